@@ -1,0 +1,102 @@
+/** Exit codes the program promises. */
+export const EXIT = {
+  ok: 0,
+  /** It ran and the answer failed. */
+  failed: 1,
+  /** Wrong usage or an invalid deck. */
+  usage: 2,
+  /** A tool or a permission is missing. */
+  missing: 3,
+  storage: 4,
+  /** A deck or a database newer than the program. */
+  newer: 5,
+  bug: 70,
+  interrupted: 130,
+} as const
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
+
+/** Every mistake we can explain, with what its sentence needs. `words` has one entry for each. */
+export type Fault =
+  | { readonly code: 'unknown-question'; readonly name: string; readonly near: string }
+  | { readonly code: 'unknown-deck'; readonly name: string; readonly near: string }
+  | { readonly code: 'unknown-option'; readonly name: string; readonly near: string }
+  | { readonly code: 'unknown-command'; readonly name: string; readonly near: string }
+  | { readonly code: 'unknown-setting'; readonly name: string; readonly near: string }
+  | {
+      readonly code: 'bad-value'
+      readonly name: string
+      readonly value: string
+      readonly expected: string
+    }
+  | { readonly code: 'usage'; readonly problem: string }
+  | { readonly code: 'no-terminal'; readonly instead: string }
+  | { readonly code: 'no-such-folder'; readonly path: string }
+  | { readonly code: 'no-such-file'; readonly path: string }
+  | { readonly code: 'not-code'; readonly question: string; readonly kind: string }
+  | {
+      readonly code: 'deck-invalid'
+      readonly file: string
+      readonly line: number
+      readonly column: number
+      readonly problem: string
+      readonly hint: string
+    }
+  | { readonly code: 'deck-newer'; readonly file: string; readonly schema: string }
+  | { readonly code: 'tool-missing'; readonly tool: string; readonly remedy: string }
+  | {
+      readonly code: 'tool-too-old'
+      readonly tool: string
+      readonly found: string
+      readonly needed: string
+      readonly remedy: string
+    }
+  | { readonly code: 'untrusted'; readonly deck: string; readonly why: 'foreign' | 'no-sandbox' }
+  | {
+      readonly code: 'store-newer'
+      readonly path: string
+      readonly found: number
+      readonly known: number
+    }
+  | { readonly code: 'store-failed'; readonly path: string; readonly problem: string }
+  | { readonly code: 'nothing-to-drill' }
+
+const EXIT_BY_CODE: Readonly<Record<Fault['code'], ExitCode>> = {
+  'unknown-question': EXIT.usage,
+  'unknown-deck': EXIT.usage,
+  'unknown-option': EXIT.usage,
+  'unknown-command': EXIT.usage,
+  'unknown-setting': EXIT.usage,
+  'bad-value': EXIT.usage,
+  usage: EXIT.usage,
+  'no-terminal': EXIT.usage,
+  'no-such-folder': EXIT.usage,
+  'no-such-file': EXIT.usage,
+  'not-code': EXIT.usage,
+  'deck-invalid': EXIT.usage,
+  'deck-newer': EXIT.newer,
+  'tool-missing': EXIT.missing,
+  'tool-too-old': EXIT.missing,
+  untrusted: EXIT.missing,
+  'store-newer': EXIT.newer,
+  'store-failed': EXIT.storage,
+  'nothing-to-drill': EXIT.usage,
+}
+
+/**
+ * Something went wrong that we can explain to the person at the keyboard; `words` turns the fault into one
+ * sentence with a remedy. Anything that is not a `SparrError` is a bug and keeps its stack.
+ */
+export class SparrError extends Error {
+  readonly fault: Fault
+
+  constructor(fault: Fault, options?: ErrorOptions) {
+    super(fault.code, options)
+    this.name = 'SparrError'
+    this.fault = fault
+  }
+
+  get exitCode(): ExitCode {
+    return EXIT_BY_CODE[this.fault.code]
+  }
+}

@@ -1,0 +1,120 @@
+import type { Instant } from './clock.ts'
+import type { Kind, QuestionName } from './question.ts'
+import type { RaceState, SandboxKind, Trust, Verdict } from './verdict.ts'
+
+export const GRADES = ['again', 'hard', 'good', 'easy'] as const
+export type Grade = (typeof GRADES)[number]
+
+/** How a sitting ended. `self-reported`: nothing but the candidate's word says how good it was. */
+export type Outcome = 'passed' | 'failed' | 'gave-up' | 'self-reported'
+
+/** One sitting, from the first look to the rating. Times are milliseconds. */
+export type Attempt = {
+  readonly question: QuestionName
+  readonly kind: Kind
+  /** Of the question as it was seen; a changed one never resets what was learnt. */
+  readonly digest: string
+  /** What was asked in: the content language, or the programming language of a code question. */
+  readonly language: string
+  readonly budgetMs: number
+  /** Time that counts against the budget. */
+  readonly activeMs: number
+  /** Typing prose has its own clock and never counts against the budget. */
+  readonly typingMs: number
+  /** Null: no key was pressed. */
+  readonly firstKeyMs: number | null
+  readonly firstGreenMs: number | null
+  readonly phases: readonly { readonly id: string; readonly ms: number }[]
+  readonly answer: Answer
+  readonly outcome: Outcome
+  /** Share of what could be had, 0 to 1; null where nothing is counted. */
+  readonly score: number | null
+  readonly verdict: Verdict | null
+  readonly hints: number
+  readonly runs: number
+  readonly suggested: Grade | null
+  readonly chosen: Grade
+  readonly sandbox: SandboxKind | null
+  readonly trust: Trust | null
+  readonly race: RaceState | null
+  /** Of sparr. */
+  readonly version: string
+}
+
+/** What the candidate left: named texts, and which lines of the key, points or rubric were ticked. */
+export type Answer = {
+  readonly texts: Readonly<Record<string, string>>
+  readonly ticked: readonly string[]
+  readonly said: boolean
+}
+
+/** A judged save inside a sitting. */
+export type Run = {
+  readonly question: QuestionName
+  /** The draft's sitting, so that runs and their attempt can be joined. */
+  readonly sitting: string
+  readonly number: number
+  readonly verdict: Verdict
+  readonly failing: readonly string[]
+  readonly ms: number
+  readonly activeMs: number
+  /** Of the judged file. */
+  readonly digest: string
+}
+
+export type LogBody =
+  | { readonly kind: 'attempt'; readonly body: Attempt & { readonly sitting: string } }
+  | { readonly kind: 'run'; readonly body: Run }
+  | { readonly kind: 'void'; readonly body: { readonly of: string } }
+
+export type LogRow = LogBody & {
+  /** UUIDv7. */
+  readonly id: string
+  readonly device: string
+  readonly at: Instant
+  /** Minutes east of UTC where and when it was written. */
+  readonly offsetMin: number
+}
+
+/** The answer being written, at most two seconds old. `state` is the core's own and opaque to the store. */
+export type Draft = {
+  readonly question: QuestionName
+  readonly state: string
+  readonly activeMs: number
+  readonly savedAt: Instant
+  /** The process that is writing it. */
+  readonly pid: number
+}
+
+/** Derived from the log: what is known about one question. */
+export type Progress = {
+  readonly question: QuestionName
+  readonly attempts: number
+  readonly passed: number
+  readonly lastAt: Instant
+  readonly lastGrade: Grade
+}
+
+export type Stats = {
+  readonly totals: { readonly attempts: number; readonly passed: number; readonly activeMs: number }
+  readonly decks: readonly {
+    readonly id: string
+    readonly attempts: number
+    readonly passed: number
+    /** Passed of those that are not self-reported; null without any. */
+    readonly passRate: number | null
+    /** Median of active time over budget; null without any. */
+    readonly medianOfBudget: number | null
+    readonly selfReported: number
+  }[]
+  readonly recent: readonly {
+    readonly id: string
+    readonly question: QuestionName
+    readonly at: Instant
+    readonly outcome: Outcome
+    readonly verdict: Verdict | null
+    readonly suggested: Grade | null
+    readonly chosen: Grade
+    readonly activeMs: number
+  }[]
+}
