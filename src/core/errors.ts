@@ -60,6 +60,8 @@ export type Fault =
     }
   | { readonly code: 'store-failed'; readonly path: string; readonly problem: string }
   | { readonly code: 'nothing-to-drill' }
+  /** `problem` is the system's own word, such as ENOENT; empty where no editor was found at all. */
+  | { readonly code: 'no-editor'; readonly program: string; readonly problem: string }
 
 const EXIT_BY_CODE: Readonly<Record<Fault['code'], ExitCode>> = {
   'unknown-question': EXIT.usage,
@@ -81,6 +83,7 @@ const EXIT_BY_CODE: Readonly<Record<Fault['code'], ExitCode>> = {
   'store-newer': EXIT.newer,
   'store-failed': EXIT.storage,
   'nothing-to-drill': EXIT.usage,
+  'no-editor': EXIT.missing,
 }
 
 /**

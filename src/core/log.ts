@@ -37,21 +37,21 @@ export type Attempt = {
   readonly sandbox: SandboxKind | null
   readonly trust: Trust | null
   readonly race: RaceState | null
-  /** Of sparr. */
-  readonly version: string
+  /** The draft it grew from; its runs name the same. */
+  readonly sitting: string
 }
 
-/** What the candidate left: named texts, and which lines of the key, points or rubric were ticked. */
+/** What the candidate left: named texts, and the marks of points, options or rubric lines (0 to the line's most). */
 export type Answer = {
   readonly texts: Readonly<Record<string, string>>
-  readonly ticked: readonly string[]
+  readonly marks: Readonly<Record<string, number>>
   readonly said: boolean
 }
 
 /** A judged save inside a sitting. */
 export type Run = {
   readonly question: QuestionName
-  /** The draft's sitting, so that runs and their attempt can be joined. */
+  /** The same as in the attempt they belong to. */
   readonly sitting: string
   readonly number: number
   readonly verdict: Verdict
@@ -63,7 +63,10 @@ export type Run = {
 }
 
 export type LogBody =
-  | { readonly kind: 'attempt'; readonly body: Attempt & { readonly sitting: string } }
+  | {
+      readonly kind: 'attempt'
+      readonly body: Attempt & { /** Of sparr. */ readonly version: string }
+    }
   | { readonly kind: 'run'; readonly body: Run }
   | { readonly kind: 'void'; readonly body: { readonly of: string } }
 

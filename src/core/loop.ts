@@ -13,7 +13,8 @@ export type Loop<State, Event> = {
 
 /**
  * Runs every screen. Events are taken one at a time and in order, also those that an effect sends at once;
- * effects run after the state has changed, so what they send sees it.
+ * effects run after the state has changed, so what they send sees it. An effect or listener that throws holds up
+ * nothing else: the first error is thrown by `send` when all is done.
  */
 export function startLoop<State, Event, Effect>(
   first: State,
@@ -23,22 +24,33 @@ export function startLoop<State, Event, Effect>(
   let state = first
   let isRunning = false
   const waiting: Event[] = []
+  const errors: unknown[] = []
   const listeners = new Set<() => void>()
 
   function send(event: Event): void {
     waiting.push(event)
     if (isRunning) return
     isRunning = true
+    while (waiting.length > 0) attempt(takeNext)
+    isRunning = false
+    const thrown = errors.splice(0)
+    if (thrown.length > 0) throw thrown[0]
+  }
+
+  function takeNext(): void {
+    const [event] = waiting.splice(0, 1) as [Event]
+    const [after, effects] = step(state, event)
+    const isChanged = after !== state
+    state = after
+    for (const effect of effects) attempt(() => perform(effect, send))
+    if (isChanged) for (const listener of listeners) attempt(listener)
+  }
+
+  function attempt(run: () => void): void {
     try {
-      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-        const [after, effects] = step(state, next)
-        const isChanged = after !== state
-        state = after
-        for (const effect of effects) perform(effect, send)
-        if (isChanged) for (const listener of listeners) listener()
-      }
-    } finally {
-      isRunning = false
+      run()
+    } catch (error) {
+      errors.push(error)
     }
   }
 

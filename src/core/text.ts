@@ -4,22 +4,18 @@ export type Text = string | Readonly<Record<string, string>>
 /** The text in the wanted language: exact tag, then language, then the deck's, then the first there is. */
 export function textIn(text: Text, wanted: string, deckLang: string): string {
   if (typeof text === 'string') return text
-  return (
-    text[wanted] ??
-    sameLanguage(text, wanted) ??
-    text[deckLang] ??
-    sameLanguage(text, deckLang) ??
-    Object.values(text)[0] ??
-    ''
-  )
+  return inLanguage(text, wanted) ?? inLanguage(text, deckLang) ?? Object.values(text)[0] ?? ''
 }
 
-function sameLanguage(text: Readonly<Record<string, string>>, wanted: string): string | undefined {
-  const language = languageOf(wanted)
-  const tag = Object.keys(text).find((key) => languageOf(key) === language)
+function inLanguage(text: Readonly<Record<string, string>>, wanted: string): string | undefined {
+  const tags = Object.keys(text)
+  const tag =
+    tags.find((key) => partsOf(key).join() === partsOf(wanted).join()) ??
+    tags.find((key) => partsOf(key)[0] === partsOf(wanted)[0])
   return tag === undefined ? undefined : text[tag]
 }
 
-function languageOf(tag: string): string {
-  return tag.split(/[-_]/, 1)[0]?.toLowerCase() ?? ''
+/** Tags are the same in any case, and locales of the environment are written with `_`. */
+function partsOf(tag: string): readonly string[] {
+  return tag.toLowerCase().split(/[-_]/)
 }

@@ -1,0 +1,75 @@
+// wrong: calls that are slow to notice the cancel are still running after the return.
+
+package task
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+	"time"
+)
+
+var ErrBadLimit = errors.New("limit must be at least 1")
+
+type Fetcher func(ctx context.Context, url string) (string, error)
+
+type Result struct {
+	URL  string
+	Body string
+	Err  error
+}
+
+func FetchAll(ctx context.Context, urls []string, limit int, fetch Fetcher) ([]Result, error) {
+	if limit < 1 {
+		return nil, ErrBadLimit
+	}
+	ctx, cancel := context.WithCancelCause(ctx)
+	defer cancel(nil)
+
+	results := make([]Result, len(urls))
+	next := make(chan int)
+	var workers sync.WaitGroup
+	for range min(limit, len(urls)) {
+		workers.Go(func() {
+			for i := range next {
+				body, err := fetch(ctx, urls[i])
+				if err != nil {
+					results[i].Err = fmt.Errorf("fetch %s: %w", urls[i], err)
+					cancel(results[i].Err) // only the first cause is kept
+					continue
+				}
+				results[i].Body = body
+			}
+		})
+	}
+
+	started := 0
+	for ctx.Err() == nil && started < len(urls) {
+		select {
+		case next <- started:
+			started++
+		case <-ctx.Done():
+		}
+	}
+	close(next)
+	done := make(chan struct{})
+	go func() { workers.Wait(); cancel(nil); close(done) }()
+	<-ctx.Done()
+	select {
+	case <-done:
+	case <-time.After(10 * time.Millisecond):
+	}
+
+	var failed error
+	for i, url := range urls {
+		results[i].URL = url
+		if i >= started {
+			results[i].Err = context.Cause(ctx)
+		}
+		if results[i].Err != nil {
+			failed = context.Cause(ctx)
+		}
+	}
+	return results, failed
+}

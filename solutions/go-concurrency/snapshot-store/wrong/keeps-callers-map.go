@@ -1,0 +1,57 @@
+// wrong: the first patch is kept as it is, so the caller can change a snapshot later.
+
+package task
+
+import (
+	"maps"
+	"sync/atomic"
+)
+
+type Snapshot struct {
+	Version uint64
+	Data    map[string]string
+}
+
+type Store struct {
+	current atomic.Pointer[Snapshot]
+}
+
+var empty = &Snapshot{}
+
+func (s *Store) Load() *Snapshot {
+	if snap := s.current.Load(); snap != nil {
+		return snap
+	}
+	return empty
+}
+
+func (s *Store) Apply(version uint64, patch map[string]string) bool {
+	for {
+		old := s.current.Load()
+		base := empty
+		if old != nil {
+			base = old
+		}
+		if version <= base.Version {
+			return false
+		}
+		if len(base.Data) == 0 {
+			if s.current.CompareAndSwap(old, &Snapshot{Version: version, Data: patch}) {
+				return true
+			}
+			continue
+		}
+		next := &Snapshot{Version: version, Data: make(map[string]string, len(base.Data)+len(patch))}
+		maps.Copy(next.Data, base.Data)
+		for key, value := range patch {
+			if value == "" {
+				delete(next.Data, key)
+			} else {
+				next.Data[key] = value
+			}
+		}
+		if s.current.CompareAndSwap(old, next) {
+			return true
+		}
+	}
+}

@@ -1,0 +1,53 @@
+// wrong: version and data are published one after the other, so a reader can get the version of one write with the data of another.
+
+package task
+
+import (
+	"maps"
+	"sync/atomic"
+)
+
+type Snapshot struct {
+	Version uint64
+	Data    map[string]string
+}
+
+type Store struct {
+	current atomic.Pointer[Snapshot]
+	version atomic.Uint64
+}
+
+var empty = &Snapshot{}
+
+func (s *Store) Load() *Snapshot {
+	if snap := s.current.Load(); snap != nil {
+		return &Snapshot{Version: s.version.Load(), Data: snap.Data}
+	}
+	return empty
+}
+
+func (s *Store) Apply(version uint64, patch map[string]string) bool {
+	for {
+		old := s.current.Load()
+		base := empty
+		if old != nil {
+			base = old
+		}
+		if version <= base.Version {
+			return false
+		}
+		next := &Snapshot{Version: version, Data: make(map[string]string, len(base.Data)+len(patch))}
+		maps.Copy(next.Data, base.Data)
+		for key, value := range patch {
+			if value == "" {
+				delete(next.Data, key)
+			} else {
+				next.Data[key] = value
+			}
+		}
+		if s.current.CompareAndSwap(old, next) {
+			s.version.Store(version)
+			return true
+		}
+	}
+}

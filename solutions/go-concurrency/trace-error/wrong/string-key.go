@@ -1,0 +1,45 @@
+// wrong: values that another package stored under the plain key "trace" are read.
+
+package task
+
+import (
+	"context"
+	"errors"
+	"fmt"
+)
+
+type Trace struct {
+	TraceID string
+	SpanID  string
+	Retry   int
+}
+
+type TraceError struct {
+	Trace
+	Err error
+}
+
+func (e *TraceError) Error() string {
+	return fmt.Sprintf("%v (trace %s span %s retry %d)", e.Err, e.TraceID, e.SpanID, e.Retry)
+}
+
+func (e *TraceError) Unwrap() error { return e.Err }
+
+func ContextWithTrace(ctx context.Context, tr Trace) context.Context {
+	return context.WithValue(ctx, "trace", tr)
+}
+
+func WithTrace(ctx context.Context, err error) error {
+	if err == nil {
+		return nil
+	}
+	if already := (*TraceError)(nil); errors.As(err, &already) {
+		return err
+	}
+	v := ctx.Value("trace")
+	if v == nil {
+		return err
+	}
+	tr := v.(Trace)
+	return &TraceError{Trace: tr, Err: err}
+}

@@ -1,0 +1,42 @@
+// wrong: an error that already carries a trace is wrapped again, and the trace nearest the cause is covered.
+
+package task
+
+import (
+	"context"
+	"fmt"
+)
+
+type Trace struct {
+	TraceID string
+	SpanID  string
+	Retry   int
+}
+
+type TraceError struct {
+	Trace
+	Err error
+}
+
+func (e *TraceError) Error() string {
+	return fmt.Sprintf("%v (trace %s span %s retry %d)", e.Err, e.TraceID, e.SpanID, e.Retry)
+}
+
+func (e *TraceError) Unwrap() error { return e.Err }
+
+type traceKey struct{}
+
+func ContextWithTrace(ctx context.Context, tr Trace) context.Context {
+	return context.WithValue(ctx, traceKey{}, tr)
+}
+
+func WithTrace(ctx context.Context, err error) error {
+	if err == nil {
+		return nil
+	}
+	tr, ok := ctx.Value(traceKey{}).(Trace)
+	if !ok {
+		return err
+	}
+	return &TraceError{Trace: tr, Err: err}
+}

@@ -1,0 +1,11 @@
+export async function retry(call, tries) {
+  let lastError
+  for (let attempt = 1; attempt <= tries; attempt++) {
+    try {
+      return await call()
+    } catch (error) {
+      lastError = error
+    }
+  }
+  throw lastError
+}

@@ -1,0 +1,88 @@
+/** The candidate's own editor: for the answer file of a code question, and for a long answer in prose. */
+import { existsSync } from 'node:fs'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
+import type { DrillHappening } from '../../core/drill/drill.ts'
+import type { Fault } from '../../core/errors.ts'
+import { type EditorPlan, planEditor, USUAL_EDITORS } from '../../term/editor.ts'
+import { type Opened, openEditor, type Suspend } from '../../term/open-editor.ts'
+import type { Session } from '../session.ts'
+
+/** The screen's way to hand over the terminal; there is none before the first frame. */
+export type Terminal = { suspend: Suspend | undefined }
+
+type Happen = (happening: DrillHappening) => void
+
+export type Editing = {
+  readonly openFile: (file: string, happen: Happen) => Promise<void>
+  readonly editText: (field: string, text: string, happen: Happen) => Promise<void>
+}
+
+export function makeEditing({ settingsFile }: Session, terminal: Terminal): Editing {
+  function planFor(file: string): EditorPlan {
+    const path = process.env['PATH']?.split(delimiter) ?? []
+    return planEditor({
+      env: process.env,
+      setting: settingsFile.current().editor ?? undefined,
+      file,
+      found: USUAL_EDITORS.filter((name) => path.some((dir) => existsSync(join(dir, name)))),
+      exists: existsSync,
+      columns: process.stdout.columns,
+    })
+  }
+
+  /** True when the editor ran; what kept it from running is told. */
+  async function open(plan: EditorPlan, happen: Happen): Promise<Opened['how']> {
+    if (plan.how === 'none') {
+      happen(failedWith({ code: 'no-editor', program: plan.tried.join(', '), problem: '' }))
+      return 'failed'
+    }
+    if (!terminal.suspend) return 'failed'
+    const opened = await openEditor(plan, terminal.suspend)
+    if (opened.how === 'failed') {
+      const { program, problem } = opened
+      happen(failedWith({ code: 'no-editor', program, problem }))
+    }
+    return opened.how
+  }
+
+  return {
+    openFile: async (file, happen) => void (await open(planFor(file), happen)),
+    editText: async (field, text, happen) => {
+      const folder = await mkdtemp(join(tmpdir(), 'sparr-answer-'))
+      const file = join(folder, `${field}.md`)
+      try {
+        await writeFile(file, text)
+        // Prose comes back when the editor ends, so it is waited for whatever kind it is.
+        const ended = await open(waitedFor(planFor(file)), happen)
+        if (ended === 'failed') return
+        const after = (await readFile(file, 'utf8')).replace(/\n$/, '')
+        if (after !== text) happen({ type: 'edited-outside', field, text: after })
+      } finally {
+        await rm(folder, { recursive: true, force: true })
+      }
+    },
+  }
+}
+
+/** An editor in a pane or window of its own gives no sign when it is done: in the terminal it does. */
+function waitedFor(plan: EditorPlan): EditorPlan {
+  switch (plan.how) {
+    case 'split':
+      return { how: 'foreground', ...plan.otherwise }
+    case 'gui':
+      return { how: 'foreground', file: plan.file, args: [...waitOption(plan.file), ...plan.args] }
+    case 'foreground':
+    case 'none':
+      return plan
+  }
+}
+
+const waitOption = (program: string): readonly string[] =>
+  /(code|codium|cursor|windsurf|zed|subl|mate)[^/]*$/.test(program) ? ['--wait'] : []
+
+const failedWith = (fault: Fault): DrillHappening => ({
+  type: 'failed',
+  trouble: { what: 'editor', fault },
+})

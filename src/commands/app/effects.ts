@@ -1,0 +1,186 @@
+/** What the core asks for, done: one entry for each effect. */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { AppEffect, Notice } from '../../core/app.ts'
+import type { DrillHappening, Trouble } from '../../core/drill/drill.ts'
+import { activeMs, toDraft } from '../../core/drill/start.ts'
+import { type Fault, SparrError } from '../../core/errors.ts'
+import type { Attempt } from '../../core/log.ts'
+import { findQuestion } from '../../decks/find.ts'
+import type { Loaded } from '../../decks/load.ts'
+import type { Store } from '../../store/store.ts'
+import type { Send } from '../../ui/send.ts'
+import { solutionsFolder } from '../judging.ts'
+import type { Session } from '../session.ts'
+import { VERSION } from '../version.ts'
+import { type AnswerFile, answerFileOf } from './answer-file.ts'
+import { draftsOf, progressOf } from './catalog-store.ts'
+import type { Editing } from './editing.ts'
+import type { Running } from './judge-run.ts'
+import { openQuestion } from './open-question.ts'
+import { watchFile } from './watch-file.ts'
+
+export type World = {
+  readonly session: Session
+  readonly store: Store
+  readonly loaded: () => Promise<Loaded>
+  readonly now: () => { readonly at: number; readonly monoMs: number }
+  readonly running: Running
+  readonly editing: Editing
+  /** Judge this file instead of the one in the workspace. */
+  readonly namedFile: string | null
+  readonly quit: () => void
+}
+
+export function performer(world: World): (effect: AppEffect, send: Send) => void {
+  const { session, store, running, editing } = world
+  let unwatch: () => void = () => undefined
+  let answer: AnswerFile | null = null
+
+  return (effect, send) => {
+    const happen = (happening: DrillHappening): void => send({ type: 'drill', happening })
+    switch (effect.type) {
+      case 'open':
+        return void open(effect.question, effect.isAnew, send)
+      case 'watch-file':
+        unwatch()
+        unwatch = watchFile(effect.file, () => happen({ type: 'file-saved' }))
+        return
+      case 'unwatch':
+        unwatch()
+        unwatch = () => undefined
+        return store.drafts.releaseAll()
+      case 'look-up':
+        return attempt('draft', happen, () =>
+          send({ type: 'learnt', progress: progressOf(store), drafts: draftsOf(store) }),
+        )
+      case 'save-draft':
+        return attempt('draft', happen, () => {
+          const { drill } = effect
+          store.drafts.save({
+            question: drill.task.name,
+            state: toDraft(drill),
+            activeMs: activeMs(drill),
+            savedAt: drill.seen.at,
+            pid: process.pid,
+          })
+        })
+      case 'drop-draft':
+        return attempt('draft', happen, () => store.drafts.drop(effect.question))
+      case 'save-run':
+        return attempt('run', happen, () => void store.append({ kind: 'run', body: effect.run }))
+      case 'save-attempt':
+        return void saveAttempt(effect.attempt, happen)
+      case 'judge':
+        return running.start(effect.run, effect.file, happen)
+      case 'cancel-judge':
+        return running.cancel()
+      case 'load-compare':
+        return void loadCompare(effect.file, happen)
+      case 'open-file':
+        return void editing.openFile(effect.file, happen)
+      case 'edit-text':
+        return void editing.editText(effect.field, effect.text, happen)
+      case 'reset-file':
+        return void reset(send, happen)
+      case 'quit':
+        return world.quit()
+    }
+  }
+
+  async function open(question: string, isAnew: boolean, send: Send): Promise<void> {
+    try {
+      const loaded = await world.loaded()
+      const found = findQuestion(loaded.decks, question, loaded.refused)
+      running.aim(found)
+      answer = answerFileOf(session, found, world.namedFile)
+      const isNamed = world.namedFile !== null
+      const { now } = world
+      const drill = await openQuestion({
+        session,
+        store,
+        found,
+        file: answer,
+        isNamed,
+        isAnew,
+        now,
+      })
+      send({ type: 'opened', drill })
+    } catch (error) {
+      send({ type: 'notice', notice: noticeOf(error, question) })
+      send({ type: 'back' })
+    }
+  }
+
+  async function saveAttempt(
+    finished: Attempt,
+    happen: (happening: DrillHappening) => void,
+  ): Promise<void> {
+    const code = answer && (await textOf(answer.path))
+    attempt('attempt', happen, () => {
+      const texts = code === null ? finished.answer.texts : { ...finished.answer.texts, code }
+      const body = { ...finished, answer: { ...finished.answer, texts }, version: VERSION }
+      store.append({ kind: 'attempt', body })
+      happen({ type: 'attempt-saved' })
+    })
+  }
+
+  async function loadCompare(
+    file: string,
+    happen: (happening: DrillHappening) => void,
+  ): Promise<void> {
+    const found = running.aimed()
+    if (!found) return
+    const reference = join(solutionsFolder(found), 'reference', found.code.file)
+    const [mine, theirs] = await Promise.all([textOf(file), textOf(reference)])
+    if (theirs === null) {
+      const fault: Fault = { code: 'no-such-file', path: reference }
+      return happen({ type: 'failed', trouble: { what: 'file', fault } })
+    }
+    happen({ type: 'compare-loaded', mine: mine ?? '', reference: theirs })
+  }
+
+  async function reset(send: Send, happen: (happening: DrillHappening) => void): Promise<void> {
+    if (!answer) return
+    try {
+      const kept = await answer.reset()
+      if (kept) send({ type: 'notice', notice: { code: 'file-reset', kept } })
+    } catch (error) {
+      happen({ type: 'failed', trouble: { what: 'file', fault: faultOf(error, answer.path) } })
+    }
+  }
+}
+
+/** What fails in the store stays in memory with a key to try again. */
+function attempt(
+  what: Extract<Trouble['what'], 'draft' | 'attempt' | 'run'>,
+  happen: (happening: DrillHappening) => void,
+  save: () => void,
+): void {
+  try {
+    save()
+  } catch (error) {
+    if (!(error instanceof SparrError)) throw error
+    happen({ type: 'failed', trouble: { what, fault: error.fault } })
+  }
+}
+
+function noticeOf(error: unknown, question: string): Notice {
+  return { code: 'fault', fault: faultOf(error, question) }
+}
+
+/** Faults of the file system are explained as well; anything else is a bug and is thrown on. */
+export function faultOf(error: unknown, path: string): Fault {
+  if (error instanceof SparrError) return error.fault
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string')
+    return { code: 'store-failed', path, problem: error.code }
+  throw error
+}
+
+async function textOf(file: string): Promise<string | null> {
+  try {
+    return await readFile(file, 'utf8')
+  } catch {
+    return null
+  }
+}

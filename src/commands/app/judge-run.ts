@@ -1,0 +1,63 @@
+/** One judged save at a time: a newer one ends the one before. */
+import type { DrillHappening } from '../../core/drill/drill.ts'
+import { SparrError } from '../../core/errors.ts'
+import type { Found } from '../../decks/find.ts'
+import { asCode, type FoundCode, leave, permissionOf, requestFor } from '../judging.ts'
+import type { Session } from '../session.ts'
+import { digestOf } from './watch-file.ts'
+
+export type Running = {
+  /** From now on it is this question that is judged. */
+  readonly aim: (found: Found) => void
+  readonly aimed: () => FoundCode | null
+  readonly start: (run: number, file: string, happen: (happening: DrillHappening) => void) => void
+  readonly cancel: () => void
+}
+
+export function makeRunning(session: Session): Running {
+  let target: FoundCode | null = null
+  let current: AbortController | null = null
+
+  async function run(
+    number: number,
+    file: string,
+    found: FoundCode,
+    { signal }: AbortController,
+    happen: (happening: DrillHappening) => void,
+  ): Promise<void> {
+    try {
+      const permission = leave(await permissionOf(session, found), found)
+      const { judge } = await import('../../judge/judge.ts')
+      const digest = (await digestOf(file)) ?? ''
+      const judgement = await judge({
+        ...requestFor(session, found, file, permission),
+        signal,
+        onProgress: (progress) => {
+          if (!signal.aborted) happen({ type: 'judge-progress', run: number, progress })
+        },
+      })
+      if (!signal.aborted) happen({ type: 'judged', run: number, judgement, digest })
+    } catch (error) {
+      if (signal.aborted) return
+      if (!(error instanceof SparrError)) throw error
+      happen({ type: 'failed', run: number, trouble: { what: 'judge', fault: error.fault } })
+    }
+  }
+
+  return {
+    aim: (found) => {
+      target = found.entry.question.kind === 'code' ? asCode(found) : null
+    },
+    aimed: () => target,
+    start: (number, file, happen) => {
+      current?.abort()
+      if (!target) return
+      current = new AbortController()
+      void run(number, file, target, current, happen)
+    },
+    cancel: () => {
+      current?.abort()
+      current = null
+    },
+  }
+}

@@ -1,0 +1,120 @@
+/** Opens the screens: builds the world that effects act on, starts the loop, and sees to an orderly end. */
+import { flushCompileCache } from 'node:module'
+import { resolve } from 'node:path'
+import { type App, type AppEvent, newApp, stepApp } from '../../core/app.ts'
+import type { Catalog } from '../../core/catalog.ts'
+import { EXIT, type ExitCode } from '../../core/errors.ts'
+import { startLoop } from '../../core/loop.ts'
+import type { QuestionName } from '../../core/question.ts'
+import type { Loaded } from '../../decks/load.ts'
+import type { Store } from '../../store/store.ts'
+import { onEnd } from '../../term/signals.ts'
+import type { Intent, Send } from '../../ui/send.ts'
+import { isAsciiOnly } from '../language.ts'
+import type { Session } from '../session.ts'
+import { draftsOf, learnCatalog, progressOf, rememberedCatalog } from './catalog-store.ts'
+import { makeEditing, type Terminal } from './editing.ts'
+import { performer } from './effects.ts'
+import { makeRunning } from './judge-run.ts'
+import { warmInBackground } from './warm-up.ts'
+
+export type Start =
+  | { readonly type: 'home' }
+  | {
+      readonly type: 'drill'
+      readonly queue: readonly QuestionName[]
+      /** The answer file, where it is not the one in the workspace. */
+      readonly file?: string
+    }
+
+const EMPTY: Catalog = { decks: [], problems: 0 }
+
+export async function runApp(session: Session, start: Start): Promise<ExitCode> {
+  const store = await session.store()
+  const { now, monoMs } = session.clock
+  const stamp = () => ({ at: now(), monoMs: monoMs() })
+  let loading: Promise<Loaded> | undefined
+  const loaded = (): Promise<Loaded> => {
+    loading ??= session.load()
+    return loading
+  }
+  const remembered = rememberedCatalog(session, store)
+  const catalog = remembered ?? (learnCatalog(session, store, await loaded()) || EMPTY)
+
+  const first: App = {
+    ...newApp({
+      catalog,
+      progress: progressOf(store),
+      drafts: draftsOf(store),
+      notices: [...store.notices(), ...session.settingsFile.notices()],
+      contentLang: session.contentLang,
+      homeDir: session.home,
+      now: now(),
+    }),
+    isBrief: start.type === 'drill',
+  }
+  const stopping = new AbortController()
+  const terminal: Terminal = { suspend: undefined }
+  let end: () => void = () => undefined
+  const perform = performer({
+    session,
+    store,
+    loaded,
+    now: stamp,
+    running: makeRunning(session),
+    editing: makeEditing(session, terminal),
+    namedFile: start.type === 'drill' && start.file ? resolve(session.cwd, start.file) : null,
+    quit: () => end(),
+  })
+  const send: Send = (intent) => loop.send(stamped(intent))
+  const stamped = (intent: Intent) => ({ ...intent, ...stamp() }) as AppEvent
+  const loop = startLoop<App, AppEvent, Parameters<typeof perform>[0]>(first, stepApp, (effect) =>
+    perform(effect, send),
+  )
+  if (start.type === 'drill') send({ type: 'start', queue: start.queue })
+
+  const { showApp } = await import('../../ui/start.tsx')
+  const app = showApp({
+    loop,
+    send,
+    words: session.words,
+    isAscii: isAsciiOnly(process.env, session.settings.isPlain),
+    onReady: (suspend) => {
+      terminal.suspend = suspend
+    },
+  })
+  end = () => app.unmount()
+  const ticking = setInterval(() => send({ type: 'tick' }), 1000)
+  const quit = (): void => send({ type: 'quit' })
+  const ignoreEnd = onEnd(quit, () => app.unmount())
+  void app
+    .waitUntilRenderFlush()
+    .then(() => afterFirstFrame(session, store, loaded, send, stopping))
+  try {
+    await app.waitUntilExit()
+    return EXIT.ok
+  } finally {
+    clearInterval(ticking)
+    ignoreEnd()
+    stopping.abort()
+    perform({ type: 'cancel-judge' }, send)
+    perform({ type: 'unwatch' }, send)
+    session.close()
+  }
+}
+
+/** Everything home does not need to be seen: decks that changed, the compile cache, the Go build cache. */
+async function afterFirstFrame(
+  session: Session,
+  store: Store,
+  loaded: () => Promise<Loaded>,
+  send: Send,
+  { signal }: AbortController,
+): Promise<void> {
+  // Node writes the compiled code at a clean exit only; a closed terminal is none.
+  setTimeout(() => flushCompileCache?.(), 1000).unref()
+  const catalog = learnCatalog(session, store, await loaded())
+  if (signal.aborted) return
+  if (catalog) send({ type: 'learnt', catalog })
+  await warmInBackground(session, send, signal)
+}

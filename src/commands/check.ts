@@ -1,0 +1,68 @@
+import { resolve } from 'node:path'
+import { EXIT, type ExitCode } from '../core/errors.ts'
+import type { Problem } from '../core/question.ts'
+import { print, printJson, tell } from './output.ts'
+import { type Proved, proveSolutions } from './prove.ts'
+import { type GlobalOptions, openSession, rootAt, type Session } from './session.ts'
+
+export type CheckOptions = GlobalOptions & {
+  readonly solutions?: boolean | undefined
+  readonly repeat?: number | undefined
+  readonly lang?: string | undefined
+}
+
+/** Reads collections anew and reports every problem; with --solutions it proves the decks as well. */
+export async function check(dirs: readonly string[], options: CheckOptions): Promise<ExitCode> {
+  const session = openSession(options)
+  try {
+    const { cwd } = session
+    const roots = dirs.length === 0 ? session.roots : dirs.map((dir) => rootAt(dir, cwd))
+    const [{ checkCollections }, { loadCollections }] = await Promise.all([
+      import('../decks/check.ts'),
+      import('../decks/load.ts'),
+    ])
+    const problems = await checkCollections(roots, {
+      cwd,
+      ...(options.lang === undefined ? {} : { lang: options.lang }),
+    })
+    if (!options.json) for (const problem of problems) print(await textOf(problem, session))
+    const loaded = await loadCollections(roots, { cwd })
+    const proved: readonly Proved[] = options.solutions
+      ? await proveSolutions(session, loaded.decks, options.repeat ?? 1, options.json ?? false)
+      : []
+    const broken = [...problems, ...proved.flatMap(({ problem }) => (problem ? [problem] : []))]
+    if (options.json) {
+      printJson({
+        ok: broken.length === 0,
+        problems: broken,
+        solutions: proved.map(({ row }) => row),
+      })
+    } else if (broken.length === 0) {
+      const questions = loaded.decks.reduce((sum, deck) => sum + deck.questions.length, 0)
+      tell(session.words.check.clean(loaded.decks.length, questions))
+    }
+    return exitOf(broken, proved)
+  } finally {
+    session.close()
+  }
+}
+
+async function textOf({ file, line, column, message, hint }: Problem, session: Session) {
+  const head = `${file}:${line}:${column}: ${message}; ${hint}`
+  const [{ frame }, { readFile }] = await Promise.all([
+    import('../decks/frame.ts'),
+    import('node:fs/promises'),
+  ])
+  try {
+    const text = await readFile(resolve(session.cwd, file), 'utf8')
+    return `${head}\n${frame(text, line, column)}`
+  } catch {
+    return head
+  }
+}
+
+function exitOf(problems: readonly Problem[], proved: readonly Proved[]): ExitCode {
+  if (problems.some(({ code }) => code === 'newer-schema')) return EXIT.newer
+  if (problems.length > 0) return EXIT.usage
+  return proved.some(({ row }) => row.verdict === null) ? EXIT.missing : EXIT.ok
+}

@@ -1,0 +1,23 @@
+import type { ExitCode } from '../core/errors.ts'
+import { findQuestion } from '../decks/find.ts'
+import { runApp } from './app/run-app.ts'
+import { asCode } from './judging.ts'
+import { type GlobalOptions, openSession } from './session.ts'
+import { needTerminal } from './terminal.ts'
+
+/** One code question, judged at each save of its file. */
+export async function code(
+  name: string,
+  file: string | undefined,
+  options: GlobalOptions,
+): Promise<ExitCode> {
+  needTerminal('sparr judge QUESTION FILE')
+  const session = openSession(options)
+  const loaded = await session.load()
+  const found = asCode(findQuestion(loaded.decks, name, loaded.refused))
+  return runApp(session, {
+    type: 'drill',
+    queue: [found.name],
+    ...(file === undefined ? {} : { file }),
+  })
+}

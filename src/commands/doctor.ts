@@ -1,0 +1,47 @@
+import { EXIT, type ExitCode } from '../core/errors.ts'
+import { print, printJson, tell } from './output.ts'
+import { type GlobalOptions, openSession } from './session.ts'
+
+/** What this machine has, a remedy for each missing piece, and the Go build cache warmed. */
+export async function doctor(options: GlobalOptions): Promise<ExitCode> {
+  const session = openSession(options)
+  try {
+    const [{ inspectTools }, { warm }] = await Promise.all([
+      import('../judge/tools.ts'),
+      import('../judge/warm.ts'),
+    ])
+    const { words, dirs } = session
+    const first = await inspectTools(dirs.cache)
+    const isGoHere = first.some(({ id, ok }) => id === 'go' && ok)
+    const isCold = first.some(({ id, ok }) => id === 'go-cache' && !ok)
+    if (isGoHere && isCold) {
+      await warm(dirs.cache, (done, of) => {
+        if (process.stderr.isTTY) process.stderr.write(`\r${words.home.warming(done, of)}`)
+      })
+      if (process.stderr.isTTY) tell('')
+    }
+    const items = isGoHere && isCold ? await inspectTools(dirs.cache) : first
+    const isWell = items.every(({ ok }) => ok)
+    if (options.json) {
+      printJson({
+        ok: isWell,
+        items: items.map(({ id, ok, found, code, remedy }) => ({
+          id,
+          ok,
+          found,
+          message: ok ? words.doctor.well : words.doctor.problem(id, code),
+          remedy,
+        })),
+      })
+    } else {
+      for (const { id, ok, found, remedy } of items)
+        print(
+          `${ok ? '+' : 'x'} ${words.doctor.names[id]}${found ? `: ${found}` : ''}${ok ? '' : `. ${remedy}`}`,
+        )
+      print(words.doctor.places(dirs.data, dirs.cache, session.settings.workspace))
+    }
+    return isWell ? EXIT.ok : EXIT.missing
+  } finally {
+    session.close()
+  }
+}

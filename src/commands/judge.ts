@@ -1,0 +1,77 @@
+import { statSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { EXIT, type ExitCode, SparrError } from '../core/errors.ts'
+import type { Judgement } from '../core/verdict.ts'
+import { findQuestion } from '../decks/find.ts'
+import { clean } from '../text/clean.ts'
+import type { Words } from '../words/words.ts'
+import { asCode, leave, permissionOf, requestFor } from './judging.ts'
+import { print, printJson, tell } from './output.ts'
+import { type GlobalOptions, openSession } from './session.ts'
+
+/** Judges one file against one question: 0 when it is accepted, 1 for any other verdict. */
+export async function judgeFile(
+  name: string,
+  file: string,
+  options: GlobalOptions,
+): Promise<ExitCode> {
+  const session = openSession(options)
+  const stop = new AbortController()
+  const onInterrupt = (): void => stop.abort()
+  process.once('SIGINT', onInterrupt)
+  try {
+    const loaded = await session.load()
+    const found = asCode(findQuestion(loaded.decks, name, loaded.refused))
+    const answerFile = resolve(session.cwd, file)
+    if (!isFile(answerFile)) throw new SparrError({ code: 'no-such-file', path: file })
+    const permission = leave(await permissionOf(session, found), found)
+    const { judge } = await import('../judge/judge.ts')
+    let said = ''
+    const judgement = await judge({
+      ...requestFor(session, found, answerFile, permission),
+      signal: stop.signal,
+      onProgress: (progress) => {
+        if (progress.type !== 'stage' || progress.stage !== 'warming' || !process.stderr.isTTY)
+          return
+        const { done = 0, of = 0 } = progress
+        said = session.words.home.warming(done, of)
+        process.stderr.write(`\r${said}`)
+      },
+    })
+    if (said) tell('')
+    if (stop.signal.aborted) return EXIT.interrupted
+    if (options.json) printJson({ ...judgement })
+    else print(clean(textOf(judgement, session.words)))
+    return judgement.verdict === 'AC' ? EXIT.ok : EXIT.failed
+  } catch (error) {
+    if (stop.signal.aborted) return EXIT.interrupted
+    throw error
+  } finally {
+    process.off('SIGINT', onInterrupt)
+    session.close()
+  }
+}
+
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile()
+  } catch {
+    return false
+  }
+}
+
+const SIGNS = { pass: '+', fail: 'x', crash: 'x', timeout: 'x', 'not-run': '.' } as const
+
+function textOf(judgement: Judgement, words: Words): string {
+  const { verdict, compile, tests, detail, timings, race } = judgement
+  return [
+    `${words.code.result(verdict, timings.total)}: ${words.code.verdicts[verdict]}`,
+    ...(verdict === 'AC' && race === 'not checked' ? [words.code.unproven] : []),
+    ...compile.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`),
+    ...tests.flatMap(({ status, title, message }) => [
+      `  ${SIGNS[status]} ${title}`,
+      ...(message && status !== 'pass' ? [message.replace(/^/gm, '      ')] : []),
+    ]),
+    ...(detail && verdict !== 'AC' ? [detail] : []),
+  ].join('\n')
+}

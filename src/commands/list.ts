@@ -1,0 +1,79 @@
+import { PLAYABLE } from '../core/question.ts'
+import { textIn } from '../core/text.ts'
+import { findDecks } from '../decks/find.ts'
+import { print, printJson, tell } from './output.ts'
+import { type GlobalOptions, openSession } from './session.ts'
+import { table } from './table.ts'
+
+/** All decks, or the questions of one. */
+export async function list(deckName: string | undefined, options: GlobalOptions): Promise<void> {
+  const session = openSession(options)
+  try {
+    const [loaded, store] = await Promise.all([session.load(), session.store()])
+    const progress = new Map(store.progress().map((row) => [row.question, row]))
+    if (deckName !== undefined) {
+      const [deck] = findDecks(loaded.decks, [deckName], loaded.refused)
+      if (!deck) return
+      const questions = deck.questions.map(({ question }) => {
+        const past = progress.get(`${deck.name}/${question.id}`)
+        return {
+          id: question.id,
+          kind: question.kind,
+          title: textIn(question.title, session.contentLang, deck.lang),
+          level: question.level,
+          minutes: question.minutes,
+          tags: question.tags,
+          attempts: past?.attempts ?? 0,
+          lastGrade: past?.lastGrade ?? null,
+          due: null,
+        }
+      })
+      if (options.json) return printJson({ deck: deck.name, questions })
+      const { words } = session
+      return print(
+        table(
+          questions.map(({ id, kind, title, minutes, attempts, lastGrade }) => [
+            id,
+            PLAYABLE.includes(kind)
+              ? words.kinds[kind]
+              : `${words.kinds[kind]}, ${words.deck.noScreen}`,
+            words.minutes(minutes),
+            attempts === 0 ? words.deck.unseen : lastGrade ? words.grades[lastGrade] : '',
+            title,
+          ]),
+        ),
+      )
+    }
+    const decks = loaded.decks.map((deck) => {
+      const rows = deck.questions.flatMap(({ question }) => {
+        const past = progress.get(`${deck.name}/${question.id}`)
+        return past ? [past] : []
+      })
+      return {
+        id: deck.name,
+        title: textIn(deck.title, session.contentLang, deck.lang),
+        version: deck.version,
+        origin: deck.origin,
+        questions: deck.questions.length,
+        attempted: rows.length,
+        passed: rows.filter(({ passed }) => passed > 0).length,
+        due: 0,
+      }
+    })
+    if (options.json) return printJson({ decks, problems: loaded.problems })
+    for (const { file, line, column, message, hint } of loaded.problems)
+      tell(`${file}:${line}:${column}: ${message}; ${hint}`)
+    if (decks.length === 0) return tell(session.words.home.noDecks)
+    print(
+      table(
+        decks.map(({ id, title, questions, attempted }) => [
+          id,
+          `${attempted}/${questions}`,
+          title,
+        ]),
+      ),
+    )
+  } finally {
+    session.close()
+  }
+}

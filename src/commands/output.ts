@@ -1,0 +1,32 @@
+import type { SparrError } from '../core/errors.ts'
+import { clean } from '../text/clean.ts'
+import type { Words } from '../words/words.ts'
+import { faultSentence } from './fault-text.ts'
+
+/** Of every object that a command prints with --json. */
+export const SCHEMA = 1
+
+/** Standard output is the result only. */
+export function print(text: string): void {
+  process.stdout.write(`${text}\n`)
+}
+
+export function printJson(result: object): void {
+  print(JSON.stringify({ schema: SCHEMA, ...result }))
+}
+
+/** Messages and progress. */
+export function tell(text: string): void {
+  process.stderr.write(`${text}\n`)
+}
+
+/** The one way an error that can be explained leaves the program. Returns the exit code. */
+export function report(error: SparrError, words: Words, isJson: boolean): number {
+  const sentence = clean(faultSentence(error.fault, words))
+  if (isJson) {
+    // Every sentence is "what is wrong; what to do".
+    const [message = '', ...hint] = sentence.split('; ')
+    printJson({ error: { code: error.fault.code, message, hint: hint.join('; ') } })
+  } else tell(sentence)
+  return error.exitCode
+}

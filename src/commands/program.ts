@@ -1,0 +1,173 @@
+/** The command line: every command with its options; each is loaded when it is called. */
+import { Command, InvalidArgumentError, Option } from '@commander-js/extra-typings'
+import type { ExitCode } from '../core/errors.ts'
+import { KINDS } from '../core/question.ts'
+import type { GlobalOptions } from './session.ts'
+import { VERSION } from './version.ts'
+
+const EXAMPLES = `Examples:
+  sparr                                       what is next, on one screen
+  sparr drill go-recall --minutes 10          recall questions for ten minutes
+  sparr code fanout-fetch                     one code question, judged at each save
+  sparr judge go-concurrency/fanout-fetch answer.go --json
+  sparr list go-concurrency                   the questions of a deck
+`
+
+const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value]
+
+function positive(text: string): number {
+  const value = Number(text)
+  if (!Number.isFinite(value) || value <= 0) throw new InvalidArgumentError('give a number above 0')
+  return value
+}
+
+function whole(text: string): number {
+  const value = positive(text)
+  if (!Number.isInteger(value)) throw new InvalidArgumentError('give a whole number above 0')
+  return value
+}
+
+/** `done` gets the exit code of the command that ran. */
+export function buildProgram(done: (code: ExitCode) => void) {
+  const program = new Command('sparr')
+    .exitOverride()
+    .configureOutput({ writeErr: () => undefined })
+    .helpCommand(false)
+    .description('Interview practice in the terminal')
+    .addHelpText('before', EXAMPLES)
+    .version(VERSION, '--version', 'the version')
+    .helpOption('-h, --help', 'this help')
+    .option(
+      '--decks <dir>',
+      'a collection of somebody else; may be repeated',
+      collect,
+      [] as readonly string[],
+    )
+    .option('--json', 'one JSON object on standard output')
+    .addOption(
+      new Option('--color <when>', 'colours').choices(['auto', 'always', 'never'] as const),
+    )
+
+  const options = (): GlobalOptions => program.opts()
+
+  program.argument('[command]').action(async (name) => {
+    if (name !== undefined) {
+      const { unknownCommand } = await import('./usage.ts')
+      throw unknownCommand(name, program)
+    }
+    const { home } = await import('./home.ts')
+    done(await home(options()))
+  })
+
+  program
+    .command('drill')
+    .description('Practise the questions of some decks, one after the other')
+    .argument('[deck...]', 'decks; all when none is named')
+    .addOption(new Option('--kind <kind...>', 'only these kinds').choices(KINDS))
+    .option('--tag <tag...>', 'only questions with all of these tags')
+    .option('--limit <n>', 'at most so many questions', whole)
+    .option('--minutes <n>', 'at most so many minutes in all', positive)
+    .action(async (decks, { kind, tag, limit, minutes }) => {
+      const { drill } = await import('./drill.ts')
+      done(
+        await drill(
+          decks,
+          { kinds: kind ?? [], tags: tag ?? [], limit: limit ?? null, minutes: minutes ?? null },
+          options(),
+        ),
+      )
+    })
+
+  program
+    .command('code')
+    .description('Open one code question; it is judged at each save')
+    .argument('<question>', 'deck/id, or id')
+    .option('--file <path>', 'judge this file instead of the one in the workspace')
+    .option('--unsandboxed', 'run it without a sandbox')
+    .action(async (question, { file, unsandboxed }) => {
+      const { code } = await import('./code.ts')
+      done(await code(question, file, { ...options(), unsandboxed }))
+    })
+
+  program
+    .command('watch')
+    .description('The judge alone, for a second terminal: verdicts at each save, nothing recorded')
+    .argument('<question>', 'deck/id, or id')
+    .option('--file <path>', 'watch this file instead of the one in the workspace')
+    .option('--unsandboxed', 'run it without a sandbox')
+    .action(async (question, { file, unsandboxed }) => {
+      const { watch } = await import('./watch.ts')
+      done(await watch(question, file, { ...options(), unsandboxed }))
+    })
+
+  program
+    .command('judge')
+    .description('Judge one file; exit 0 when it is accepted, 1 when not')
+    .argument('<question>', 'deck/id, or id')
+    .argument('<file>', 'the answer')
+    .option('--unsandboxed', 'run it without a sandbox')
+    .action(async (question, file, { unsandboxed }) => {
+      const { judgeFile } = await import('./judge.ts')
+      done(await judgeFile(question, file, { ...options(), unsandboxed }))
+    })
+
+  program
+    .command('list')
+    .description('The decks, or the questions of one')
+    .argument('[deck]')
+    .action(async (deck) => {
+      const { list } = await import('./list.ts')
+      await list(deck, options())
+    })
+
+  program
+    .command('show')
+    .description('What a candidate may see of a question')
+    .argument('<question>', 'deck/id, or id')
+    .action(async (question) => {
+      const { show } = await import('./show.ts')
+      await show(question, options())
+    })
+
+  program
+    .command('check')
+    .description('Every problem in the decks, as file:line:column')
+    .argument('[dir...]', 'collections; all that are loaded when none is named')
+    .option('--solutions', 'judge references, starters and wrong answers as well')
+    .option('--repeat <n>', 'run each of them so many times', whole)
+    .option('--lang <tag>', 'report texts that lack this language')
+    .option('--unsandboxed', 'run them without a sandbox')
+    .action(async (dirs, { solutions, repeat, lang, unsandboxed }) => {
+      const { check } = await import('./check.ts')
+      done(await check(dirs, { ...options(), solutions, repeat, lang, unsandboxed }))
+    })
+
+  program
+    .command('stats')
+    .description('What was practised, and how it went')
+    .action(async () => {
+      const { stats } = await import('./stats.ts')
+      await stats(options())
+    })
+
+  program
+    .command('doctor')
+    .description('What this machine has, with a remedy for what is missing')
+    .action(async () => {
+      const { doctor } = await import('./doctor.ts')
+      done(await doctor(options()))
+    })
+
+  program
+    .command('config')
+    .description('Settings: list them, show one, set one')
+    .argument('[key]')
+    .argument('[value]')
+    .option('--unset', 'back to the default')
+    .action(async (key, value, { unset }) => {
+      const { config } = await import('./config.ts')
+      await config(key, value, unset ?? false, options())
+    })
+
+  return program
+}

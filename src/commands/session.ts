@@ -1,0 +1,120 @@
+/** What every command starts from: folders, settings, words, the collections, and the store when it is asked for. */
+import { randomBytes } from 'node:crypto'
+import { realpathSync, statSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Clock } from '../core/clock.ts'
+import { SparrError } from '../core/errors.ts'
+import { contentDir } from '../decks/content-dir.ts'
+import type { Loaded, Root } from '../decks/load.ts'
+import { type Dirs, dirsOf } from '../store/dirs.ts'
+import { openSettings, type Settings, type SettingsFile } from '../store/settings.ts'
+import type { Store } from '../store/store.ts'
+import { type Words, wordsFor } from '../words/words.ts'
+import { languageFrom } from './language.ts'
+
+export type GlobalOptions = {
+  readonly decks?: readonly string[] | undefined
+  readonly json?: boolean | undefined
+  readonly unsandboxed?: boolean | undefined
+}
+
+export type Session = {
+  readonly dirs: Dirs
+  readonly home: string
+  readonly cwd: string
+  readonly clock: Clock
+  readonly settingsFile: SettingsFile
+  readonly settings: Settings
+  readonly words: Words
+  readonly contentLang: string
+  readonly roots: readonly Root[]
+  readonly options: GlobalOptions
+  /** Opened at the first call. */
+  readonly store: () => Promise<Store>
+  /** All decks, from the cache where nothing changed. */
+  readonly load: () => Promise<Loaded>
+  readonly close: () => void
+}
+
+export const systemClock: Clock = { now: () => Date.now(), monoMs: () => performance.now() }
+
+export function openSession(options: GlobalOptions): Session {
+  const home = homedir()
+  const cwd = process.cwd()
+  const dirs = dirsOf(process.env, home, process.platform)
+  const settingsFile = openSettings({ configDir: dirs.config, home, cwd, now: systemClock.now })
+  const settings = settingsFile.current()
+  const lang = languageFrom(settings.lang, process.env)
+  const roots = rootsOf(settings.decks, options.decks ?? [], cwd)
+  let opened: Promise<Store> | undefined
+
+  const store = (): Promise<Store> => {
+    opened ??= import('../store/store.ts').then(({ openStore }) =>
+      openStore({
+        dataDir: dirs.data,
+        clock: systemClock,
+        random: (size) => randomBytes(size),
+        pid: process.pid,
+        rolloverHour: settings.rolloverHour,
+      }),
+    )
+    return opened
+  }
+
+  return {
+    dirs,
+    home,
+    cwd,
+    clock: systemClock,
+    settingsFile,
+    settings,
+    words: wordsFor(lang),
+    contentLang: settings.contentLang ?? lang,
+    roots,
+    options,
+    store,
+    load: async () => {
+      const [{ loadCollections }, { cache }] = await Promise.all([
+        import('../decks/load.ts'),
+        store(),
+      ])
+      return loadCollections(roots, { cache, cwd })
+    },
+    close: () => void opened?.then((store) => store.close()),
+  }
+}
+
+/** The shipped collection first. One that is named twice, or is the shipped one, counts once. */
+function rootsOf(set: readonly string[], asked: readonly string[], cwd: string): readonly Root[] {
+  const roots = [
+    ownRoot(),
+    // A folder that was asked for must be there; one of the settings may be on a disk that is not.
+    ...set
+      .filter((folder) => isCollection(resolve(cwd, folder)))
+      .map((folder) => rootAt(folder, cwd)),
+    ...asked.map((folder) => rootAt(folder, cwd)),
+  ]
+  const seen = new Set<string>()
+  return roots.filter(({ path }) => {
+    const place = realpathSync(path)
+    return !seen.has(place) && seen.add(place)
+  })
+}
+
+const ownRoot = (): Root => ({ path: resolve(contentDir()), origin: 'own' })
+
+/**
+ * The collection in a folder that somebody named.
+ * @throws SparrError no-such-folder where there is no `questions/` in it.
+ */
+export function rootAt(folder: string, cwd: string): Root {
+  const path = resolve(cwd, folder)
+  if (!isCollection(path)) throw new SparrError({ code: 'no-such-folder', path: folder })
+  const own = ownRoot()
+  return realpathSync(path) === realpathSync(own.path) ? own : { path, origin: 'foreign' }
+}
+
+function isCollection(path: string): boolean {
+  return statSync(join(path, 'questions'), { throwIfNoEntry: false })?.isDirectory() ?? false
+}

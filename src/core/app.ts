@@ -1,0 +1,269 @@
+/** The whole program's state: which screen, what it knows, and what each event leads to. */
+import type { Catalog, CatalogQuestion, ProgressByName } from './catalog.ts'
+import { nextUp } from './catalog.ts'
+import type { Drill, DrillEffect, DrillHappening } from './drill/drill.ts'
+import { stepDrill } from './drill/step.ts'
+import type { Stamp } from './drill/stopwatch.ts'
+import type { Fault } from './errors.ts'
+import type { QuestionName } from './question.ts'
+
+export type DraftInfo = {
+  readonly question: QuestionName
+  readonly activeMs: number
+  readonly savedAt: number
+  readonly isElsewhere: boolean
+}
+
+export type App = {
+  readonly screen: Screen
+  readonly catalog: Catalog
+  readonly progress: ProgressByName
+  readonly drafts: readonly DraftInfo[]
+  /** Packages of the Go build cache. */
+  readonly warming: { readonly done: number; readonly of: number } | null
+  readonly notices: readonly Notice[]
+  /** What is left of a drill; empty when a single question was opened. */
+  readonly queue: readonly QuestionName[]
+  readonly isHelpShown: boolean
+  /** What decks are shown in, as a BCP 47 tag. */
+  readonly contentLang: string
+  /** Shown as `~` in paths; empty: paths are shown whole. */
+  readonly homeDir: string
+  /** Wall clock of the latest event, for "saved 3 s ago". */
+  readonly now: number
+  /** Opened by a command for one question or one drill: leaving ends the program. */
+  readonly isBrief: boolean
+}
+
+/** One line above the keys, until it is dismissed. */
+export type Notice =
+  /** A file that could not be read was kept as `path`; a fresh one has the `rescued` rows of it. */
+  | { readonly code: 'moved-aside'; readonly path: string; readonly rescued: number }
+  /** Nothing can be written at `path`: what is learnt or set now lasts until the program ends. */
+  | { readonly code: 'in-memory'; readonly path: string; readonly problem: string }
+  | { readonly code: 'settings-broken'; readonly path: string }
+  | { readonly code: 'fault'; readonly fault: Fault }
+  | { readonly code: 'open-elsewhere' }
+  | { readonly code: 'file-reset'; readonly kept: string }
+
+export type Screen =
+  | { readonly name: 'home'; readonly cursor: number }
+  | { readonly name: 'deck'; readonly deck: string; readonly cursor: number }
+  | { readonly name: 'opening'; readonly question: QuestionName }
+  | { readonly name: 'offer'; readonly question: QuestionName; readonly draft: DraftInfo }
+  | { readonly name: 'drill'; readonly drill: Drill }
+
+export type AppEvent = Stamp &
+  (
+    | { readonly type: 'drill'; readonly happening: DrillHappening }
+    | { readonly type: 'tick' }
+    | { readonly type: 'help' }
+    | { readonly type: 'quit' }
+    | { readonly type: 'cursor'; readonly to: number }
+    | { readonly type: 'open'; readonly question: QuestionName }
+    | { readonly type: 'open-deck'; readonly deck: string }
+    | { readonly type: 'start'; readonly queue: readonly QuestionName[] }
+    | { readonly type: 'opened'; readonly drill: Drill }
+    | { readonly type: 'resume'; readonly isAnew: boolean }
+    | { readonly type: 'back' }
+    | { readonly type: 'dismiss' }
+    | { readonly type: 'notice'; readonly notice: Notice }
+    | { readonly type: 'warming'; readonly warming: App['warming'] }
+    | {
+        readonly type: 'learnt'
+        readonly catalog?: Catalog
+        readonly progress?: ProgressByName
+        readonly drafts?: readonly DraftInfo[]
+      }
+  )
+
+export type AppEffect =
+  | DrillEffect
+  | { readonly type: 'open'; readonly question: QuestionName; readonly isAnew: boolean }
+  | { readonly type: 'watch-file'; readonly file: string }
+  | { readonly type: 'unwatch' }
+  /** Read progress and drafts again. */
+  | { readonly type: 'look-up' }
+  | { readonly type: 'quit' }
+
+export type AppStep = readonly [app: App, effects: readonly AppEffect[]]
+
+export function newApp(
+  first: Pick<
+    App,
+    'catalog' | 'progress' | 'drafts' | 'notices' | 'contentLang' | 'homeDir' | 'now'
+  >,
+): App {
+  return {
+    screen: { name: 'home', cursor: 0 },
+    warming: null,
+    queue: [],
+    isHelpShown: false,
+    isBrief: false,
+    ...first,
+  }
+}
+
+export const allQuestions = ({ catalog }: Pick<App, 'catalog'>): readonly CatalogQuestion[] =>
+  catalog.decks.flatMap(({ questions }) => questions)
+
+/** The rows of home that Enter starts: drafts first, then what is next. */
+export type HomeRow =
+  | { readonly type: 'draft'; readonly draft: DraftInfo }
+  | { readonly type: 'next'; readonly question: CatalogQuestion }
+  | { readonly type: 'deck'; readonly deck: string }
+
+/** How many of the questions that come next are listed. */
+const NEXT_ROWS = 3
+
+export function homeRows(app: Pick<App, 'catalog' | 'progress' | 'drafts'>): readonly HomeRow[] {
+  const isDrafted = new Set(app.drafts.map(({ question }) => question))
+  const next = nextUp(allQuestions(app), app.progress).filter(({ name }) => !isDrafted.has(name))
+  // A newcomer sees one question only: the first one.
+  const shown = app.progress.size === 0 && app.drafts.length === 0 ? 1 : NEXT_ROWS
+  return [
+    ...app.drafts.map((draft): HomeRow => ({ type: 'draft', draft })),
+    ...next.slice(0, shown).map((question): HomeRow => ({ type: 'next', question })),
+    ...app.catalog.decks.map(({ name }): HomeRow => ({ type: 'deck', deck: name })),
+  ]
+}
+
+export function stepApp(before: App, event: AppEvent): AppStep {
+  const app = { ...before, now: event.at }
+  const { screen } = app
+  switch (event.type) {
+    case 'tick':
+      return screen.name === 'drill'
+        ? inDrill(app, screen.drill, event, { type: 'tick' })
+        : [app, []]
+    case 'drill':
+      return screen.name === 'drill'
+        ? inDrill(app, screen.drill, event, event.happening)
+        : [afterDrill(app, event.happening), []]
+    case 'help':
+      return [{ ...app, isHelpShown: !app.isHelpShown }, []]
+    case 'dismiss':
+      return [{ ...app, notices: app.notices.slice(1) }, []]
+    case 'notice':
+      return [{ ...app, notices: [...app.notices, event.notice] }, []]
+    case 'warming':
+      return [{ ...app, warming: event.warming }, []]
+    case 'learnt': {
+      const { catalog = app.catalog, progress = app.progress, drafts = app.drafts } = event
+      return [{ ...app, catalog, progress, drafts }, []]
+    }
+    case 'cursor':
+      return screen.name === 'home' || screen.name === 'deck'
+        ? [{ ...app, screen: { ...screen, cursor: Math.max(0, event.to) } }, []]
+        : [app, []]
+    case 'open-deck':
+    case 'start':
+    case 'open':
+      // The second of two quick keys must not push an answer off the screen.
+      return screen.name === 'drill' ? [app, []] : goTo(app, event)
+    case 'resume':
+      return screen.name === 'offer' ? reopen(app, screen.question, event.isAnew) : [app, []]
+    case 'opened':
+      return opened(app, event.drill)
+    case 'back':
+      return back(app, event)
+    case 'quit':
+      return quit(app, event)
+  }
+}
+
+function goTo(
+  app: App,
+  event: Extract<AppEvent, { type: 'open-deck' | 'start' | 'open' }>,
+): AppStep {
+  switch (event.type) {
+    case 'open-deck':
+      return [{ ...app, screen: { name: 'deck', deck: event.deck, cursor: 0 } }, []]
+    case 'start': {
+      const [first, ...queue] = event.queue
+      return first === undefined ? [app, []] : open({ ...app, queue }, first)
+    }
+    case 'open':
+      return open({ ...app, queue: [] }, event.question)
+  }
+}
+
+/** What fails on the way out, such as the last draft on a full disk, is still said. */
+function afterDrill(app: App, happening: DrillHappening): App {
+  if (happening.type !== 'failed') return app
+  const { fault } = happening.trouble
+  return { ...app, notices: [...app.notices, { code: 'fault', fault }] }
+}
+
+/** A draft is offered, not forced: the candidate goes on or starts anew. */
+function open(app: App, question: QuestionName): AppStep {
+  const draft = app.drafts.find((one) => one.question === question)
+  if (draft && !draft.isElsewhere)
+    return [{ ...app, screen: { name: 'offer', question, draft } }, []]
+  return reopen(app, question, false)
+}
+
+function reopen(app: App, question: QuestionName, isAnew: boolean): AppStep {
+  return [{ ...app, screen: { name: 'opening', question } }, [{ type: 'open', question, isAnew }]]
+}
+
+function opened(app: App, drill: Drill): AppStep {
+  if (app.screen.name !== 'opening' || app.screen.question !== drill.task.name) return [app, []]
+  const notices: readonly Notice[] = drill.isReadOnly
+    ? [...app.notices, { code: 'open-elsewhere' }]
+    : app.notices
+  const next: App = { ...app, notices, screen: { name: 'drill', drill } }
+  return drill.work.kind === 'code'
+    ? [next, [{ type: 'watch-file', file: drill.work.file }]]
+    : [next, []]
+}
+
+function inDrill(app: App, drill: Drill, stamp: Stamp, happening: DrillHappening): AppStep {
+  const { at, monoMs } = stamp
+  const [next, effects] = stepDrill(drill, { ...happening, at, monoMs })
+  const after: App = { ...app, screen: { name: 'drill', drill: next } }
+  if (next.phase.name !== 'done') return [after, effects]
+  const [moved, more] = advanceQueue(after)
+  return [moved, [...effects, { type: 'unwatch' }, { type: 'look-up' }, ...more]]
+}
+
+/** After a rating: the next question of the drill, or where the candidate came from. */
+function advanceQueue(app: App): AppStep {
+  const [first, ...queue] = app.queue
+  if (first !== undefined) {
+    return reopen({ ...app, queue }, first, false)
+  }
+  if (app.isBrief) return [app, [{ type: 'quit' }]]
+  return [{ ...app, screen: { name: 'home', cursor: 0 } }, []]
+}
+
+function back(app: App, stamp: Stamp): AppStep {
+  if (app.isHelpShown) return [{ ...app, isHelpShown: false }, []]
+  const { screen } = app
+  const toHome: App = { ...app, queue: [], screen: { name: 'home', cursor: 0 } }
+  switch (screen.name) {
+    case 'home':
+      return [app, []]
+    case 'deck':
+      return [toHome, []]
+    case 'offer':
+    case 'opening':
+      return app.isBrief ? [app, [{ type: 'quit' }]] : [toHome, []]
+    case 'drill': {
+      const effects = leaveDrill(screen.drill, stamp)
+      if (app.isBrief) return [app, [...effects, { type: 'quit' }]]
+      return [toHome, [...effects, { type: 'look-up' }]]
+    }
+  }
+}
+
+function quit(app: App, stamp: Stamp): AppStep {
+  const { screen } = app
+  const effects = screen.name === 'drill' ? leaveDrill(screen.drill, stamp) : []
+  return [app, [...effects, { type: 'quit' }]]
+}
+
+function leaveDrill(drill: Drill, { at, monoMs }: Stamp): readonly AppEffect[] {
+  const [, effects] = stepDrill(drill, { type: 'leave', at, monoMs })
+  return [...effects, { type: 'unwatch' }]
+}

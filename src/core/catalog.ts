@@ -1,0 +1,120 @@
+/** What lists and home know of the decks: small, cheap to store, and drawn before any deck is parsed. */
+import type { Grade, Progress } from './log.ts'
+import {
+  type Deck,
+  type Kind,
+  type Language,
+  type Origin,
+  PLAYABLE,
+  type QuestionName,
+} from './question.ts'
+import type { Text } from './text.ts'
+
+export type CatalogQuestion = {
+  readonly name: QuestionName
+  readonly kind: Kind
+  readonly title: Text
+  /** The language of its deck. */
+  readonly lang: string
+  readonly level: string
+  readonly minutes: number
+  readonly difficulty: number
+  readonly tags: readonly string[]
+  /** Of a code question. */
+  readonly language: Language | null
+  readonly digest: string
+}
+
+export type CatalogDeck = {
+  readonly name: string
+  readonly title: Text
+  readonly lang: string
+  readonly version: string
+  readonly origin: Origin
+  readonly questions: readonly CatalogQuestion[]
+}
+
+export type Catalog = { readonly decks: readonly CatalogDeck[]; readonly problems: number }
+
+export function catalogOf(decks: readonly Deck[], problems: number): Catalog {
+  return {
+    problems,
+    decks: decks.map((deck) => ({
+      name: deck.name,
+      title: deck.title,
+      lang: deck.lang,
+      version: deck.version,
+      origin: deck.origin,
+      questions: deck.questions.map(({ question, digest }) => ({
+        name: `${deck.name}/${question.id}`,
+        kind: question.kind,
+        title: question.title,
+        lang: deck.lang,
+        level: question.level,
+        minutes: question.minutes,
+        difficulty: question.difficulty,
+        tags: question.tags,
+        language: question.kind === 'code' ? question.language : null,
+        digest,
+      })),
+    })),
+  }
+}
+
+export type ProgressByName = ReadonlyMap<QuestionName, Progress>
+
+export const isPlayable = ({ kind }: Pick<CatalogQuestion, 'kind'>): boolean =>
+  PLAYABLE.includes(kind)
+
+/**
+ * What a newcomer and a regular should do next: unseen questions in deck order, then the worst last grade, the
+ * oldest first. Questions without a screen are left out.
+ */
+export function nextUp(
+  questions: readonly CatalogQuestion[],
+  progress: ProgressByName,
+): readonly CatalogQuestion[] {
+  const playable = questions.filter(isPlayable)
+  const unseen = playable.filter(({ name }) => !progress.has(name))
+  const seen = playable
+    .flatMap((question) => {
+      const past = progress.get(question.name)
+      return past ? [{ question, past }] : []
+    })
+    .sort(
+      (a, b) => RANK[a.past.lastGrade] - RANK[b.past.lastGrade] || a.past.lastAt - b.past.lastAt,
+    )
+  return [...unseen, ...seen.map(({ question }) => question)]
+}
+
+const RANK: Readonly<Record<Grade, number>> = { again: 0, hard: 1, good: 2, easy: 3 }
+
+export type Choice = {
+  readonly kinds: readonly Kind[]
+  readonly tags: readonly string[]
+  readonly limit: number | null
+  /** Of the questions' own budgets, added up; the first question is always taken. */
+  readonly minutes: number | null
+}
+
+/** The questions of one drill, in the order of `nextUp`. */
+export function choose(
+  questions: readonly CatalogQuestion[],
+  progress: ProgressByName,
+  { kinds, tags, limit, minutes }: Choice,
+): readonly CatalogQuestion[] {
+  const wanted = questions.filter(
+    (question) =>
+      (kinds.length === 0 || kinds.includes(question.kind)) &&
+      tags.every((tag) => question.tags.includes(tag)),
+  )
+  const taken: CatalogQuestion[] = []
+  let sum = 0
+  for (const question of nextUp(wanted, progress)) {
+    if (limit !== null && taken.length >= limit) break
+    if (minutes !== null && taken.length > 0 && sum + question.minutes > minutes) continue
+    sum += question.minutes
+    taken.push(question)
+  }
+  return taken
+}

@@ -1,0 +1,93 @@
+import type { Judgement, JudgeProgress } from '../verdict.ts'
+import type { CodeWork, Drill, DrillEvent, DrillStep, RunView } from './drill.ts'
+import { withoutRun } from './drop-run.ts'
+import { suggestionFor } from './result.ts'
+import { activeMs } from './start.ts'
+
+/** A save starts a run; the one before is dropped, in progress or not. */
+export function beginRun(drill: Drill, work: CodeWork, at: number): DrillStep {
+  const number = (work.run?.number ?? work.runs) + 1
+  const run: RunView = { number, stage: null, compile: [], plain: [], race: [], judgement: null }
+  const runs = withoutRun(work).runs + 1
+  const next = { ...drill, trouble: null, work: { ...work, runs, savedAt: at, run } }
+  return [next, [{ type: 'judge', run: number, file: work.file }]]
+}
+
+export function stepRun(
+  drill: Drill,
+  work: CodeWork,
+  event: Extract<DrillEvent, { type: 'judge-progress' | 'judged' }>,
+): DrillStep {
+  const { run } = work
+  // A newer save has replaced this run.
+  if (!run || run.number !== event.run || run.judgement) return [drill, []]
+  if (event.type === 'judge-progress')
+    return [{ ...drill, work: { ...work, run: progressed(run, event.progress) } }, []]
+  return judged(drill, work, run, event)
+}
+
+function progressed(run: RunView, progress: JudgeProgress): RunView {
+  switch (progress.type) {
+    case 'stage':
+      return { ...run, stage: progress }
+    case 'compile-errors':
+      return { ...run, compile: progress.compile }
+    case 'test': {
+      const { half, result } = progress
+      const others = run[half].filter(({ name }) => name !== result.name)
+      return { ...run, [half]: [...others, result] }
+    }
+  }
+}
+
+function judged(
+  drill: Drill,
+  work: CodeWork,
+  run: RunView,
+  event: Extract<DrillEvent, { type: 'judged' }>,
+): DrillStep {
+  const { judgement } = event
+  // Our own fault never costs the candidate a run.
+  const isOurFault = judgement.verdict === 'IE'
+  const isAccepted = judgement.verdict === 'AC'
+  const next: Drill = {
+    ...drill,
+    work: {
+      ...work,
+      runs: isOurFault ? work.runs - 1 : work.runs,
+      run: { ...run, judgement },
+      last: isOurFault ? work.last : judgement,
+      accepted: isAccepted ? judgement : work.accepted,
+      ...(isAccepted && event.code !== undefined ? { acceptedCode: event.code } : {}),
+      firstGreenMs: work.firstGreenMs ?? (isAccepted ? activeMs(drill) : null),
+      // The file has changed since it was last compared.
+      compare: null,
+    },
+  }
+  const saved = { type: 'save-run', run: runOf(next, work.runs, judgement, event.digest) } as const
+  if (!isAccepted || !isOpen(drill)) return [next, [saved]]
+  const phase = {
+    name: 'rating',
+    hasGivenUp: false,
+    suggestion: suggestionFor(next, false),
+  } as const
+  return [{ ...next, phase }, [saved]]
+}
+
+/** Also paused or asleep: a pass is good news whenever it arrives. */
+function isOpen({ phase: { name } }: Drill): boolean {
+  return name === 'reading' || name === 'answering' || name === 'paused' || name === 'asleep'
+}
+
+function runOf(drill: Drill, number: number, judgement: Judgement, digest: string) {
+  return {
+    question: drill.task.name,
+    sitting: drill.sitting,
+    number,
+    verdict: judgement.verdict,
+    failing: judgement.tests.filter(({ status }) => status !== 'pass').map(({ name }) => name),
+    ms: judgement.timings.total,
+    activeMs: Math.round(activeMs(drill)),
+    digest,
+  }
+}

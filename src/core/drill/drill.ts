@@ -1,0 +1,189 @@
+/** One sitting with one question, from the first look to the rating: its state, what may happen, what it asks for. */
+import type { Instant } from '../clock.ts'
+import type { Fault } from '../errors.ts'
+import type { Suggestion } from '../grade.ts'
+import type { Attempt, Grade, Run } from '../log.ts'
+import type { Question, QuestionName } from '../question.ts'
+import type { CompileMessage, Judgement, JudgeProgress, TestResult } from '../verdict.ts'
+import type { Stamp } from './stopwatch.ts'
+
+/** The question as this sitting sees it. */
+export type Task = {
+  readonly name: QuestionName
+  readonly question: Question
+  readonly digest: string
+  /** True when the question was passed in another wording: "changed since you passed". */
+  readonly isChanged: boolean
+  readonly deckLang: string
+  /** BCP 47 tag of the content; a code question records its programming language. */
+  readonly lang: string
+}
+
+export type Drill = {
+  readonly sitting: string
+  readonly task: Task
+  readonly budgetMs: number
+  readonly startedAt: Instant
+  /** Of the latest event; durations are counted from it. */
+  readonly seen: Stamp
+  readonly spent: Spent
+  readonly firstKeyMs: number | null
+  readonly hints: number
+  readonly work: Work
+  readonly phase: Phase
+  /** When a draft was last asked for; null before the first. */
+  readonly draftAt: Instant | null
+  readonly trouble: Trouble | null
+  /** Another window has this question: look, but write nothing. */
+  readonly isReadOnly: boolean
+}
+
+/** Milliseconds by what they went into. Typing prose is kept apart: it never counts against the budget. */
+export type Spent = {
+  readonly reading: number
+  readonly solving: number
+  readonly speaking: number
+  readonly typing: number
+}
+export const NOTHING_SPENT: Spent = { reading: 0, solving: 0, speaking: 0, typing: 0 }
+
+export type Phase =
+  | { readonly name: 'reading' }
+  | { readonly name: 'answering' }
+  | { readonly name: 'paused'; readonly from: 'reading' | 'answering' }
+  | { readonly name: 'asleep'; readonly from: 'reading' | 'answering'; readonly gapMs: number }
+  | { readonly name: 'revealed'; readonly hasGivenUp: boolean }
+  | {
+      readonly name: 'rating'
+      readonly hasGivenUp: boolean
+      readonly suggestion: Suggestion | null
+    }
+  | { readonly name: 'saving'; readonly attempt: Attempt; readonly before: Phase }
+  | { readonly name: 'done'; readonly attempt: Attempt | null }
+
+/** What could not be done and can be tried again with one key. */
+export type Trouble =
+  | { readonly what: 'draft' | 'attempt' | 'run'; readonly fault: Fault }
+  | { readonly what: 'judge' | 'editor' | 'file'; readonly fault: Fault }
+
+export type Work = CodeWork | RecallWork | ChoiceWork | SheetWork
+
+export type CodeWork = {
+  readonly kind: 'code'
+  readonly file: string
+  /** Of the latest save that was seen. */
+  readonly savedAt: Instant | null
+  /** Judged saves so far, with the one in progress; a run that came to nothing is not among them. */
+  readonly runs: number
+  readonly run: RunView | null
+  readonly firstGreenMs: number | null
+  /** The best there was: a later broken save does not take a pass back. */
+  readonly accepted: Judgement | null
+  /** What was accepted; absent without a pass. */
+  readonly acceptedCode?: string
+  readonly last: Judgement | null
+  readonly compare: Compare | null
+}
+
+export type RunView = {
+  /** Names the run in events and effects; a later one has a greater number. */
+  readonly number: number
+  readonly stage: Extract<JudgeProgress, { type: 'stage' }> | null
+  readonly compile: readonly CompileMessage[]
+  /** By name, in the order they landed. */
+  readonly plain: readonly TestResult[]
+  readonly race: readonly TestResult[]
+  readonly judgement: Judgement | null
+}
+
+/** Yours beside the reference; only after a pass or giving up. */
+export type Compare = {
+  readonly mine: string
+  readonly reference: string
+  readonly isShown: boolean
+}
+
+export type AnswerMode = 'say' | 'type'
+
+export type RecallWork = {
+  readonly kind: 'recall'
+  readonly mode: AnswerMode
+  readonly texts: Readonly<Record<string, string>>
+  readonly marks: Readonly<Record<string, number>>
+  readonly cursor: number
+}
+
+export type ChoiceWork = {
+  readonly kind: 'choice'
+  /** Option numbers in the order they are shown. */
+  readonly order: readonly number[]
+  readonly chosen: readonly number[]
+  readonly cursor: number
+}
+
+/** Design and behavioral: named fields, then a rubric to tick. */
+export type SheetWork = {
+  readonly kind: 'sheet'
+  readonly mode: AnswerMode
+  readonly texts: Readonly<Record<string, string>>
+  readonly focus: number
+  readonly marks: Readonly<Record<string, number>>
+  readonly cursor: number
+}
+
+export type DrillEvent = Stamp & DrillHappening
+
+export type DrillHappening =
+  | {
+      readonly type:
+        | 'tick'
+        | 'speak'
+        | 'pause'
+        | 'hint'
+        | 'submit'
+        | 'give-up'
+        | 'continue'
+        | 'retry'
+    }
+  | { readonly type: 'count-gap'; readonly counts: boolean }
+  | { readonly type: 'mode'; readonly mode: AnswerMode }
+  | { readonly type: 'edit'; readonly field: string; readonly text: string }
+  | { readonly type: 'focus'; readonly by: 1 | -1 }
+  | { readonly type: 'cursor'; readonly to: number }
+  | { readonly type: 'mark'; readonly id: string; readonly value: number }
+  | { readonly type: 'choose'; readonly option: number }
+  | { readonly type: 'file-saved' }
+  | { readonly type: 'judge-progress'; readonly run: number; readonly progress: JudgeProgress }
+  | {
+      readonly type: 'judged'
+      readonly run: number
+      readonly judgement: Judgement
+      readonly digest: string
+      /** The file as it was judged: what the log keeps as the answer. */
+      readonly code?: string
+    }
+  | { readonly type: 'failed'; readonly trouble: Trouble; readonly run?: number }
+  | { readonly type: 'compare' }
+  | { readonly type: 'compare-loaded'; readonly mine: string; readonly reference: string }
+  | { readonly type: 'rate'; readonly grade: Grade }
+  | { readonly type: 'attempt-saved' | 'draft-saved' }
+  /** In the candidate's own editor; `field` is that of a prose answer, code has its file. */
+  | { readonly type: 'edit-outside'; readonly field: string }
+  | { readonly type: 'edited-outside'; readonly field: string; readonly text: string }
+  | { readonly type: 'start-over' }
+  | { readonly type: 'leave' }
+
+/** What must happen outside. Data, not calls. */
+export type DrillEffect =
+  | { readonly type: 'save-draft'; readonly drill: Drill }
+  | { readonly type: 'drop-draft'; readonly question: QuestionName }
+  | { readonly type: 'judge'; readonly run: number; readonly file: string }
+  | { readonly type: 'cancel-judge' }
+  | { readonly type: 'save-run'; readonly run: Run }
+  | { readonly type: 'save-attempt'; readonly attempt: Attempt }
+  | { readonly type: 'load-compare'; readonly file: string }
+  | { readonly type: 'open-file'; readonly file: string }
+  | { readonly type: 'edit-text'; readonly field: string; readonly text: string }
+  | { readonly type: 'reset-file'; readonly file: string }
+
+export type DrillStep = readonly [drill: Drill, effects: readonly DrillEffect[]]

@@ -1,0 +1,63 @@
+/** What is ticked after an answer: the points of a recall, the rubric of a design, the five letters of a story. */
+import type { BehavioralQuestion, DesignQuestion, Question, RecallQuestion } from '../question.ts'
+import { LETTERS, PANES } from '../question.ts'
+import type { Text } from '../text.ts'
+
+export type Line = {
+  readonly id: string
+  /** A behavioral letter has no text of its own: `words` names it, the guide says what is good. */
+  readonly text: Text
+  /** Marks go from 0 to this. */
+  readonly most: number
+  readonly weight: number
+}
+
+export type Ticked = RecallQuestion | DesignQuestion | BehavioralQuestion
+
+export function linesOf(question: Question): readonly Line[] {
+  switch (question.kind) {
+    case 'recall':
+      return question.points.map((text, i) => ({ id: `p${i + 1}`, text, most: 1, weight: 1 }))
+    case 'design':
+      return question.rubric.map(({ id, text, points }) => ({ id, text, most: 1, weight: points }))
+    case 'behavioral':
+      return LETTERS.map((id) => ({ id, text: question.starR[id].good, most: 2, weight: 1 }))
+    case 'choice':
+    case 'estimate':
+    case 'review':
+    case 'code':
+      return []
+  }
+}
+
+/** Share of what can be had, 0 to 1; null where there is nothing to tick. */
+export function shareOf(
+  question: Question,
+  marks: Readonly<Record<string, number>>,
+): number | null {
+  const lines = linesOf(question)
+  const all = lines.reduce((sum, { weight }) => sum + weight, 0)
+  if (all === 0) return null
+  const had = lines.reduce(
+    (sum, { id, most, weight }) => sum + (Math.min(most, marks[id] ?? 0) / most) * weight,
+    0,
+  )
+  return had / all
+}
+
+/** The fields of a worksheet, in the order they are filled. */
+export function fieldsOf(question: Question): readonly string[] {
+  switch (question.kind) {
+    case 'design':
+      return ['constraints', 'estimates', ...PANES]
+    case 'behavioral':
+      return LETTERS
+    case 'recall':
+      return ['answer']
+    case 'choice':
+    case 'estimate':
+    case 'review':
+    case 'code':
+      return []
+  }
+}

@@ -1,0 +1,116 @@
+/** From a finished sitting to its suggested grade and its row in the log. */
+import { isPass, type Performance, type Suggestion, suggestGrade } from '../grade.ts'
+import type { Answer, Attempt, Grade, Outcome } from '../log.ts'
+import type { ChoiceQuestion } from '../question.ts'
+import type { ChoiceWork, Drill, Work } from './drill.ts'
+import { shareOf } from './lines.ts'
+import { activeMs } from './start.ts'
+
+/** Null where nothing but the candidate's word says how good it was. */
+export function suggestionFor(drill: Drill, hasGivenUp: boolean): Suggestion | null {
+  const done = performanceOf(drill, hasGivenUp)
+  return done && drill.task.question.verify !== 'self' ? suggestGrade(done) : null
+}
+
+function performanceOf(drill: Drill, hasGivenUp: boolean): Performance | null {
+  const { work, hints } = drill
+  const { question } = drill.task
+  const base = { budgets: activeMs(drill) / drill.budgetMs, hints, hasGivenUp }
+  if (work.kind === 'code')
+    return { ...base, kind: 'code', isAccepted: work.accepted !== null, runs: work.runs }
+  if (question.kind === 'choice' && work.kind === 'choice')
+    return { ...base, kind: 'choice', ...countOptions(question, work) }
+  const share = shareOf(question, 'marks' in work ? work.marks : {})
+  if (share === null) return null
+  if (question.kind === 'recall' || question.kind === 'design' || question.kind === 'behavioral')
+    return { ...base, kind: question.kind, share }
+  return null
+}
+
+/** Options chosen that are wrong, and right ones that were left out. */
+export function countOptions(
+  { options }: ChoiceQuestion,
+  { chosen }: Pick<ChoiceWork, 'chosen'>,
+): { readonly wrong: number; readonly missed: number; readonly right: number } {
+  const isChosen = new Set(chosen)
+  const count = (isCorrect: boolean, isTaken: boolean): number =>
+    options.filter(({ correct }, i) => correct === isCorrect && isChosen.has(i) === isTaken).length
+  return { wrong: count(false, true), missed: count(true, false), right: count(true, true) }
+}
+
+export function attemptOf(
+  drill: Drill,
+  chosen: Grade,
+  hasGivenUp: boolean,
+  suggestion: Suggestion | null,
+): Attempt {
+  const { task, work, spent } = drill
+  const { question } = task
+  const judgement = work.kind === 'code' ? (work.accepted ?? work.last) : null
+  return {
+    sitting: drill.sitting,
+    question: task.name,
+    kind: question.kind,
+    digest: task.digest,
+    language: question.kind === 'code' ? question.language : task.lang,
+    budgetMs: drill.budgetMs,
+    activeMs: Math.round(activeMs(drill)),
+    typingMs: Math.round(spent.typing),
+    firstKeyMs: drill.firstKeyMs === null ? null : Math.round(drill.firstKeyMs),
+    firstGreenMs:
+      work.kind === 'code' && work.firstGreenMs !== null ? Math.round(work.firstGreenMs) : null,
+    phases: Object.entries(spent)
+      .filter(([, ms]) => ms > 0)
+      .map(([id, ms]) => ({ id, ms: Math.round(ms) })),
+    answer: answerOf(work),
+    outcome: outcomeOf(drill, suggestion, hasGivenUp),
+    score: scoreOf(drill),
+    verdict: judgement?.verdict ?? null,
+    hints: drill.hints,
+    runs: work.kind === 'code' ? work.runs : 0,
+    suggested: suggestion?.grade ?? null,
+    chosen,
+    sandbox: judgement?.sandbox ?? null,
+    trust: judgement?.trust ?? null,
+    race: judgement?.race ?? null,
+  }
+}
+
+function answerOf(work: Work): Answer {
+  switch (work.kind) {
+    case 'code': {
+      const code = work.acceptedCode ?? work.compare?.mine
+      return { texts: code === undefined ? {} : { code }, marks: {}, said: false }
+    }
+    case 'choice':
+      return {
+        texts: {},
+        marks: Object.fromEntries(work.chosen.map((option) => [`o${option + 1}`, 1])),
+        said: false,
+      }
+    case 'recall':
+    case 'sheet':
+      return { texts: work.texts, marks: work.marks, said: work.mode === 'say' }
+  }
+}
+
+function outcomeOf(drill: Drill, suggestion: Suggestion | null, hasGivenUp: boolean): Outcome {
+  if (hasGivenUp) return 'gave-up'
+  if (!suggestion) return 'self-reported'
+  const isAccepted = drill.work.kind === 'code' && drill.work.accepted !== null
+  return isPass(drill.task.question.kind, suggestion.grade, isAccepted) ? 'passed' : 'failed'
+}
+
+function scoreOf({ task: { question }, work }: Drill): number | null {
+  if (work.kind === 'code') {
+    if (work.accepted) return 1
+    const tests = work.last?.tests ?? []
+    if (tests.length === 0) return 0
+    return tests.filter(({ status }) => status === 'pass').length / tests.length
+  }
+  if (work.kind === 'choice' && question.kind === 'choice') {
+    const { wrong, missed, right } = countOptions(question, work)
+    return Math.max(0, right - wrong) / Math.max(1, right + missed)
+  }
+  return 'marks' in work ? shareOf(question, work.marks) : null
+}

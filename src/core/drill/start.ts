@@ -1,0 +1,107 @@
+import type { Question } from '../question.ts'
+import { type AnswerMode, type Drill, NOTHING_SPENT, type Task, type Work } from './drill.ts'
+import { withoutRun } from './drop-run.ts'
+import type { Stamp } from './stopwatch.ts'
+
+/** A new sitting. `shuffle` orders the options of a choice, so that places are not what is learnt. */
+export function startDrill(
+  task: Task,
+  now: Stamp,
+  options: {
+    readonly sitting: string
+    readonly file: string
+    readonly shuffle: (count: number) => readonly number[]
+    readonly isReadOnly?: boolean
+  },
+): Drill {
+  return {
+    sitting: options.sitting,
+    task,
+    budgetMs: Math.round(task.question.minutes * 60_000),
+    startedAt: now.at,
+    seen: now,
+    spent: NOTHING_SPENT,
+    firstKeyMs: null,
+    hints: 0,
+    work: newWork(task, options.file, options.shuffle),
+    phase: { name: 'reading' },
+    draftAt: null,
+    trouble: null,
+    isReadOnly: options.isReadOnly ?? false,
+  }
+}
+
+function newWork(task: Task, file: string, shuffle: (count: number) => readonly number[]): Work {
+  const { question } = task
+  const prose = (mode: AnswerMode) => ({ mode, texts: {}, marks: {}, cursor: 0 })
+  switch (question.kind) {
+    case 'code':
+      return {
+        kind: 'code',
+        file,
+        savedAt: null,
+        runs: 0,
+        run: null,
+        firstGreenMs: null,
+        accepted: null,
+        last: null,
+        compare: null,
+      }
+    case 'choice':
+      return { kind: 'choice', order: shuffle(question.options.length), chosen: [], cursor: 0 }
+    case 'recall':
+      return { kind: 'recall', ...prose('say') }
+    case 'behavioral':
+      return { kind: 'sheet', ...prose('say'), focus: 0 }
+    case 'design':
+      return { kind: 'sheet', ...prose('type'), focus: 0 }
+    case 'estimate':
+    case 'review':
+      throw new Error(
+        `no screen for ${question.kind} yet: the caller lists it and does not open it`,
+      )
+  }
+}
+
+/** What a draft holds: everything but the question, which may have been reworded since. */
+export function toDraft({ task, ...rest }: Drill): string {
+  return JSON.stringify({ ...rest, digest: task.digest })
+}
+
+/** Goes on where the draft stopped; the time in between does not count. Throws on a draft it cannot read. */
+export function fromDraft(state: string, task: Task, now: Stamp): Drill {
+  const { digest: _, ...rest } = JSON.parse(state) as Omit<Drill, 'task'> & { digest: string }
+  const fresh = newWork(task, '', () => [])
+  if (rest.work?.kind !== fresh.kind || !rest.spent || !rest.phase) throw new Error('not a draft')
+  return {
+    ...rest,
+    task,
+    seen: now,
+    trouble: null,
+    phase: rest.phase.name === 'saving' ? rest.phase.before : awake(rest.phase),
+    work: fitted(rest.work, task.question),
+  }
+}
+
+/** The run in progress ended with its program; options may have been added or taken away since. */
+function fitted(work: Work, question: Question): Work {
+  if (work.kind === 'code') return withoutRun(work)
+  if (work.kind !== 'choice' || question.kind !== 'choice') return work
+  const all = question.options.map((_, option) => option)
+  const kept = work.order.filter((option) => all.includes(option))
+  const added = all.filter((option) => !kept.includes(option))
+  return {
+    ...work,
+    order: [...kept, ...added],
+    chosen: work.chosen.filter((option) => all.includes(option)),
+  }
+}
+
+function awake(phase: Drill['phase']): Drill['phase'] {
+  return phase.name === 'asleep' || phase.name === 'paused' ? { name: phase.from } : phase
+}
+
+/** Milliseconds that count against the budget. */
+export function activeMs({ spent }: Pick<Drill, 'spent'>): number {
+  return spent.reading + spent.solving + spent.speaking
+}

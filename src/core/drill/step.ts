@@ -1,0 +1,383 @@
+import { beginRun, stepRun } from './code.ts'
+import type {
+  AnswerMode,
+  Drill,
+  DrillEffect,
+  DrillEvent,
+  DrillStep,
+  Phase,
+  Spent,
+  Work,
+} from './drill.ts'
+import { withoutRun } from './drop-run.ts'
+import { fieldsOf, linesOf } from './lines.ts'
+import { attemptOf, suggestionFor } from './result.ts'
+import { activeMs } from './start.ts'
+import { elapsed } from './stopwatch.ts'
+
+/** Drafts are saved this often while something is being answered: with ticks a second apart, every two seconds. */
+const DRAFT_EVERY_MS = 1500
+
+/** An event that makes no sense in the current phase changes nothing: late ticks and double keys are normal. */
+export function stepDrill(before: Drill, event: DrillEvent): DrillStep {
+  if (before.phase.name === 'done') return [before, []]
+  const [timed, gapMs] = clocked(before, event)
+  const [handled, effects] = handle(timed, event)
+  const asleep = gapMs > 0 ? fallAsleep(handled, gapMs) : handled
+  return withDraft(before, asleep, effects, event)
+}
+
+function clocked(drill: Drill, { at, monoMs }: DrillEvent): readonly [Drill, gapMs: number] {
+  const { countedMs, gapMs } = elapsed(drill.seen, { at, monoMs })
+  const seen = { at, monoMs }
+  const bucket = drill.isReadOnly ? null : bucketOf(drill)
+  if (!bucket) return [{ ...drill, seen }, 0]
+  const spent = { ...drill.spent, [bucket]: drill.spent[bucket] + countedMs }
+  return [{ ...drill, seen, spent }, gapMs]
+}
+
+/** What time goes into now; null while the clock stands. */
+function bucketOf({ phase, work, task }: Drill): keyof Spent | null {
+  if (phase.name === 'reading') return 'reading'
+  if (phase.name !== 'answering') return null
+  if (work.kind === 'code' || work.kind === 'choice') return 'solving'
+  if (work.mode === 'say') return 'speaking'
+  return task.question.kind === 'design' ? 'solving' : 'typing'
+}
+
+function fallAsleep(drill: Drill, gapMs: number): Drill {
+  const { phase } = drill
+  if (phase.name !== 'reading' && phase.name !== 'answering') return drill
+  return { ...drill, phase: { name: 'asleep', from: phase.name, gapMs } }
+}
+
+function handle(drill: Drill, event: DrillEvent): DrillStep {
+  switch (event.type) {
+    case 'tick':
+      return [drill, []]
+    case 'draft-saved':
+      return [drill.trouble?.what === 'draft' ? { ...drill, trouble: null } : drill, []]
+    case 'pause':
+      return isAnswering(drill)
+        ? [{ ...drill, phase: { name: 'paused', from: drill.phase.name } }, []]
+        : [resumed(drill), []]
+    case 'count-gap':
+      return [wake(drill, event.counts), []]
+    case 'hint':
+      return canAnswer(drill) && drill.hints < drill.task.question.hints.length
+        ? [{ ...drill, hints: drill.hints + 1 }, []]
+        : [drill, []]
+    case 'mode':
+      return [withMode(drill, event.mode), []]
+    case 'edit':
+      return [edited(drill, event.field, event.text), []]
+    case 'edited-outside':
+      return [editedOutside(drill, event.field, event.text), []]
+    case 'focus':
+      return [moveFocus(drill, event.by), []]
+    case 'cursor':
+      return [withCursor(drill, event.to), []]
+    case 'mark':
+      return [marked(drill, event.id, event.value), []]
+    case 'choose':
+      return [choose(drill, event.option), []]
+    case 'speak':
+      return speak(drill)
+    case 'submit':
+      return submit(drill, event.at)
+    case 'give-up':
+      return giveUp(drill)
+    case 'continue':
+      return [goOn(drill), []]
+    case 'file-saved':
+      return fileSaved(drill, event.at)
+    case 'judge-progress':
+    case 'judged':
+      return drill.work.kind === 'code' ? stepRun(drill, drill.work, event) : [drill, []]
+    case 'compare':
+      return compare(drill)
+    case 'compare-loaded': {
+      if (drill.work.kind !== 'code' || drill.phase.name !== 'rating') return [drill, []]
+      const { mine, reference } = event
+      return [
+        { ...drill, work: { ...drill.work, compare: { mine, reference, isShown: true } } },
+        [],
+      ]
+    }
+    case 'edit-outside':
+      return editOutside(drill, event.field)
+    case 'start-over':
+      return drill.work.kind === 'code' && canAnswer(drill)
+        ? [drill, [{ type: 'reset-file', file: drill.work.file }]]
+        : [drill, []]
+    case 'rate':
+      return rate(drill, event.grade)
+    case 'attempt-saved':
+      return drill.phase.name === 'saving'
+        ? [{ ...drill, trouble: null, phase: { name: 'done', attempt: drill.phase.attempt } }, []]
+        : [drill, []]
+    case 'failed':
+      return [failed(drill, event), []]
+    case 'retry':
+      return retry(drill)
+    case 'leave':
+      return leave(drill)
+  }
+}
+
+type Answering = Drill & { readonly phase: Extract<Phase, { name: 'reading' | 'answering' }> }
+
+function isAnswering(drill: Drill): drill is Answering {
+  return drill.phase.name === 'reading' || drill.phase.name === 'answering'
+}
+
+/** Also paused or asleep: who types or saves has come back. */
+function canAnswer(drill: Drill): boolean {
+  const { name } = drill.phase
+  return !drill.isReadOnly && (isAnswering(drill) || name === 'paused' || name === 'asleep')
+}
+
+function resumed(drill: Drill): Drill {
+  const { phase } = drill
+  if (phase.name !== 'paused' && phase.name !== 'asleep') return drill
+  return { ...drill, phase: { name: phase.from } }
+}
+
+function wake(drill: Drill, counts: boolean): Drill {
+  if (drill.phase.name !== 'asleep') return drill
+  const awake = resumed(drill)
+  const bucket = bucketOf(awake)
+  if (!counts || !bucket) return awake
+  const ms = drill.spent[bucket] + drill.phase.gapMs
+  return { ...awake, spent: { ...drill.spent, [bucket]: ms } }
+}
+
+/** The first key, and from reading to answering. */
+function begun(drill: Drill): Drill {
+  const awake = resumed(drill)
+  const firstKeyMs = awake.firstKeyMs ?? activeMs(awake)
+  const phase: Phase = awake.phase.name === 'reading' ? { name: 'answering' } : awake.phase
+  return { ...awake, firstKeyMs, phase }
+}
+
+type Prose = Extract<Work, { kind: 'recall' | 'sheet' }>
+
+const isProse = (work: Work): work is Prose => work.kind === 'recall' || work.kind === 'sheet'
+
+function withMode(drill: Drill, mode: AnswerMode): Drill {
+  const { work } = drill
+  return isProse(work) && canAnswer(drill) ? { ...drill, work: { ...work, mode } } : drill
+}
+
+function edited(drill: Drill, field: string, text: string): Drill {
+  const { work } = drill
+  if (!isProse(work) || !canAnswer(drill)) return drill
+  return withText({ ...begun(drill), work: { ...work, mode: 'type' } }, field, text)
+}
+
+function withText(drill: Drill, field: string, text: string): Drill {
+  const { work } = drill
+  return isProse(work)
+    ? { ...drill, work: { ...work, texts: { ...work.texts, [field]: text } } }
+    : drill
+}
+
+/** An editor with a window of its own may be closed after the answer was shown: what was written there is kept. */
+function editedOutside(drill: Drill, field: string, text: string): Drill {
+  const { name } = drill.phase
+  const isLate = name === 'revealed' || name === 'rating'
+  return isLate ? withText(drill, field, text) : edited(drill, field, text)
+}
+
+function moveFocus(drill: Drill, by: 1 | -1): Drill {
+  if (drill.work.kind !== 'sheet') return drill
+  const last = fieldsOf(drill.task.question).length - 1
+  const focus = Math.min(last, Math.max(0, drill.work.focus + by))
+  return { ...drill, work: { ...drill.work, focus } }
+}
+
+function withCursor(drill: Drill, to: number): Drill {
+  const { work } = drill
+  return work.kind === 'code' ? drill : { ...drill, work: { ...work, cursor: Math.max(0, to) } }
+}
+
+function marked(drill: Drill, id: string, value: number): Drill {
+  const { work, phase } = drill
+  const line = linesOf(drill.task.question).find((one) => one.id === id)
+  if (phase.name !== 'revealed' || !isProse(work) || !line) return drill
+  const mark = Math.min(line.most, Math.max(0, value))
+  return { ...drill, work: { ...work, marks: { ...work.marks, [id]: mark } } }
+}
+
+function choose(drill: Drill, option: number): Drill {
+  if (drill.work.kind !== 'choice' || !canAnswer(drill)) return drill
+  const { order, chosen } = drill.work
+  if (!order.includes(option)) return drill
+  const after = chosen.includes(option)
+    ? chosen.filter((other) => other !== option)
+    : [...chosen, option]
+  const next = begun(drill)
+  return { ...next, work: { ...drill.work, chosen: after } }
+}
+
+/** Space starts, Space stops. */
+function speak(drill: Drill): DrillStep {
+  if (!canAnswer(drill) || !isProse(drill.work)) return [drill, []]
+  if (drill.phase.name !== 'answering') return [begun(withMode(drill, 'say')), []]
+  return drill.work.mode === 'say' ? [reveal(drill, false), []] : [drill, []]
+}
+
+function submit(drill: Drill, at: number): DrillStep {
+  if (drill.phase.name === 'revealed') return [toRating(drill, drill.phase.hasGivenUp), []]
+  if (!canAnswer(drill)) return [drill, []]
+  if (drill.work.kind === 'code') return beginRun(begun(drill), drill.work, at)
+  return [answered(drill, false), []]
+}
+
+/** Who has passed gives up only the improving: a pass is not taken back. */
+function giveUp(drill: Drill): DrillStep {
+  const { work } = drill
+  if (!canAnswer(drill)) return [drill, []]
+  if (work.kind !== 'code') return [answered(drill, true), []]
+  return [
+    toRating({ ...drill, work: withoutRun(work) }, work.accepted === null),
+    [{ type: 'cancel-judge' }, { type: 'load-compare', file: work.file }],
+  ]
+}
+
+/** A choice has a key and goes straight to the grades; what is ticked by the candidate is revealed first. */
+function answered(drill: Drill, hasGivenUp: boolean): Drill {
+  return drill.work.kind === 'choice' ? toRating(drill, hasGivenUp) : reveal(drill, hasGivenUp)
+}
+
+function reveal(drill: Drill, hasGivenUp: boolean): Drill {
+  const { work } = drill
+  const next = { ...drill, phase: { name: 'revealed', hasGivenUp } } as const
+  return work.kind === 'code' ? next : { ...next, work: { ...work, cursor: 0 } }
+}
+
+function toRating(drill: Drill, hasGivenUp: boolean): Drill {
+  const suggestion = suggestionFor(drill, hasGivenUp)
+  return { ...drill, phase: { name: 'rating', hasGivenUp, suggestion } }
+}
+
+/** Back from the grades: to ticking, or to the code that passed and shall become better. */
+function goOn(drill: Drill): Drill {
+  const { phase, work } = drill
+  if (phase.name !== 'rating') return drill
+  if (work.kind === 'choice') return drill
+  if (work.kind !== 'code') {
+    return { ...drill, phase: { name: 'revealed', hasGivenUp: phase.hasGivenUp } }
+  }
+  return phase.hasGivenUp ? drill : { ...drill, phase: { name: 'answering' } }
+}
+
+function fileSaved(drill: Drill, at: number): DrillStep {
+  if (drill.work.kind !== 'code' || !canAnswer(drill)) return [drill, []]
+  const next = begun(drill)
+  return beginRun(next, drill.work, at)
+}
+
+function compare(drill: Drill): DrillStep {
+  const { phase, work } = drill
+  if (work.kind !== 'code' || phase.name !== 'rating') return [drill, []]
+  if (!work.compare) return [drill, [{ type: 'load-compare', file: work.file }]]
+  const shown = { ...work.compare, isShown: !work.compare.isShown }
+  return [{ ...drill, work: { ...work, compare: shown } }, []]
+}
+
+function editOutside(drill: Drill, field: string): DrillStep {
+  const { work } = drill
+  if (!canAnswer(drill) || work.kind === 'choice') return [drill, []]
+  if (work.kind === 'code') return [drill, [{ type: 'open-file', file: work.file }]]
+  return [drill, [{ type: 'edit-text', field, text: work.texts[field] ?? '' }]]
+}
+
+function rate(drill: Drill, grade: Parameters<typeof attemptOf>[1]): DrillStep {
+  const { phase } = drill
+  if (phase.name !== 'rating' || drill.isReadOnly) return [drill, []]
+  const attempt = attemptOf(drill, grade, phase.hasGivenUp, phase.suggestion)
+  return [
+    { ...drill, phase: { name: 'saving', attempt, before: phase } },
+    [{ type: 'save-attempt', attempt }],
+  ]
+}
+
+function failed(drill: Drill, event: Extract<DrillEvent, { type: 'failed' }>): Drill {
+  const { work, phase, trouble } = drill
+  // The way back from a full disk is to save the attempt again: nothing may hide it.
+  if (phase.name === 'saving' && trouble?.what === 'attempt') return drill
+  const next = { ...drill, trouble: event.trouble }
+  if (work.kind !== 'code' || event.run === undefined) return next
+  const isInProgress = work.run?.number === event.run && !work.run.judgement
+  return isInProgress ? { ...next, work: withoutRun(work) } : drill
+}
+
+function retry(drill: Drill): DrillStep {
+  const { trouble, phase } = drill
+  if (!trouble) return [drill, []]
+  const next = { ...drill, trouble: null }
+  if (drill.isReadOnly) return [next, []]
+  switch (trouble.what) {
+    case 'attempt':
+      return phase.name === 'saving'
+        ? [next, [{ type: 'save-attempt', attempt: phase.attempt }]]
+        : [next, []]
+    case 'draft':
+      return [{ ...next, draftAt: drill.seen.at }, [{ type: 'save-draft', drill: next }]]
+    case 'judge':
+      return submit(next, drill.seen.at)
+    case 'run':
+    case 'editor':
+    case 'file':
+      return [next, []]
+  }
+}
+
+function leave(drill: Drill): DrillStep {
+  const effects: DrillEffect[] =
+    drill.work.kind === 'code' && drill.work.run && !drill.work.run.judgement
+      ? [{ type: 'cancel-judge' }]
+      : []
+  if (!drill.isReadOnly && hasBegun(drill)) effects.push({ type: 'save-draft', drill })
+  return [drill, effects]
+}
+
+/** A look alone leaves no draft behind, not even one during which the machine went to sleep. */
+function hasBegun({ firstKeyMs, hints, phase }: Drill): boolean {
+  const isLooking =
+    phase.name === 'reading' || (phase.name === 'asleep' && phase.from === 'reading')
+  return firstKeyMs !== null || hints > 0 || !isLooking
+}
+
+function withDraft(
+  before: Drill,
+  drill: Drill,
+  effects: readonly DrillEffect[],
+  event: DrillEvent,
+): DrillStep {
+  const isDue = hasBegun(drill) && !isLast(event, drill) && isDraftDue(before, drill, event)
+  if (drill.isReadOnly || !isDue) return [drill, effects]
+  const next = { ...drill, draftAt: event.at }
+  return [next, [...effects, { type: 'save-draft', drill: next }]]
+}
+
+/** Who leaves has just saved; and an attempt that is being saved takes its draft away, which must not come back. */
+function isLast(event: DrillEvent, { phase }: Drill): boolean {
+  return event.type === 'leave' || phase.name === 'saving' || phase.name === 'done'
+}
+
+function isDraftDue(before: Drill, drill: Drill, event: DrillEvent): boolean {
+  if (drill.phase.name !== before.phase.name) return true
+  // While the clock runs the next tick saves; where it stands nothing later would.
+  if (!bucketOf(drill)) return isChanged(before, drill) && !isFleeting(event)
+  // The wall clock may have been set back.
+  return drill.draftAt === null || Math.abs(event.at - drill.draftAt) >= DRAFT_EVERY_MS
+}
+
+const isChanged = (before: Drill, after: Drill): boolean =>
+  after.phase !== before.phase || after.work !== before.work || after.hints !== before.hints
+
+/** Nothing that anybody would miss. */
+const isFleeting = ({ type }: DrillEvent): boolean =>
+  type === 'cursor' || type === 'focus' || type === 'judge-progress'

@@ -1,0 +1,33 @@
+/** Whether code may run here, and in what: decided before anything is judged. */
+import type { Origin } from './question.ts'
+import type { SandboxKind } from './verdict.ts'
+
+export type Permission =
+  | { readonly type: 'run'; readonly sandbox: 'auto' | 'off'; readonly isStrict: boolean }
+  /** An own deck and no sandbox: a person at a terminal may say yes once; otherwise it is refused. */
+  | { readonly type: 'ask' }
+  | { readonly type: 'refuse'; readonly why: 'foreign' | 'no-sandbox' }
+
+export type Asked = {
+  readonly origin: Origin
+  /** `sparr deck trust`: what runs is exactly what was trusted. */
+  readonly isTrusted: boolean
+  readonly kind: SandboxKind
+  readonly setting: 'auto' | 'off'
+  /** `--unsandboxed` was given. */
+  readonly isUnsandboxed: boolean
+}
+
+export function permissionFor({
+  origin,
+  isTrusted,
+  kind,
+  setting,
+  isUnsandboxed,
+}: Asked): Permission {
+  const isOurs = origin === 'own' || isTrusted
+  if (isUnsandboxed) return { type: 'run', sandbox: 'off', isStrict: false }
+  if (isOurs && setting === 'off') return { type: 'run', sandbox: 'off', isStrict: false }
+  if (kind !== 'none') return { type: 'run', sandbox: 'auto', isStrict: !isOurs }
+  return isOurs ? { type: 'ask' } : { type: 'refuse', why: 'foreign' }
+}

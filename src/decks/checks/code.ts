@@ -1,0 +1,108 @@
+// What a schema cannot say about a code question: its files are there and hold the tests that are named.
+import { nearest } from '../../core/nearest.ts'
+import type { Language } from '../../core/question.ts'
+import { type Complaint, quote } from '../flaw.ts'
+import type { AuthoredOf } from '../schema.ts'
+import { answerFile, EXTENSIONS } from '../to-question.ts'
+import { complaint } from './parts.ts'
+import { type Scan, scanTests } from './test-names.ts'
+
+type Code = AuthoredOf<'code'>
+/** Path inside the question's folder, with `/`, to the bytes. */
+export type Files = ReadonlyMap<string, Uint8Array>
+
+export function checkCode(code: Code, files: Files): readonly Complaint[] {
+  return [
+    ...checkLanguage(code),
+    ...checkFiles(code, files),
+    ...checkTests(code, files),
+    ...checkStages(code),
+  ]
+}
+
+function checkLanguage({ language, imports, race, file }: Code): readonly Complaint[] {
+  const found: Complaint[] = []
+  if (language !== 'go' && imports.length > 0)
+    found.push(complaint(['imports'], 'go-only', '"imports" is for Go only', 'Remove it.'))
+  if (language !== 'go' && race === true)
+    found.push(complaint(['race'], 'go-only', '"race" is for Go only', 'Remove it.'))
+  if (file !== undefined && !file.endsWith(EXTENSIONS[language])) {
+    const message = `the file ${quote(file)} does not end in ${EXTENSIONS[language]}`
+    found.push(complaint(['file'], 'file', message, `The language is ${language}.`))
+  }
+  return found
+}
+
+function checkFiles(code: Code, files: Files): readonly Complaint[] {
+  const { language, mode } = code
+  const file = code.file ?? answerFile(language, mode)
+  const wanted = new Set([
+    file,
+    ...(mode === 'write-tests' ? [answerFile(language, 'answer')] : []),
+  ])
+  const missing = [...wanted]
+    .filter((name) => !files.has(`starter/${name}`))
+    .map((name) =>
+      complaint(
+        code.file === undefined ? ['language'] : ['file'],
+        'no-starter',
+        `there is no starter/${name}`,
+        'Add what the candidate begins with; it compiles and fails.',
+      ),
+    )
+  if (mode === 'write-tests' || hiddenTests(language, files).length > 0) return missing
+  const hint = `Add hidden/${HIDDEN[language].example}.`
+  const none = complaint(['language'], 'no-hidden', 'there is no hidden test file', hint)
+  return [...missing, none]
+}
+
+const NODE_TESTS = /\.(test|spec)\.[cm]?[jt]s$/
+const HIDDEN: Readonly<Record<Language, { pattern: RegExp; example: string }>> = {
+  go: { pattern: /_test\.go$/, example: 'answer_test.go' },
+  typescript: { pattern: NODE_TESTS, example: 'answer.test.ts' },
+  javascript: { pattern: NODE_TESTS, example: 'answer.test.js' },
+  python: { pattern: /(^|\/)(test_[^/]*|[^/]*_tests?)\.py$/, example: 'answer_test.py' },
+}
+
+function hiddenTests(language: Language, files: Files): readonly string[] {
+  return [...files]
+    .filter(([path]) => path.startsWith('hidden/') && HIDDEN[language].pattern.test(path))
+    .map(([, bytes]) => new TextDecoder().decode(bytes))
+}
+
+function checkTests(code: Code, files: Files): readonly Complaint[] {
+  const { tests, language, mode } = code
+  if (tests === 'all') return []
+  const seen = new Set<string>()
+  const sources = hiddenTests(language, files)
+  // Tests that the candidate writes have names of their own, and without a file there is nothing to look in.
+  const scan = mode === 'answer' && sources.length > 0 ? scanTests(language, sources) : undefined
+  return tests.flatMap(({ name }, index) => {
+    const at = ['tests', index, 'name']
+    const isNew = !seen.has(name)
+    seen.add(name)
+    if (!isNew)
+      return [complaint(at, 'duplicate-id', `the test ${quote(name)} is listed twice`, 'Keep one.')]
+    return scan && !scan.has(name) ? [unknownTest(name, scan, at)] : []
+  })
+}
+
+function unknownTest(name: string, scan: Scan, at: Complaint['path']): Complaint {
+  const near = nearest(name, scan.names)
+  const hint = near ? `Did you mean "${near}"?` : 'Correct the name, or write the test.'
+  return complaint(at, 'unknown-test', `no hidden file has a test ${quote(name)}`, hint)
+}
+
+function checkStages({ stages, tests }: Code): readonly Complaint[] {
+  if (tests === 'all') return []
+  const known = new Set(tests.map(({ name }) => name))
+  return stages.flatMap((stage, index) =>
+    stage.tests.flatMap((name, position) => {
+      if (known.has(name)) return []
+      const near = nearest(name, known)
+      const hint = near ? `Did you mean "${near}"?` : 'List it under "tests" too.'
+      const at = ['stages', index, 'tests', position]
+      return [complaint(at, 'unknown-test', `${quote(name)} is not listed under "tests"`, hint)]
+    }),
+  )
+}

@@ -1,0 +1,76 @@
+// Whether the proofs of a deck are there; whether they hold is judged elsewhere.
+import type { CodeQuestion, Language, Question } from '../../core/question.ts'
+import { DOCUMENT, type Stray } from '../deck-entries.ts'
+import { flaw, quote, START } from '../flaw.ts'
+import { readText } from '../read.ts'
+import { answerFile } from '../to-question.ts'
+import type { TreeFile } from '../tree.ts'
+
+export type SolutionFiles = readonly (readonly [string, TreeFile])[]
+
+/**
+ * @param yaml the question's own file, for what is missing altogether
+ * @param files of `solutions/deck/id`, by path inside it
+ */
+export function checkSolutions(
+  question: Question,
+  yaml: string,
+  files: SolutionFiles,
+): readonly Stray[] {
+  return question.kind === 'code' ? checkCode(question, yaml, files) : checkPlayed(files)
+}
+
+function checkCode(question: CodeQuestion, yaml: string, files: SolutionFiles): readonly Stray[] {
+  const { mode, language } = question
+  const wanted = [
+    ...new Set([answerOf(question), ...(mode === 'write-tests' ? [question.file] : [])]),
+  ]
+  const missing = wanted
+    .filter((name) => !files.some(([path]) => path === `reference/${name}`))
+    .map((name) => ({
+      path: yaml,
+      flaw: flaw(
+        START,
+        'no-reference',
+        `the solutions of ${quote(question.id)} have no reference/${name}`,
+        'Add an answer that passes every test.',
+      ),
+    }))
+  return [...missing, ...files.flatMap(([path, file]) => checkAnswer(path, file, language))]
+}
+
+/** What the reference answer is called: with `write-tests` the candidate's file holds the tests. */
+function answerOf({ mode, language, file }: CodeQuestion): string {
+  return mode === 'write-tests' ? answerFile(language, 'answer') : file
+}
+
+const WRONG: Readonly<Record<Language, RegExp>> = {
+  go: /^\s*(\/\/|\/\*)\s*wrong:\s*\S/,
+  typescript: /^\s*(\/\/|\/\*)\s*wrong:\s*\S/,
+  javascript: /^\s*(\/\/|\/\*)\s*wrong:\s*\S/,
+  python: /^\s*#\s*wrong:\s*\S/,
+}
+
+function checkAnswer(path: string, file: TreeFile, language: Language): readonly Stray[] {
+  if (path.startsWith('reference/') || DOCUMENT.test(path)) return []
+  if (!path.startsWith('wrong/')) return [unread(file)]
+  const read = readText(file.real)
+  if ('flaw' in read) return [{ path: file.path, flaw: read.flaw }]
+  if (WRONG[language].test(read.value)) return []
+  const mark = language === 'python' ? '#' : '//'
+  const message = 'this wrong answer does not say what it breaks'
+  const hint = `Begin it with the comment "${mark} wrong: …".`
+  return [{ path: file.path, flaw: flaw(START, 'wrong-comment', message, hint) }]
+}
+
+function checkPlayed(files: SolutionFiles): readonly Stray[] {
+  return files
+    .filter(([path]) => path !== 'answer.yaml' && !/^wrong\/[^/]+\.yaml$/.test(path))
+    .filter(([path]) => !DOCUMENT.test(path))
+    .map(([, file]) => unread(file))
+}
+
+function unread(file: TreeFile): Stray {
+  const hint = 'Solutions are reference/ and wrong/ for code, answer.yaml and wrong/ for the rest.'
+  return { path: file.path, flaw: flaw(START, 'unknown-file', 'nothing reads this file', hint) }
+}

@@ -1,0 +1,37 @@
+// Fingerprints: of a question as it is seen, and of what runs or decides its verdict.
+import { createHash } from 'node:crypto'
+import type { Question } from '../core/question.ts'
+
+/** Path with `/`, and the bytes. */
+export type FileBytes = readonly (readonly [path: string, bytes: Uint8Array])[]
+
+/** JSON with sorted keys, so that one value has one text. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  )
+}
+
+/** Of the question with all its defaults and every other file of its folder; 64 hex digits. */
+export function questionDigest(question: Question, files: FileBytes): string {
+  return digestOf(question, files)
+}
+
+/** Of what runs or decides a verdict: trust is bound to it. A new title or prompt leaves it as it is. */
+export function execDigest(question: Question, files: FileBytes): string {
+  if (question.kind !== 'code') return digestOf({ kind: question.kind }, [])
+  const { kind, language, imports, tests, limits, race, file, mode, stages } = question
+  const names = tests === 'all' ? tests : tests.map((test) => test.name)
+  const runs = { kind, language, imports, names, limits, race, file, mode }
+  return digestOf({ ...runs, stages: stages.map((stage) => stage.tests) }, files)
+}
+
+function digestOf(value: unknown, files: FileBytes): string {
+  const hash = createHash('sha256').update(canonicalJson(value))
+  const sorted = files.toSorted(([a], [b]) => (a < b ? -1 : 1))
+  for (const [path, bytes] of sorted)
+    hash.update(`\n${JSON.stringify(path)} ${createHash('sha256').update(bytes).digest('hex')}`)
+  return hash.digest('hex')
+}

@@ -1,0 +1,95 @@
+// Every deck and list of the collections named. One bad question or deck never stops the others.
+import { lstatSync, realpathSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { Plan, Profile, Rubric, Track } from '../core/lists.ts'
+import type { Deck, Origin, Problem } from '../core/question.ts'
+import { assemble, byPlace, type Collection, shownPath } from './assemble.ts'
+import type { DeckCache } from './cache.ts'
+import type { Refused } from './find.ts'
+import { flaw, START } from './flaw.ts'
+import { learnCollection } from './learn-collection.ts'
+import type { LearntList, LearntProblem } from './learnt.ts'
+
+export type Root = { readonly path: string; readonly origin: Origin }
+
+export type Lists = {
+  readonly tracks: readonly Track[]
+  readonly plans: readonly Plan[]
+  readonly profiles: readonly Profile[]
+  readonly rubrics: readonly Rubric[]
+}
+
+export type Loaded = {
+  /** The collections in the order given; in each by the decks' own place, then by id. */
+  readonly decks: readonly Deck[]
+  /** Sorted by file, line and column. */
+  readonly problems: readonly Problem[]
+  readonly lists: Lists
+  /** What is there but cannot be used, for `findQuestion` and `findDecks`. */
+  readonly refused: readonly Refused[]
+}
+
+export type LoadOptions = {
+  readonly cache?: DeckCache
+  /** Files below it are named relative to it in problems. */
+  readonly cwd?: string
+}
+
+/** Reads the collections, each a folder with `questions/`; what is wrong with them comes back as problems, not as an error. */
+export async function loadCollections(
+  roots: readonly Root[],
+  options: LoadOptions = {},
+): Promise<Loaded> {
+  const loaded = await loadAll(roots, options)
+  return { ...loaded, problems: loaded.problems.filter((problem) => !problem.isProof) }
+}
+
+/** With what `sparr check` alone asks for: solutions, and texts that lack the wanted language. */
+export async function loadAll(
+  roots: readonly Root[],
+  { cwd = process.cwd(), ...options }: LoadOptions & { readonly wantedLang?: string },
+): Promise<Omit<Loaded, 'problems'> & { readonly problems: readonly LearntProblem[] }> {
+  const collections: Collection[] = []
+  const problems: Problem[] = []
+  const seen = new Set<string>()
+  for (const { path, origin } of roots) {
+    const root = resolve(cwd, path)
+    const real = collectionAt(root)
+    if (typeof real !== 'string') problems.push({ ...real, file: shownPath(root, cwd) })
+    else if (!seen.has(real)) {
+      seen.add(real)
+      collections.push({ root, origin, ...(await learnCollection(real, options)) })
+    }
+  }
+  const assembled = assemble(collections, cwd)
+  return {
+    ...assembled,
+    problems: [...problems, ...assembled.problems].toSorted(byPlace),
+    lists: listsOf(collections.flatMap(({ lists }) => lists.map(({ learnt }) => learnt))),
+  }
+}
+
+/** The real path of the collection, or why it is none. */
+function collectionAt(root: string): string | Omit<Problem, 'file'> {
+  let real: string
+  try {
+    real = realpathSync(root)
+  } catch {
+    const hint = 'Name a folder that holds questions/.'
+    return flaw(START, 'no-such-folder', 'there is no such folder', hint)
+  }
+  const questions = lstatSync(`${real}/questions`, { throwIfNoEntry: false })
+  if (questions?.isDirectory()) return real
+  const message = 'this is no collection: it holds no folder questions/'
+  return flaw(START, 'no-questions', message, 'Name the folder above questions/.')
+}
+
+function listsOf(learnt: readonly LearntList[]): Lists {
+  const lists = learnt.flatMap(({ list }) => list ?? [])
+  return {
+    tracks: lists.flatMap((list) => (list.type === 'track' ? list.value : [])),
+    plans: lists.flatMap((list) => (list.type === 'plan' ? list.value : [])),
+    profiles: lists.flatMap((list) => (list.type === 'profile' ? list.value : [])),
+    rubrics: lists.flatMap((list) => (list.type === 'rubric' ? list.value : [])),
+  }
+}

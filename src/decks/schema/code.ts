@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { LANGUAGES, MODES } from '../../core/question.ts'
+import { commonFields, text } from './common.ts'
+
+const testName = z
+  .string()
+  .regex(/^\S(.*\S)?$/, 'must be the name of a test')
+  .max(200)
+
+const limits = z.strictObject({
+  seconds: z.number().min(0.1).max(600).optional(),
+  memory_mb: z.number().int().min(16).max(16_384).optional(),
+  output_kb: z.number().int().min(1).max(65_536).optional(),
+})
+
+export const codeFields = {
+  language: z.enum(LANGUAGES),
+  imports: z
+    .array(z.string().regex(/^[A-Za-z0-9_./~-]+$/, 'must be the path of a package'))
+    .default([])
+    .describe('Packages that the answer may import; Go only.'),
+  tests: z
+    .union([
+      z.literal('all'),
+      z.array(z.strictObject({ name: testName, title: text, hint: text.optional() })).min(1),
+    ])
+    .default('all'),
+  limits: limits.optional(),
+  race: z.boolean().optional(),
+  file: z
+    .string()
+    .regex(/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/, 'must be the plain name of a file')
+    .max(100)
+    .optional(),
+  stages: z.array(z.strictObject({ prompt: text, tests: z.array(testName).min(1) })).default([]),
+  mode: z.enum(MODES).default('answer'),
+}
+
+export const code = z.strictObject({ kind: z.literal('code'), ...commonFields, ...codeFields })

@@ -1,0 +1,52 @@
+// Questions with a key: choice, estimate and review.
+import { z } from 'zod'
+import { EXHIBIT_LANGUAGES } from '../../core/question.ts'
+import { ask, commonFields, text } from './common.ts'
+
+export const choiceFields = {
+  options: z
+    .array(z.strictObject({ text, correct: z.boolean().default(false), why: text.optional() }))
+    .min(2)
+    .max(8),
+}
+
+export const choice = z.strictObject({
+  kind: z.literal('choice'),
+  ...commonFields,
+  ...choiceFields,
+})
+
+export const estimateFields = { asks: z.array(ask).min(1) }
+
+export const estimate = z.strictObject({
+  kind: z.literal('estimate'),
+  ...commonFields,
+  ...estimateFields,
+})
+
+const line = z.number().int().min(1)
+
+export const reviewFields = {
+  exhibit: z.strictObject({
+    language: z.enum(EXHIBIT_LANGUAGES),
+    text: z.string().regex(/\S/, 'must not be empty'),
+  }),
+  findings: z
+    .array(
+      z.strictObject({
+        lines: z.tuple([line, line]).describe('First and last line, counted from 1.'),
+        text,
+        severity: z
+          .string()
+          .regex(/^[a-z0-9-]+$/, 'must be a word of a-z, 0-9 and -')
+          .optional(),
+      }),
+    )
+    .min(1),
+}
+
+export const review = z.strictObject({
+  kind: z.literal('review'),
+  ...commonFields,
+  ...reviewFields,
+})

@@ -1,0 +1,47 @@
+// The lists over decks: files straight under questions/.
+import { z } from 'zod'
+import { LEVELS } from '../../core/question.ts'
+import { localId, phase, text, word } from './common.ts'
+
+/** `deck/id`; the deck may be named `id@collection`. */
+const reference = z
+  .string()
+  .regex(/^[a-z0-9-]{2,64}(@[^/\s]+)?\/[a-z0-9-]{2,64}$/, 'must be deck/question')
+
+export const track = z.strictObject({ title: text, questions: z.array(reference).min(1) })
+
+export const plan = z.strictObject({
+  title: text,
+  rounds: z
+    .array(
+      z.strictObject({
+        kind: word,
+        minutes: z.number().min(0.1).max(600),
+        deck: word.optional(),
+        level: z.enum(LEVELS).optional(),
+        phases: z.array(phase).default([]),
+      }),
+    )
+    .min(1),
+})
+
+export const profile = z.strictObject({
+  title: text,
+  level: z.enum(LEVELS),
+  axes: z
+    .array(
+      z.strictObject({
+        id: localId,
+        weight: z.number().min(0).max(100),
+        min_sample: z.number().int().min(1),
+      }),
+    )
+    .min(1),
+})
+
+export const rubric = z.strictObject({
+  title: text,
+  dimensions: z
+    .array(z.strictObject({ id: localId, text, anchors: z.array(text).default([]) }))
+    .min(1),
+})

@@ -1,0 +1,44 @@
+// Questions answered in words: recall and behavioral.
+import { z } from 'zod'
+import { NEEDS } from '../../core/question.ts'
+import { commonFields, text, word } from './common.ts'
+
+export const recallFields = {
+  answer: text,
+  points: z.array(text).default([]).describe('What a full answer mentions.'),
+}
+
+export const recall = z.strictObject({
+  kind: z.literal('recall'),
+  ...commonFields,
+  ...recallFields,
+})
+
+const letter = z.strictObject({ good: text, needs: z.array(z.enum(NEEDS)).default([]) })
+
+export const behavioralFields = {
+  competency: word,
+  jd_keywords: z.array(word).default([]),
+  star_r: z.strictObject({
+    situation: letter,
+    task: letter,
+    action: letter,
+    result: letter,
+    relevance: letter,
+  }),
+  upgrades: z
+    .array(
+      z.strictObject({ weak: text, strong: text, why: z.union([z.array(text), text]).default([]) }),
+    )
+    .default([]),
+  probes: z.array(text).default([]),
+  reveals: z
+    .array(z.strictObject({ after_seconds: z.number().min(0).max(10_800), text }))
+    .default([]),
+}
+
+export const behavioral = z.strictObject({
+  kind: z.literal('behavioral'),
+  ...commonFields,
+  ...behavioralFields,
+})

@@ -1,0 +1,186 @@
+// Authored data to the question the rest of the program knows: camelCase, every default filled in.
+import type {
+  BehavioralQuestion,
+  ChoiceQuestion,
+  CodeQuestion,
+  DesignQuestion,
+  EstimateQuestion,
+  Kind,
+  Language,
+  LetterGuide,
+  Mode,
+  Question,
+  RecallQuestion,
+  ReviewQuestion,
+  Verify,
+} from '../core/question.ts'
+import type { Text } from '../core/text.ts'
+import { defined } from './defined.ts'
+import type { Authored, AuthoredOf } from './schema.ts'
+
+const MINUTES: Readonly<Record<Kind, number>> = {
+  recall: 1.5,
+  choice: 1,
+  estimate: 3,
+  review: 5,
+  design: 35,
+  behavioral: 2.5,
+  code: 25,
+}
+
+const VERIFIED_BY: Readonly<Record<Kind, Verify>> = {
+  recall: 'rubric',
+  choice: 'key',
+  estimate: 'key',
+  review: 'key',
+  design: 'rubric',
+  behavioral: 'rubric',
+  code: 'tests',
+}
+
+export const EXTENSIONS: Readonly<Record<Language, string>> = {
+  go: '.go',
+  typescript: '.ts',
+  javascript: '.js',
+  python: '.py',
+}
+
+const TEST_FILES: Readonly<Record<Language, string>> = {
+  go: 'answer_test.go',
+  typescript: 'answer.test.ts',
+  javascript: 'answer.test.js',
+  python: 'answer_test.py',
+}
+
+/** The file the candidate writes, unless the question names another. */
+export function answerFile(language: Language, mode: Mode): string {
+  return mode === 'write-tests' ? TEST_FILES[language] : `answer${EXTENSIONS[language]}`
+}
+
+/** `authored` has the deck's defaults merged in already; those of the kind are filled in here. */
+export function toQuestion(authored: Authored): Question {
+  switch (authored.kind) {
+    case 'recall': {
+      const { answer, points } = authored
+      return { ...common(authored), kind: 'recall', answer, points } satisfies RecallQuestion
+    }
+    case 'choice':
+      return {
+        ...common(authored),
+        kind: 'choice',
+        options: authored.options.map(defined),
+      } satisfies ChoiceQuestion
+    case 'estimate':
+      return {
+        ...common(authored),
+        kind: 'estimate',
+        asks: authored.asks.map(defined),
+      } satisfies EstimateQuestion
+    case 'review':
+      return {
+        ...common(authored),
+        kind: 'review',
+        exhibit: authored.exhibit,
+        findings: authored.findings.map(defined),
+      } satisfies ReviewQuestion
+    case 'design':
+      return designQuestion(authored)
+    case 'behavioral':
+      return behavioralQuestion(authored)
+    case 'code':
+      return codeQuestion(authored)
+  }
+}
+
+function common(authored: Authored) {
+  const { interviewer } = authored
+  return defined({
+    id: authored.id,
+    title: authored.title,
+    prompt: authored.prompt,
+    minutes: authored.minutes ?? MINUTES[authored.kind],
+    difficulty: authored.difficulty ?? 3,
+    level: authored.level ?? ('executor' as const),
+    checkpoint: authored.checkpoint,
+    axis: authored.axis,
+    tags: authored.tags,
+    verify: authored.verify ?? VERIFIED_BY[authored.kind],
+    hints: authored.hints,
+    followUps: authored.follow_ups,
+    interviewer:
+      interviewer &&
+      defined({
+        listenFor: interviewer.listen_for,
+        wrongTurns: interviewer.wrong_turns,
+        ifStuck: interviewer.if_stuck,
+        ifFast: interviewer.if_fast,
+        anchors: interviewer.anchors,
+      }),
+    was: authored.was,
+    source: authored.source,
+  })
+}
+
+function designQuestion(authored: AuthoredOf<'design'>): DesignQuestion {
+  const { storage, sharding, failover } = authored.triangle
+  return {
+    ...common(authored),
+    kind: 'design',
+    constraints: authored.constraints,
+    clarify: authored.clarify.map(defined),
+    estimates: authored.estimates.map(defined),
+    model: authored.model ?? { entities: [], api: [] },
+    triangle: {
+      storage: { options: storage.options.map(defined) },
+      sharding: { options: sharding.options.map(defined) },
+      failover: { options: failover.options.map(defined) },
+    },
+    contradictions: authored.contradictions,
+    rubric: authored.rubric,
+    phases: authored.phases.map(defined),
+  }
+}
+
+function behavioralQuestion(authored: AuthoredOf<'behavioral'>): BehavioralQuestion {
+  return {
+    ...common(authored),
+    kind: 'behavioral',
+    competency: authored.competency,
+    jdKeywords: authored.jd_keywords,
+    starR: authored.star_r satisfies Readonly<Record<string, LetterGuide>>,
+    upgrades: authored.upgrades.map(({ weak, strong, why }) => ({
+      weak,
+      strong,
+      why: isList(why) ? why : [why],
+    })),
+    probes: authored.probes,
+    reveals: authored.reveals.map(({ after_seconds, text }) => ({
+      afterSeconds: after_seconds,
+      text,
+    })),
+  }
+}
+
+function codeQuestion(authored: AuthoredOf<'code'>): CodeQuestion {
+  const { language, mode, tests } = authored
+  return {
+    ...common(authored),
+    kind: 'code',
+    language,
+    imports: authored.imports,
+    tests: tests === 'all' ? 'all' : tests.map(defined),
+    limits: {
+      seconds: authored.limits?.seconds ?? 10,
+      memoryMb: authored.limits?.memory_mb ?? 512,
+      outputKb: authored.limits?.output_kb ?? 1024,
+    },
+    race: authored.race ?? language === 'go',
+    file: authored.file ?? answerFile(language, mode),
+    stages: authored.stages,
+    mode,
+  }
+}
+
+function isList(texts: Text | readonly Text[]): texts is readonly Text[] {
+  return Array.isArray(texts)
+}

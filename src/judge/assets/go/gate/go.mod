@@ -1,0 +1,3 @@
+module sparr.example/gate
+
+go 1.25

@@ -1,0 +1,164 @@
+// gate reads Go files with Go's own parser and prints what they contain as one JSON array, an object per file named
+// on the command line. What is allowed is decided elsewhere.
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"go/ast"
+	"go/parser"
+	"go/printer"
+	"go/token"
+	"os"
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+type place struct {
+	Line   int `json:"line"`
+	Column int `json:"column"`
+}
+
+type imported struct {
+	place
+	Path string `json:"path"`
+	Name string `json:"name"`
+}
+
+type used struct {
+	place
+	Path string `json:"path"`
+	Name string `json:"name"`
+}
+
+type declared struct {
+	place
+	Name string `json:"name"`
+	Text string `json:"text"`
+}
+
+type remark struct {
+	place
+	Text string `json:"text"`
+}
+
+type facts struct {
+	Parses       bool       `json:"parses"`
+	Package      string     `json:"package"`
+	PackageAt    place      `json:"packageAt"`
+	Imports      []imported `json:"imports"`
+	Uses         []used     `json:"uses"`
+	Directives   []remark   `json:"directives"`
+	Declarations []declared `json:"declarations"`
+}
+
+var directive = regexp.MustCompile(`^//(go:[a-z]|line |export |extern |\s*\+build)|^/\*line `)
+
+func main() {
+	all := []facts{}
+	for _, file := range os.Args[1:] {
+		all = append(all, read(file))
+	}
+	json.NewEncoder(os.Stdout).Encode(all)
+}
+
+func read(file string) facts {
+	set := token.NewFileSet()
+	at := func(p token.Pos) place {
+		q := set.PositionFor(p, false)
+		return place{q.Line, q.Column}
+	}
+	out := facts{Imports: []imported{}, Uses: []used{}, Directives: []remark{}, Declarations: []declared{}}
+	f, err := parser.ParseFile(set, file, nil, parser.ParseComments|parser.SkipObjectResolution)
+	out.Parses = err == nil
+	if f == nil {
+		return out
+	}
+	out.Package, out.PackageAt = f.Name.Name, at(f.Name.Pos())
+	local := map[string]string{}
+	for _, spec := range f.Imports {
+		path, _ := strconv.Unquote(spec.Path.Value)
+		name := guess(path)
+		given := ""
+		if spec.Name != nil {
+			given = spec.Name.Name
+			name = given
+		}
+		out.Imports = append(out.Imports, imported{at(spec.Pos()), path, given})
+		local[name] = path
+	}
+	for _, group := range f.Comments {
+		for _, c := range group.List {
+			if directive.MatchString(c.Text) {
+				out.Directives = append(out.Directives, remark{at(c.Pos()), short(c.Text)})
+			}
+		}
+	}
+	ast.Inspect(f, func(n ast.Node) bool {
+		if s, ok := n.(*ast.SelectorExpr); ok {
+			if x, ok := s.X.(*ast.Ident); ok && local[x.Name] != "" {
+				out.Uses = append(out.Uses, used{at(s.Pos()), local[x.Name], s.Sel.Name})
+			}
+		}
+		return true
+	})
+	for _, d := range f.Decls {
+		declarations(set, d, at, &out)
+	}
+	return out
+}
+
+// guess is the name a package has when the import gives none: the last part of its path, less a major version.
+func guess(path string) string {
+	parts := strings.Split(path, "/")
+	last := parts[len(parts)-1]
+	if len(parts) > 1 && regexp.MustCompile(`^v[0-9]+$`).MatchString(last) {
+		last = parts[len(parts)-2]
+	}
+	return last
+}
+
+func declarations(set *token.FileSet, d ast.Decl, at func(token.Pos) place, out *facts) {
+	switch d := d.(type) {
+	case *ast.FuncDecl:
+		name := d.Name.Name
+		if d.Recv != nil && len(d.Recv.List) > 0 {
+			name = strings.TrimPrefix(text(set, d.Recv.List[0].Type), "*") + "." + name
+		}
+		bare := *d
+		bare.Doc, bare.Body = nil, nil
+		out.Declarations = append(out.Declarations, declared{at(d.Name.Pos()), name, text(set, &bare)})
+	case *ast.GenDecl:
+		for _, spec := range d.Specs {
+			switch spec := spec.(type) {
+			case *ast.TypeSpec:
+				bare := *spec
+				bare.Doc, bare.Comment = nil, nil
+				out.Declarations = append(out.Declarations, declared{at(spec.Name.Pos()), spec.Name.Name, "type " + text(set, &bare)})
+			case *ast.ValueSpec:
+				for _, name := range spec.Names {
+					kind := ""
+					if spec.Type != nil {
+						kind = " " + text(set, spec.Type)
+					}
+					out.Declarations = append(out.Declarations, declared{at(name.Pos()), name.Name, d.Tok.String() + " " + name.Name + kind})
+				}
+			}
+		}
+	}
+}
+
+func text(set *token.FileSet, node any) string {
+	var b bytes.Buffer
+	printer.Fprint(&b, set, node)
+	return b.String()
+}
+
+func short(s string) string {
+	s, _, _ = strings.Cut(s, "\n")
+	if len(s) > 60 {
+		return s[:60]
+	}
+	return s
+}

@@ -1,0 +1,90 @@
+// Compiles an answer with its hidden tests: errors of the answer alone first, then both halves at once.
+import { writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import type { CompileMessage } from '../core/verdict.ts'
+import type { Go } from './find.ts'
+import { BUILD_FLAGS, type GoCache, goEnv } from './go-env.ts'
+import { limited } from './limits.ts'
+import type { Half } from './plan.ts'
+import { type ProcessEnd, runProcess } from './process.ts'
+
+export type GoBuild = {
+  readonly go: Go
+  readonly cache: GoCache
+  readonly folder: string
+  readonly signal: AbortSignal
+}
+
+const COMPILE_MS = 30_000
+const LIMITS = { dataMb: 4096, cpuSeconds: 40, fileMb: 512, openFiles: 1024 } as const
+
+export type BuildEnd = {
+  readonly ok: boolean
+  /** A limit ended the compiler, not the answer's mistakes. */
+  readonly isLimit: boolean
+  readonly text: string
+}
+
+/** Only the package of the answer: its errors come in a fifth of the time that a test binary takes. */
+export function buildPackage(build: GoBuild): Promise<BuildEnd> {
+  return go(build, 'plain', ['build', ...BUILD_FLAGS, '.'])
+}
+
+/** The whole test binary of one half, written to `program`. */
+export function buildTests(build: GoBuild, half: Half, program: string): Promise<BuildEnd> {
+  const race = half === 'race' ? ['-race'] : []
+  return go(build, half, ['test', '-c', '-vet=off', ...race, ...BUILD_FLAGS, '-o', program, '.'])
+}
+
+async function go({ go, cache, folder, signal }: GoBuild, half: Half, args: readonly string[]) {
+  const [command = '', ...rest] = limited(LIMITS, [go.path, ...args])
+  const end = await runProcess({
+    command,
+    args: rest,
+    env: goEnv(go, cache, half),
+    cwd: folder,
+    input: null,
+    wallMs: COMPILE_MS,
+    outputBytes: 1 << 20,
+    hasInfo: false,
+    dumpSignal: null,
+    signal,
+    onRecords: () => {},
+  })
+  const text = end.stdout + end.stderr
+  return { ok: end.exitCode === 0, isLimit: hitLimit(end, text), text }
+}
+
+function hitLimit(end: ProcessEnd, text: string): boolean {
+  return (
+    end.stopped !== null ||
+    /signal: (killed|CPU time limit exceeded|file size limit exceeded)|out of memory|cannot allocate memory|too many errors of size/.test(
+      text,
+    )
+  )
+}
+
+/** The compiler's errors with their places. Continuation lines belong to the error before. */
+export function compileErrors(text: string): readonly CompileMessage[] {
+  const found: CompileMessage[] = []
+  for (const line of text.split('\n')) {
+    const at = /^(?:\.\/|.*\/)?([^/\s:]+\.go):(\d+)(?::(\d+))?: (.*)$/.exec(line)
+    const last = found.at(-1)
+    if (at !== null) {
+      const [, file = '', row, column, message = ''] = at
+      found.push({ file, line: Number(row), column: Number(column ?? 1), message })
+    } else if (last !== undefined && /^\s+\S/.test(line)) {
+      found[found.length - 1] = { ...last, message: `${last.message} ${line.trim()}` }
+    }
+  }
+  return found
+}
+
+export async function writeSources(
+  folder: string,
+  sources: Readonly<Record<string, string | Buffer>>,
+): Promise<void> {
+  await Promise.all(
+    Object.entries(sources).map(([name, text]) => writeFile(join(folder, basename(name)), text)),
+  )
+}

@@ -1,0 +1,75 @@
+// The fixed surroundings of every go command: nothing of the user's own settings reaches a build.
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { assetsDir } from './assets.ts'
+import type { Go } from './find.ts'
+
+/** Everything the judge keeps for one version of Go. */
+export type GoCache = {
+  readonly folder: string
+  /** GOCACHE. */
+  readonly build: string
+  readonly gate: string
+  /** Written when all packages of one half are compiled. */
+  readonly warmPlain: string
+  readonly warmRace: string
+  /** The libraries that a race binary loads, as JSON. */
+  readonly libraries: string
+  /** Where the race runtime looks for its options inside a sandbox. */
+  readonly environ: string
+}
+
+export function goCache(go: Go, cacheDir: string): GoCache {
+  const folder = join(cacheDir, 'judge', `${go.version}-${go.platform}`.replace(/[^\w.-]/g, '_'))
+  const version = assetsDigest()
+  return {
+    folder,
+    build: join(folder, 'build'),
+    gate: join(folder, `gate-${version}`),
+    warmPlain: join(folder, `warm-plain-${version}`),
+    warmRace: join(folder, `warm-race-${version}`),
+    libraries: join(folder, 'race-libraries.json'),
+    environ: join(folder, 'environ'),
+  }
+}
+
+export const RACE_OPTIONS = 'atexit_sleep_ms=0'
+
+export function goEnv(go: Go, cache: GoCache, half: 'plain' | 'race'): Record<string, string> {
+  const tools = new Set([
+    dirname(go.path),
+    ...(go.cc === null ? [] : [dirname(go.cc)]),
+    '/usr/local/bin',
+    '/usr/bin',
+    '/bin',
+  ])
+  return {
+    PATH: [...tools].join(':'),
+    HOME: cache.folder,
+    LANG: 'C',
+    GOROOT: go.root,
+    GOCACHE: cache.build,
+    GOPATH: join(cache.folder, 'path'),
+    GOENV: 'off',
+    GOFLAGS: '',
+    GOPROXY: 'off',
+    GOSUMDB: 'off',
+    GOTELEMETRY: 'off',
+    GOTOOLCHAIN: 'local',
+    GOWORK: 'off',
+    CGO_ENABLED: half === 'race' ? '1' : '0',
+    ...(go.cc === null ? {} : { CC: go.cc }),
+  }
+}
+
+/** The flags of every build: others would miss the warm cache. */
+export const BUILD_FLAGS = ['-trimpath', '-ldflags=-s -w', '-buildvcs=false'] as const
+
+function assetsDigest(): string {
+  const hash = createHash('sha256')
+  for (const file of ['gate/main.go', 'guard/guard.go', 'guard/race.go', 'guard/norace.go']) {
+    hash.update(readFileSync(join(assetsDir(), 'go', file)))
+  }
+  return hash.digest('hex').slice(0, 12)
+}

@@ -1,0 +1,150 @@
+// The judge's door: a question and a file in, a judgement out.
+import { SparrError } from '../core/errors.ts'
+import type { Judgement, SandboxKind, TestResult } from '../core/verdict.ts'
+import type { Bench, Outcome, Prepared, Stopped } from './bench.ts'
+import { readAnswer, withFolder } from './folder.ts'
+import { prepareGo } from './go.ts'
+import { expectedTests } from './plan.ts'
+import type { JudgeRequest } from './request.ts'
+import { sandboxKind } from './tools.ts'
+import { type Finding, worst } from './verdict.ts'
+
+export type { JudgeRequest } from './request.ts'
+
+/**
+ * Judges one file. Rejects with the signal's reason when aborted, and with a SparrError when the file or a tool is
+ * missing, or when a foreign deck has no sandbox to run in.
+ */
+export async function judge(request: JudgeRequest): Promise<Judgement> {
+  return withFolder(async (folder) => {
+    const began = performance.now()
+    const bench = await openBench(request, folder)
+    const prepared = bench === null ? tooLarge() : await prepare(bench)
+    const sandbox = bench?.sandbox ?? 'none'
+    if (prepared.type === 'stopped') return stoppedJudgement(request, prepared, sandbox, began)
+    const outcome = await prepared.run()
+    return judgementOf(request, prepared, outcome, sandbox, began)
+  })
+}
+
+/** Null when the answer is too large to be one. */
+export async function openBench(request: JudgeRequest, folder: string): Promise<Bench | null> {
+  request.signal?.throwIfAborted()
+  const answer = await readAnswer(request.answerFile)
+  const sandbox: SandboxKind = request.sandbox === 'off' ? 'none' : await sandboxKind()
+  if (request.isStrict === true && request.sandbox === 'auto' && sandbox === 'none') {
+    const deck = request.question.split('/')[0] ?? request.question
+    throw new SparrError({ code: 'untrusted', deck, why: 'no-sandbox' })
+  }
+  return answer === null ? null : { request, sandbox, folder, answer }
+}
+
+export function tooLarge(): Stopped {
+  return {
+    type: 'stopped',
+    verdict: 'CE',
+    reason: 'limit',
+    detail: 'The file is larger than 1 MiB.',
+    compile: [],
+    timing: { gate: 0, compile: 0 },
+  }
+}
+
+export function prepare(bench: Bench): Promise<Prepared> {
+  return prepareGo(bench)
+}
+
+export function stoppedJudgement(
+  request: JudgeRequest,
+  stopped: Stopped,
+  sandbox: SandboxKind,
+  began: number,
+): Judgement {
+  if (stopped.compile.length > 0) {
+    request.onProgress?.({ type: 'compile-errors', compile: stopped.compile })
+  }
+  const tests = expectedTests(request.code, request.stageTests) ?? []
+  return {
+    question: request.question,
+    verdict: stopped.verdict,
+    reason: stopped.reason,
+    detail: stopped.detail,
+    race: request.code.race ? 'not checked' : 'not applicable',
+    trust: request.code.language === 'go' ? 'gated' : 'self-check',
+    tests: tests.map((test) => ({
+      name: test.name,
+      title: request.titles(test),
+      status: 'not-run',
+      ms: 0,
+      message: '',
+    })),
+    compile: stopped.compile,
+    sandbox,
+    timings: {
+      gate: Math.round(stopped.timing.gate),
+      compile: Math.round(stopped.timing.compile),
+      plain: 0,
+      race: 0,
+      total: Math.round(performance.now() - began),
+    },
+  }
+}
+
+export function judgementOf(
+  request: JudgeRequest,
+  prepared: Extract<Prepared, { type: 'ready' }>,
+  outcome: Outcome,
+  sandbox: SandboxKind,
+  began: number,
+): Judgement {
+  if (outcome.stopped !== undefined) {
+    return stoppedJudgement(request, outcome.stopped, sandbox, began)
+  }
+  const { plain, race } = outcome
+  const verdict = outcome.names.length === 0 ? 'IE' : worst([plain.verdict, race?.verdict ?? 'AC'])
+  const half = verdict === plain.verdict || race === null ? plain : race
+  const detail =
+    outcome.names.length === 0 ? 'No hidden test was found for this question.' : half.detail
+  const { gate, compile } = prepared.timing
+  return {
+    question: request.question,
+    verdict,
+    reason: null,
+    detail,
+    race: outcome.raceState,
+    trust: prepared.trust,
+    tests: mergedTests(request, outcome),
+    compile: [],
+    sandbox,
+    timings: {
+      gate: Math.round(gate),
+      compile: Math.round(compile),
+      plain: Math.round(outcome.ms.plain),
+      race: Math.round(outcome.ms.race),
+      total: Math.round(performance.now() - began),
+    },
+  }
+}
+
+/** One result a test: of both halves the one that stands earlier in the order of precedence. */
+function mergedTests(request: JudgeRequest, outcome: Outcome): readonly TestResult[] {
+  const listed = expectedTests(request.code, request.stageTests)
+  const titles = new Map(listed?.map((test) => [test.name, request.titles(test)]))
+  return outcome.names.map((name) => {
+    const plain = outcome.plain.findings.get(name)
+    const race = outcome.race?.findings.get(name)
+    const worse = pick(plain, race)
+    return {
+      name,
+      title: titles.get(name) ?? name,
+      status: worse?.status ?? 'not-run',
+      ms: Math.round(plain?.ms ?? race?.ms ?? 0),
+      message: worse?.message ?? '',
+    }
+  })
+}
+
+function pick(plain: Finding | undefined, race: Finding | undefined): Finding | undefined {
+  if (plain === undefined || race === undefined) return plain ?? race
+  return worst([plain.verdict, race.verdict]) === plain.verdict ? plain : race
+}

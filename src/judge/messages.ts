@@ -1,0 +1,111 @@
+// Pure: what tests, panics, races, leaks and dumps say -> sentences that teach, in the candidate's own lines. Nothing
+// of a hidden file gets through: no name, no line, no source.
+import type { Place } from './place.ts'
+import type { Frame, Goroutine, RaceReport } from './stacks.ts'
+
+const MOST_LINES = 40
+
+/** What a test logged, without the places in hidden files that Go writes before each line. */
+export function testMessage(text: string, place: Place): string {
+  const lines = scrub(text, place)
+    .split('\n')
+    .filter((line) => !/^\s*race detected during execution of test/.test(line))
+    .map((line) => line.replace(/^(\s*)--- (FAIL|PASS|SKIP): \S*?([^/\s]*) \([\d.]+s\)/, '$1$3:'))
+  return dedent(lines).slice(0, MOST_LINES).join('\n').trim()
+}
+
+/** Any text of the program, with every hidden file's name and line taken out. */
+export function scrub(text: string, place: Place): string {
+  const names = place.hidden.map(escape).join('|')
+  if (names === '') return text
+  const at = new RegExp(`(?:[^\\s"'(\\[]*/)?(?:${names})(?::\\d+){0,2}:? ?`, 'g')
+  return text.replace(at, '')
+}
+
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}
+
+function dedent(lines: readonly string[]): readonly string[] {
+  const depths = lines.filter((line) => line.trim() !== '').map((line) => line.search(/\S/))
+  const depth = Math.min(...depths, 40)
+  return lines.map((line) => line.slice(depth).trimEnd())
+}
+
+export function at(frame: Frame, place: Place): string {
+  return `${place.shown}:${frame.line}`
+}
+
+function trail(frames: readonly Frame[], place: Place): string {
+  const [first, ...rest] = frames
+  if (first === undefined) return 'outside your file'
+  const callers = rest.slice(0, 3).map((frame) => at(frame, place))
+  const from = callers.length === 0 ? '' : `, called from ${callers.join(', ')}`
+  return `${at(first, place)} (in ${first.name}${from})`
+}
+
+export function panicMessage(text: string, goroutines: readonly Goroutine[], place: Place): string {
+  const own = goroutines.find((goroutine) => goroutine.own.length > 0)?.own ?? []
+  const where = own.length === 0 ? '' : ` at ${trail(own, place)}`
+  return `It panicked${where}: ${scrub(text, place).trim()}`
+}
+
+export function raceMessage(race: RaceReport | undefined, place: Place): string {
+  if (race === undefined) return 'Two goroutines use the same memory without synchronisation.'
+  const accesses = race.accesses.map(({ what, own }) => `${what} at ${trail(own, place)}`)
+  const started = race.startedAt.map((frame) => at(frame, place))
+  const by = started.length === 0 ? '' : ` Started at ${[...new Set(started)].join(' and ')}.`
+  return `Two goroutines use the same memory without synchronisation: ${accesses.join('; ')}.${by}`
+}
+
+export function leakMessage(goroutines: readonly Goroutine[], place: Place): string {
+  const own = goroutines.filter((one) => one.own.length > 0 || one.startedAt !== null)
+  const lines = [...new Set(own.map((one) => waitLine(one, place)))].slice(0, 5)
+  const first = 'A goroutine is left behind when the call is over'
+  return lines.length === 0 ? `${first}.` : `${first}: ${lines.join('; ')}.`
+}
+
+function waitLine(one: Goroutine, place: Place): string {
+  const [innermost] = one.own
+  const where =
+    innermost === undefined ? 'outside your file' : `at ${at(innermost, place)} (in ${innermost.name})`
+  const started = one.startedAt === null ? '' : `, started at ${at(one.startedAt, place)}`
+  return `it waits ${where} [${one.state}]${started}`
+}
+
+/** Nothing can go on: where each goroutine of the answer waits. */
+export function deadlockMessage(goroutines: readonly Goroutine[], place: Place): string {
+  const lines = [
+    ...new Set(
+      goroutines
+        .filter((one) => one.own.length > 0)
+        .map((one) => {
+          const [innermost] = one.own
+          return innermost === undefined
+            ? ''
+            : `${at(innermost, place)} (in ${innermost.name}) [${one.state}]`
+        }),
+    ),
+  ].slice(0, 6)
+  const lock = goroutines.some((one) => one.own.length > 0 && isLockWait(one.state))
+  const first = lock ? 'Deadlock: a lock is held while waiting' : 'Deadlock: every goroutine waits'
+  return lines.length === 0 ? `${first}.` : `${first}. Waiting: ${lines.join('; ')}.`
+}
+
+export function isLockWait(state: string): boolean {
+  return /^(sync\.(Mutex|RWMutex)|semacquire)/.test(state)
+}
+
+/** The time is over: where the answer's goroutines are. */
+export function timeoutMessage(
+  goroutines: readonly Goroutine[],
+  seconds: number,
+  place: Place,
+): string {
+  const running = goroutines.filter((one) => one.own.length > 0)
+  const lines = [
+    ...new Set(running.map((one) => `${trail(one.own, place)} [${one.state}]`)),
+  ].slice(0, 6)
+  const first = `The time limit of ${seconds} s is over`
+  return lines.length === 0 ? `${first}.` : `${first}. It was at ${lines.join('; ')}.`
+}

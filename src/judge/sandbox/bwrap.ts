@@ -1,0 +1,73 @@
+// Linux: bubblewrap with an empty root that holds only what the program needs.
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import type { Boxed, Command } from '../sandbox.ts'
+
+const BWRAP = ['/usr/bin/bwrap', '/usr/local/bin/bwrap', '/bin/bwrap']
+
+export function bwrap(box: Boxed): Command {
+  const path = BWRAP.find((place) => existsSync(place)) ?? 'bwrap'
+  return {
+    command: [
+      path,
+      '--unshare-all',
+      '--die-with-parent',
+      '--as-pid-1',
+      '--info-fd',
+      '5',
+      '--clearenv',
+      ...Object.entries(box.env).flatMap(([name, value]) => ['--setenv', name, value]),
+      ...binding(box),
+      '--chdir',
+      '/tmp',
+      '--',
+      ...box.command,
+    ],
+    env: {},
+    cwd: '/',
+    hasInfo: true,
+  }
+}
+
+function binding(box: Pick<Boxed, 'binds' | 'scratchMb'>): readonly string[] {
+  return [
+    '--size',
+    String(box.scratchMb << 20),
+    '--tmpfs',
+    '/tmp',
+    ...box.binds.flatMap(({ from, to }) => ['--ro-bind', from, to]),
+    '--remount-ro',
+    '/',
+  ]
+}
+
+/** Tries it with arguments of the same kinds as the real ones: where it fails, it mostly fails at one of them. */
+export async function canBwrap(): Promise<boolean> {
+  const path = BWRAP.find((place) => existsSync(place))
+  if (process.platform !== 'linux' || path === undefined) return false
+  const folders = ['/usr', '/bin', '/lib', '/lib64'].filter((folder) => existsSync(folder))
+  const { command } = bwrap({
+    command: [existsSync('/bin/true') ? '/bin/true' : '/usr/bin/true'],
+    binds: [
+      ...folders.map((folder) => ({ from: folder, to: folder })),
+      { from: '/etc/passwd', to: '/proc/self/environ' },
+    ],
+    env: {},
+    scratchMb: 1,
+    bare: { command: [], cwd: '/' },
+  })
+  const [program = path, ...args] = command
+  return new Promise((resolve) => {
+    const child = spawn(program, args, {
+      stdio: ['ignore', 'ignore', 'ignore', 'ignore', 'ignore', 'pipe'],
+      env: {},
+    })
+    const timer = setTimeout(() => child.kill('SIGKILL'), 5000)
+    child.once('error', () => resolve(false))
+    child.once('exit', (code) => {
+      clearTimeout(timer)
+      for (const stream of child.stdio) stream?.destroy()
+      resolve(code === 0)
+    })
+  })
+}

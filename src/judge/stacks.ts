@@ -1,0 +1,94 @@
+// Pure: reads goroutine dumps, panics and race reports, and finds the candidate's own lines in them.
+import type { Place } from './place.ts'
+
+export type Frame = { readonly name: string; readonly line: number }
+
+export type Goroutine = {
+  /** Such as `chan receive` or `sync.Mutex.Lock`. */
+  readonly state: string
+  /** In the candidate's file, innermost first. */
+  readonly own: readonly Frame[]
+  /** Where the candidate's file started it. */
+  readonly startedAt: Frame | null
+  /** The innermost frame that is not the runtime's is the candidate's. */
+  readonly isInOwnCode: boolean
+}
+
+export type RaceReport = {
+  readonly accesses: readonly { readonly what: string; readonly own: readonly Frame[] }[]
+  readonly startedAt: readonly Frame[]
+}
+
+const HEADER = /^goroutine \d+(?: gp=\S+)?(?: m=\S+)?(?: mp=\S+)? \[([^\]]*)\]:$/
+
+export function readGoroutines(text: string, place: Place): readonly Goroutine[] {
+  const found: Goroutine[] = []
+  for (const block of text.split(/\n\n+/)) {
+    const lines = block.split('\n')
+    const start = lines.findIndex((line) => HEADER.test(line))
+    if (start < 0) continue
+    const state = HEADER.exec(lines[start] ?? '')?.[1]?.split(',')[0] ?? ''
+    const frames = readFrames(lines.slice(start + 1), place)
+    const first = frames.find((frame) => !frame.isRuntime)
+    found.push({
+      state: state.replace(' (durable)', ''),
+      own: frames.filter((frame) => frame.isOwn && !frame.isOrigin),
+      startedAt: frames.find((frame) => frame.isOwn && frame.isOrigin) ?? null,
+      isInOwnCode: first?.isOwn === true && !first.isOrigin,
+    })
+  }
+  return found
+}
+
+/** The reports of the race detector, in order. */
+export function readRaces(text: string, place: Place): readonly RaceReport[] {
+  return [...text.matchAll(/WARNING: DATA RACE\n([\s\S]*?)(?:\n={10,}|$)/g)].map(([, body = '']) => {
+    const parts = body.split(/\n\n+/).map((part) => {
+      const [head = '', ...lines] = part.split('\n')
+      const own = readFrames(lines, place).filter((frame) => frame.isOwn)
+      return { head: head.trim(), own }
+    })
+    return {
+      accesses: parts
+        .filter(({ head }) => /\b(read|write)\b/i.test(head) && / at 0x/.test(head))
+        .map(({ head, own }) => ({ what: head.replace(/ at 0x.*$/, '').toLowerCase(), own })),
+      startedAt: parts.flatMap(({ head, own }) =>
+        head.includes('created at') ? own.slice(0, 1) : [],
+      ),
+    }
+  })
+}
+
+type RawFrame = Frame & {
+  readonly isOwn: boolean
+  readonly isRuntime: boolean
+  /** The `created by` line: where the goroutine was started. */
+  readonly isOrigin: boolean
+}
+
+function readFrames(lines: readonly string[], place: Place): readonly RawFrame[] {
+  const frames: RawFrame[] = []
+  for (const [index, line] of lines.entries()) {
+    const at = /^\s+(\S.*?):(\d+)(?: |$)/.exec(line)
+    if (at === null) continue
+    const [, path = '', number = '0'] = at
+    const above = (lines[index - 1] ?? '').trim()
+    const isOrigin = above.startsWith('created by ')
+    frames.push({
+      name: functionName(above, place),
+      line: Number(number),
+      isOwn: path === place.prefix + place.file,
+      isRuntime: path.startsWith('runtime/'),
+      isOrigin,
+    })
+  }
+  return frames
+}
+
+function functionName(text: string, place: Place): string {
+  const bare = text.replace(/^created by /, '').replace(/ in goroutine \d+$/, '')
+  const open = bare.lastIndexOf('(')
+  const named = open > 0 && bare.endsWith(')') ? bare.slice(0, open) : bare
+  const pack = place.prefix.replace(/\/$/, '')
+  return named.startsWith(`${pack}.`) ? named.slice(pack.length + 1) : (named.split('/').at(-1) ?? named)
+}

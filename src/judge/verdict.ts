@@ -1,0 +1,220 @@
+// Pure: what came back from the runs of one half -> findings per test -> a verdict.
+import { type TestStatus, VERDICTS, type Verdict } from '../core/verdict.ts'
+import {
+  deadlockMessage,
+  isLockWait,
+  leakMessage,
+  panicMessage,
+  raceMessage,
+  scrub,
+  testMessage,
+  timeoutMessage,
+} from './messages.ts'
+import type { Place } from './place.ts'
+import type { ProcessEnd } from './process.ts'
+import type { Report, TestReport, Trouble } from './records.ts'
+import { type RaceReport, readGoroutines, readRaces } from './stacks.ts'
+
+export type Finding = {
+  readonly verdict: Verdict
+  readonly status: TestStatus
+  readonly ms: number
+  readonly message: string
+}
+
+/** One process: a whole test program, or one test of it. */
+export type HalfRun = {
+  readonly report: Report
+  readonly end: ProcessEnd
+}
+
+/** How a run ended when it did not end well. */
+export type Ending = { readonly verdict: Verdict; readonly status: TestStatus; readonly message: string }
+
+export type Surroundings = { readonly place: Place; readonly seconds: number }
+
+export type HalfResult = {
+  readonly verdict: Verdict
+  readonly findings: ReadonlyMap<string, Finding>
+  readonly detail: string
+}
+
+/** The earlier in the order of precedence. */
+export function worst(verdicts: readonly Verdict[]): Verdict {
+  return VERDICTS.find((verdict) => verdicts.includes(verdict)) ?? 'AC'
+}
+
+/**
+ * The first run is of the whole program; the others are of single tests that the first one did not get to. Accepted
+ * means: every expected test reported as run and passed, an end record, and exit 0.
+ */
+export function judgeHalf(
+  whole: HalfRun,
+  singles: ReadonlyMap<string, HalfRun>,
+  expected: readonly string[],
+  around: Surroundings,
+): HalfResult {
+  const ending = endingOf(whole, around)
+  const findings = new Map<string, Finding>()
+  for (const name of expected) {
+    const single = singles.get(name)
+    findings.set(
+      name,
+      single === undefined
+        ? findingOf(name, whole, ending, around)
+        : findingOf(name, single, endingOf(single, around), around),
+    )
+  }
+  const all = [...findings.values()]
+  const verdicts = all.map((finding) => finding.verdict)
+  // An ending that no test answers for, such as a panic in init or an exit after the last test.
+  if (ending !== null && (singles.size === 0 || all.every((one) => one.verdict === 'AC'))) {
+    verdicts.push(ending.verdict)
+  }
+  const verdict = worst(verdicts)
+  const said = all.find((finding) => finding.verdict === verdict && finding.message !== '')
+  return { verdict, findings, detail: said?.message ?? ending?.message ?? '' }
+}
+
+/** What is known about one test after a run of it. */
+export function findingOf(
+  name: string,
+  run: HalfRun,
+  ending: Ending | null,
+  around: Surroundings,
+): Finding {
+  const test = run.report.tests.get(name)
+  if (test === undefined) {
+    const verdict = ending?.verdict ?? 'RE'
+    return { verdict, status: 'not-run', ms: 0, message: '' }
+  }
+  const isCulprit =
+    ending !== null &&
+    run.report.end === null &&
+    (test.status === 'open' || (test.status === 'fail' && run.report.last === name))
+  if (isCulprit && test.trouble === null) return { ...ending, ms: test.ms }
+  return resultOf(test, racesOf(name, run, around.place), around.place)
+}
+
+/** A test that was reported, seen alone; also used while the rest still runs. */
+export function resultOf(test: TestReport, races: readonly RaceReport[], place: Place): Finding {
+  const { ms } = test
+  const said = testMessage(test.text, place)
+  if (test.races > 0) {
+    return { verdict: 'RACE', status: 'fail', ms, message: raceMessage(races[0], place) }
+  }
+  if (test.trouble !== null) return { ...troubleOf(test.trouble, place), ms }
+  switch (test.status) {
+    case 'pass':
+      return { verdict: 'AC', status: 'pass', ms, message: '' }
+    case 'fail':
+      return { verdict: 'WA', status: 'fail', ms, message: said }
+    case 'skip':
+      return { verdict: 'WA', status: 'not-run', ms, message: said }
+    case 'open':
+      return { verdict: 'RE', status: 'crash', ms, message: 'The program ended during this test.' }
+  }
+}
+
+function troubleOf(trouble: Trouble, place: Place): Ending {
+  const goroutines = readGoroutines(trouble.stack, place)
+  switch (trouble.kind) {
+    case 'panic':
+      return { verdict: 'RE', status: 'crash', message: panicMessage(trouble.text, goroutines, place) }
+    case 'leak':
+      return { verdict: 'LEAK', status: 'fail', message: leakMessage(goroutines, place) }
+    case 'deadlock':
+      return { verdict: 'DL', status: 'timeout', message: deadlockMessage(goroutines, place) }
+  }
+}
+
+/** The race reports that appeared during one test: reports come in the order of the tests that ran into them. */
+function racesOf(name: string, run: HalfRun, place: Place): readonly RaceReport[] {
+  const races = readRaces(run.end.stderr, place)
+  let before = 0
+  for (const [other, test] of run.report.tests) {
+    if (other === name) return races.slice(before, before + test.races)
+    before += test.races
+  }
+  return []
+}
+
+const OUT_OF_MEMORY =
+  /^(?:fatal error|runtime|runtime\/cgo|ThreadSanitizer|==\d+==\s*ERROR|FATAL ERROR|MemoryError)\b.*(?:out of memory|cannot allocate|failed to (?:allocate|create new OS thread)|unable to mmap|pthread_create failed|heap out of memory|newosproc)/m
+
+/** Null for a run that ended as it should, whatever its tests said. */
+export function endingOf(run: HalfRun, { place, seconds }: Surroundings): Ending | null {
+  const { report, end } = run
+  const text = end.stderr + end.stdout
+  if (/^bwrap: /.test(end.stderr) && report.found === null && end.exitCode !== 0) {
+    const message = `The sandbox could not start the program: ${end.stderr.trim().slice(0, 300)}`
+    return { verdict: 'IE', status: 'not-run', message }
+  }
+  if (end.stopped === 'output') {
+    return { verdict: 'OLE', status: 'crash', message: 'It printed more than the output limit.' }
+  }
+  if (report.memory !== null || (report.end === null && OUT_OF_MEMORY.test(text))) {
+    return { verdict: 'MLE', status: 'crash', message: 'It used more memory than the limit.' }
+  }
+  const counted = [...report.tests.values()].reduce((sum, test) => sum + test.races, 0)
+  const races = readRaces(end.stderr, place)
+  if (races.length > 0 && (end.exitCode === 66 || (report.end?.races ?? 0) > counted)) {
+    if (counted === 0 || races.length > counted) {
+      return { verdict: 'RACE', status: 'fail', message: raceMessage(races.at(-1), place) }
+    }
+  }
+  if (end.stopped === 'time' || end.signal === 'SIGXCPU' || end.exitCode === 128 + 24) {
+    return timeOut(run, place, seconds)
+  }
+  if (report.end !== null) return oddEnd(run)
+  const goroutines = readGoroutines(text, place)
+  if (/^fatal error: all goroutines are asleep/m.test(text)) {
+    return { verdict: 'DL', status: 'timeout', message: deadlockMessage(goroutines, place) }
+  }
+  const deadlock = /^panic: deadlock: (all goroutines in bubble are blocked|main bubble goroutine has exited)/m.exec(text)
+  if (deadlock !== null) {
+    return deadlock[1]?.startsWith('all') === true
+      ? { verdict: 'DL', status: 'timeout', message: deadlockMessage(goroutines, place) }
+      : { verdict: 'LEAK', status: 'fail', message: leakMessage(goroutines, place) }
+  }
+  const panic = /^(?:panic|fatal error): ([\s\S]*?)(?:\n\n|\n\[signal|\ngoroutine )/m.exec(text)
+  if (panic !== null) {
+    const what = (panic[1] ?? '').replace(/ \[recovered[^\]]*\]/g, '').split('\n')[0] ?? ''
+    return { verdict: 'RE', status: 'crash', message: panicMessage(what, goroutines, place) }
+  }
+  if (/goroutine stack exceeds|stack overflow/.test(text)) {
+    const message = panicMessage('the stack grew beyond its limit (endless recursion)', goroutines, place)
+    return { verdict: 'RE', status: 'crash', message }
+  }
+  return { verdict: 'RE', status: 'crash', message: earlyEnd(run, place) }
+}
+
+function oddEnd({ report, end }: HalfRun): Ending | null {
+  const hasFailed = [...report.tests.values()].some((test) => test.status !== 'pass')
+  if (end.exitCode === 0 || hasFailed) return null
+  const how = end.signal === null ? `exit code ${end.exitCode}` : `signal ${end.signal}`
+  const message = `Every test passed, but the program ended with ${how}.`
+  return { verdict: 'RE', status: 'crash', message }
+}
+
+function earlyEnd({ end }: HalfRun, place: Place): string {
+  const how = end.signal === null ? `exit code ${end.exitCode}` : `signal ${end.signal}`
+  const last = scrub(end.stderr, place).trim().split('\n').slice(-3).join('\n')
+  const said = last === '' ? '' : ` It last said: ${last.slice(0, 400)}`
+  return `The program ended by itself (${how}) before all tests had reported.${said}`
+}
+
+/** A lock wait of the answer with nothing of it running is a deadlock; anything else is only slow. */
+function timeOut({ report, end }: HalfRun, place: Place, seconds: number): Ending {
+  if (report.waits !== null) {
+    return report.waits.idle
+      ? { verdict: 'DL', status: 'timeout', message: report.waits.text }
+      : { verdict: 'TLE', status: 'timeout', message: report.waits.text }
+  }
+  const goroutines = readGoroutines(end.stderr, place)
+  const own = goroutines.filter((one) => one.own.length > 0)
+  const isRunning = own.some((one) => /^(running|runnable|syscall)/.test(one.state))
+  return own.some((one) => isLockWait(one.state)) && !isRunning
+    ? { verdict: 'DL', status: 'timeout', message: deadlockMessage(own, place) }
+    : { verdict: 'TLE', status: 'timeout', message: timeoutMessage(own, seconds, place) }
+}

@@ -1,0 +1,98 @@
+/**
+ * The tables, one step for each schema version; `PRAGMA user_version` counts the steps taken. A step is never
+ * changed once released: a new one is added. `log` is the truth; `attempt`, `run`, `progress` and `day` follow from it.
+ */
+export const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE log(
+    id TEXT PRIMARY KEY NOT NULL,
+    device TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    offset_min INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    body TEXT NOT NULL CHECK (json_valid(body))
+  ) STRICT;
+  CREATE INDEX log_void ON log(json_extract(body, '$.of')) WHERE kind = 'void';
+
+  CREATE TABLE attempt(
+    id TEXT PRIMARY KEY NOT NULL,
+    question TEXT NOT NULL,
+    deck TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    date TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    verdict TEXT,
+    suggested TEXT,
+    chosen TEXT NOT NULL,
+    active_ms INTEGER NOT NULL,
+    budget_ms INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX attempt_question ON attempt(question, at, id);
+  CREATE INDEX attempt_date ON attempt(date, deck);
+  CREATE INDEX attempt_at ON attempt(at, id);
+
+  CREATE TABLE run(
+    id TEXT PRIMARY KEY NOT NULL,
+    sitting TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    at INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX run_sitting ON run(sitting, number);
+
+  CREATE TABLE progress(
+    question TEXT PRIMARY KEY NOT NULL,
+    deck TEXT NOT NULL,
+    attempts INTEGER NOT NULL,
+    passed INTEGER NOT NULL,
+    last_at INTEGER NOT NULL,
+    last_grade TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE day(
+    date TEXT NOT NULL,
+    deck TEXT NOT NULL,
+    attempts INTEGER NOT NULL,
+    passed INTEGER NOT NULL,
+    active_ms INTEGER NOT NULL,
+    PRIMARY KEY (date, deck)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE draft(
+    question TEXT PRIMARY KEY NOT NULL,
+    deck TEXT NOT NULL,
+    state TEXT NOT NULL,
+    active_ms INTEGER NOT NULL,
+    saved_at INTEGER NOT NULL,
+    pid INTEGER NOT NULL
+  ) STRICT;
+  CREATE TABLE writer(
+    question TEXT PRIMARY KEY NOT NULL,
+    pid INTEGER NOT NULL,
+    birth TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE trust(
+    path TEXT NOT NULL,
+    question TEXT NOT NULL,
+    exec_digest TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (path, question, exec_digest)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE deck_cache(
+    path TEXT PRIMARY KEY NOT NULL,
+    size INTEGER NOT NULL,
+    mtime_ns TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    body TEXT NOT NULL
+  ) STRICT;
+  `,
+]
+
+/** The newest schema this program knows. */
+export const SCHEMA = MIGRATIONS.length
+
+/** `sprr`, in the header of every database of ours. */
+export const APPLICATION_ID = 0x73707272

@@ -1,0 +1,189 @@
+/** The door of the room: one open database and everything that is kept in it. All calls are synchronous. */
+import { join } from 'node:path'
+import type { Clock, Instant } from '../core/clock.ts'
+import { SparrError } from '../core/errors.ts'
+import type { LogBody, LogRow, Progress, Run, Stats } from '../core/log.ts'
+import type { QuestionName } from '../core/question.ts'
+import { backup } from './backup.ts'
+import { type Connection, openDatabase } from './database.ts'
+import { type DeckCache, deckCache } from './deck-cache.ts'
+import { derive, rederive } from './derive.ts'
+import { type Drafts, drafts, dropDraft } from './drafts.ts'
+import { allRows, putRow } from './log.ts'
+import type { StoreNotice } from './notice.ts'
+import {
+  allDays,
+  allProgress,
+  attemptsOf,
+  type Day,
+  type DeckProgress,
+  deckProgress,
+  runsOf,
+} from './progress.ts'
+import { rowId } from './row-id.ts'
+import type { Rows } from './rows.ts'
+import { statsOf } from './stats.ts'
+import { type TrustTable, trust } from './trust.ts'
+
+export type StoreOptions = {
+  /** Made when missing. */
+  readonly dataDir: string
+  /** Name of this machine for a fresh database; without one a random name. A database keeps the name it has. */
+  readonly device?: string
+  readonly clock: Clock
+  /** That many random bytes. */
+  readonly random: (size: number) => Uint8Array
+  /** Of this process. */
+  readonly pid: number
+  /** Hour at which a day of practice begins, 0 to 23; 4 without. */
+  readonly rolloverHour?: number
+  /** Minutes east of UTC at an instant; the machine's own zone without. */
+  readonly offsetMin?: (at: Instant) => number
+}
+
+/** Every call may throw SparrError `store-failed`; what it was given is then not stored and may be given again. */
+export type Store = {
+  readonly path: string
+  /** `memory`: nothing can be written, what is learnt is lost at the end (a notice says so). */
+  readonly place: () => 'disk' | 'memory'
+  readonly device: string
+  readonly notices: () => readonly StoreNotice[]
+  /** Stamps and appends one row. An attempt also drops the draft of its question, in the same transaction. */
+  readonly append: (entry: LogBody) => LogRow
+  /** Undo: the attempt or run leaves everything derived, the log keeps both rows. */
+  readonly undo: (id: string) => LogRow
+  /** Rows of another device, in any order; those that are here already are skipped. Returns how many were new. */
+  readonly merge: (rows: readonly LogRow[]) => number
+  /** The whole log in the order (at, id). */
+  readonly rows: () => readonly LogRow[]
+  /** Attempts of a question that were not undone, newest first. */
+  readonly attempts: (question: QuestionName) => readonly (LogRow & { kind: 'attempt' })[]
+  /** Judged saves of a sitting in their order. */
+  readonly runs: (sitting: string) => readonly Run[]
+  /** Throws away everything derived and replays the log. */
+  readonly rebuild: () => void
+  readonly drafts: Drafts
+  readonly trust: TrustTable
+  readonly cache: DeckCache
+  /** One row for each question that was ever attempted, in one query. */
+  readonly progress: () => readonly Progress[]
+  readonly decks: () => readonly DeckProgress[]
+  /** Days of practice, oldest first. */
+  readonly days: () => readonly Day[]
+  readonly stats: () => Stats
+  /** Once a day (UTC) a copy of the database into `dir`, of which seven stay. Returns its path, or null where there was one. */
+  readonly backup: (dir: string, now: Instant) => string | null
+  /** What SQLite's quick_check finds; empty when all is well. */
+  readonly check: () => readonly string[]
+  /** Frees the claims; a second time does nothing. */
+  readonly close: () => void
+}
+
+const FILE = 'sparr.db'
+const ROLLOVER_HOUR = 4
+const DEVICE_BYTES = 8
+const ID_BYTES = 10
+
+/** Throws SparrError `store-newer`, and `store-failed` where another process holds the file for too long. */
+export function openStore(options: StoreOptions): Store {
+  const { clock, random, pid, rolloverHour = ROLLOVER_HOUR, offsetMin = localOffsetMin } = options
+  let device = options.device ?? ''
+  const connection = openDatabase({ path: join(options.dataDir, FILE), now: clock.now, fill })
+  settle(connection)
+
+  /** A database keeps the name it has; what follows from its log is made anew. */
+  function fill(db: Rows): void {
+    device = allMeta(db).get('device') ?? (device || hexOf(random(DEVICE_BYTES)))
+    putMeta(db, 'device', device)
+    putMeta(db, 'rollover', String(rolloverHour))
+    rederive(db, rolloverHour)
+  }
+
+  /** Counts the days anew where they begin at another hour now. */
+  function settle({ read, write }: Connection): void {
+    const meta = read(allMeta)
+    device = meta.get('device') ?? device
+    if (device !== '' && meta.get('rollover') === String(rolloverHour)) return
+    try {
+      write(fill)
+    } catch (error) {
+      // A full disk: what is there can be read all the same, and the next start tries again.
+      if (!(error instanceof SparrError)) throw error
+    }
+  }
+
+  function stamped(entry: LogBody): LogRow {
+    const at = Math.round(clock.now())
+    const id = rowId(at, random(ID_BYTES))
+    return { ...entry, id, device, at, offsetMin: Math.round(offsetMin(at)) }
+  }
+
+  function append(entry: LogBody): LogRow {
+    const row = stamped(entry)
+    connection.write((db) => {
+      if (!add(db, row)) throw new Error(`the random bytes repeat themselves: ${row.id}`)
+      if (row.kind === 'attempt') dropDraft(db, row.body.question)
+    })
+    return row
+  }
+
+  function add(db: Rows, row: LogRow): boolean {
+    if (!putRow(db, row)) return false
+    derive(db, row, rolloverHour)
+    return true
+  }
+
+  const written = drafts(connection, { pid })
+  let isClosed = false
+  return {
+    path: connection.path,
+    place: connection.place,
+    device,
+    notices: connection.notices,
+    append,
+    undo: (of) => append({ kind: 'void', body: { of } }),
+    merge: (rows) => connection.write((db) => rows.filter((row) => add(db, row)).length),
+    rows: () => connection.read(allRows),
+    attempts: (question) => connection.read((db) => attemptsOf(db, question)),
+    runs: (sitting) => connection.read((db) => runsOf(db, sitting)),
+    rebuild: () => connection.write((db) => rederive(db, rolloverHour)),
+    drafts: written,
+    trust: trust(connection, clock.now),
+    cache: deckCache(connection),
+    progress: () => connection.read(allProgress),
+    decks: () => connection.read(deckProgress),
+    days: () => connection.read(allDays),
+    stats: () => connection.read(statsOf),
+    backup: (dir, now) => backup(connection, dir, now),
+    check: connection.check,
+    close: () => {
+      if (isClosed) return
+      isClosed = true
+      try {
+        written.releaseAll()
+      } catch (error) {
+        // A claim that stays is void as soon as this process has ended.
+        if (!(error instanceof SparrError)) throw error
+      } finally {
+        connection.close()
+      }
+    },
+  }
+}
+
+function allMeta(db: Rows): ReadonlyMap<string, string> {
+  type Row = { readonly key: string; readonly value: string }
+  return new Map(db.all<Row>('SELECT key, value FROM meta').map(({ key, value }) => [key, value]))
+}
+
+function putMeta(db: Rows, key: string, value: string): void {
+  db.run('INSERT OR REPLACE INTO meta(key, value) VALUES (?, ?)', key, value)
+}
+
+function localOffsetMin(at: Instant): number {
+  return -new Date(at).getTimezoneOffset()
+}
+
+function hexOf(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}

@@ -1,0 +1,59 @@
+import { useApp } from 'ink'
+import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react'
+import type { App as AppState } from '../core/app.ts'
+import type { Loop } from '../core/loop.ts'
+import type { Words } from '../words/words.ts'
+import { AsciiContext } from './parts/signs.tsx'
+import { DeckScreen } from './screens/deck-screen.tsx'
+import { HomeScreen } from './screens/home-screen.tsx'
+import { OfferScreen } from './screens/offer-screen.tsx'
+import { OpeningScreen } from './screens/opening-screen.tsx'
+import type { ScreenProps, Send } from './send.ts'
+
+/** Markdown, diffs and fields are not needed for home: they come with the first question. */
+const DrillScreen = lazy(async () => ({
+  default: (await import('./screens/drill-screen.tsx')).DrillScreen,
+}))
+
+export type AppProps = {
+  readonly loop: Pick<Loop<AppState, never>, 'state' | 'subscribe'>
+  readonly send: Send
+  readonly words: Words
+  readonly isAscii: boolean
+  /** How to hand over the terminal, as soon as there is something on it. */
+  readonly onReady: (suspend: Suspend) => void
+}
+
+/** Leaves the screen to `run` and draws again when it has ended. */
+export type Suspend = (run: () => Promise<void>) => Promise<void>
+
+export function App({ loop, send, words, isAscii, onReady }: AppProps) {
+  const { suspendTerminal } = useApp()
+  useEffect(() => onReady(suspendTerminal), [onReady, suspendTerminal])
+  const state = useSyncExternalStore(loop.subscribe, loop.state)
+  return (
+    <AsciiContext value={isAscii}>
+      <CurrentScreen state={state} send={send} words={words} />
+    </AsciiContext>
+  )
+}
+
+function CurrentScreen(props: ScreenProps) {
+  const { screen } = props.state
+  switch (screen.name) {
+    case 'home':
+      return <HomeScreen {...props} />
+    case 'deck':
+      return <DeckScreen {...props} />
+    case 'offer':
+      return <OfferScreen {...props} />
+    case 'opening':
+      return <OpeningScreen {...props} />
+    case 'drill':
+      return (
+        <Suspense fallback={<OpeningScreen {...props} />}>
+          <DrillScreen key={screen.drill.sitting} {...props} />
+        </Suspense>
+      )
+  }
+}

@@ -1,0 +1,71 @@
+/** Signs that some terminals with Chinese fonts draw two cells wide, and what stands for them there and under LANG=C. */
+import { createContext, useContext } from 'react'
+
+export type Signs = {
+  readonly pass: string
+  readonly fail: string
+  readonly warn: string
+  readonly todo: string
+  readonly busy: string
+  readonly pointer: string
+  readonly on: string
+  readonly off: string
+  /** A tab stop of a list: what was ticked, and not. */
+  readonly ticked: string
+  readonly unticked: string
+  /** Between the keys of the footer. */
+  readonly between: string
+  readonly rule: string
+  readonly column: string
+  /** From least to most. */
+  readonly bars: readonly string[]
+  /** What a cut text ends in. */
+  readonly more: string
+}
+
+const DRAWN: Signs = {
+  pass: '✓',
+  fail: '✗',
+  warn: '!',
+  todo: '·',
+  busy: '…',
+  pointer: '▸',
+  on: '●',
+  off: '○',
+  ticked: '[x]',
+  unticked: '[ ]',
+  between: ' · ',
+  rule: '─',
+  column: '│',
+  bars: ['▁', '▂', '▃', '▄', '▅', '▆'],
+  more: '…',
+}
+
+const ASCII: Signs = {
+  pass: '+',
+  fail: 'x',
+  warn: '!',
+  todo: '.',
+  busy: '~',
+  pointer: '>',
+  on: '*',
+  off: 'o',
+  ticked: '[x]',
+  unticked: '[ ]',
+  between: ' | ',
+  rule: '-',
+  column: '|',
+  bars: ['.', ':', '-', '=', '+', '#'],
+  more: '...',
+}
+
+export function signsFor(isAscii: boolean): Signs {
+  return isAscii ? ASCII : DRAWN
+}
+
+/** True under `LANG=C` or by the setting. */
+export const AsciiContext = createContext(false)
+
+export function useSigns(): Signs {
+  return signsFor(useContext(AsciiContext))
+}

@@ -1,0 +1,75 @@
+import { useInput, usePaste, useStdin } from 'ink'
+import { useEffect, useEffectEvent, useLayoutEffect, useState, useSyncExternalStore } from 'react'
+import { readKeys } from '../text-field/keys.ts'
+import { type Keyboard, type Level, makeKeyboard, type Take } from './keyboard.ts'
+
+type Shared = {
+  readonly keyboard: Keyboard
+  readonly readers: object[]
+  /** Counts the waits for a frame. */
+  readonly turn: () => number
+  readonly subscribe: (listener: () => void) => () => void
+}
+
+/** One keyboard for each input stream, so that parts of a screen need no common parent to agree on an order. */
+const shared = new WeakMap<object, Shared>()
+
+function sharedFor(stdin: object): Shared {
+  const found = shared.get(stdin)
+  if (found) return found
+  let turn = 0
+  const listeners = new Set<() => void>()
+  const keyboard = makeKeyboard((run) => {
+    // React puts off what a key changed unless Ink's own handler is running. A change of an outside store is drawn before
+    // the next task, and everything that waits is drawn with it.
+    turn++
+    for (const listener of listeners) listener()
+    setImmediate(run)
+  })
+  const made: Shared = {
+    keyboard,
+    readers: [],
+    turn: () => turn,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+  shared.set(stdin, made)
+  return made
+}
+
+/** Listens to keys and pastes, in order, while active. Everything on the screens that reads keys goes through here. */
+export function useKeyboard(take: Take, level: Level, isActive: boolean): void {
+  const { stdin } = useStdin()
+  const { keyboard, readers, turn, subscribe } = sharedFor(stdin)
+  useSyncExternalStore(subscribe, turn)
+  const [self] = useState(() => ({}))
+  const latest = useEffectEvent(take)
+
+  useLayoutEffect(
+    () => (isActive ? keyboard.listen(level, (strokes) => latest(strokes)) : undefined),
+    [keyboard, level, isActive],
+  )
+
+  // Ink tells every hook of every key: the first of them reads for all.
+  useEffect(() => {
+    if (!isActive) return
+    readers.push(self)
+    return () => {
+      readers.splice(readers.indexOf(self), 1)
+    }
+  }, [readers, self, isActive])
+  useInput(
+    (input, key) => {
+      if (readers[0] === self) keyboard.receive(readKeys(input, key))
+    },
+    { isActive },
+  )
+  usePaste(
+    (text) => {
+      if (readers[0] === self) keyboard.receive([{ type: 'paste', text }])
+    },
+    { isActive },
+  )
+}

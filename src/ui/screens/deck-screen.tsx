@@ -1,0 +1,67 @@
+import { type CatalogQuestion, isPlayable } from '../../core/catalog.ts'
+import { textIn } from '../../core/text.ts'
+import { bind } from '../keymap.ts'
+import { useSigns } from '../parts/signs.tsx'
+import { columns, textRows } from '../rows/plain.ts'
+import type { Intent, ScreenProps } from '../send.ts'
+import { ListScreen } from './list-screen.tsx'
+
+/** The questions of one deck, in deck order, with what is known of each. */
+export function DeckScreen({ state, send, words }: ScreenProps) {
+  const signs = useSigns()
+  const { screen } = state
+  const deck =
+    screen.name === 'deck'
+      ? state.catalog.decks.find(({ name }) => name === screen.deck)
+      : undefined
+  const questions = deck?.questions ?? []
+  const cursor = screen.name === 'deck' ? Math.min(screen.cursor, questions.length - 1) : 0
+  const chosen = questions[cursor]
+  const bindings = [
+    ...(chosen && isPlayable(chosen)
+      ? [bind<Intent>('enter', words.keys.open, { type: 'open', question: chosen.name })]
+      : []),
+    bind<Intent>('?', words.keys.help, { type: 'help' }),
+    bind<Intent>(['esc', 'q'], words.keys.back, { type: 'back' }),
+    bind<Intent>('ctrl+c', words.keys.quit, { type: 'quit' }, { isHidden: true }),
+  ]
+
+  function row(question: CatalogQuestion, isHere: boolean, width: number) {
+    const past = state.progress.get(question.name)
+    const grade = past ? words.grades[past.lastGrade] : words.deck.unseen
+    const note = isPlayable(question) ? grade : words.deck.noScreen
+    return columns(
+      [
+        { text: isHere ? signs.pointer : ' ', width: 1, style: 'accent' },
+        { text: words.kinds[question.kind], width: 8, style: 'dim' },
+        {
+          text: textIn(question.title, state.contentLang, question.lang),
+          width: Math.max(8, width - 41),
+          style: isHere ? 'accent' : 'plain',
+        },
+        { text: words.minutes(question.minutes), width: 8, isRight: true, style: 'dim' },
+        { text: note, width: 14, isRight: true, style: past ? 'plain' : 'dim' },
+      ],
+      signs.more,
+    )
+  }
+
+  return (
+    <ListScreen
+      title={deck ? textIn(deck.title, state.contentLang, deck.lang) : ''}
+      state={state}
+      send={send}
+      words={words}
+      bindings={bindings}
+      cursor={Math.max(0, cursor)}
+      count={questions.length}
+      draw={(width) => ({
+        rows:
+          questions.length === 0
+            ? textRows(words.deck.empty, width)
+            : questions.map((question, i) => row(question, i === cursor, width)),
+        cursorRow: Math.max(0, cursor),
+      })}
+    />
+  )
+}

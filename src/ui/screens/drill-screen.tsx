@@ -1,0 +1,189 @@
+import { Box } from 'ink'
+import { useState } from 'react'
+import type { Drill } from '../../core/drill/drill.ts'
+import { fieldsOf, linesOf } from '../../core/drill/lines.ts'
+import { type Binding, footer, intentFor } from '../keymap.ts'
+import { HelpOverlay } from '../parts/help-overlay.tsx'
+import { Rows } from '../parts/rows.tsx'
+import { type BodySize, Screen } from '../parts/screen.tsx'
+import { useSigns } from '../parts/signs.tsx'
+import { useChords } from '../parts/use-chords.ts'
+import { useScroll } from '../parts/use-scroll.ts'
+import { fieldHelp } from '../rows/field-help.ts'
+import { BLANK } from '../rows/plain.ts'
+import { type ScreenProps, toDrill } from '../send.ts'
+import type { StyledRow } from '../theme.ts'
+import { clockRow, noticeOf, titleOf } from './drill/context.ts'
+import { Fields } from './drill/fields.tsx'
+import { type DrillIntent, drillKeys } from './drill/keys.ts'
+import { promptRows } from './drill/prompt-view.ts'
+import { isOver, workLines } from './drill/work-view.ts'
+
+/** From here on prompt and answer stand side by side. */
+const WIDE = 106
+
+/** One question, whatever its kind: prompt, answer, what it was worth, the grades. */
+export function DrillScreen(props: ScreenProps) {
+  const { screen } = props.state
+  return screen.name === 'drill' ? <OpenDrill {...props} drill={screen.drill} /> : null
+}
+
+function OpenDrill({ state, send, words, drill }: ScreenProps & { readonly drill: Drill }) {
+  const signs = useSigns()
+  const [isFieldLeft, leaveField] = useState(false)
+  const fields = fieldsOf(drill.task.question)
+  const field = fields[drill.work.kind === 'sheet' ? drill.work.focus : 0] ?? ''
+  const isTyping = takesText(drill) && !isFieldLeft
+  const bindings = drillKeys(drill, field, isTyping, words)
+  const cursor = cursorOf(drill)
+  const run = drill.work.kind === 'code' ? drill.work.run : null
+  const scroll = useScroll(
+    `${drill.phase.name} ${run?.number ?? 0}`,
+    run ? Number.MAX_SAFE_INTEGER : 0,
+  )
+
+  function onChord(chord: string): void {
+    if (cursor && moveCursor(chord)) return
+    if (scroll.move(chord, cursor !== null)) return
+    const intent: DrillIntent | undefined = intentFor(bindings, chord)
+    if (!intent) return
+    if (intent.type === 'view') leaveField(intent.change === 'blur')
+    else send(intent)
+  }
+
+  function moveCursor(chord: string): boolean {
+    if (!cursor) return false
+    const step = chord === 'up' || chord === 'k' ? -1 : chord === 'down' || chord === 'j' ? 1 : 0
+    if (step !== 0) {
+      const to = Math.max(0, Math.min(cursor.count - 1, cursor.at + step))
+      send(toDrill({ type: 'cursor', to }))
+      return true
+    }
+    const option = optionOf(drill, chord)
+    if (option === undefined) return false
+    send(toDrill({ type: 'choose', option }))
+    return true
+  }
+
+  useChords(onChord, { isActive: !state.isHelpShown && !isTyping })
+
+  function body({ width, height }: BodySize) {
+    if (state.isHelpShown)
+      return (
+        <HelpOverlay
+          bindings={helpOf(bindings)}
+          height={height}
+          more={words.moreBelow}
+          onClose={() => send({ type: 'help' })}
+        />
+      )
+    const isWide = width >= WIDE
+    const left = isWide ? Math.floor(width * 0.45) : width
+    const right = isWide ? width - left - 3 : width
+    const prompt = promptRows(drill, words, signs, left)
+    if (takesText(drill)) return <>{typed(prompt, { left, right, height, isWide })}</>
+    const { rows, cursorRow } = workLines({
+      drill,
+      words,
+      signs,
+      width: right,
+      now: state.now,
+      homeDir: state.homeDir,
+    })
+    if (isWide) {
+      const top = scroll.top(rows.length, height, cursor ? cursorRow : null)
+      return (
+        <Box>
+          <Box width={left} flexShrink={0} marginRight={3}>
+            <Rows rows={prompt} top={0} height={height} more={words.moreBelow} />
+          </Box>
+          <Box width={right} flexShrink={0}>
+            <Rows rows={rows} top={top} height={height} more={words.moreBelow} />
+          </Box>
+        </Box>
+      )
+    }
+    // After the answer the prompt has done its work: what is left is what it was worth.
+    const all: readonly StyledRow[] = isOver(drill) ? rows : [...prompt, BLANK, ...rows]
+    const cursorAt = cursorRow + all.length - rows.length
+    const top = scroll.top(all.length, height, cursor ? cursorAt : null)
+    return <Rows rows={all} top={top} height={height} more={words.moreBelow} />
+  }
+
+  function typed(
+    prompt: readonly StyledRow[],
+    {
+      left,
+      right,
+      height,
+      isWide,
+    }: { left: number; right: number; height: number; isWide: boolean },
+  ) {
+    const least = Math.min(height - 3, fields.length + 3)
+    const promptHeight = isWide ? height : Math.min(prompt.length, height - least - 1)
+    const fieldHeight = isWide ? height : height - promptHeight - 1
+    const { work } = drill
+    return (
+      <Box flexDirection={isWide ? 'row' : 'column'}>
+        <Box width={left} flexShrink={0} {...(isWide ? { marginRight: 3 } : { marginBottom: 1 })}>
+          <Rows
+            rows={prompt}
+            top={scroll.top(prompt.length, promptHeight, null)}
+            height={promptHeight}
+            more={words.moreBelow}
+          />
+        </Box>
+        <Fields
+          drill={drill}
+          texts={'texts' in work ? work.texts : {}}
+          fields={fields}
+          field={field}
+          isActive={isTyping && !state.isHelpShown}
+          width={right}
+          height={fieldHeight}
+          words={words}
+          send={send}
+          onChord={onChord}
+        />
+      </Box>
+    )
+  }
+
+  function helpOf(keys: readonly Binding<unknown>[]): readonly Binding<unknown>[] {
+    return takesText(drill) ? [...keys, ...fieldHelp(words)] : keys
+  }
+
+  return (
+    <Screen
+      title={state.isHelpShown ? words.help.title : titleOf({ state, drill })}
+      right={clockRow(drill, words)}
+      notice={noticeOf({ state, drill, send, words }, signs)}
+      footer={(width) => footer(bindings, width, signs.between)}
+      tooSmall={words.tooSmall}
+    >
+      {body}
+    </Screen>
+  )
+}
+
+function takesText(drill: Drill): boolean {
+  const { phase, work } = drill
+  const isOpen = phase.name === 'reading' || phase.name === 'answering'
+  return isOpen && !drill.isReadOnly && 'mode' in work && work.mode === 'type'
+}
+
+/** The list that up and down move in: options while choosing, lines while ticking. */
+function cursorOf(drill: Drill): { readonly at: number; readonly count: number } | null {
+  const { phase, work, task } = drill
+  const isOpen = phase.name === 'reading' || phase.name === 'answering'
+  if (work.kind === 'choice' && isOpen) return { at: work.cursor, count: work.order.length }
+  if (phase.name !== 'revealed' || !('marks' in work)) return null
+  return { at: work.cursor, count: linesOf(task.question).length }
+}
+
+/** Space takes the option under the cursor, a digit the one it numbers. */
+function optionOf({ work }: Drill, chord: string): number | undefined {
+  if (work.kind !== 'choice') return undefined
+  if (chord === 'space') return work.order[work.cursor]
+  return /^[1-8]$/.test(chord) ? work.order[Number(chord) - 1] : undefined
+}

@@ -1,0 +1,51 @@
+/** What the drill screens share: one language choice, one clock line, one list of keys that belong to all kinds. */
+
+import type { App } from '../../../core/app.ts'
+import type { Drill } from '../../../core/drill/drill.ts'
+import { activeMs } from '../../../core/drill/start.ts'
+import { overMs } from '../../../core/drill/stopwatch.ts'
+import { type Text, textIn } from '../../../core/text.ts'
+import type { Words } from '../../../words/words.ts'
+import type { Signs } from '../../parts/signs.tsx'
+import { faultText, noticeRow } from '../../rows/notice.ts'
+import type { Send } from '../../send.ts'
+import type { StyledRow } from '../../theme.ts'
+
+export type DrillProps = {
+  readonly state: App
+  readonly drill: Drill
+  readonly send: Send
+  readonly words: Words
+}
+
+/** The text of a question in the language that is shown. */
+export function say(drill: Drill, text: Text): string {
+  return textIn(text, drill.task.lang, drill.task.deckLang)
+}
+
+export function titleOf({ state, drill }: Pick<DrillProps, 'state' | 'drill'>): string {
+  const name = drill.task.name.slice(0, drill.task.name.lastIndexOf('/'))
+  const deck = state.catalog.decks.find((one) => one.name === name)
+  const title = say(drill, drill.task.question.title)
+  return deck ? `${textIn(deck.title, drill.task.lang, deck.lang)} › ${title}` : title
+}
+
+export function clockRow(drill: Drill, words: Words): StyledRow {
+  const active = activeMs(drill)
+  const over = overMs(active, drill.budgetMs)
+  if (over >= 1000) return [{ text: words.over(over), style: 'bad' }]
+  const isShort = drill.budgetMs - active <= Math.min(30_000, drill.budgetMs / 5)
+  return [{ text: words.clock(active, drill.budgetMs), style: isShort ? 'warn' : 'plain' }]
+}
+
+/** What went wrong comes first, with the key that tries again; then what the program has to say. */
+export function noticeOf({ state, drill, words }: DrillProps, signs: Signs): StyledRow {
+  if (!drill.trouble) return noticeRow(state.notices[0], words, signs)
+  const { fault, what } = drill.trouble
+  const isRetried = what === 'attempt' || what === 'draft' || what === 'judge'
+  const tail = isRetried ? `; ${words.drill.retry('ctrl-r')}` : ''
+  return [
+    { text: `${signs.warn} `, style: 'warn' },
+    { text: faultText(fault, words) + tail, style: 'plain' },
+  ]
+}

@@ -1,0 +1,70 @@
+import { Box } from 'ink'
+import type { Drill } from '../../../core/drill/drill.ts'
+import type { Words } from '../../../words/words.ts'
+import { AnswerField } from '../../parts/answer-field.tsx'
+import { useSigns } from '../../parts/signs.tsx'
+import { StyledText } from '../../parts/styled.tsx'
+import { columns } from '../../rows/plain.ts'
+import { type Send, toDrill } from '../../send.ts'
+
+type Props = {
+  readonly drill: Drill
+  readonly texts: Readonly<Record<string, string>>
+  readonly fields: readonly string[]
+  readonly field: string
+  readonly isActive: boolean
+  readonly width: number
+  readonly height: number
+  readonly words: Words
+  readonly send: Send
+  readonly onChord: (chord: string) => void
+}
+
+/** The named fields of a worksheet: the one in focus is open, of the others the first line is seen. */
+export function Fields(props: Props) {
+  const { drill, texts, fields, field, isActive, width, height, words, send, onChord } = props
+  const signs = useSigns()
+  const label = (id: string) => words.sheet[id as keyof Words['sheet']]
+  // Labels are drawn only where they tell fields apart.
+  const isLabelled = fields.length > 1
+  const others = isLabelled ? fields.length - 1 : 0
+  const open = Math.max(2, height - others - (isLabelled ? 1 : 0))
+  const typed = drill.spent.typing
+  return (
+    <Box flexDirection="column" flexShrink={0} height={height} overflow="hidden">
+      {fields.map((id) =>
+        id === field ? (
+          <Box key={id} flexDirection="column" flexShrink={0}>
+            {isLabelled && <StyledText row={[{ text: label(id), style: 'heading' }]} />}
+            <AnswerField
+              text={texts[id] ?? ''}
+              isActive={isActive}
+              width={width}
+              height={open}
+              placeholder={typed > 0 || isActive ? '' : words.drill.nothingWritten}
+              onText={(text) => send(toDrill({ type: 'edit', field: id, text }))}
+              onChord={onChord}
+            />
+          </Box>
+        ) : (
+          <Box key={id} flexShrink={0} height={1}>
+            <StyledText
+              row={columns(
+                [
+                  { text: label(id), width: Math.min(24, Math.floor(width / 3)), style: 'dim' },
+                  {
+                    text: firstLine(texts[id] ?? ''),
+                    width: width - Math.min(24, Math.floor(width / 3)) - 2,
+                  },
+                ],
+                signs.more,
+              )}
+            />
+          </Box>
+        ),
+      )}
+    </Box>
+  )
+}
+
+const firstLine = (text: string): string => text.trim().split('\n', 1)[0] ?? ''

@@ -1,0 +1,178 @@
+import type { Drill } from '../../../core/drill/drill.ts'
+import { linesOf } from '../../../core/drill/lines.ts'
+import { GRADES } from '../../../core/log.ts'
+import type { Words } from '../../../words/words.ts'
+import { type Binding, bind } from '../../keymap.ts'
+import type { Intent } from '../../send.ts'
+import { toDrill } from '../../send.ts'
+
+/** What a key of a drill does: something happens to the drill, or to the screen alone. */
+export type DrillIntent =
+  | Intent
+  | { readonly type: 'view'; readonly change: 'focus-field' | 'blur' }
+
+type Keys = readonly Binding<DrillIntent>[]
+
+/** The keys of a drill in its phase; `isTyping`: a field has the letters, so only chords are left. */
+export function drillKeys(drill: Drill, field: string, isTyping: boolean, words: Words): Keys {
+  return [...phaseKeys(drill, field, isTyping, words), ...commonKeys(drill, isTyping, words)]
+}
+
+function phaseKeys(drill: Drill, field: string, isTyping: boolean, words: Words): Keys {
+  const { keys } = words
+  switch (drill.phase.name) {
+    case 'reading':
+    case 'answering':
+      if (drill.isReadOnly) return []
+      if (isTyping) return typingKeys(drill, field, words)
+      return answeringKeys(drill, field, words)
+    case 'paused':
+      return [bind(['p', 'enter', 'space'], keys.goOn, toDrill({ type: 'pause' }))]
+    case 'asleep':
+      return [
+        bind(['n', 'enter'], keys.countsNot, toDrill({ type: 'count-gap', counts: false })),
+        bind('y', keys.counts, toDrill({ type: 'count-gap', counts: true })),
+      ]
+    case 'revealed':
+      return [
+        bind('space', keys.tick, toDrill(tickAt(drill)), { keys: 'space' }),
+        ...digitKeys(drill, words),
+        bind('enter', keys.grade, toDrill({ type: 'submit' })),
+      ]
+    case 'rating':
+      return ratingKeys(drill, words)
+    case 'saving':
+    case 'done':
+      return []
+  }
+}
+
+function typingKeys(drill: Drill, field: string, { keys }: Words): Keys {
+  const isSheet = drill.work.kind === 'sheet'
+  return [
+    bind('ctrl+d', keys.done, toDrill({ type: 'submit' })),
+    ...(isSheet
+      ? [
+          bind<DrillIntent>('tab', keys.next, toDrill({ type: 'focus', by: 1 })),
+          bind<DrillIntent>('shift+tab', keys.previous, toDrill({ type: 'focus', by: -1 }), {
+            isHidden: true,
+          }),
+        ]
+      : []),
+    bind('ctrl+t', keys.say, toDrill({ type: 'mode', mode: 'say' })),
+    bind('ctrl+o', keys.editor, toDrill({ type: 'edit-outside', field })),
+    bind('esc', keys.help, { type: 'view', change: 'blur' }),
+  ]
+}
+
+function answeringKeys(drill: Drill, field: string, words: Words): Keys {
+  const { keys } = words
+  const { question } = drill.task
+  const more: Keys = [
+    ...(question.hints.length > drill.hints
+      ? [
+          bind<DrillIntent>(
+            'h',
+            `${keys.hint} (${words.drill.hints(drill.hints, question.hints.length)})`,
+            toDrill({ type: 'hint' }),
+          ),
+        ]
+      : []),
+    bind('g', keys.giveUp, toDrill({ type: 'give-up' })),
+    bind('p', keys.pause, toDrill({ type: 'pause' })),
+  ]
+  switch (drill.work.kind) {
+    case 'code':
+      return [
+        bind(['e', 'ctrl+o'], keys.editor, toDrill({ type: 'edit-outside', field: '' })),
+        bind('enter', keys.run, toDrill({ type: 'submit' })),
+        ...more,
+        bind('r', keys.reset, toDrill({ type: 'start-over' })),
+      ]
+    case 'choice':
+      return [bind('enter', keys.answer, toDrill({ type: 'submit' })), ...more]
+    case 'recall':
+    case 'sheet': {
+      const isSpeaking = drill.phase.name === 'answering' && drill.work.mode === 'say'
+      if (drill.work.mode === 'type')
+        return [
+          bind(['enter', 'i'], keys.type, { type: 'view', change: 'focus-field' }),
+          bind('ctrl+d', keys.done, toDrill({ type: 'submit' })),
+          bind('ctrl+t', keys.say, toDrill({ type: 'mode', mode: 'say' })),
+          bind('ctrl+o', keys.editor, toDrill({ type: 'edit-outside', field })),
+          ...more,
+        ]
+      return [
+        bind('space', isSpeaking ? keys.stop : keys.speak, toDrill({ type: 'speak' }), {
+          keys: 'space',
+        }),
+        bind(['ctrl+t', 't'], keys.type, toDrill({ type: 'mode', mode: 'type' })),
+        ...more,
+      ]
+    }
+  }
+}
+
+function ratingKeys(drill: Drill, { keys, grades }: Words): Keys {
+  if (drill.isReadOnly || drill.phase.name !== 'rating') return []
+  const { suggestion, hasGivenUp } = drill.phase
+  const isCode = drill.work.kind === 'code'
+  return [
+    ...GRADES.map((grade, i) =>
+      bind<DrillIntent>(`${i + 1}`, grades[grade], toDrill({ type: 'rate', grade })),
+    ),
+    ...(suggestion
+      ? [
+          bind<DrillIntent>(
+            'enter',
+            grades[suggestion.grade],
+            toDrill({ type: 'rate', grade: suggestion.grade }),
+          ),
+        ]
+      : []),
+    ...(isCode ? [bind<DrillIntent>('v', keys.compare, toDrill({ type: 'compare' }))] : []),
+    ...(isCode && !hasGivenUp
+      ? [bind<DrillIntent>('c', keys.keepWorking, toDrill({ type: 'continue' }))]
+      : []),
+    ...(isCode || drill.work.kind === 'choice'
+      ? []
+      : [bind<DrillIntent>('b', keys.backToTicks, toDrill({ type: 'continue' }))]),
+  ]
+}
+
+function commonKeys(drill: Drill, isTyping: boolean, { keys }: Words): Keys {
+  return [
+    ...(drill.trouble ? [bind<DrillIntent>('ctrl+r', keys.retry, toDrill({ type: 'retry' }))] : []),
+    ...(isTyping
+      ? []
+      : [
+          bind<DrillIntent>('x', keys.dismiss, { type: 'dismiss' }, { isHidden: true }),
+          bind<DrillIntent>('?', keys.help, { type: 'help' }),
+          bind<DrillIntent>('esc', keys.leave, { type: 'back' }),
+        ]),
+    bind('ctrl+c', keys.quit, { type: 'quit' }, { isHidden: true }),
+  ]
+}
+
+/** A tick goes from nothing to the line's most and back; letters go 0, 1, 2. */
+function tickAt(drill: Drill) {
+  const { id, most, mark } = lineAt(drill)
+  return { type: 'mark', id, value: mark >= most ? 0 : mark + 1 } as const
+}
+
+function lineAt({ task, work }: Drill) {
+  const cursor = 'cursor' in work ? work.cursor : 0
+  const line = linesOf(task.question)[cursor]
+  const marks = 'marks' in work ? work.marks : {}
+  return { id: line?.id ?? '', most: line?.most ?? 0, mark: marks[line?.id ?? ''] ?? 0 }
+}
+
+function digitKeys(drill: Drill, { keys }: Words): Keys {
+  const { id, most } = lineAt(drill)
+  if (most < 2) return []
+  return Array.from({ length: most + 1 }, (_, value) =>
+    bind<DrillIntent>(`${value}`, keys.tick, toDrill({ type: 'mark', id, value }), {
+      isHidden: true,
+    }),
+  )
+}

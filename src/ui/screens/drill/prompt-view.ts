@@ -1,0 +1,53 @@
+import type { Drill } from '../../../core/drill/drill.ts'
+import type { Words } from '../../../words/words.ts'
+import type { Signs } from '../../parts/signs.tsx'
+import { markdownRows } from '../../rows/markdown.ts'
+import { BLANK, signedRows, textRows } from '../../rows/plain.ts'
+import type { StyledRow } from '../../theme.ts'
+import { say } from './context.ts'
+
+/** The prompt, what is new about it, the hints that were taken, and why the clock stands if it does. */
+export function promptRows(
+  drill: Drill,
+  words: Words,
+  signs: Signs,
+  width: number,
+): readonly StyledRow[] {
+  const { question, isChanged } = drill.task
+  const hints = question.hints.slice(0, drill.hints)
+  return [
+    ...markdownRows(say(drill, question.prompt), width),
+    ...(isChanged ? [BLANK, ...textRows(words.drill.changed, width, 'dim')] : []),
+    ...hints.flatMap((hint, i) => [
+      BLANK,
+      ...signedRows(`${words.drill.hint(i + 1)}:`, 'accent', say(drill, hint), width),
+    ]),
+    ...standingRows(drill, words, signs, width),
+  ]
+}
+
+function standingRows(
+  drill: Drill,
+  words: Words,
+  signs: Signs,
+  width: number,
+): readonly StyledRow[] {
+  if (drill.isReadOnly)
+    return [BLANK, ...signedRows(signs.warn, 'warn', words.drill.readOnly, width)]
+  switch (drill.phase.name) {
+    case 'paused':
+      return [BLANK, ...signedRows(signs.warn, 'warn', words.drill.paused, width)]
+    case 'asleep':
+      return [
+        BLANK,
+        ...signedRows(signs.warn, 'warn', words.drill.asleep(drill.phase.gapMs), width),
+      ]
+    case 'reading':
+    case 'answering':
+    case 'revealed':
+    case 'rating':
+    case 'saving':
+    case 'done':
+      return []
+  }
+}

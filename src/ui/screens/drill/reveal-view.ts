@@ -1,0 +1,100 @@
+/** After the answer: the lines to tick, then the model answer beside one's own. */
+import type { Drill } from '../../../core/drill/drill.ts'
+import { fieldsOf, type Line, linesOf } from '../../../core/drill/lines.ts'
+import type { Words } from '../../../words/words.ts'
+import type { Signs } from '../../parts/signs.tsx'
+import { BLANK, heading, signedRows, textRows } from '../../rows/plain.ts'
+import type { StyledRow } from '../../theme.ts'
+import { say } from './context.ts'
+
+export type Lines = { readonly rows: readonly StyledRow[]; readonly cursorRow: number }
+
+export function tickRows(drill: Drill, words: Words, signs: Signs, width: number): Lines {
+  const lines = linesOf(drill.task.question)
+  if (lines.length === 0) return { rows: [], cursorRow: 0 }
+  const marks = 'marks' in drill.work ? drill.work.marks : {}
+  const cursor =
+    drill.phase.name === 'revealed' && 'cursor' in drill.work
+      ? Math.min(drill.work.cursor, lines.length - 1)
+      : -1
+  const rows: StyledRow[] = [heading(titleOf(drill, words))]
+  let cursorRow = 0
+  lines.forEach((line, i) => {
+    if (i === cursor) cursorRow = rows.length
+    const pointer = i === cursor ? signs.pointer : ' '
+    const sign = `${pointer} ${markOf(line, marks[line.id] ?? 0, signs)}`
+    rows.push(
+      ...signedRows(sign, i === cursor ? 'accent' : 'plain', textOf(drill, line, words), width),
+    )
+  })
+  return { rows, cursorRow }
+}
+
+function titleOf({ task }: Drill, words: Words): string {
+  switch (task.question.kind) {
+    case 'behavioral':
+      return words.drill.letters
+    case 'design':
+      return words.drill.rubric
+    case 'recall':
+    case 'choice':
+    case 'estimate':
+    case 'review':
+    case 'code':
+      return words.drill.points
+  }
+}
+
+function textOf(drill: Drill, line: Line, words: Words): string {
+  const text = say(drill, line.text)
+  const { kind } = drill.task.question
+  if (kind === 'behavioral') return `${words.sheet[line.id as 'situation']}: ${text}`
+  return kind === 'design' ? `${text} (${line.weight})` : text
+}
+
+function markOf({ most }: Line, mark: number, signs: Signs): string {
+  if (most === 1) return mark >= 1 ? signs.ticked : signs.unticked
+  return signs.on.repeat(mark) + signs.off.repeat(most - mark)
+}
+
+/** What was written, field by field; nothing where it was said. */
+export function ownRows(drill: Drill, words: Words, width: number): readonly StyledRow[] {
+  const { work } = drill
+  if (work.kind !== 'recall' && work.kind !== 'sheet') return []
+  const fields = fieldsOf(drill.task.question).filter((field) => work.texts[field]?.trim())
+  if (fields.length === 0) {
+    return [
+      heading(words.drill.yours),
+      ...textRows(
+        work.mode === 'say' ? words.drill.said : words.drill.nothingWritten,
+        width,
+        'dim',
+      ),
+    ]
+  }
+  return [
+    heading(words.drill.yours),
+    ...fields.flatMap((field) => [
+      ...(fields.length > 1
+        ? textRows(words.sheet[field as keyof Words['sheet']], width, 'dim')
+        : []),
+      ...textRows(work.texts[field] ?? '', width),
+    ]),
+  ]
+}
+
+/** What they ask next; each can be answered aloud. */
+export function followUpRows(
+  drill: Drill,
+  words: Words,
+  signs: Signs,
+  width: number,
+): readonly StyledRow[] {
+  const { followUps } = drill.task.question
+  if (followUps.length === 0) return []
+  return [
+    BLANK,
+    heading(words.drill.followUps),
+    ...followUps.flatMap((text) => signedRows(signs.todo, 'dim', say(drill, text), width)),
+  ]
+}

@@ -1,0 +1,68 @@
+/** What stands below or beside the prompt: the answer in progress, and after it what it was worth. */
+import type { Drill } from '../../../core/drill/drill.ts'
+import type { Words } from '../../../words/words.ts'
+import type { Signs } from '../../parts/signs.tsx'
+import { BLANK, signedRows, textRows } from '../../rows/plain.ts'
+import type { StyledRow } from '../../theme.ts'
+import { choiceRows } from './choice-view.ts'
+import { codeRows, compareRows } from './code-view.ts'
+import { modelRows } from './model-view.ts'
+import { ratingRows } from './rating-view.ts'
+import { followUpRows, type Lines, ownRows, tickRows } from './reveal-view.ts'
+
+type View = {
+  readonly drill: Drill
+  readonly words: Words
+  readonly signs: Signs
+  readonly width: number
+  readonly now: number
+  readonly homeDir: string
+}
+
+export function workLines(view: View): Lines {
+  const { drill, words, signs, width } = view
+  const { work } = drill
+  const rating = ratingRows(drill, words, signs, width)
+  switch (work.kind) {
+    case 'code': {
+      const code = { ...view, work }
+      const compared = compareRows(code)
+      return { rows: [...rating, ...codeRows(code), ...compared], cursorRow: 0 }
+    }
+    case 'choice': {
+      const { rows, cursorRow } = choiceRows(drill, work, words, signs, width)
+      const after = rating.length > 0 ? followUpRows(drill, words, signs, width) : []
+      return { rows: [...rating, ...rows, ...after], cursorRow: cursorRow + rating.length }
+    }
+    case 'recall':
+    case 'sheet':
+      return isOver(drill) ? reviewLines(view, rating) : { rows: speakRows(view), cursorRow: 0 }
+  }
+}
+
+export function isOver({ phase }: Drill): boolean {
+  return phase.name === 'revealed' || phase.name === 'rating' || phase.name === 'saving'
+}
+
+function reviewLines(view: View, rating: readonly StyledRow[]): Lines {
+  const { drill, words, signs, width } = view
+  const ticks = tickRows(drill, words, signs, width)
+  return {
+    rows: [
+      ...rating,
+      ...ticks.rows,
+      ...(ticks.rows.length > 0 ? [BLANK] : []),
+      ...modelRows(view),
+      BLANK,
+      ...ownRows(drill, words, width),
+      ...followUpRows(drill, words, signs, width),
+    ],
+    cursorRow: ticks.cursorRow + rating.length,
+  }
+}
+
+function speakRows({ drill, words, signs, width }: View): readonly StyledRow[] {
+  const isSpeaking = drill.phase.name === 'answering'
+  if (!isSpeaking) return textRows(words.drill.sayOrType, width, 'dim')
+  return signedRows(signs.on, 'bad', words.drill.speaking(drill.spent.speaking), width)
+}

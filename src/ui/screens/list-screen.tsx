@@ -1,0 +1,79 @@
+import { useRef } from 'react'
+import { type Binding, footer, intentFor } from '../keymap.ts'
+import { HelpOverlay } from '../parts/help-overlay.tsx'
+import { Rows, topFor } from '../parts/rows.tsx'
+import { Screen } from '../parts/screen.tsx'
+import { useSigns } from '../parts/signs.tsx'
+import { useChords } from '../parts/use-chords.ts'
+import { noticeRow } from '../rows/notice.ts'
+import type { Intent, ScreenProps } from '../send.ts'
+import type { StyledRow } from '../theme.ts'
+
+type Props = ScreenProps & {
+  readonly title: string
+  readonly right?: StyledRow
+  readonly bindings: readonly Binding<Intent>[]
+  readonly cursor: number
+  /** How many rows the cursor can stand on. */
+  readonly count: number
+  readonly draw: (width: number) => {
+    readonly rows: readonly StyledRow[]
+    readonly cursorRow: number
+  }
+}
+
+/** A screen that is a list with a cursor: home, a deck. */
+export function ListScreen(props: Props) {
+  const { title, right = [], state, send, words, bindings, cursor, count, draw } = props
+  const signs = useSigns()
+  const top = useRef(0)
+
+  useChords(
+    (chord) => {
+      const step = MOVES[chord]
+      if (step !== undefined) {
+        send({ type: 'cursor', to: Math.max(0, Math.min(count - 1, cursor + step)) })
+        return
+      }
+      const intent = intentFor(bindings, chord)
+      if (intent) send(intent)
+    },
+    { isActive: !state.isHelpShown },
+  )
+
+  return (
+    <Screen
+      title={state.isHelpShown ? words.help.title : title}
+      right={right}
+      notice={noticeRow(state.notices[0], words, signs)}
+      footer={(width) => footer(bindings, width, signs.between)}
+      tooSmall={words.tooSmall}
+    >
+      {({ width, height }) => {
+        if (state.isHelpShown)
+          return (
+            <HelpOverlay
+              bindings={bindings}
+              height={height}
+              more={words.moreBelow}
+              onClose={() => send({ type: 'help' })}
+            />
+          )
+        const { rows, cursorRow } = draw(width)
+        top.current = cursorRow <= 3 ? 0 : topFor(cursorRow, top.current, rows.length, height)
+        return <Rows rows={rows} top={top.current} height={height} more={words.moreBelow} />
+      }}
+    </Screen>
+  )
+}
+
+const MOVES: Readonly<Record<string, number>> = {
+  up: -1,
+  k: -1,
+  down: 1,
+  j: 1,
+  pgup: -10,
+  pgdn: 10,
+  home: -1e9,
+  end: 1e9,
+}

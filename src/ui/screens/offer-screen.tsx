@@ -1,0 +1,40 @@
+import { allQuestions } from '../../core/app.ts'
+import { textIn } from '../../core/text.ts'
+import { bind } from '../keymap.ts'
+import { BLANK, textRows } from '../rows/plain.ts'
+import type { Intent, ScreenProps } from '../send.ts'
+import { ListScreen } from './list-screen.tsx'
+
+/** An unfinished answer: go on with it, or start anew. Nothing is thrown away before the choice. */
+export function OfferScreen({ state, send, words }: ScreenProps) {
+  const { screen } = state
+  if (screen.name !== 'offer') return null
+  const question = allQuestions(state).find(({ name }) => name === screen.question)
+  const bindings = [
+    bind<Intent>('enter', words.keys.goOn, { type: 'resume', isAnew: false }),
+    bind<Intent>('n', words.keys.anew, { type: 'resume', isAnew: true }),
+    bind<Intent>('?', words.keys.help, { type: 'help' }),
+    bind<Intent>(['esc', 'q'], words.keys.back, { type: 'back' }),
+    bind<Intent>('ctrl+c', words.keys.quit, { type: 'quit' }, { isHidden: true }),
+  ]
+  const { activeMs, savedAt } = screen.draft
+  return (
+    <ListScreen
+      title={question ? textIn(question.title, state.contentLang, question.lang) : screen.question}
+      state={state}
+      send={send}
+      words={words}
+      bindings={bindings}
+      cursor={0}
+      count={1}
+      draw={(width) => ({
+        rows: [
+          ...textRows(words.offer.title, width, 'heading'),
+          BLANK,
+          ...textRows(words.offer.text(activeMs, words.ago(state.now - savedAt)), width),
+        ],
+        cursorRow: 0,
+      })}
+    />
+  )
+}

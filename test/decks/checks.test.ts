@@ -1,0 +1,130 @@
+import { expect, test } from 'vitest'
+import { problemsIn } from './collection.ts'
+
+/** `line:column code` of each problem. */
+async function placesIn(question: string): Promise<readonly string[]> {
+  return (await problemsIn(question)).map((problem) => problem.split(':', 2).join(':'))
+}
+
+test('a choice has something right in it', async () => {
+  const question = 'id: q1\nkind: choice\ntitle: T\nprompt: P\noptions:\n  - text: a\n  - text: b\n'
+  expect(await placesIn(question)).toEqual(['6:3 no-correct'])
+})
+
+test('a choice has two to eight options', async () => {
+  const head = 'id: q1\nkind: choice\ntitle: T\nprompt: P\noptions:\n'
+  expect(await placesIn(`${head}  - { text: a, correct: true }\n`)).toEqual(['6:3 range'])
+  expect(await placesIn(head + '  - { text: a, correct: true }\n'.repeat(9))).toEqual(['6:3 range'])
+  expect(await placesIn(head + '  - { text: a, correct: true }\n'.repeat(8))).toEqual([])
+})
+
+const ask = (id: string, formula: string, answer: number) =>
+  `  - { id: ${id}, ask: A, answer: ${answer}, unit: s, within: 1, formula: "${formula}" }\n`
+const estimate = (...asks: string[]) =>
+  `id: q1\nkind: estimate\ntitle: T\nprompt: P\nasks:\n${asks.join('')}`
+
+test('a formula gives the answer', async () => {
+  expect(await problemsIn(estimate(ask('a', '3 * 0.8', 2.4)))).toEqual([])
+  expect(await problemsIn(estimate(ask('a', '3 * 0.9', 2.4)))).toEqual([
+    '6:64 formula: the formula gives 2.7, but the answer is 2.4; Correct the one or the other.',
+  ])
+})
+
+test('a formula is arithmetic', async () => {
+  expect(await placesIn(estimate(ask('a', 'process.exit()', 1)))).toEqual(['6:62 formula'])
+})
+
+test('asks have ids of their own', async () => {
+  expect(await placesIn(estimate(ask('a', '1', 1), ask('a', '1', 1)))).toEqual([
+    '7:11 duplicate-id',
+  ])
+})
+
+test('within is a factor of one or more', async () => {
+  const question = estimate(ask('a', '1', 1)).replace('within: 1', 'within: 0.5')
+  expect(await placesIn(question)).toEqual(['6:50 range'])
+})
+
+const review = (lines: string) =>
+  `id: q1\nkind: review\ntitle: T\nprompt: P\nexhibit:\n  language: go\n  text: |\n    a\n    b\nfindings:\n  - { lines: ${lines}, text: F }\n`
+
+test('findings lie within the exhibit', async () => {
+  expect(await placesIn(review('[1, 2]'))).toEqual([])
+  expect(await placesIn(review('[2, 3]'))).toEqual(['11:14 lines'])
+  expect(await placesIn(review('[2, 1]'))).toEqual(['11:14 lines'])
+  expect(await placesIn(review('[0, 1]'))).toEqual(['11:15 range'])
+})
+
+/** `line:column` of the first place where the text holds this. */
+function placeOf(text: string, part: string): string {
+  const before = text.slice(0, text.indexOf(part)).split('\n')
+  return `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`
+}
+
+const DESIGN = `id: q1
+kind: design
+title: T
+prompt: P
+constraints:
+  - { id: c1, text: C, facts: ["effect:once"] }
+clarify:
+  - { id: idempotent, ask: A, answer: B, opens: c1, keys: [key] }
+estimates:
+  - { id: worst, ask: A, answer: 2.4, unit: s, within: 1, formula: "3 * 0.8" }
+triangle:
+  storage: { options: [{ id: table, text: T, good: true }, { id: memory, text: M }] }
+  sharding: { options: [{ id: by-order, text: T, good: true }] }
+  failover: { options: [{ id: budget, text: T, good: true, facts: ["retries:one"] }] }
+contradictions:
+  - { when: [memory, "effect:once"], say: S }
+rubric:
+  - { id: r1, points: 60, text: R, when: ["asked:idempotent", "estimate:worst", "option:table"] }
+  - { id: r2, points: 40, text: R, when: ["cites:c1", "rejected:storage", "breaks:failover", "says:[a, b]"] }
+`
+
+test('a sound design has no problem', async () => {
+  expect(await problemsIn(DESIGN)).toEqual([])
+})
+
+test.each([
+  ['points that do not sum to 100', 'points: 60', 'points: 50', '- { id: r1', 'points'],
+  ['an answer that opens nothing', 'opens: c1', 'opens: c9', 'c9', 'unknown-id'],
+  ['a contradiction with an unknown option', '[memory,', '[memori,', 'memori', 'unknown-id'],
+  [
+    'a fact that nothing has',
+    '"effect:once"], say',
+    '"effect:two"], say',
+    '"effect:two',
+    'unknown-id',
+  ],
+  ['an unknown question', 'asked:idempotent', 'asked:idem', '"asked:idem"', 'unknown-id'],
+  ['an unknown estimate', 'estimate:worst', 'estimate:best', '"estimate:best', 'unknown-id'],
+  ['an unknown option', 'option:table', 'option:c1', '"option:c1', 'unknown-id'],
+  ['an unknown constraint', 'cites:c1', 'cites:c2', '"cites:c2', 'unknown-id'],
+  ['an unknown pane', 'rejected:storage', 'rejected:cache', '"rejected:cache', 'evidence'],
+  ['an unknown form', 'cites:c1', 'cite:c1', '"cite:c1', 'evidence'],
+  ['words without brackets', 'says:[a, b]', 'says:a', '"says:a', 'evidence'],
+  [
+    'a pane without a good option',
+    'by-order, text: T, good: true',
+    'by-order, text: T',
+    '{ options: [{ id: by-order',
+    'no-good',
+  ],
+  ['one id for two options', 'id: by-order', 'id: table ', 'table ', 'duplicate-id'],
+  ['a fact that is no word:word', '"retries:one"', '"retries"', '"retries"', 'format'],
+  ['a formula that does not give the answer', '3 * 0.8', '3 * 0.7', '"3 * 0.7', 'formula'],
+])('%s is found', async (_what, from, to, part, code) => {
+  expect(DESIGN).toContain(from)
+  const question = DESIGN.replace(from, to)
+  expect(await placesIn(question)).toEqual([`${placeOf(question, part)} ${code}`])
+})
+
+test('an unknown id names the nearest', async () => {
+  const [problem] = await problemsIn(DESIGN.replace('[memory,', '[memori,'))
+  expect(problem).toMatch(/Did you mean "memory"\?$/)
+})
+
+test('all three panes are there', async () => {
+  expect(await placesIn(DESIGN.replace(/ {2}sharding.*\n/, ''))).toEqual(['12:3 missing'])
+})

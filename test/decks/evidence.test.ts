@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { parseEvidence } from '../../src/decks/evidence.ts'
+
+test('each form is read', () => {
+  expect(parseEvidence('asked:who-retries')).toEqual({ type: 'asked', id: 'who-retries' })
+  expect(parseEvidence('estimate:e1')).toEqual({ type: 'estimate', id: 'e1' })
+  expect(parseEvidence('option:by-order')).toEqual({ type: 'option', id: 'by-order' })
+  expect(parseEvidence('cites:c4')).toEqual({ type: 'cites', id: 'c4' })
+  expect(parseEvidence('rejected:storage')).toEqual({ type: 'rejected', pane: 'storage' })
+  expect(parseEvidence('breaks:failover')).toEqual({ type: 'breaks', pane: 'failover' })
+  expect(parseEvidence('says:[retry-after, 429]')).toEqual({
+    type: 'says',
+    words: ['retry-after', '429'],
+  })
+})
+
+test.each([
+  'asked',
+  'asked:',
+  'ask:c1',
+  'rejected:cache',
+  'says:429',
+  'says:[]',
+  'says:[a,,b]',
+  '',
+])('%j is none', (written) => {
+  expect(parseEvidence(written)).toBeUndefined()
+})

@@ -1,0 +1,6 @@
+// Right, in the ordinary way.
+package task
+
+import "strings"
+
+func words(line string) []string { return strings.Fields(strings.ToLower(line)) }

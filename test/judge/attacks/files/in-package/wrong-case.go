@@ -1,0 +1,6 @@
+// Keeps upper case letters.
+package task
+
+import "strings"
+
+func words(line string) []string { return strings.Fields(line) }

@@ -1,0 +1,9 @@
+package task
+
+func Total(values []int) int {
+	total := 0
+	for _, value := range values {
+		total += value
+	}
+	return total
+}
