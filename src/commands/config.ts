@@ -21,7 +21,13 @@ export async function config(
         ),
       })
     return print(
-      table(rows.map(({ name, value }) => [name, value || '-', session.words.settings(name)])),
+      table(
+        rows.map(({ name, value, description }) => [
+          name,
+          value || '-',
+          session.words.settings[description] ?? '',
+        ]),
+      ),
     )
   }
   if (unset) return file.unset(key)

@@ -16,6 +16,7 @@ import { languageFrom } from './language.ts'
 export type GlobalOptions = {
   readonly decks?: readonly string[] | undefined
   readonly json?: boolean | undefined
+  readonly color?: 'auto' | 'always' | 'never' | undefined
   readonly unsandboxed?: boolean | undefined
 }
 

@@ -12,6 +12,8 @@ export function lacking(
 ): readonly Complaint[] {
   const found: Complaint[] = []
   eachText(schema, data, (text, path) => {
+    // Figures and signs are the same everywhere.
+    if (typeof text === 'string' && !/\p{L}/u.test(text)) return
     const tags = typeof text === 'string' ? [deckLang] : Object.keys(text)
     if (tags.some((one) => languageOf(one) === languageOf(tag))) return
     const message = `this text has no ${tag}`

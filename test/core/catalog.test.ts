@@ -37,7 +37,8 @@ const progressOf = (
     ]),
   )
 
-const namesOf = (questions: readonly CatalogQuestion[]) => questions.map(({ name }) => name.slice(2))
+const namesOf = (questions: readonly CatalogQuestion[]) =>
+  questions.map(({ name }) => name.slice(2))
 const ALL: Choice = { kinds: [], tags: [], limit: null, minutes: null }
 const NONE: ProgressByName = new Map()
 
@@ -59,16 +60,28 @@ test('then the worst last grade, and of one grade the oldest', () => {
 })
 
 test('a kind without a screen is listed nowhere among what comes next', () => {
-  expect(namesOf(nextUp(KINDS.map((kind) => question(kind, { kind })), NONE))).toEqual(
-    KINDS.filter((kind) => PLAYABLE.includes(kind)),
-  )
+  expect(
+    namesOf(
+      nextUp(
+        KINDS.map((kind) => question(kind, { kind })),
+        NONE,
+      ),
+    ),
+  ).toEqual(KINDS.filter((kind) => PLAYABLE.includes(kind)))
   expect(isPlayable({ kind: 'review' })).toBe(false)
 })
 
 test('a drill takes every kind unless some are named', () => {
-  const questions = [question('a'), question('b', { kind: 'code' }), question('c', { kind: 'choice' })]
+  const questions = [
+    question('a'),
+    question('b', { kind: 'code' }),
+    question('c', { kind: 'choice' }),
+  ]
   expect(namesOf(choose(questions, NONE, ALL))).toEqual(['a', 'b', 'c'])
-  expect(namesOf(choose(questions, NONE, { ...ALL, kinds: ['code', 'choice'] }))).toEqual(['b', 'c'])
+  expect(namesOf(choose(questions, NONE, { ...ALL, kinds: ['code', 'choice'] }))).toEqual([
+    'b',
+    'c',
+  ])
 })
 
 test('of several tags a question must have all', () => {
@@ -112,7 +125,9 @@ test('a drill is part of what comes next, in that order, and keeps its limits', 
     fc.property(made, fc.nat(5), fc.integer({ min: 1, max: 60 }), (rows, limit, minutes) => {
       const questions = rows.map((row, i) => question(`${i}`, row))
       const past = progressOf(
-        ...rows.flatMap(({ grade, lastAt }, i) => (grade ? [[`${i}`, grade, lastAt] as const] : [])),
+        ...rows.flatMap(({ grade, lastAt }, i) =>
+          grade ? [[`${i}`, grade, lastAt] as const] : [],
+        ),
       )
       const chosen = choose(questions, past, { ...ALL, limit, minutes })
       const order = namesOf(nextUp(questions, past))

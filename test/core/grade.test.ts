@@ -44,11 +44,19 @@ describe('code', () => {
     ['giving up is again', code({ hasGivenUp: true }), 'again'],
     ['giving up after a pass is again', code({ hasGivenUp: true, isAccepted: true }), 'again'],
     ['an AC with a hint is hard', code({ hints: 1 }), 'hard'],
-    ['an AC on the first run with a hint is hard', code({ hints: 1, runs: 1, budgets: 0.2 }), 'hard'],
+    [
+      'an AC on the first run with a hint is hard',
+      code({ hints: 1, runs: 1, budgets: 0.2 }),
+      'hard',
+    ],
     ['an AC over 1.5 budgets is hard', code({ budgets: 1.51 }), 'hard'],
     ['an AC at 1.5 budgets is good', code({ budgets: 1.5 }), 'good'],
     ['an AC is good', code({}), 'good'],
-    ['an AC on the first run within half the budget is easy', code({ runs: 1, budgets: 0.5 }), 'easy'],
+    [
+      'an AC on the first run within half the budget is easy',
+      code({ runs: 1, budgets: 0.5 }),
+      'easy',
+    ],
     ['an AC on the first run beyond half is good', code({ runs: 1, budgets: 0.51 }), 'good'],
     ['an AC on the second run within half is good', code({ runs: 2, budgets: 0.2 }), 'good'],
   ] as const)('%s', (_, done, grade) => expect(gradeOf(done)).toBe(grade))
@@ -157,12 +165,14 @@ const performance = fc
     fc.double({ min: 0, max: 1, noNaN: true }),
     fc.constantFrom<Shared['kind']>('recall', 'estimate', 'design', 'behavioral'),
   )
-  .map(([rest, share, kind]): Shared => ({
-    ...rest,
-    kind,
-    share,
-    hasGivenUp: false,
-  }))
+  .map(
+    ([rest, share, kind]): Shared => ({
+      ...rest,
+      kind,
+      share,
+      hasGivenUp: false,
+    }),
+  )
 
 const rankOf = (done: Performance) => GRADES.indexOf(gradeOf(done))
 
@@ -170,7 +180,9 @@ test('more points never suggest less; more hints and more time never suggest mor
   fc.assert(
     fc.property(performance, fc.double({ min: 0, max: 1, noNaN: true }), (done, by) => {
       const rank = rankOf(done)
-      expect(rankOf({ ...done, share: done.share + (1 - done.share) * by })).toBeGreaterThanOrEqual(rank)
+      expect(rankOf({ ...done, share: done.share + (1 - done.share) * by })).toBeGreaterThanOrEqual(
+        rank,
+      )
       expect(rankOf({ ...done, hints: done.hints + 1 })).toBeLessThanOrEqual(rank)
       expect(rankOf({ ...done, budgets: done.budgets + by })).toBeLessThanOrEqual(rank)
     }),

@@ -28,6 +28,16 @@ test('what an effect sends at once comes after the event that asked for it', () 
   expect(loop.state()).toEqual(['ask:x,y', 'x-begun', 'x-done', 'y-begun', 'y-done'])
 })
 
+test('all effects of one event run before the next event is taken', () => {
+  const performed: string[] = []
+  const loop = loopOf((effect, send) => {
+    performed.push(effect)
+    if (effect === 'x') send('ask:z')
+  })
+  loop.send('ask:x,y')
+  expect(performed).toEqual(['x', 'y', 'z'])
+})
+
 test('an effect sees the state that asked for it', () => {
   const seen: Log[] = []
   const loop = loopOf(() => seen.push(loop.state()))

@@ -74,14 +74,14 @@ test('a comma in a flow map says what it did', async () => {
     'title: { en: Fan out, with a deadline, zh-CN: 聚合 }',
   )
   expect(await only(question)).toBe(
-    '3:22 language-tag: "with a deadline" is no language tag, as the keys of a text must be; ' +
+    '3:23 language-tag: "with a deadline" is no language tag, as the keys of a text must be; ' +
       'A comma ends a text inside { }: put the text in quotes, or write the map on lines of its own.',
   )
 })
 
 test('a comma in a flow map of fields says so too', async () => {
   expect(await only(CHOICE.replace('text: b', 'text: slow, but safe'))).toBe(
-    '7:17 unknown-key: "but safe" is no field: it is the rest of a text; ' +
+    '7:19 unknown-key: "but safe" is no field: it is the rest of a text; ' +
       'A comma ends a text inside { }: put the text in quotes, or write the map on lines of its own.',
   )
 })
@@ -94,20 +94,14 @@ test('a key of a block map that is no language tag is named', async () => {
 })
 
 test.each([
-  [
-    'title: 429',
-    '3:8 type: "title" must be a text, or a map of texts by language, not the number 429; Put it in quotes: "429".',
-  ],
+  ['title: 429', '3:8 type: "title" must be text, not the number 429; Put it in quotes: "429".'],
   ['title: ""', '3:8 format: "title" must not be empty; Correct "".'],
   ['title: {}', '3:8 value: "title" must hold at least one text; Write it, or remove the field.'],
   [
     'title: [a]',
-    '3:8 type: "title" must be a text, or a map of texts by language, not a list; Put the text in quotes: a colon and a space, or a bracket, make something else of it.',
+    '3:8 type: "title" must be text, not a list; Put the text in quotes: a colon and a space, or a bracket, make something else of it.',
   ],
-  [
-    'title:',
-    '3:1 type: "title" must be a text, or a map of texts by language, not nothing; Write the text after the colon.',
-  ],
+  ['title:', '3:7 type: "title" must be text, not nothing; Write the text after the colon.'],
   ['title: "a\\nb"', '3:8 title: the title has more than one line; Write it in one line.'],
 ])('%j is explained', async (line, expected) => {
   expect(await only(RECALL.replace('title: A title', line))).toBe(expected)

@@ -93,7 +93,7 @@ test('when a disk fills up that is said, and all that was acknowledged stays rea
   expect(written.length).toBeGreaterThan(10)
   expect(listed.slice(1)).toEqual(expect.arrayContaining(written.slice(1, -1)))
   expect(again[0]).toMatch(/^(disk|memory) /)
-})
+}, 60_000)
 
 test('what lies on a disk that may not be written can be read, and the work goes on', (context) => {
   const dir = folder()
@@ -107,7 +107,7 @@ test('what lies on a disk that may not be written can be read, and the work goes
   expect(listed.slice(1).toSorted()).toEqual(written.slice(1).toSorted())
   expect(again).toHaveLength(written.length)
   expect(again.join()).not.toContain('fault')
-})
+}, 60_000)
 
 function parts(lines: readonly string[]): readonly (readonly string[])[] {
   return lines

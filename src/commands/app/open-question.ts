@@ -4,7 +4,9 @@ import type { Drill, Task } from '../../core/drill/drill.ts'
 import { fromDraft, startDrill } from '../../core/drill/start.ts'
 import type { Stamp } from '../../core/drill/stopwatch.ts'
 import type { Found } from '../../decks/find.ts'
+import { readStory } from '../../decks/story.ts'
 import type { Store } from '../../store/store.ts'
+import { solutionsFolder } from '../judging.ts'
 import type { Session } from '../session.ts'
 import type { AnswerFile } from './answer-file.ts'
 
@@ -26,7 +28,7 @@ export async function openQuestion(opening: Opening): Promise<Drill> {
   const { name } = found
   const isReadOnly = store.drafts.claim(name).state === 'reading'
   const draft = isAnew || isReadOnly ? undefined : store.drafts.load(name)
-  const task = taskOf(session, store, found)
+  const task = await taskOf(session, store, found)
   if (draft) {
     try {
       const drill = fromDraft(draft.state, task, now())
@@ -50,7 +52,8 @@ export async function openQuestion(opening: Opening): Promise<Drill> {
   })
 }
 
-function taskOf(session: Session, store: Store, { name, deck, entry }: Found): Task {
+async function taskOf(session: Session, store: Store, found: Found): Promise<Task> {
+  const { name, deck, entry } = found
   const passed = store.attempts(name).find(({ body }) => body.outcome === 'passed')
   return {
     name,
@@ -59,6 +62,7 @@ function taskOf(session: Session, store: Store, { name, deck, entry }: Found): T
     isChanged: passed !== undefined && passed.body.digest !== entry.digest,
     deckLang: deck.lang,
     lang: session.contentLang,
+    story: entry.question.kind === 'behavioral' ? await readStory(solutionsFolder(found)) : null,
   }
 }
 

@@ -30,6 +30,7 @@ export type Start =
 const EMPTY: Catalog = { decks: [], problems: 0 }
 
 export async function runApp(session: Session, start: Start): Promise<ExitCode> {
+  applyColor(session.options.color ?? session.settings.color)
   const store = await session.store()
   const { now, monoMs } = session.clock
   const stamp = () => ({ at: now(), monoMs: monoMs() })
@@ -101,6 +102,12 @@ export async function runApp(session: Session, start: Start): Promise<ExitCode> 
     perform({ type: 'unwatch' }, send)
     session.close()
   }
+}
+
+/** Ink asks the environment when it is loaded, which is after this. */
+function applyColor(when: 'auto' | 'always' | 'never'): void {
+  if (when === 'never') process.env['NO_COLOR'] = '1'
+  if (when === 'always') process.env['FORCE_COLOR'] = '1'
 }
 
 /** Everything home does not need to be seen: decks that changed, the compile cache, the Go build cache. */

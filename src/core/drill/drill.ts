@@ -17,6 +17,8 @@ export type Task = {
   readonly deckLang: string
   /** BCP 47 tag of the content; a code question records its programming language. */
   readonly lang: string
+  /** The played answer of a behavioral question, letter by letter; null where there is none. */
+  readonly story: Readonly<Record<string, string>> | null
 }
 
 export type Drill = {

@@ -1,22 +1,11 @@
+import { clocked, fallAsleep, resumed, wake } from './clocked.ts'
 import { beginRun, stepRun } from './code.ts'
-import type {
-  AnswerMode,
-  Drill,
-  DrillEffect,
-  DrillEvent,
-  DrillStep,
-  Phase,
-  Spent,
-  Work,
-} from './drill.ts'
+import { hasBegun, withDraft } from './drafting.ts'
+import type { AnswerMode, Drill, DrillEffect, DrillEvent, DrillStep, Phase, Work } from './drill.ts'
 import { withoutRun } from './drop-run.ts'
 import { fieldsOf, linesOf } from './lines.ts'
 import { attemptOf, suggestionFor } from './result.ts'
 import { activeMs } from './start.ts'
-import { elapsed } from './stopwatch.ts'
-
-/** Drafts are saved this often while something is being answered: with ticks a second apart, every two seconds. */
-const DRAFT_EVERY_MS = 1500
 
 /** An event that makes no sense in the current phase changes nothing: late ticks and double keys are normal. */
 export function stepDrill(before: Drill, event: DrillEvent): DrillStep {
@@ -25,30 +14,6 @@ export function stepDrill(before: Drill, event: DrillEvent): DrillStep {
   const [handled, effects] = handle(timed, event)
   const asleep = gapMs > 0 ? fallAsleep(handled, gapMs) : handled
   return withDraft(before, asleep, effects, event)
-}
-
-function clocked(drill: Drill, { at, monoMs }: DrillEvent): readonly [Drill, gapMs: number] {
-  const { countedMs, gapMs } = elapsed(drill.seen, { at, monoMs })
-  const seen = { at, monoMs }
-  const bucket = drill.isReadOnly ? null : bucketOf(drill)
-  if (!bucket) return [{ ...drill, seen }, 0]
-  const spent = { ...drill.spent, [bucket]: drill.spent[bucket] + countedMs }
-  return [{ ...drill, seen, spent }, gapMs]
-}
-
-/** What time goes into now; null while the clock stands. */
-function bucketOf({ phase, work, task }: Drill): keyof Spent | null {
-  if (phase.name === 'reading') return 'reading'
-  if (phase.name !== 'answering') return null
-  if (work.kind === 'code' || work.kind === 'choice') return 'solving'
-  if (work.mode === 'say') return 'speaking'
-  return task.question.kind === 'design' ? 'solving' : 'typing'
-}
-
-function fallAsleep(drill: Drill, gapMs: number): Drill {
-  const { phase } = drill
-  if (phase.name !== 'reading' && phase.name !== 'answering') return drill
-  return { ...drill, phase: { name: 'asleep', from: phase.name, gapMs } }
 }
 
 function handle(drill: Drill, event: DrillEvent): DrillStep {
@@ -135,21 +100,6 @@ function isAnswering(drill: Drill): drill is Answering {
 function canAnswer(drill: Drill): boolean {
   const { name } = drill.phase
   return !drill.isReadOnly && (isAnswering(drill) || name === 'paused' || name === 'asleep')
-}
-
-function resumed(drill: Drill): Drill {
-  const { phase } = drill
-  if (phase.name !== 'paused' && phase.name !== 'asleep') return drill
-  return { ...drill, phase: { name: phase.from } }
-}
-
-function wake(drill: Drill, counts: boolean): Drill {
-  if (drill.phase.name !== 'asleep') return drill
-  const awake = resumed(drill)
-  const bucket = bucketOf(awake)
-  if (!counts || !bucket) return awake
-  const ms = drill.spent[bucket] + drill.phase.gapMs
-  return { ...awake, spent: { ...drill.spent, [bucket]: ms } }
 }
 
 /** The first key, and from reading to answering. */
@@ -342,42 +292,3 @@ function leave(drill: Drill): DrillStep {
   if (!drill.isReadOnly && hasBegun(drill)) effects.push({ type: 'save-draft', drill })
   return [drill, effects]
 }
-
-/** A look alone leaves no draft behind, not even one during which the machine went to sleep. */
-function hasBegun({ firstKeyMs, hints, phase }: Drill): boolean {
-  const isLooking =
-    phase.name === 'reading' || (phase.name === 'asleep' && phase.from === 'reading')
-  return firstKeyMs !== null || hints > 0 || !isLooking
-}
-
-function withDraft(
-  before: Drill,
-  drill: Drill,
-  effects: readonly DrillEffect[],
-  event: DrillEvent,
-): DrillStep {
-  const isDue = hasBegun(drill) && !isLast(event, drill) && isDraftDue(before, drill, event)
-  if (drill.isReadOnly || !isDue) return [drill, effects]
-  const next = { ...drill, draftAt: event.at }
-  return [next, [...effects, { type: 'save-draft', drill: next }]]
-}
-
-/** Who leaves has just saved; and an attempt that is being saved takes its draft away, which must not come back. */
-function isLast(event: DrillEvent, { phase }: Drill): boolean {
-  return event.type === 'leave' || phase.name === 'saving' || phase.name === 'done'
-}
-
-function isDraftDue(before: Drill, drill: Drill, event: DrillEvent): boolean {
-  if (drill.phase.name !== before.phase.name) return true
-  // While the clock runs the next tick saves; where it stands nothing later would.
-  if (!bucketOf(drill)) return isChanged(before, drill) && !isFleeting(event)
-  // The wall clock may have been set back.
-  return drill.draftAt === null || Math.abs(event.at - drill.draftAt) >= DRAFT_EVERY_MS
-}
-
-const isChanged = (before: Drill, after: Drill): boolean =>
-  after.phase !== before.phase || after.work !== before.work || after.hints !== before.hints
-
-/** Nothing that anybody would miss. */
-const isFleeting = ({ type }: DrillEvent): boolean =>
-  type === 'cursor' || type === 'focus' || type === 'judge-progress'

@@ -17,7 +17,7 @@ import { clockRow, noticeOf, titleOf } from './drill/context.ts'
 import { Fields } from './drill/fields.tsx'
 import { type DrillIntent, drillKeys } from './drill/keys.ts'
 import { promptRows } from './drill/prompt-view.ts'
-import { isOver, workLines } from './drill/work-view.ts'
+import { isOver, pinnedRows, workLines } from './drill/work-view.ts'
 
 /** From here on prompt and answer stand side by side. */
 const WIDE = 106
@@ -37,10 +37,7 @@ function OpenDrill({ state, send, words, drill }: ScreenProps & { readonly drill
   const bindings = drillKeys(drill, field, isTyping, words)
   const cursor = cursorOf(drill)
   const run = drill.work.kind === 'code' ? drill.work.run : null
-  const scroll = useScroll(
-    `${drill.phase.name} ${run?.number ?? 0}`,
-    run ? Number.MAX_SAFE_INTEGER : 0,
-  )
+  const scroll = useScroll(`${drill.phase.name} ${run?.number ?? 0}`)
 
   function onChord(chord: string): void {
     if (cursor && moveCursor(chord)) return
@@ -56,6 +53,7 @@ function OpenDrill({ state, send, words, drill }: ScreenProps & { readonly drill
     const step = chord === 'up' || chord === 'k' ? -1 : chord === 'down' || chord === 'j' ? 1 : 0
     if (step !== 0) {
       const to = Math.max(0, Math.min(cursor.count - 1, cursor.at + step))
+      scroll.follow()
       send(toDrill({ type: 'cursor', to }))
       return true
     }
@@ -82,32 +80,36 @@ function OpenDrill({ state, send, words, drill }: ScreenProps & { readonly drill
     const right = isWide ? width - left - 3 : width
     const prompt = promptRows(drill, words, signs, left)
     if (takesText(drill)) return <>{typed(prompt, { left, right, height, isWide })}</>
-    const { rows, cursorRow } = workLines({
-      drill,
-      words,
-      signs,
-      width: right,
-      now: state.now,
-      homeDir: state.homeDir,
-    })
-    if (isWide) {
-      const top = scroll.top(rows.length, height, cursor ? cursorRow : null)
-      return (
-        <Box>
-          <Box width={left} flexShrink={0} marginRight={3}>
-            <Rows rows={prompt} top={0} height={height} more={words.moreBelow} />
-          </Box>
-          <Box width={right} flexShrink={0}>
-            <Rows rows={rows} top={top} height={height} more={words.moreBelow} />
-          </Box>
-        </Box>
-      )
-    }
+    const view = { drill, words, signs, width: right, now: state.now, homeDir: state.homeDir }
+    const pinned = pinnedRows(view)
+    const { rows, cursorRow } = workLines(view)
+    const isPromptAbove = !isWide && !isOver(drill)
     // After the answer the prompt has done its work: what is left is what it was worth.
-    const all: readonly StyledRow[] = isOver(drill) ? rows : [...prompt, BLANK, ...rows]
+    const all: readonly StyledRow[] = isPromptAbove ? [...prompt, BLANK, ...rows] : rows
     const cursorAt = cursorRow + all.length - rows.length
-    const top = scroll.top(all.length, height, cursor ? cursorAt : null)
-    return <Rows rows={all} top={top} height={height} more={words.moreBelow} />
+    const room = height - pinned.length
+    const top = scroll.top(all.length, room, {
+      cursorRow: cursor ? cursorAt : null,
+      // From the first run on the tests are what matters, not the prompt.
+      anchor: run ? all.length - rows.length : 0,
+    })
+    const main = (
+      <Box flexDirection="column" width={right} flexShrink={0}>
+        {pinned.length > 0 && (
+          <Rows rows={pinned} top={0} height={pinned.length} more={words.moreBelow} />
+        )}
+        <Rows rows={all} top={top} height={room} more={words.moreBelow} />
+      </Box>
+    )
+    if (!isWide) return main
+    return (
+      <Box>
+        <Box width={left} flexShrink={0} marginRight={3}>
+          <Rows rows={prompt} top={0} height={height} more={words.moreBelow} />
+        </Box>
+        {main}
+      </Box>
+    )
   }
 
   function typed(
@@ -128,13 +130,12 @@ function OpenDrill({ state, send, words, drill }: ScreenProps & { readonly drill
         <Box width={left} flexShrink={0} {...(isWide ? { marginRight: 3 } : { marginBottom: 1 })}>
           <Rows
             rows={prompt}
-            top={scroll.top(prompt.length, promptHeight, null)}
+            top={scroll.top(prompt.length, promptHeight)}
             height={promptHeight}
             more={words.moreBelow}
           />
         </Box>
         <Fields
-          drill={drill}
           texts={'texts' in work ? work.texts : {}}
           fields={fields}
           field={field}
@@ -181,9 +182,7 @@ function cursorOf(drill: Drill): { readonly at: number; readonly count: number }
   return { at: work.cursor, count: linesOf(task.question).length }
 }
 
-/** Space takes the option under the cursor, a digit the one it numbers. */
+/** A digit takes the option it numbers. */
 function optionOf({ work }: Drill, chord: string): number | undefined {
-  if (work.kind !== 'choice') return undefined
-  if (chord === 'space') return work.order[work.cursor]
-  return /^[1-8]$/.test(chord) ? work.order[Number(chord) - 1] : undefined
+  return work.kind === 'choice' && /^[1-8]$/.test(chord) ? work.order[Number(chord) - 1] : undefined
 }

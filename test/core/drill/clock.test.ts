@@ -115,7 +115,11 @@ describe('the first key', () => {
 })
 
 describe('after a sleep', () => {
-  const asleep = play(begin(recall), [0, 'speak'], ...ticks(10), [SECOND, 'tick', 10 * MINUTE]).drill
+  const asleep = play(begin(recall), [0, 'speak'], ...ticks(10), [
+    SECOND,
+    'tick',
+    10 * MINUTE,
+  ]).drill
 
   test('the candidate is asked, and until then the clock stands', () => {
     expect(phaseOf(asleep, 'asleep')).toMatchObject({ from: 'answering', gapMs: 10 * MINUTE })

@@ -17,10 +17,13 @@ import {
 
 const progress = (run: number, name: string, status: 'pass' | 'fail' = 'pass'): Step => [
   0,
-  { type: 'judge-progress', run, progress: { type: 'test', half: 'plain', result: result(name, status) } },
+  {
+    type: 'judge-progress',
+    run,
+    progress: { type: 'test', half: 'plain', result: result(name, status) },
+  },
 ]
 const rate: Step = [SECOND, { type: 'rate', grade: 'good' }]
-const passed = play(begin(code), [5 * SECOND, 'file-saved'], [SECOND, judged(1)]).drill
 
 test('a code question goes from reading over red and green to done', () => {
   const { drill, effects } = play(
@@ -78,10 +81,16 @@ test('a code question goes from reading over red and green to done', () => {
 })
 
 test('an AC asks for the grade at once, also during a pause and after a sleep', () => {
+  const passed = play(begin(code), [5 * SECOND, 'file-saved'], [SECOND, judged(1)]).drill
   expect(phaseOf(passed, 'rating').suggestion?.grade).toBe('easy')
   const paused = play(begin(code), [0, 'file-saved'], [0, 'pause'], [SECOND, judged(1)]).drill
   expect(paused.phase.name).toBe('rating')
-  const tickFirst = play(begin(code), [0, 'file-saved'], [60 * SECOND, 'tick'], [0, judged(1)]).drill
+  const tickFirst = play(
+    begin(code),
+    [0, 'file-saved'],
+    [60 * SECOND, 'tick'],
+    [0, judged(1)],
+  ).drill
   expect(tickFirst.phase.name).toBe('rating')
   const savedFirst = play(begin(code), [60 * SECOND, 'file-saved'], [SECOND, judged(1)]).drill
   expect(savedFirst.phase.name).toBe('rating')
@@ -130,6 +139,13 @@ describe('a save during a run', () => {
   })
 })
 
+test('a run is judged once: what comes after its verdict is dropped', () => {
+  const { drill } = play(begin(code), [0, 'file-saved'], [SECOND, judged(1, 'WA')])
+  const after = play(drill, [0, judged(1)], progress(1, 'Order'))
+  expect(after.drill.work).toEqual(drill.work)
+  expect(only(after.effects, 'save-run')).toEqual([])
+})
+
 test('our own fault is not counted and says nothing about the answer', () => {
   const { drill, effects } = play(
     begin(code),
@@ -148,7 +164,10 @@ test('our own fault is not counted and says nothing about the answer', () => {
 })
 
 test('a run that could not be made is not counted either, and can be tried again', () => {
-  const trouble = { what: 'judge', fault: { code: 'tool-missing', tool: 'Go', remedy: '' } } as const
+  const trouble = {
+    what: 'judge',
+    fault: { code: 'tool-missing', tool: 'Go', remedy: '' },
+  } as const
   const { drill } = play(begin(code), [0, 'file-saved'], [0, { type: 'failed', trouble, run: 1 }])
   expect(drill).toMatchObject({ trouble, work: { runs: 0, run: null } })
   const again = play(drill, [SECOND, 'retry'])
@@ -157,7 +176,10 @@ test('a run that could not be made is not counted either, and can be tried again
 })
 
 test('the failure of a run that was replaced is not told', () => {
-  const trouble = { what: 'judge', fault: { code: 'tool-missing', tool: 'Go', remedy: '' } } as const
+  const trouble = {
+    what: 'judge',
+    fault: { code: 'tool-missing', tool: 'Go', remedy: '' },
+  } as const
   const { drill } = play(
     begin(code),
     [0, 'file-saved'],
@@ -165,101 +187,6 @@ test('the failure of a run that was replaced is not told', () => {
     [0, { type: 'failed', trouble, run: 1 }],
   )
   expect(drill).toMatchObject({ trouble: null, work: { run: { number: 2 } } })
-})
-
-describe('giving up', () => {
-  test('stops the judge and shows the reference', () => {
-    const { drill, effects } = play(
-      begin(code),
-      [0, 'file-saved'],
-      [SECOND, 'give-up'],
-      [0, { type: 'compare-loaded', mine: 'mine', reference: 'theirs' }],
-      [SECOND, judged(1)],
-    )
-    expect(only(effects, 'cancel-judge')).toHaveLength(1)
-    expect(only(effects, 'load-compare')).toHaveLength(1)
-    expect(only(effects, 'save-run')).toEqual([])
-    expect(workOf(drill, 'code')).toMatchObject({ runs: 0, run: null, compare: { isShown: true } })
-    const attempt = only(play(drill, rate).effects, 'save-attempt')[0]?.attempt
-    expect(attempt).toMatchObject({ outcome: 'gave-up', score: 0, verdict: null, suggested: 'again' })
-    expect(attempt?.answer.texts).toEqual({ code: 'mine' })
-  })
-
-  test('leaves no way back to the code', () => {
-    const { drill } = play(begin(code), [0, 'give-up'], [0, 'continue'], [0, 'file-saved'])
-    expect(drill.phase.name).toBe('rating')
-  })
-})
-
-describe('after a pass', () => {
-  const broken = play(
-    passed,
-    [SECOND, 'continue'],
-    ...ticks(5),
-    [0, 'file-saved'],
-    [SECOND, judged(2, 'WA')],
-  ).drill
-
-  test('the code may be made better, and the clock goes on', () => {
-    expect(broken).toMatchObject({ phase: { name: 'answering' }, spent: { solving: 7000 } })
-  })
-
-  test('a broken save does not take it back', () => {
-    expect(workOf(broken, 'code')).toMatchObject({ firstGreenMs: 6000, accepted: { verdict: 'AC' } })
-  })
-
-  test('who then gives up the improving has passed all the same', () => {
-    const { drill, effects } = play(broken, [0, 'give-up'], rate)
-    expect(phaseOf(drill, 'saving').before).toMatchObject({ hasGivenUp: false })
-    expect(only(effects, 'save-attempt')[0]?.attempt).toMatchObject({
-      outcome: 'passed',
-      verdict: 'AC',
-      suggested: 'good',
-      runs: 2,
-    })
-  })
-
-  test('the reference is shown and hidden with one key', () => {
-    const asked = play(passed, [0, 'compare'])
-    expect(asked.effects.at(0)).toEqual({ type: 'load-compare', file: FILE })
-    const loaded = [0, { type: 'compare-loaded', mine: 'a', reference: 'b' }] as const
-    const isShown = (...steps: readonly Step[]) =>
-      workOf(play(asked.drill, loaded, ...steps).drill, 'code').compare?.isShown
-    expect(isShown()).toBe(true)
-    expect(isShown([0, 'compare'])).toBe(false)
-    expect(isShown([0, 'compare'], [0, 'compare'])).toBe(true)
-  })
-
-  test('a reference that arrives when the code is open again is not shown', () => {
-    const { drill } = play(
-      passed,
-      [0, 'compare'],
-      [0, 'continue'],
-      [0, { type: 'compare-loaded', mine: 'a', reference: 'b' }],
-    )
-    expect(workOf(drill, 'code').compare).toBeNull()
-  })
-
-  test('the log keeps the code that was accepted, not what became of it', () => {
-    const { effects } = play(
-      begin(code),
-      [0, 'file-saved'],
-      [0, { ...judged(1), code: 'right' }],
-      [0, 'continue'],
-      [0, 'file-saved'],
-      [0, { ...judged(2, 'WA'), code: 'broken' }],
-      [0, 'give-up'],
-      [0, { type: 'compare-loaded', mine: 'broken', reference: 'r' }],
-      rate,
-    )
-    expect(only(effects, 'save-attempt')[0]?.attempt.answer.texts).toEqual({ code: 'right' })
-  })
-})
-
-test('no reference before a pass', () => {
-  expect(play(begin(code), [0, 'file-saved'], [0, 'compare']).effects).not.toContainEqual(
-    expect.objectContaining({ type: 'load-compare' }),
-  )
 })
 
 test('the editor opens the file, a new start resets it, and neither is an answer', () => {
@@ -275,10 +202,6 @@ test('the editor opens the file, a new start resets it, and neither is an answer
     { type: 'reset-file', file: FILE },
   ])
   expect(drill).toEqual(begin(code))
-})
-
-test('there is no new start once it is graded', () => {
-  expect(only(play(passed, [0, 'start-over']).effects, 'reset-file')).toEqual([])
 })
 
 test('an AC that the race detector could not check says so in the log', () => {

@@ -12,8 +12,8 @@ import {
   play,
   recall,
   SECOND,
-  type Step,
   START,
+  type Step,
   ticks,
 } from './sitting.ts'
 
@@ -38,6 +38,8 @@ test('the first key is saved at once', () => {
 
 test('a hint that was taken is saved, so that nobody takes it for free', () => {
   expect(draftsOf(begin(recall), [SECOND, 'hint'])).toEqual([1000])
+  const paused = play(begin(recall), [0, edit('a')], [0, 'pause']).drill
+  expect(draftsOf(paused, [SECOND, 'hint'])).toEqual([1000])
 })
 
 test('while something is answered, every two seconds', () => {
@@ -69,10 +71,9 @@ test('each change of phase is saved at once', () => {
 test('each tick after the answer is saved at once, for no clock would save it later', () => {
   const revealed = play(begin(recall), [0, 'submit']).drill
   const { effects } = play(revealed, [100, mark('p1')], [100, mark('p2')])
-  expect(only(effects, 'save-draft').map(({ drill }) => 'marks' in drill.work && drill.work.marks)).toEqual([
-    { p1: 1 },
-    { p1: 1, p2: 1 },
-  ])
+  expect(
+    only(effects, 'save-draft').map(({ drill }) => 'marks' in drill.work && drill.work.marks),
+  ).toEqual([{ p1: 1 }, { p1: 1, p2: 1 }])
 })
 
 test('looking around and waiting over the grades writes nothing', () => {
@@ -83,7 +84,11 @@ test('looking around and waiting over the grades writes nothing', () => {
 
 test('a judge that reports during a pause writes nothing', () => {
   const paused = play(begin(code), [0, 'file-saved'], [0, 'pause']).drill
-  const stage = { type: 'judge-progress', run: 1, progress: { type: 'stage', stage: 'racing' } } as const
+  const stage = {
+    type: 'judge-progress',
+    run: 1,
+    progress: { type: 'stage', stage: 'racing' },
+  } as const
   expect(countOf(paused, [0, stage], [0, stage])).toBe(0)
 })
 

@@ -1,6 +1,7 @@
 /** What holds whatever happens, in whatever order. */
+import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Drill, DrillHappening } from '../../../src/core/drill/drill.ts'
 import { activeMs, fromDraft, toDraft } from '../../../src/core/drill/start.ts'
 import { stepDrill } from '../../../src/core/drill/step.ts'
@@ -11,14 +12,25 @@ import { begin, judged, mark, PLAYED, result, START } from './sitting.ts'
 const fields = fc.constantFrom('answer', 'situation', 'storage', '')
 const runs = fc.integer({ min: 0, max: 4 })
 const bare = fc.constantFrom(
-  ...(
-    ['tick', 'speak', 'pause', 'hint', 'submit', 'give-up', 'continue', 'retry', 'file-saved'] as const
-  ),
+  ...([
+    'tick',
+    'speak',
+    'pause',
+    'hint',
+    'submit',
+    'give-up',
+    'continue',
+    'retry',
+    'file-saved',
+  ] as const),
   ...(['compare', 'attempt-saved', 'draft-saved', 'start-over', 'leave'] as const),
 )
 const happening: fc.Arbitrary<DrillHappening> = fc.oneof(
   { weight: 4, arbitrary: bare.map((type) => ({ type })) },
-  { weight: 2, arbitrary: fc.record({ type: fc.constant('edit'), field: fields, text: fc.string() }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ type: fc.constant('edit'), field: fields, text: fc.string() }),
+  },
   fc.record({ type: fc.constant('edited-outside'), field: fields, text: fc.string() }),
   fc.record({ type: fc.constant('edit-outside'), field: fields }),
   fc.record({ type: fc.constant('count-gap'), counts: fc.boolean() }),
@@ -69,9 +81,17 @@ function* walk(first: Drill, happenings: Events) {
   }
 }
 
+function endOf(first: Drill, happenings: Events): Drill {
+  let drill = first
+  for (const { after } of walk(first, happenings)) drill = after
+  return drill
+}
+
 const check = (law: (first: Drill, happenings: Events) => void, readOnly = false) =>
   fc.assert(
-    fc.property(played, events, (question, happenings) => law(begin(question, readOnly), happenings)),
+    fc.property(played, events, (question, happenings) =>
+      law(begin(question, readOnly), happenings),
+    ),
     { numRuns: 400 },
   )
 
@@ -102,7 +122,7 @@ test('active time never decreases and never exceeds the time that passed', () =>
   })
 })
 
-const textsOf = ({ work }: Drill) => ('texts' in work ? work.texts : {})
+const textsOf = ({ work }: Pick<Drill, 'work'>) => ('texts' in work ? work.texts : {})
 
 test('only an edit changes what was typed, and only in its own field', () => {
   check((first, happenings) => {
@@ -117,8 +137,7 @@ test('only an edit changes what was typed, and only in its own field', () => {
 
 test('what was typed is in the last draft or the attempt when the candidate leaves', () => {
   check((first, happenings) => {
-    let drill = first
-    for (const { after } of walk(first, happenings)) drill = after
+    const drill = endOf(first, happenings)
     if (drill.phase.name === 'done') return
     const [, effects] = stepDrill(drill, { ...drill.seen, type: 'leave' })
     const saved = effects.findLast(({ type }) => type === 'save-draft')
@@ -127,18 +146,35 @@ test('what was typed is in the last draft or the attempt when the candidate leav
   })
 })
 
+const answerOf = ({ work }: Drill) => [
+  textsOf({ work }),
+  'marks' in work ? work.marks : {},
+  'chosen' in work ? work.chosen : [],
+]
+
+test('the answer is in the latest draft, or a tick is about to save it', () => {
+  check((first, happenings) => {
+    let drafted = answerOf(first)
+    for (const { event, after, effects } of walk(first, happenings)) {
+      for (const effect of effects)
+        if (effect.type === 'save-draft') drafted = answerOf(effect.drill)
+      if (isDeepStrictEqual(drafted, answerOf(after))) continue
+      expect(after.phase.name).toBe('answering')
+      expect(Math.abs(event.at - (after.draftAt ?? 0))).toBeLessThan(2000)
+    }
+  })
+})
+
 test('a draft gives back all but what belonged to the moment', () => {
   check((first, happenings) => {
-    for (const { after } of walk(first, happenings)) {
-      if (after.phase.name === 'done') return
-      const back = fromDraft(toDraft(after), after.task, START)
-      const { work, phase, ...rest } = after
-      expect(back).toMatchObject({ ...rest, seen: START, trouble: null })
-      if (work.kind !== 'code') expect(back.work).toEqual(work)
-      if (['reading', 'answering', 'revealed', 'rating'].includes(phase.name))
-        expect(back.phase).toEqual(phase)
-      expect(fromDraft(toDraft(back), after.task, START)).toEqual(back)
-    }
+    const { work, phase, ...rest } = endOf(first, happenings)
+    if (phase.name === 'done') return
+    const back = fromDraft(toDraft({ ...rest, work, phase }), rest.task, START)
+    expect(back).toMatchObject({ ...rest, seen: START, trouble: null })
+    if (work.kind !== 'code') expect(back.work).toEqual(work)
+    if (['reading', 'answering', 'revealed', 'rating'].includes(phase.name))
+      expect(back.phase).toEqual(phase)
+    expect(fromDraft(toDraft(back), rest.task, START)).toEqual(back)
   })
 })
 
@@ -171,19 +207,17 @@ test('an attempt is in range, whatever led to it', () => {
   })
 })
 
-describe('runs', () => {
-  test('are as many as were judged, our own faults aside, and one in progress', () => {
-    check((first, happenings) => {
-      let judgedRuns = 0
-      for (const { after, effects } of walk(first, happenings)) {
-        for (const effect of effects) {
-          if (effect.type === 'save-run' && effect.run.verdict !== 'IE') judgedRuns++
-        }
-        if (after.work.kind !== 'code') return
-        const inProgress = after.work.run && !after.work.run.judgement ? 1 : 0
-        expect(after.work.runs).toBe(judgedRuns + inProgress)
+test('runs are as many as were judged, our own faults aside, and the one in progress', () => {
+  check((first, happenings) => {
+    let judgedRuns = 0
+    for (const { after, effects } of walk(first, happenings)) {
+      for (const effect of effects) {
+        if (effect.type === 'save-run' && effect.run.verdict !== 'IE') judgedRuns++
       }
-    })
+      if (after.work.kind !== 'code') return
+      const inProgress = after.work.run && !after.work.run.judgement ? 1 : 0
+      expect(after.work.runs).toBe(judgedRuns + inProgress)
+    }
   })
 })
 

@@ -16,8 +16,10 @@ import {
 } from './sitting.ts'
 
 const rated = (...steps: readonly Step[]) =>
-  only(play(begin(recall), ...steps, [0, { type: 'rate', grade: 'good' }]).effects, 'save-attempt')[0]
-    ?.attempt
+  only(
+    play(begin(recall), ...steps, [0, { type: 'rate', grade: 'good' }]).effects,
+    'save-attempt',
+  )[0]?.attempt
 
 test('a recall that is said goes from reading to done', () => {
   const { drill, effects } = play(
@@ -165,7 +167,10 @@ describe('worksheets', () => {
       [SECOND, mark('retries')],
       [SECOND, 'submit'],
     )
-    expect(workOf(drill, 'sheet').texts).toEqual({ estimates: '3 000 a second', storage: 'Postgres' })
+    expect(workOf(drill, 'sheet').texts).toEqual({
+      estimates: '3 000 a second',
+      storage: 'Postgres',
+    })
     expect(phaseOf(drill, 'rating').suggestion).toEqual({
       grade: 'hard',
       reason: { code: 'share', percent: 75 },

@@ -38,13 +38,36 @@ test('the time in between does not count', () => {
 test.each([
   ['while reading', [[0, 'hint']]],
   ['while answering', [[0, edit('a', 'result')]]],
-  ['when the answer was shown', [[0, edit('a', 'result')], [0, 'submit'], [0, mark('result', 2)]]],
-  ['over the grades', [[0, edit('a', 'result')], [0, 'submit'], [0, 'submit']]],
-  ['given up', [[0, 'give-up'], [0, 'submit']]],
-] as readonly (readonly [string, readonly Step[]])[])('everything is there again: %s', (_, steps) => {
-  const left = play(begin(behavioral), ...steps).drill
-  expect(resume(left)).toEqual({ ...left, seen: LATER })
-})
+  [
+    'when the answer was shown',
+    [
+      [0, edit('a', 'result')],
+      [0, 'submit'],
+      [0, mark('result', 2)],
+    ],
+  ],
+  [
+    'over the grades',
+    [
+      [0, edit('a', 'result')],
+      [0, 'submit'],
+      [0, 'submit'],
+    ],
+  ],
+  [
+    'given up',
+    [
+      [0, 'give-up'],
+      [0, 'submit'],
+    ],
+  ],
+] as readonly (readonly [string, readonly Step[]])[])(
+  'everything is there again: %s',
+  (_, steps) => {
+    const left = play(begin(behavioral), ...steps).drill
+    expect(resume(left)).toEqual({ ...left, seen: LATER })
+  },
+)
 
 test('who comes back has woken up, wherever the draft stopped', () => {
   const paused = play(begin(recall), [0, edit('a')], [0, 'pause']).drill
@@ -60,7 +83,10 @@ test('an attempt that was never saved goes back to the grades', () => {
   const saving = play(drill, [0, { type: 'rate', grade: 'hard' }]).drill
   expect(resume(saving).phase).toEqual(drill.phase)
   const { effects } = play(resume(saving), [0, { type: 'rate', grade: 'again' }])
-  expect(only(effects, 'save-attempt')[0]?.attempt).toMatchObject({ chosen: 'again', sitting: 's1' })
+  expect(only(effects, 'save-attempt')[0]?.attempt).toMatchObject({
+    chosen: 'again',
+    sitting: 's1',
+  })
 })
 
 test('old trouble stays in the old process', () => {
@@ -116,7 +142,10 @@ describe('when the question has changed since', () => {
   test('points that are gone are not counted', () => {
     const ticked = play(begin(recall), [0, 'submit'], [0, mark('p5')], [0, mark('p1')]).drill
     const drill = play(resume(ticked, { ...recall, points: ['a', 'b'] } as Question), [0, 'submit'])
-    expect(phaseOf(drill.drill, 'rating').suggestion?.reason).toEqual({ code: 'share', percent: 50 })
+    expect(phaseOf(drill.drill, 'rating').suggestion?.reason).toEqual({
+      code: 'share',
+      percent: 50,
+    })
   })
 
   test('a question of another kind does not take the draft', () => {
@@ -131,3 +160,8 @@ test.each(['', '{', 'null', '{}', '[]', '"text"', '{"work":{"kind":"recall"}}'])
     expect(() => fromDraft(state, taskOf(recall), LATER)).toThrow()
   },
 )
+
+test('a kind without a screen has no sitting', () => {
+  const review = { ...recall, kind: 'review' } as unknown as Question
+  expect(() => begin(review)).toThrow('no screen for review yet')
+})

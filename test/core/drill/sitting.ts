@@ -107,6 +107,7 @@ export function taskOf(question: Question, digest = 'd1'): Task {
     digest,
     isChanged: false,
     deckLang: 'en',
+    story: null,
     lang: 'en',
   }
 }

@@ -32,7 +32,12 @@ describe('a full disk at the end', () => {
       only(play(graded, [0, rate]).effects, 'save-attempt'),
     )
     expect(first.drill.trouble).toBeNull()
-    const second = play(first.drill, [0, failed('attempt')], [SECOND, 'retry'], [0, 'attempt-saved'])
+    const second = play(
+      first.drill,
+      [0, failed('attempt')],
+      [SECOND, 'retry'],
+      [0, 'attempt-saved'],
+    )
     expect(only(second.effects, 'save-attempt')).toHaveLength(1)
     expect(second.drill).toMatchObject({ phase: { name: 'done' }, trouble: null })
   })

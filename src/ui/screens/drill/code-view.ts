@@ -2,6 +2,7 @@ import type { CodeWork, Drill, RunView } from '../../../core/drill/drill.ts'
 import type { CodeQuestion, TestCase } from '../../../core/question.ts'
 import type { Judgement, TestResult } from '../../../core/verdict.ts'
 import { diffLines } from '../../../text/diff.ts'
+import { widthOf } from '../../../text/width.ts'
 import type { Words } from '../../../words/words.ts'
 import type { Signs } from '../../parts/signs.tsx'
 import { BLANK, columns, heading, signedRows, textRows } from '../../rows/plain.ts'
@@ -18,19 +19,18 @@ type View = {
   readonly homeDir: string
 }
 
-/** Where the answer lies, each hidden test by its title as it lands, and the verdict with what it teaches. */
+/** Each hidden test by its title as it lands, and the verdict with what it teaches. */
 export function codeRows(view: View): readonly StyledRow[] {
   const { work, words, width } = view
   return [
-    fileRow(view),
-    BLANK,
     ...testRows(view),
     ...(work.run ? [BLANK, ...verdictRows(view, work.run)] : []),
     ...(work.run ? [] : [BLANK, ...textRows(words.code.notes, width, 'dim')]),
   ]
 }
 
-function fileRow({ work, words, width, now, homeDir, signs }: View): StyledRow {
+/** Where to write, and what became of the latest save: always in view. */
+export function fileRow({ work, words, width, now, homeDir, signs }: View): StyledRow {
   const path =
     homeDir && work.file.startsWith(`${homeDir}/`)
       ? `~${work.file.slice(homeDir.length)}`
@@ -39,10 +39,14 @@ function fileRow({ work, words, width, now, homeDir, signs }: View): StyledRow {
     work.savedAt === null
       ? words.code.notSaved
       : words.code.saved(words.ago(now - work.savedAt), work.runs)
-  const noteWidth = Math.min(Math.floor(width / 2), 34)
+  const noteWidth = Math.max(0, Math.min(widthOf(note), width - widthOf(path) - 2))
   return columns(
     [
-      { text: path, width: width - noteWidth - 2, style: 'accent' },
+      {
+        text: path,
+        width: Math.min(width, Math.max(widthOf(path), width - noteWidth - 2)),
+        style: 'accent',
+      },
       { text: note, width: noteWidth, isRight: true, style: 'dim' },
     ],
     signs.more,
@@ -127,6 +131,7 @@ function judgementRows(
 ): readonly StyledRow[] {
   const { verdict, detail, compile, race, sandbox, timings } = judgement
   const isAccepted = verdict === 'AC'
+  const isSaidAbove = judgement.tests.some(({ message }) => message.includes(detail))
   const said = `${words.code.result(verdict, timings.total)}: ${words.code.verdicts[verdict]}`
   return [
     ...signedRows(
@@ -137,7 +142,7 @@ function judgementRows(
       'strong',
     ),
     ...compileRows(compile, words, width),
-    ...(detail && !isAccepted ? textRows(detail, width, 'plain', 2) : []),
+    ...(detail && !isAccepted && !isSaidAbove ? textRows(detail, width, 'plain', 2) : []),
     ...(isAccepted && race === 'not checked'
       ? signedRows(signs.warn, 'warn', words.code.unproven, width)
       : []),

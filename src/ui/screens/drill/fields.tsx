@@ -1,5 +1,5 @@
 import { Box } from 'ink'
-import type { Drill } from '../../../core/drill/drill.ts'
+import { widthOf } from '../../../text/width.ts'
 import type { Words } from '../../../words/words.ts'
 import { AnswerField } from '../../parts/answer-field.tsx'
 import { useSigns } from '../../parts/signs.tsx'
@@ -7,8 +7,9 @@ import { StyledText } from '../../parts/styled.tsx'
 import { columns } from '../../rows/plain.ts'
 import { type Send, toDrill } from '../../send.ts'
 
+type FieldName = keyof Words['sheet']['guides']
+
 type Props = {
-  readonly drill: Drill
   readonly texts: Readonly<Record<string, string>>
   readonly fields: readonly string[]
   readonly field: string
@@ -22,14 +23,14 @@ type Props = {
 
 /** The named fields of a worksheet: the one in focus is open, of the others the first line is seen. */
 export function Fields(props: Props) {
-  const { drill, texts, fields, field, isActive, width, height, words, send, onChord } = props
+  const { texts, fields, field, isActive, width, height, words, send, onChord } = props
   const signs = useSigns()
-  const label = (id: string) => words.sheet[id as keyof Words['sheet']]
+  const label = (id: string) => words.sheet[id as FieldName]
+  const labelWidth = Math.max(...fields.map((id) => widthOf(label(id))))
   // Labels are drawn only where they tell fields apart.
   const isLabelled = fields.length > 1
   const others = isLabelled ? fields.length - 1 : 0
   const open = Math.max(2, height - others - (isLabelled ? 1 : 0))
-  const typed = drill.spent.typing
   return (
     <Box flexDirection="column" flexShrink={0} height={height} overflow="hidden">
       {fields.map((id) =>
@@ -41,7 +42,7 @@ export function Fields(props: Props) {
               isActive={isActive}
               width={width}
               height={open}
-              placeholder={typed > 0 || isActive ? '' : words.drill.nothingWritten}
+              placeholder={words.sheet.guides[id as FieldName]}
               onText={(text) => send(toDrill({ type: 'edit', field: id, text }))}
               onChord={onChord}
             />
@@ -51,10 +52,10 @@ export function Fields(props: Props) {
             <StyledText
               row={columns(
                 [
-                  { text: label(id), width: Math.min(24, Math.floor(width / 3)), style: 'dim' },
+                  { text: label(id), width: labelWidth, style: 'dim' },
                   {
                     text: firstLine(texts[id] ?? ''),
-                    width: width - Math.min(24, Math.floor(width / 3)) - 2,
+                    width: width - labelWidth - 2,
                   },
                 ],
                 signs.more,

@@ -90,7 +90,11 @@ function answeringKeys(drill: Drill, field: string, words: Words): Keys {
         bind('r', keys.reset, toDrill({ type: 'start-over' })),
       ]
     case 'choice':
-      return [bind('enter', keys.answer, toDrill({ type: 'submit' })), ...more]
+      return [
+        bind('space', keys.choose, toDrill(chooseAt(drill))),
+        bind('enter', keys.answer, toDrill({ type: 'submit' })),
+        ...more,
+      ]
     case 'recall':
     case 'sheet': {
       const isSpeaking = drill.phase.name === 'answering' && drill.work.mode === 'say'
@@ -127,6 +131,7 @@ function ratingKeys(drill: Drill, { keys, grades }: Words): Keys {
             'enter',
             grades[suggestion.grade],
             toDrill({ type: 'rate', grade: suggestion.grade }),
+            { isHidden: true },
           ),
         ]
       : []),
@@ -152,6 +157,11 @@ function commonKeys(drill: Drill, isTyping: boolean, { keys }: Words): Keys {
         ]),
     bind('ctrl+c', keys.quit, { type: 'quit' }, { isHidden: true }),
   ]
+}
+
+function chooseAt({ work }: Drill) {
+  const option = work.kind === 'choice' ? (work.order[work.cursor] ?? 0) : 0
+  return { type: 'choose', option } as const
 }
 
 /** A tick goes from nothing to the line's most and back; letters go 0, 1, 2. */

@@ -87,13 +87,14 @@ function designRows({ drill, words, signs, width }: View, question: DesignQuesti
 }
 
 function storyRows({ drill, words, signs, width }: View, question: BehavioralQuestion) {
+  const { story } = drill.task
   return [
-    heading(words.sheet.good),
+    heading(story ? words.sheet.story : words.sheet.good),
     ...LETTERS.flatMap((letter) =>
       signedRows(
         `${words.sheet[letter]}:`,
         'accent',
-        say(drill, question.starR[letter].good),
+        story?.[letter] ?? say(drill, question.starR[letter].good),
         width,
       ),
     ),

@@ -76,7 +76,7 @@ export function ownRows(drill: Drill, words: Words, width: number): readonly Sty
     heading(words.drill.yours),
     ...fields.flatMap((field) => [
       ...(fields.length > 1
-        ? textRows(words.sheet[field as keyof Words['sheet']], width, 'dim')
+        ? textRows(words.sheet[field as keyof Words['sheet']['guides']], width, 'dim')
         : []),
       ...textRows(work.texts[field] ?? '', width),
     ]),

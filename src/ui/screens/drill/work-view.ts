@@ -5,7 +5,7 @@ import type { Signs } from '../../parts/signs.tsx'
 import { BLANK, signedRows, textRows } from '../../rows/plain.ts'
 import type { StyledRow } from '../../theme.ts'
 import { choiceRows } from './choice-view.ts'
-import { codeRows, compareRows } from './code-view.ts'
+import { codeRows, compareRows, fileRow } from './code-view.ts'
 import { modelRows } from './model-view.ts'
 import { ratingRows } from './rating-view.ts'
 import { followUpRows, type Lines, ownRows, tickRows } from './reveal-view.ts'
@@ -17,6 +17,12 @@ type View = {
   readonly width: number
   readonly now: number
   readonly homeDir: string
+}
+
+/** What stays in view however far the rest is scrolled. */
+export function pinnedRows(view: View): readonly StyledRow[] {
+  const { work } = view.drill
+  return work.kind === 'code' ? [fileRow({ ...view, work }), BLANK] : []
 }
 
 export function workLines(view: View): Lines {
