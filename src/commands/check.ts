@@ -1,9 +1,9 @@
-import { resolve } from 'node:path'
 import { EXIT, type ExitCode } from '../core/errors.ts'
 import type { Problem } from '../core/question.ts'
+import { clean } from '../text/clean.ts'
 import { print, printJson, tell } from './output.ts'
 import { type Proved, proveSolutions } from './prove.ts'
-import { type GlobalOptions, openSession, rootAt, type Session } from './session.ts'
+import { type GlobalOptions, openSession, rootAt } from './session.ts'
 
 export type CheckOptions = GlobalOptions & {
   readonly solutions?: boolean | undefined
@@ -25,7 +25,7 @@ export async function check(dirs: readonly string[], options: CheckOptions): Pro
       cwd,
       ...(options.lang === undefined ? {} : { lang: options.lang }),
     })
-    if (!options.json) for (const problem of problems) print(await textOf(problem, session))
+    if (!options.json) for (const problem of problems) print(await textOf(problem, cwd))
     const loaded = await loadCollections(roots, { cwd })
     const proved: readonly Proved[] = options.solutions
       ? await proveSolutions(session, loaded.decks, options.repeat ?? 1, options.json ?? false)
@@ -47,18 +47,11 @@ export async function check(dirs: readonly string[], options: CheckOptions): Pro
   }
 }
 
-async function textOf({ file, line, column, message, hint }: Problem, session: Session) {
-  const head = `${file}:${line}:${column}: ${message}; ${hint}`
-  const [{ frame }, { readFile }] = await Promise.all([
-    import('../decks/frame.ts'),
-    import('node:fs/promises'),
-  ])
-  try {
-    const text = await readFile(resolve(session.cwd, file), 'utf8')
-    return `${head}\n${frame(text, line, column)}`
-  } catch {
-    return head
-  }
+async function textOf(problem: Problem, cwd: string): Promise<string> {
+  const { problemFrame } = await import('../decks/problem-frame.ts')
+  const { file, line, column, message, hint } = problem
+  const frame = problemFrame(problem, cwd)
+  return clean(`${file}:${line}:${column}: ${message}; ${hint}${frame ? `\n${frame}` : ''}`)
 }
 
 function exitOf(problems: readonly Problem[], proved: readonly Proved[]): ExitCode {

@@ -1,6 +1,7 @@
 import { PLAYABLE } from '../core/question.ts'
 import { textIn } from '../core/text.ts'
 import { findDecks } from '../decks/find.ts'
+import { clean } from '../text/clean.ts'
 import { print, printJson, tell } from './output.ts'
 import { type GlobalOptions, openSession } from './session.ts'
 import { table } from './table.ts'
@@ -62,7 +63,7 @@ export async function list(deckName: string | undefined, options: GlobalOptions)
     })
     if (options.json) return printJson({ decks, problems: loaded.problems })
     for (const { file, line, column, message, hint } of loaded.problems)
-      tell(`${file}:${line}:${column}: ${message}; ${hint}`)
+      tell(clean(`${file}:${line}:${column}: ${message}; ${hint}`))
     if (decks.length === 0) return tell(session.words.home.noDecks)
     print(
       table(

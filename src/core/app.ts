@@ -22,6 +22,8 @@ export type App = {
   /** Packages of the Go build cache. */
   readonly warming: { readonly done: number; readonly of: number } | null
   readonly notices: readonly Notice[]
+  /** The list that a question was opened from, to go back to. */
+  readonly list: Extract<Screen, { name: 'home' | 'deck' }>
   /** What is left of a drill; empty when a single question was opened. */
   readonly queue: readonly QuestionName[]
   readonly isHelpShown: boolean
@@ -43,7 +45,8 @@ export type Notice =
   | { readonly code: 'in-memory'; readonly path: string; readonly problem: string }
   | { readonly code: 'settings-broken'; readonly path: string }
   | { readonly code: 'fault'; readonly fault: Fault }
-  | { readonly code: 'open-elsewhere' }
+  /** What was typed could not be saved: leaving once more loses it. */
+  | { readonly code: 'leaving-loses' }
   | { readonly code: 'file-reset'; readonly kept: string }
 
 export type Screen =
@@ -88,6 +91,8 @@ export type AppEffect =
 
 export type AppStep = readonly [app: App, effects: readonly AppEffect[]]
 
+const HOME = { name: 'home', cursor: 0 } as const
+
 export function newApp(
   first: Pick<
     App,
@@ -95,7 +100,8 @@ export function newApp(
   >,
 ): App {
   return {
-    screen: { name: 'home', cursor: 0 },
+    screen: HOME,
+    list: HOME,
     warming: null,
     queue: [],
     isHelpShown: false,
@@ -196,7 +202,10 @@ function afterDrill(app: App, happening: DrillHappening): App {
 }
 
 /** A draft is offered, not forced: the candidate goes on or starts anew. */
-function open(app: App, question: QuestionName): AppStep {
+function open(before: App, question: QuestionName): AppStep {
+  const { screen } = before
+  const isList = screen.name === 'home' || screen.name === 'deck'
+  const app = isList ? { ...before, list: screen } : before
   const draft = app.drafts.find((one) => one.question === question)
   if (draft && !draft.isElsewhere)
     return [{ ...app, screen: { name: 'offer', question, draft } }, []]
@@ -209,10 +218,7 @@ function reopen(app: App, question: QuestionName, isAnew: boolean): AppStep {
 
 function opened(app: App, drill: Drill): AppStep {
   if (app.screen.name !== 'opening' || app.screen.question !== drill.task.name) return [app, []]
-  const notices: readonly Notice[] = drill.isReadOnly
-    ? [...app.notices, { code: 'open-elsewhere' }]
-    : app.notices
-  const next: App = { ...app, notices, screen: { name: 'drill', drill } }
+  const next: App = { ...app, screen: { name: 'drill', drill } }
   return drill.work.kind === 'code'
     ? [next, [{ type: 'watch-file', file: drill.work.file }]]
     : [next, []]
@@ -234,31 +240,41 @@ function advanceQueue(app: App): AppStep {
     return reopen({ ...app, queue }, first, false)
   }
   if (app.isBrief) return [app, [{ type: 'quit' }]]
-  return [{ ...app, screen: { name: 'home', cursor: 0 } }, []]
+  return [{ ...app, screen: app.list }, []]
 }
 
 function back(app: App, stamp: Stamp): AppStep {
   if (app.isHelpShown) return [{ ...app, isHelpShown: false }, []]
   const { screen } = app
-  const toHome: App = { ...app, queue: [], screen: { name: 'home', cursor: 0 } }
+  const toList: App = { ...app, queue: [], screen: app.list }
   switch (screen.name) {
     case 'home':
       return [app, []]
     case 'deck':
-      return [toHome, []]
+      return [{ ...app, screen: HOME }, []]
     case 'offer':
     case 'opening':
-      return app.isBrief ? [app, [{ type: 'quit' }]] : [toHome, []]
+      return app.isBrief ? [app, [{ type: 'quit' }]] : [toList, []]
     case 'drill': {
+      if (isLosing(app, screen.drill))
+        return [{ ...app, notices: [{ code: 'leaving-loses' }, ...app.notices] }, []]
       const effects = leaveDrill(screen.drill, stamp)
       if (app.isBrief) return [app, [...effects, { type: 'quit' }]]
-      return [toHome, [...effects, { type: 'look-up' }]]
+      return [toList, [...effects, { type: 'look-up' }]]
     }
   }
 }
 
+/** The disk is full or the database gone: what is on the screen is nowhere else, so leaving is asked for twice. */
+function isLosing(app: App, { trouble }: Drill): boolean {
+  const isUnsaved = trouble?.what === 'draft' || trouble?.what === 'attempt'
+  return isUnsaved && app.notices[0]?.code !== 'leaving-loses'
+}
+
 function quit(app: App, stamp: Stamp): AppStep {
   const { screen } = app
+  if (screen.name === 'drill' && isLosing(app, screen.drill))
+    return [{ ...app, notices: [{ code: 'leaving-loses' }, ...app.notices] }, []]
   const effects = screen.name === 'drill' ? leaveDrill(screen.drill, stamp) : []
   return [app, [...effects, { type: 'quit' }]]
 }

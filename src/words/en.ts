@@ -93,6 +93,7 @@ export const en = {
     gaveUp: 'Given up. It comes back.',
     saving: 'Saving',
     retry: (key: string) => `${key} tries again`,
+    askLeave: 'No sandbox here: your code would run with all your rights. y runs it, now and later',
     chooseSome: 'one or more are right',
     right: 'right',
     wrong: 'not right',
@@ -219,6 +220,7 @@ export const en = {
     dismiss: 'hide the message',
     retry: 'try again',
     suspend: 'to the shell',
+    allow: 'run without a sandbox',
   },
   fieldKeys: {
     newline: 'new line',
@@ -348,8 +350,8 @@ export const en = {
       `Nothing can be written to ${n.path} (${n.problem}): progress lasts until you quit`,
     'settings-broken': (n: { path: string }) =>
       `The settings could not be read; the file is kept as ${n.path}, the defaults hold`,
-    'open-elsewhere': () =>
-      'Another window has this question open: look as you like, nothing is recorded here',
+    'leaving-loses': () =>
+      'What you typed could not be saved: ctrl-r tries again, leaving once more loses it',
     'file-reset': (n: { kept: string }) => `The starter is back; your file is kept as ${n.kept}`,
   },
 }

@@ -78,9 +78,28 @@ describe('a question that was opened', () => {
     expect(other.app.screen).toEqual({ name: 'opening', question: 'd/b' })
   })
 
-  test('says so when another window has it', () => {
-    const { app } = follow(first(), start('d/a'), open('d/a', recall, true))
-    expect(app.notices).toEqual([{ code: 'open-elsewhere' }])
+  test('is left for the list it was opened from', () => {
+    const deck: Bare = { type: 'open-deck', deck: 'd' }
+    const opened = [deck, { type: 'cursor', to: 3 }, { type: 'open', question: 'd/a' }] as const
+    const { app } = follow(first(), ...opened, open('d/a'), { type: 'back' })
+    expect(app.screen).toEqual({ name: 'deck', deck: 'd', cursor: 3 })
+    const rated = follow(first(), ...opened, open('d/a'), ...RATED).app
+    expect(rated.screen).toEqual({ name: 'deck', deck: 'd', cursor: 3 })
+  })
+
+  test('is left only at the second asking while what was typed is nowhere but on the screen', () => {
+    const fault = { code: 'store-failed', path: '/full', problem: 'ENOSPC' } as const
+    const full = inside({ type: 'failed', trouble: { what: 'draft', fault } })
+    for (const leaving of ['back', 'quit'] as const) {
+      const asked = follow(first(), start('d/a'), open('d/a'), inside(edit('typed')), full, {
+        type: leaving,
+      }).app
+      expect(drillOf(asked)?.work).toMatchObject({ texts: { answer: 'typed' } })
+      expect(asked.notices[0]).toEqual({ code: 'leaving-loses' })
+      const { app, types } = follow(asked, { type: leaving })
+      if (leaving === 'back') expect(app.screen.name).toBe('home')
+      else expect(types.at(-1)).toBe('quit')
+    }
   })
 
   test('is not pushed off the screen by a second Enter', () => {

@@ -216,10 +216,10 @@ test('notices stand in line and are dismissed one by one', () => {
   const { app } = follow(
     first(),
     { type: 'notice', notice: { code: 'file-reset', kept: 'answer.old.go' } },
-    { type: 'notice', notice: { code: 'open-elsewhere' } },
+    { type: 'notice', notice: { code: 'settings-broken', path: '/old' } },
     { type: 'dismiss' },
   )
-  expect(app.notices).toEqual([{ code: 'open-elsewhere' }])
+  expect(app.notices).toEqual([{ code: 'settings-broken', path: '/old' }])
   expect(follow(app, { type: 'dismiss' }, { type: 'dismiss' }).app.notices).toEqual([])
 })
 

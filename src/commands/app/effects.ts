@@ -1,5 +1,5 @@
 /** What the core asks for, done: one entry for each effect. */
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AppEffect, Notice } from '../../core/app.ts'
 import type { DrillHappening, Trouble } from '../../core/drill/drill.ts'
@@ -18,6 +18,7 @@ import { draftsOf, progressOf } from './catalog-store.ts'
 import type { Editing } from './editing.ts'
 import type { Running } from './judge-run.ts'
 import { openQuestion } from './open-question.ts'
+import { textOf } from './text-of.ts'
 import { watchFile } from './watch-file.ts'
 
 export type World = {
@@ -43,9 +44,7 @@ export function performer(world: World): (effect: AppEffect, send: Send) => void
       case 'open':
         return void open(effect.question, effect.isAnew, send)
       case 'watch-file':
-        unwatch()
-        unwatch = watchFile(effect.file, () => happen({ type: 'file-saved' }))
-        return
+        return watch(effect.file, happen)
       case 'unwatch':
         unwatch()
         unwatch = () => undefined
@@ -64,15 +63,18 @@ export function performer(world: World): (effect: AppEffect, send: Send) => void
             savedAt: drill.seen.at,
             pid: process.pid,
           })
+          happen({ type: 'draft-saved' })
         })
       case 'drop-draft':
         return attempt('draft', happen, () => store.drafts.drop(effect.question))
       case 'save-run':
         return attempt('run', happen, () => void store.append({ kind: 'run', body: effect.run }))
       case 'save-attempt':
-        return void saveAttempt(effect.attempt, happen)
+        return saveAttempt(effect.attempt, happen)
       case 'judge':
-        return running.start(effect.run, effect.file, happen)
+        return effect.isAllowed
+          ? void allow(effect.run, effect.file, happen)
+          : running.start(effect.run, effect.file, happen)
       case 'cancel-judge':
         return running.cancel()
       case 'load-compare':
@@ -86,6 +88,27 @@ export function performer(world: World): (effect: AppEffect, send: Send) => void
       case 'quit':
         return world.quit()
     }
+  }
+
+  /** The answer to "run it without a sandbox?" is kept, so that it is asked once. */
+  async function allow(
+    run: number,
+    file: string,
+    happen: (happening: DrillHappening) => void,
+  ): Promise<void> {
+    try {
+      await session.settingsFile.write('sandbox', 'off')
+      running.start(run, file, happen)
+    } catch (error) {
+      const fault = faultOf(error, session.settingsFile.path)
+      happen({ type: 'failed', run, trouble: { what: 'judge', fault } })
+    }
+  }
+
+  /** From the file as it is now. */
+  function watch(file: string, happen: (happening: DrillHappening) => void): void {
+    unwatch()
+    unwatch = watchFile(file, () => happen({ type: 'file-saved' }))
   }
 
   async function open(question: string, isAnew: boolean, send: Send): Promise<void> {
@@ -112,13 +135,9 @@ export function performer(world: World): (effect: AppEffect, send: Send) => void
     }
   }
 
-  async function saveAttempt(
-    finished: Attempt,
-    happen: (happening: DrillHappening) => void,
-  ): Promise<void> {
-    const code = answer && (await textOf(answer.path))
+  function saveAttempt(finished: Attempt, happen: (happening: DrillHappening) => void): void {
     attempt('attempt', happen, () => {
-      const texts = code === null ? finished.answer.texts : { ...finished.answer.texts, code }
+      const texts = { ...codeOf(answer), ...finished.answer.texts }
       const body = { ...finished, answer: { ...finished.answer, texts }, version: VERSION }
       store.append({ kind: 'attempt', body })
       happen({ type: 'attempt-saved' })
@@ -143,7 +162,10 @@ export function performer(world: World): (effect: AppEffect, send: Send) => void
   async function reset(send: Send, happen: (happening: DrillHappening) => void): Promise<void> {
     if (!answer) return
     try {
+      // Our own write is no save of the candidate's.
+      unwatch()
       const kept = await answer.reset()
+      watch(answer.path, happen)
       if (kept) send({ type: 'notice', notice: { code: 'file-reset', kept } })
     } catch (error) {
       happen({ type: 'failed', trouble: { what: 'file', fault: faultOf(error, answer.path) } })
@@ -177,10 +199,11 @@ export function faultOf(error: unknown, path: string): Fault {
   throw error
 }
 
-async function textOf(file: string): Promise<string | null> {
+/** What the file holds now; nothing where there is none. */
+function codeOf(answer: AnswerFile | null): Readonly<Record<string, string>> {
   try {
-    return await readFile(file, 'utf8')
+    return answer ? { code: readFileSync(answer.path, 'utf8') } : {}
   } catch {
-    return null
+    return {}
   }
 }

@@ -4,6 +4,7 @@ import { SparrError } from '../../core/errors.ts'
 import type { Found } from '../../decks/find.ts'
 import { asCode, type FoundCode, leave, permissionOf, requestFor } from '../judging.ts'
 import type { Session } from '../session.ts'
+import { textOf } from './text-of.ts'
 import { digestOf } from './watch-file.ts'
 
 export type Running = {
@@ -28,7 +29,7 @@ export function makeRunning(session: Session): Running {
     try {
       const permission = leave(await permissionOf(session, found), found)
       const { judge } = await import('../../judge/judge.ts')
-      const digest = (await digestOf(file)) ?? ''
+      const [digest = '', code] = await Promise.all([digestOf(file), textOf(file)])
       const judgement = await judge({
         ...requestFor(session, found, file, permission),
         signal,
@@ -36,7 +37,10 @@ export function makeRunning(session: Session): Running {
           if (!signal.aborted) happen({ type: 'judge-progress', run: number, progress })
         },
       })
-      if (!signal.aborted) happen({ type: 'judged', run: number, judgement, digest })
+      if (!signal.aborted) {
+        const text = code === null ? {} : { code }
+        happen({ type: 'judged', run: number, judgement, digest, ...text })
+      }
     } catch (error) {
       if (signal.aborted) return
       if (!(error instanceof SparrError)) throw error

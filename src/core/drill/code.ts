@@ -5,11 +5,11 @@ import { suggestionFor } from './result.ts'
 import { activeMs } from './start.ts'
 
 /** A save starts a run; the one before is dropped, in progress or not. */
-export function beginRun(drill: Drill, work: CodeWork, at: number): DrillStep {
+export function beginRun(drill: Drill, work: CodeWork): DrillStep {
   const number = (work.run?.number ?? work.runs) + 1
   const run: RunView = { number, stage: null, compile: [], plain: [], race: [], judgement: null }
   const runs = withoutRun(work).runs + 1
-  const next = { ...drill, trouble: null, work: { ...work, runs, savedAt: at, run } }
+  const next = { ...drill, trouble: null, work: { ...work, runs, run } }
   return [next, [{ type: 'judge', run: number, file: work.file }]]
 }
 

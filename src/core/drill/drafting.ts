@@ -32,8 +32,9 @@ function isLast(event: DrillEvent, { phase }: Drill): boolean {
 
 function isDraftDue(before: Drill, drill: Drill, event: DrillEvent): boolean {
   if (drill.phase.name !== before.phase.name) return true
+  if (isFleeting(event)) return false
   // While the clock runs the next tick saves; where it stands nothing later would.
-  if (!bucketOf(drill)) return isChanged(before, drill) && !isFleeting(event)
+  if (!bucketOf(drill)) return isChanged(before, drill)
   // The wall clock may have been set back.
   return drill.draftAt === null || Math.abs(event.at - drill.draftAt) >= DRAFT_EVERY_MS
 }
@@ -41,6 +42,13 @@ function isDraftDue(before: Drill, drill: Drill, event: DrillEvent): boolean {
 const isChanged = (before: Drill, after: Drill): boolean =>
   after.phase !== before.phase || after.work !== before.work || after.hints !== before.hints
 
-/** Nothing that anybody would miss. */
+/**
+ * Nothing that anybody would miss. What became of a draft must not ask for the next one: a disk that takes long to
+ * fail would never let a key through.
+ */
 const isFleeting = ({ type }: DrillEvent): boolean =>
-  type === 'cursor' || type === 'focus' || type === 'judge-progress'
+  type === 'cursor' ||
+  type === 'focus' ||
+  type === 'judge-progress' ||
+  type === 'draft-saved' ||
+  type === 'failed'

@@ -139,6 +139,7 @@ export type DrillHappening =
   | {
       readonly type:
         | 'tick'
+        | 'allow'
         | 'speak'
         | 'pause'
         | 'hint'
@@ -179,7 +180,13 @@ export type DrillHappening =
 export type DrillEffect =
   | { readonly type: 'save-draft'; readonly drill: Drill }
   | { readonly type: 'drop-draft'; readonly question: QuestionName }
-  | { readonly type: 'judge'; readonly run: number; readonly file: string }
+  /** `isAllowed`: the candidate has said yes to running own decks without a sandbox. */
+  | {
+      readonly type: 'judge'
+      readonly run: number
+      readonly file: string
+      readonly isAllowed?: true
+    }
   | { readonly type: 'cancel-judge' }
   | { readonly type: 'save-run'; readonly run: Run }
   | { readonly type: 'save-attempt'; readonly attempt: Attempt }

@@ -32,6 +32,8 @@ function handle(drill: Drill, event: DrillEvent): DrillStep {
       return canAnswer(drill) && drill.hints < drill.task.question.hints.length
         ? [{ ...drill, hints: drill.hints + 1 }, []]
         : [drill, []]
+    case 'allow':
+      return allow(drill)
     case 'mode':
       return [withMode(drill, event.mode), []]
     case 'edit':
@@ -49,7 +51,7 @@ function handle(drill: Drill, event: DrillEvent): DrillStep {
     case 'speak':
       return speak(drill)
     case 'submit':
-      return submit(drill, event.at)
+      return submit(drill)
     case 'give-up':
       return giveUp(drill)
     case 'continue':
@@ -177,11 +179,28 @@ function speak(drill: Drill): DrillStep {
   return drill.work.mode === 'say' ? [reveal(drill, false), []] : [drill, []]
 }
 
-function submit(drill: Drill, at: number): DrillStep {
+function submit(drill: Drill): DrillStep {
   if (drill.phase.name === 'revealed') return [toRating(drill, drill.phase.hasGivenUp), []]
   if (!canAnswer(drill)) return [drill, []]
-  if (drill.work.kind === 'code') return beginRun(begun(drill), drill.work, at)
+  if (drill.work.kind === 'code') return beginRun(begun(drill), drill.work)
   return [answered(drill, false), []]
+}
+
+/** Own decks may run without a sandbox from now on; the answer that was refused is judged at once. */
+function allow(drill: Drill): DrillStep {
+  if (!needsLeave(drill)) return [drill, []]
+  const [next, effects] = submit({ ...drill, trouble: null })
+  return [
+    next,
+    effects.map((effect) => (effect.type === 'judge' ? { ...effect, isAllowed: true } : effect)),
+  ]
+}
+
+/** The judge asks before it runs an own deck on a machine without a sandbox. */
+export function needsLeave({ trouble }: Drill): boolean {
+  if (trouble?.what !== 'judge') return false
+  const { fault } = trouble
+  return fault.code === 'untrusted' && fault.why === 'no-sandbox'
 }
 
 /** Who has passed gives up only the improving: a pass is not taken back. */
@@ -225,7 +244,7 @@ function goOn(drill: Drill): Drill {
 function fileSaved(drill: Drill, at: number): DrillStep {
   if (drill.work.kind !== 'code' || !canAnswer(drill)) return [drill, []]
   const next = begun(drill)
-  return beginRun(next, drill.work, at)
+  return beginRun(next, { ...drill.work, savedAt: at })
 }
 
 function compare(drill: Drill): DrillStep {
@@ -276,7 +295,7 @@ function retry(drill: Drill): DrillStep {
     case 'draft':
       return [{ ...next, draftAt: drill.seen.at }, [{ type: 'save-draft', drill: next }]]
     case 'judge':
-      return submit(next, drill.seen.at)
+      return submit(next)
     case 'run':
     case 'editor':
     case 'file':

@@ -92,6 +92,15 @@ test('a judge that reports during a pause writes nothing', () => {
   expect(countOf(paused, [0, stage], [0, stage])).toBe(0)
 })
 
+test('what became of a draft does not ask for the next, however long it took', () => {
+  const typing = play(begin(recall), [0, edit('a')]).drill
+  const fault = { code: 'store-failed', path: '/home/sparr.db', problem: 'locked' } as const
+  const failed = { type: 'failed', trouble: { what: 'draft', fault } } as const
+  expect(countOf(typing, [5 * SECOND, failed])).toBe(0)
+  expect(countOf(typing, [5 * SECOND, 'draft-saved'])).toBe(0)
+  expect(countOf(typing, [5 * SECOND, failed], [SECOND, 'tick'])).toBe(1)
+})
+
 test('the wall clock may be set back: drafts go on', () => {
   const typing = play(begin(recall), [0, edit('a')]).drill
   const { effects } = play(typing, [SECOND, edit('ab'), -3600 * SECOND], ...ticks(4))

@@ -15,7 +15,7 @@ import type { Judgement, TestResult, Verdict } from '../../../src/core/verdict.t
 export const SECOND = 1000
 export const MINUTE = 60_000
 export const START = { at: Date.UTC(2026, 10, 20, 19), monoMs: 5000 }
-export const FILE = '/work/answer.go'
+export const FILE = '/home/sparr/answer.go'
 
 const COMMON = {
   id: 'one',

@@ -3,6 +3,7 @@
 import type { App } from '../../../core/app.ts'
 import type { Drill } from '../../../core/drill/drill.ts'
 import { activeMs } from '../../../core/drill/start.ts'
+import { needsLeave } from '../../../core/drill/step.ts'
 import { overMs } from '../../../core/drill/stopwatch.ts'
 import { type Text, textIn } from '../../../core/text.ts'
 import type { Words } from '../../../words/words.ts'
@@ -42,6 +43,11 @@ export function clockRow(drill: Drill, words: Words): StyledRow {
 export function noticeOf({ state, drill, words }: DrillProps, signs: Signs): StyledRow {
   if (!drill.trouble) return noticeRow(state.notices[0], words, signs)
   const { fault, what } = drill.trouble
+  if (needsLeave(drill))
+    return [
+      { text: `${signs.warn} `, style: 'warn' },
+      { text: words.drill.askLeave, style: 'plain' },
+    ]
   const isRetried = what === 'attempt' || what === 'draft' || what === 'judge'
   const tail = isRetried ? `; ${words.drill.retry('ctrl-r')}` : ''
   return [

@@ -1,5 +1,6 @@
 import type { Drill } from '../../../core/drill/drill.ts'
 import { linesOf } from '../../../core/drill/lines.ts'
+import { needsLeave } from '../../../core/drill/step.ts'
 import { GRADES } from '../../../core/log.ts'
 import type { Words } from '../../../words/words.ts'
 import { type Binding, bind } from '../../keymap.ts'
@@ -147,6 +148,9 @@ function ratingKeys(drill: Drill, { keys, grades }: Words): Keys {
 
 function commonKeys(drill: Drill, isTyping: boolean, { keys }: Words): Keys {
   return [
+    ...(needsLeave(drill) && !isTyping
+      ? [bind<DrillIntent>('y', keys.allow, toDrill({ type: 'allow' }))]
+      : []),
     ...(drill.trouble ? [bind<DrillIntent>('ctrl+r', keys.retry, toDrill({ type: 'retry' }))] : []),
     ...(isTyping
       ? []

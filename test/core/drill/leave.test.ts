@@ -1,0 +1,23 @@
+/** What the judge may ask: whether an own deck may run on a machine without a sandbox. */
+import { expect, test } from 'vitest'
+import { needsLeave } from '../../../src/core/drill/step.ts'
+import { begin, code, play } from './sitting.ts'
+
+const refused = (why: 'foreign' | 'no-sandbox') =>
+  ({
+    type: 'failed',
+    run: 1,
+    trouble: { what: 'judge', fault: { code: 'untrusted', deck: 'd', why } },
+  }) as const
+
+test('one yes runs the refused answer, and is asked for only where it can be given', () => {
+  const own = play(begin(code), [0, 'file-saved'], [0, refused('no-sandbox')]).drill
+  expect(needsLeave(own)).toBe(true)
+  const { drill, effects } = play(own, [0, 'allow'])
+  expect(effects.find(({ type }) => type === 'judge')).toMatchObject({ isAllowed: true })
+  expect(drill.trouble).toBeNull()
+
+  const foreign = play(begin(code), [0, 'file-saved'], [0, refused('foreign')]).drill
+  expect(needsLeave(foreign)).toBe(false)
+  expect(play(foreign, [0, 'allow']).effects).toEqual([])
+})
