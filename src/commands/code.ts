@@ -12,7 +12,7 @@ export async function code(
   options: GlobalOptions,
 ): Promise<ExitCode> {
   needTerminal('sparr judge QUESTION FILE')
-  const session = openSession(options)
+  const session = openSession(options, 'shown')
   const loaded = await session.load()
   const found = asCode(findQuestion(loaded.decks, name, loaded.refused))
   return runApp(session, {

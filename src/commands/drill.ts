@@ -13,7 +13,7 @@ export async function drill(
   options: GlobalOptions,
 ): Promise<ExitCode> {
   needTerminal('sparr list DECK')
-  const session = openSession(options)
+  const session = openSession(options, 'shown')
   const [loaded, store] = await Promise.all([session.load(), session.store()])
   const chosen = catalogOf(findDecks(loaded.decks, decks, loaded.refused), 0)
   const questions = chosen.decks.flatMap(({ questions }) => questions)

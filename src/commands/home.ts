@@ -6,5 +6,5 @@ import { needTerminal } from './terminal.ts'
 /** The program as most people meet it: what is next, the decks, and everything from there. */
 export async function home(options: GlobalOptions): Promise<ExitCode> {
   needTerminal('sparr list')
-  return runApp(openSession(options), { type: 'home' })
+  return runApp(openSession(options, 'shown'), { type: 'home' })
 }

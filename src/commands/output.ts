@@ -1,7 +1,6 @@
 import type { SparrError } from '../core/errors.ts'
-import { clean } from '../text/clean.ts'
+import { faultText } from '../ui/rows/notice.ts'
 import type { Words } from '../words/words.ts'
-import { faultSentence } from './fault-text.ts'
 
 /** Of every object that a command prints with --json. */
 export const SCHEMA = 1
@@ -22,7 +21,7 @@ export function tell(text: string): void {
 
 /** The one way an error that can be explained leaves the program. Returns the exit code. */
 export function report(error: SparrError, words: Words, isJson: boolean): number {
-  const sentence = clean(faultSentence(error.fault, words))
+  const sentence = faultText(error.fault, words)
   if (isJson) {
     // Every sentence is "what is wrong; what to do".
     const [message = '', ...hint] = sentence.split('; ')

@@ -10,8 +10,10 @@ import type { Loaded, Root } from '../decks/load.ts'
 import { type Dirs, dirsOf } from '../store/dirs.ts'
 import { openSettings, type Settings, type SettingsFile } from '../store/settings.ts'
 import type { Store } from '../store/store.ts'
+import { noticeText } from '../ui/rows/notice.ts'
 import { type Words, wordsFor } from '../words/words.ts'
 import { languageFrom } from './language.ts'
+import { tell } from './output.ts'
 
 export type GlobalOptions = {
   readonly decks?: readonly string[] | undefined
@@ -40,7 +42,8 @@ export type Session = {
 
 export const systemClock: Clock = { now: () => Date.now(), monoMs: () => performance.now() }
 
-export function openSession(options: GlobalOptions): Session {
+/** `notices`: told on standard error, or left to a screen that shows them itself. */
+export function openSession(options: GlobalOptions, notices: 'told' | 'shown' = 'told'): Session {
   const home = homedir()
   const cwd = process.cwd()
   const dirs = dirsOf(process.env, home, process.platform)
@@ -48,18 +51,23 @@ export function openSession(options: GlobalOptions): Session {
   const settings = settingsFile.current()
   const lang = languageFrom(settings.lang, process.env)
   const roots = rootsOf(settings.decks, options.decks ?? [], cwd)
+  const words = wordsFor(lang)
   let opened: Promise<Store> | undefined
 
   const store = (): Promise<Store> => {
-    opened ??= import('../store/store.ts').then(({ openStore }) =>
-      openStore({
+    opened ??= import('../store/store.ts').then(({ openStore }) => {
+      const store = openStore({
         dataDir: dirs.data,
         clock: systemClock,
         random: (size) => randomBytes(size),
         pid: process.pid,
         rolloverHour: settings.rolloverHour,
-      }),
-    )
+      })
+      if (notices === 'told')
+        for (const notice of [...settingsFile.notices(), ...store.notices()])
+          tell(noticeText(notice, words))
+      return store
+    })
     return opened
   }
 
@@ -70,7 +78,7 @@ export function openSession(options: GlobalOptions): Session {
     clock: systemClock,
     settingsFile,
     settings,
-    words: wordsFor(lang),
+    words,
     contentLang: settings.contentLang ?? lang,
     roots,
     options,
@@ -82,7 +90,8 @@ export function openSession(options: GlobalOptions): Session {
       ])
       return loadCollections(roots, { cache, cwd })
     },
-    close: () => void opened?.then((store) => store.close()),
+    // A store that could not be opened has said so already.
+    close: () => void opened?.then((store) => store.close()).catch(() => undefined),
   }
 }
 

@@ -4,10 +4,10 @@ import { EXIT, type ExitCode, SparrError } from '../core/errors.ts'
 import type { TestResult, Verdict } from '../core/verdict.ts'
 import { findQuestion } from '../decks/find.ts'
 import { clean } from '../text/clean.ts'
+import { faultText } from '../ui/rows/notice.ts'
 import { answerFileOf } from './app/answer-file.ts'
 import { makeRunning } from './app/judge-run.ts'
 import { watchFile } from './app/watch-file.ts'
-import { faultSentence } from './fault-text.ts'
 import { asCode } from './judging.ts'
 import { print, printJson } from './output.ts'
 import { type GlobalOptions, openSession } from './session.ts'
@@ -65,7 +65,7 @@ export async function watch(
             return
           }
           case 'failed':
-            return print(clean(faultSentence(happening.trouble.fault, words)))
+            return print(faultText(happening.trouble.fault, words))
           default:
         }
       })

@@ -62,6 +62,8 @@ export type AppEvent = Stamp &
     | { readonly type: 'tick' }
     | { readonly type: 'help' }
     | { readonly type: 'quit' }
+    /** Ctrl-Z. */
+    | { readonly type: 'suspend' }
     | { readonly type: 'cursor'; readonly to: number }
     | { readonly type: 'open'; readonly question: QuestionName }
     | { readonly type: 'open-deck'; readonly deck: string }
@@ -87,6 +89,8 @@ export type AppEffect =
   | { readonly type: 'unwatch' }
   /** Read progress and drafts again. */
   | { readonly type: 'look-up' }
+  /** Give the terminal to the shell until it calls back. */
+  | { readonly type: 'suspend' }
   | { readonly type: 'quit' }
 
 export type AppStep = readonly [app: App, effects: readonly AppEffect[]]
@@ -148,6 +152,8 @@ export function stepApp(before: App, event: AppEvent): AppStep {
         : [afterDrill(app, event.happening), []]
     case 'help':
       return [{ ...app, isHelpShown: !app.isHelpShown }, []]
+    case 'suspend':
+      return [app, [{ type: 'suspend' }]]
     case 'dismiss':
       return [{ ...app, notices: app.notices.slice(1) }, []]
     case 'notice':

@@ -8,6 +8,7 @@ import {
   PLAYABLE,
   type QuestionName,
 } from './question.ts'
+import { type ShortForm, shortFormsOf } from './short-form.ts'
 import type { Text } from './text.ts'
 
 export type CatalogQuestion = {
@@ -23,6 +24,8 @@ export type CatalogQuestion = {
   /** Of a code question. */
   readonly language: Language | null
   readonly digest: string
+  /** What it can come back as; absent or empty: only as it was authored. */
+  readonly shortForms?: readonly ShortForm[]
 }
 
 export type CatalogDeck = {
@@ -36,7 +39,12 @@ export type CatalogDeck = {
 
 export type Catalog = { readonly decks: readonly CatalogDeck[]; readonly problems: number }
 
-export function catalogOf(decks: readonly Deck[], problems: number): Catalog {
+/** `isDebuggable`: whether a code question has a wrong answer that is close enough to the reference. */
+export function catalogOf(
+  decks: readonly Deck[],
+  problems: number,
+  isDebuggable: (question: QuestionName) => boolean = () => false,
+): Catalog {
   return {
     problems,
     decks: decks.map((deck) => ({
@@ -56,6 +64,7 @@ export function catalogOf(decks: readonly Deck[], problems: number): Catalog {
         tags: question.tags,
         language: question.kind === 'code' ? question.language : null,
         digest,
+        shortForms: shortFormsOf(question, isDebuggable(`${deck.name}/${question.id}`)),
       })),
     })),
   }

@@ -1,5 +1,7 @@
 import type { Instant } from './clock.ts'
+import type { Day } from './day.ts'
 import type { Kind, QuestionName } from './question.ts'
+import type { ShortForm } from './short-form.ts'
 import type { RaceState, SandboxKind, Trust, Verdict } from './verdict.ts'
 
 export const GRADES = ['again', 'hard', 'good', 'easy'] as const
@@ -39,6 +41,10 @@ export type Attempt = {
   readonly race: RaceState | null
   /** The draft it grew from; its runs name the same. */
   readonly sitting: string
+  /** The short form it was asked in; absent: the question as it was authored. */
+  readonly form?: ShortForm
+  /** Practice outside the schedule: it counts as practice and changes no card. */
+  readonly cram?: boolean
 }
 
 /** What the candidate left: named texts, and the marks of points, options or rubric lines (0 to the line's most). */
@@ -69,6 +75,15 @@ export type LogBody =
     }
   | { readonly kind: 'run'; readonly body: Run }
   | { readonly kind: 'void'; readonly body: { readonly of: string } }
+  /** Not on this day: comes back on `until`, without one on the next day of practice. */
+  | {
+      readonly kind: 'bury'
+      readonly body: { readonly question: QuestionName; readonly until?: Day }
+    }
+  /** Not until it is resumed. */
+  | { readonly kind: 'suspend'; readonly body: { readonly question: QuestionName } }
+  /** Ends both. */
+  | { readonly kind: 'resume'; readonly body: { readonly question: QuestionName } }
 
 export type LogRow = LogBody & {
   /** UUIDv7. */
@@ -96,6 +111,14 @@ export type Progress = {
   readonly passed: number
   readonly lastAt: Instant
   readonly lastGrade: Grade
+}
+
+/** Derived from the log: a question that is kept out of the schedule. */
+export type Hold = {
+  readonly question: QuestionName
+  readonly isSuspended: boolean
+  /** The day on which a buried one comes back. */
+  readonly buriedUntil: Day | null
 }
 
 export type Stats = {

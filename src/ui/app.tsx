@@ -24,8 +24,8 @@ export type AppProps = {
   readonly onReady: (suspend: Suspend) => void
 }
 
-/** Leaves the screen to `run` and draws again when it has ended. */
-export type Suspend = (run: () => Promise<void>) => Promise<void>
+/** Leaves the screen to `run`, or until the handle resumes, and draws again. */
+export type Suspend = ReturnType<typeof useApp>['suspendTerminal']
 
 export function App({ loop, send, words, isAscii, onReady }: AppProps) {
   const { suspendTerminal } = useApp()

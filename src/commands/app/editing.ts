@@ -7,16 +7,19 @@ import type { DrillHappening } from '../../core/drill/drill.ts'
 import type { Fault } from '../../core/errors.ts'
 import { type EditorPlan, planEditor, USUAL_EDITORS } from '../../term/editor.ts'
 import { type Opened, openEditor, type Suspend } from '../../term/open-editor.ts'
+import { type SuspendUntilResumed, stopUntilContinued } from '../../term/signals.ts'
 import type { Session } from '../session.ts'
 
 /** The screen's way to hand over the terminal; there is none before the first frame. */
-export type Terminal = { suspend: Suspend | undefined }
+export type Terminal = { suspend: (Suspend & SuspendUntilResumed) | undefined }
 
 type Happen = (happening: DrillHappening) => void
 
 export type Editing = {
   readonly openFile: (file: string, happen: Happen) => Promise<void>
   readonly editText: (field: string, text: string, happen: Happen) => Promise<void>
+  /** Ctrl-Z: to the shell, until `fg`. */
+  readonly suspend: () => void
 }
 
 export function makeEditing({ settingsFile }: Session, terminal: Terminal): Editing {
@@ -48,6 +51,9 @@ export function makeEditing({ settingsFile }: Session, terminal: Terminal): Edit
   }
 
   return {
+    suspend: () => {
+      if (terminal.suspend) void stopUntilContinued(terminal.suspend)
+    },
     openFile: async (file, happen) => void (await open(planFor(file), happen)),
     editText: async (field, text, happen) => {
       const folder = await mkdtemp(join(tmpdir(), 'sparr-answer-'))

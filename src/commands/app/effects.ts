@@ -85,6 +85,8 @@ export function performer(world: World): (effect: AppEffect, send: Send) => void
         return void editing.editText(effect.field, effect.text, happen)
       case 'reset-file':
         return void reset(send, happen)
+      case 'suspend':
+        return editing.suspend()
       case 'quit':
         return world.quit()
     }

@@ -35,7 +35,7 @@ export function ListScreen(props: Props) {
         send({ type: 'cursor', to: Math.max(0, Math.min(count - 1, cursor + step)) })
         return
       }
-      const intent = intentFor(bindings, chord)
+      const intent = chord === 'ctrl+z' ? SUSPEND : intentFor(bindings, chord)
       if (intent) send(intent)
     },
     { isActive: !state.isHelpShown },
@@ -66,6 +66,8 @@ export function ListScreen(props: Props) {
     </Screen>
   )
 }
+
+const SUSPEND: Intent = { type: 'suspend' }
 
 const MOVES: Readonly<Record<string, number>> = {
   up: -1,

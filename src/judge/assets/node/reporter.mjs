@@ -3,15 +3,17 @@
 import { closeSync, readFileSync, writeSync } from 'node:fs'
 import { registerHooks } from 'node:module'
 import { run } from 'node:test'
+import { fileURLToPath } from 'node:url'
 
 // Taken before anything of the answer runs: it may replace them, and tests may mock the timers.
-const { setTimeout, process, JSON, Buffer } = globalThis
+const { setTimeout, clearTimeout, setImmediate, process, JSON, Buffer } = globalThis
 const exit = process.reallyExit.bind(process)
 const activeResources = process.getActiveResourcesInfo.bind(process)
 
 const LEAK_MS = 500
 const MOST_TEXT = 8000
 const START = 'sparr:tests'
+const MAIN = fileURLToPath(new URL('main.test.mjs', import.meta.url))
 
 /** { token, folder, answer, tests: [name], hidden: { name: source } }; names are below the folder, an address. */
 const input = JSON.parse(readFileSync(3, 'utf8'))
@@ -74,10 +76,15 @@ function startSource() {
     'delete globalThis.sparrFailed',
     ...(input.answer === null ? [] : [load(input.answer, true)]),
     ...input.tests.map((name) => load(name, false)),
+    'failed(null)',
   ].join('\n')
 }
 
 function loadFailed(error, isAnswer) {
+  if (error === null) {
+    isLoaded = true
+    return
+  }
   const stack = String(error?.stack ?? error)
   const isSyntax = error instanceof SyntaxError
   const isMissing =
@@ -109,76 +116,58 @@ function whereOf(error) {
   return line === 0 ? '' : ` (line ${line})`
 }
 
-/** Suites and tests around the one that runs, and around the one that is reported: these may be different ones. */
-const running = []
-const reported = []
-const types = new Map()
+/** What is registered, by its number: { name, parent, type }. */
+const known = new Map()
+const unfinished = new Set()
 const messages = new Map()
-const keyOf = (data) => `${data.file}:${data.line}:${data.column}:${data.nesting}:${data.name}`
+let isLoaded = false
+let isLate = false
 
-function enter(path, data) {
-  path.length = data.nesting
-  path[data.nesting] = { name: data.name, type: types.get(keyOf(data)) }
+/** The test that a part belongs to: the outermost one. Suites around it are joined to its name by " > ". */
+function testOf(id) {
+  const around = []
+  for (let part = known.get(id); part !== undefined; part = known.get(part.parent)) around.unshift(part)
+  const depth = around.findIndex((part) => part.type === 'test')
+  const names = around.slice(0, depth + 1).map((part) => part.name)
+  return { name: names.join(' > '), isItself: depth === around.length - 1 }
 }
-
-/** The name of the outermost test: what stands inside a test belongs to that test. Suites are joined by " > ". */
-function testOf(path) {
-  const depth = path.findIndex((part) => part.type === 'test')
-  const whole = path.slice(0, depth < 0 ? path.length : depth + 1)
-  return { name: whole.map((part) => part.name).join(' > '), depth: whole.length - 1 }
-}
-
-let isOver = false
-let current = null
 
 function take({ type, data }) {
-  if (type === 'test:dequeue') {
-    types.set(keyOf(data), data.type ?? 'test')
-    enter(running, data)
-    const test = testOf(running)
-    if (data.type !== 'suite' && test.depth === data.nesting) {
-      current = test.name
-      record({ e: 'start', name: test.name })
-    }
-  } else if (type === 'test:start') {
-    enter(reported, data)
+  if (type === 'test:enqueue') {
+    known.set(data.testId, { name: data.name, parent: data.parentId, type: data.type })
+    unfinished.add(data.testId)
+  } else if (type === 'test:dequeue') {
+    const test = testOf(data.testId)
+    if (test.isItself) record({ e: 'start', name: test.name })
   } else if (type === 'test:pass' || type === 'test:fail') {
-    enter(reported, data)
+    unfinished.delete(data.testId)
     finished(type === 'test:pass', data)
   } else if (type === 'test:diagnostic') {
-    const late = /^(?:Error|Warning): .*generated asynchronous activity after the test ended/.exec(data.message)
-    if (late !== null) record({ e: 'late', text: data.message.slice(0, MOST_TEXT) })
-  } else if (type === 'test:summary' && data.file === undefined) {
-    over()
+    if (/generated asynchronous activity after the test ended/.test(data.message)) {
+      isLate = true
+      record({ e: 'late', text: data.message.slice(0, MOST_TEXT) })
+    }
   }
+  if (isLoaded && unfinished.size === 0) watchEnd()
 }
 
 function finished(isPass, data) {
-  const { details } = data
-  const test = testOf(reported)
-  if (details?.type === 'suite') return
-  const error = details?.error
+  if (data.type === 'suite' || data.details?.type === 'suite') return
+  const { name, isItself } = testOf(data.testId)
+  const error = data.details?.error
   const cause = error?.cause ?? error
-  if (data.nesting > test.depth) {
-    if (!isPass) {
-      const said = `${data.name}: ${textOf(cause)}${whereOf(cause)}`
-      messages.set(test.name, [...(messages.get(test.name) ?? []), said])
-      crashed(test.name, cause)
-    }
-    return
+  if (!isItself) {
+    if (isPass) return
+    const said = `${data.name}: ${textOf(cause)}${whereOf(cause)}`
+    messages.set(name, [...(messages.get(name) ?? []), said])
+    return crashed(name, cause)
   }
-  const { name } = test
-  const ms = details?.duration_ms ?? 0
-  if (current === name) current = null
+  const ms = data.details?.duration_ms ?? 0
   const isSkipped = data.skip !== undefined || (data.todo !== undefined && !isPass)
   if (isSkipped) return record({ e: 'skip', name, ms, text: '' })
   if (isPass) return record({ e: 'pass', name, ms, text: '' })
-  const isPending = /Promise resolution is still pending/.test(String(cause?.message ?? cause))
-  if (isPending) {
-    record({ e: 'deadlock', name, text: 'It waits for something that never happens, and nothing is left that could wake it.', stack: '' })
-  } else crashed(name, cause)
-  const text = messages.get(name)?.join('\n') ?? textOf(cause) + whereOf(cause)
-  record({ e: 'fail', name, ms, text })
+  crashed(name, cause)
+  record({ e: 'fail', name, ms, text: messages.get(name)?.join('\n') ?? textOf(cause) + whereOf(cause) })
 }
 
 /** An error that the answer threw itself, and no assertion about it. */
@@ -190,24 +179,38 @@ function crashed(name, cause) {
   record({ e: 'panic', name, text: textOf(cause) + whereOf(cause), stack: '' })
 }
 
+let watch
 /** Everything is reported: what is still open half a second later was left behind. */
-function over() {
-  isOver = true
-  setTimeout(() => {
+function watchEnd() {
+  clearTimeout(watch)
+  watch = setTimeout(() => {
+    if (unfinished.size > 0) return
     const what = activeResources().filter((kind) => !/^(?:TTYWrap|PipeWrap|Immediate|CloseReq)$/.test(kind))
     record({ e: 'open', what, text: '' })
-    record({ e: 'end', code: 1 })
-    exit(1)
-  }, LEAK_MS).unref()
+    end()
+  }, LEAK_MS)
+  watch.unref()
 }
 
-process.on('uncaughtExceptionMonitor', (error) => {
-  if (isOver) record({ e: 'late', text: textOf(error) + whereOf(error) })
-})
-process.on('exit', (code) => {
-  if (isOver) record({ e: 'end', code })
-})
-
-for await (const event of run({ files: [new URL('main.test.mjs', import.meta.url).pathname], isolation: 'none' })) {
-  take(event)
+/** Nothing is active any more: what has no result now never gets one. */
+function nothingLeft() {
+  for (const id of unfinished) {
+    const { name, isItself } = testOf(id)
+    const text = 'it waits for something that never happens, and nothing is left that could wake it'
+    if (isItself) record({ e: 'deadlock', name, text, stack: '' })
+  }
+  end()
 }
+
+function end() {
+  record({ e: 'end', code: isLate ? 1 : 0 })
+  exit(0)
+}
+
+const events = run({ files: [MAIN], isolation: 'none' })
+events.on('data', take)
+// A moment for events that are still on their way.
+process.on('beforeExit', () => setTimeout(nothingLeft, 5))
+process.on('exit', () => {
+  for (let event = events.read(); event !== null; event = events.read()) take(event)
+})

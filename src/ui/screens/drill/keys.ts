@@ -159,6 +159,7 @@ function commonKeys(drill: Drill, isTyping: boolean, { keys }: Words): Keys {
           bind<DrillIntent>('?', keys.help, { type: 'help' }),
           bind<DrillIntent>('esc', keys.leave, { type: 'back' }),
         ]),
+    bind('ctrl+z', keys.suspend, { type: 'suspend' }, { isHidden: true }),
     bind('ctrl+c', keys.quit, { type: 'quit' }, { isHidden: true }),
   ]
 }
