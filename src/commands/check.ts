@@ -28,7 +28,7 @@ export async function check(dirs: readonly string[], options: CheckOptions): Pro
     if (!options.json) for (const problem of problems) print(await textOf(problem, cwd))
     const loaded = await loadCollections(roots, { cwd })
     const proved: readonly Proved[] = options.solutions
-      ? await proveSolutions(session, loaded.decks, options.repeat ?? 1, options.json ?? false)
+      ? await proveSolutions(session, loaded.decks, options.repeat ?? 1)
       : []
     const broken = [...problems, ...proved.flatMap(({ problem }) => (problem ? [problem] : []))]
     if (options.json) {

@@ -17,7 +17,7 @@ export async function code(
   const found = asCode(findQuestion(loaded.decks, name, loaded.refused))
   return runApp(session, {
     type: 'drill',
-    queue: [found.name],
+    queue: [{ question: found.name, form: null }],
     ...(file === undefined ? {} : { file }),
   })
 }

@@ -17,7 +17,10 @@ export async function drill(
   const [loaded, store] = await Promise.all([session.load(), session.store()])
   const chosen = catalogOf(findDecks(loaded.decks, decks, loaded.refused), 0)
   const questions = chosen.decks.flatMap(({ questions }) => questions)
-  const queue = choose(questions, progressOf(store), choice).map(({ name }) => name)
+  const queue = choose(questions, progressOf(store), choice).map(({ name }) => ({
+    question: name,
+    form: null,
+  }))
   if (queue.length === 0) {
     session.close()
     throw new SparrError({ code: 'nothing-to-drill' })

@@ -90,6 +90,16 @@ export function buildProgram(done: (code: ExitCode) => void) {
     })
 
   program
+    .command('debug')
+    .description('A wrong answer: say which promise breaks and where, then repair it')
+    .argument('[question]', 'deck/id, or id; all that have one when none is named')
+    .option('--unsandboxed', 'run it without a sandbox')
+    .action(async (question, { unsandboxed }) => {
+      const { debug } = await import('./debug.ts')
+      done(await debug(question, { ...options(), unsandboxed }))
+    })
+
+  program
     .command('watch')
     .description('The judge alone, for a second terminal: verdicts at each save, nothing recorded')
     .argument('<question>', 'deck/id, or id')
@@ -151,9 +161,38 @@ export function buildProgram(done: (code: ExitCode) => void) {
     })
 
   program
+    .command('export')
+    .description('Everything you did as JSON, the reviews as CSV, or the questions for Anki')
+    .addOption(
+      new Option('--format <format>', 'of the file')
+        .choices(['json', 'csv', 'anki'] as const)
+        .default('json' as const),
+    )
+    .option('-o, --output <file>', 'a file instead of standard output')
+    .action(async ({ format, output }) => {
+      const { exportData } = await import('./export.ts')
+      await exportData(format, output, options())
+    })
+
+  program
+    .command('import')
+    .description('Merge what another machine exported, or make questions of cards')
+    .argument('<file>', 'an export; with --deck Markdown, CSV or Anki text')
+    .option('--deck <name>', 'the deck that the cards become questions of')
+    .action(async (file, { deck }) => {
+      const { importData } = await import('./import.ts')
+      await importData(file, deck, options())
+    })
+
+  program
     .command('doctor')
     .description('What this machine has, with a remedy for what is missing')
-    .action(async () => {
+    .option('--db', 'the database instead: is it sound, what is in it, when was it copied')
+    .action(async ({ db }) => {
+      if (db) {
+        const { doctorDatabase } = await import('./doctor-database.ts')
+        return done(await doctorDatabase(options()))
+      }
       const { doctor } = await import('./doctor.ts')
       done(await doctor(options()))
     })

@@ -1,15 +1,71 @@
+/** The proofs of decks: references pass, starters compile and fail, every wrong answer fails and says where. */
 import type { Deck, Problem } from '../core/question.ts'
-import type { Verdict } from '../core/verdict.ts'
+import { textIn } from '../core/text.ts'
+import type { Found } from '../decks/find.ts'
+import type { Proof } from '../judge/verify.ts'
+import { asCode, leave, permissionOf, requestFor, solutionsFolder } from './judging.ts'
+import { tell } from './output.ts'
 import type { Session } from './session.ts'
+
 export type Proved = {
-  readonly row: { readonly verdict: Verdict | null }
+  readonly row: Omit<Proof, 'ok' | 'survivesWithoutRace'>
   readonly problem: Problem | null
 }
+
 export async function proveSolutions(
-  _s: Session,
-  _d: readonly Deck[],
-  _n: number,
-  _j: boolean,
+  session: Session,
+  decks: readonly Deck[],
+  repeat: number,
 ): Promise<readonly Proved[]> {
-  return []
+  const { verifyCode } = await import('../judge/verify.ts')
+  const proved: Proved[] = []
+  for (const found of codeQuestions(decks)) {
+    const permission = leave(await permissionOf(session, found), found)
+    const solutions = solutionsFolder(found)
+    const { answerFile: _, ...request } = requestFor(session, asCode(found), '', permission)
+    for await (const proof of verifyCode({ ...request, solutions, repeat })) {
+      const { ok, survivesWithoutRace: _survives, ...row } = proof
+      const problem = ok ? null : problemOf(proof, found)
+      tell(lineOf(session, proof, found))
+      proved.push({ row, problem })
+    }
+  }
+  return proved
+}
+
+function codeQuestions(decks: readonly Deck[]): readonly Found[] {
+  return decks.flatMap((deck) =>
+    deck.questions
+      .filter(({ question }) => question.kind === 'code')
+      .map((entry) => ({ deck, entry, name: `${deck.name}/${entry.question.id}` })),
+  )
+}
+
+/** A proof that does not hold is a problem of the deck like any other. */
+function problemOf(
+  { question, file, role, verdict, runs, passes }: Proof,
+  { deck, entry }: Found,
+): Problem {
+  const folder = role === 'starter' ? 'questions' : 'solutions'
+  const wanted = { reference: 'passes', starter: 'compiles and fails', wrong: 'fails' }[role]
+  return {
+    file: `${folder}/${deck.id}/${entry.question.id}/${file}`,
+    line: 1,
+    column: 1,
+    code: 'proof',
+    message: `the ${role} of ${question} got ${verdict ?? 'no verdict'}, accepted in ${passes} of ${runs} runs`,
+    hint: `A ${role === 'wrong' ? 'wrong answer' : role} ${wanted} every time: repair it or the hidden tests.`,
+  }
+}
+
+function lineOf({ words, contentLang }: Session, proof: Proof, { deck, entry }: Found): string {
+  const { question, file, verdict, firstFailing, ok } = proof
+  const code = entry.question
+  const test =
+    code.kind === 'code' && code.tests !== 'all'
+      ? code.tests.find(({ name }) => name === firstFailing)
+      : undefined
+  const title = test ? textIn(test.title, contentLang, deck.lang) : (firstFailing ?? '')
+  const said = verdict ?? words.check.unproven
+  return `${ok ? '+' : 'x'} ${words.check.proof(`${question} ${file}`, proof.role, said, title)}`
 }

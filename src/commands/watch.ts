@@ -29,13 +29,14 @@ export async function watch(
       session,
       found,
       named === undefined ? null : resolve(session.cwd, named),
+      { bug: null },
     )
     if (!file) return EXIT.ok
     if (named !== undefined && !existsSync(file.path))
       throw new SparrError({ code: 'no-such-file', path: named })
     await file.prepare()
     const running = makeRunning(session)
-    running.aim(found)
+    running.aim(found, null)
     let run = 0
 
     function judgeNow(): void {

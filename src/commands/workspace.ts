@@ -1,6 +1,6 @@
 /** Where the candidate's own files lie: `<workspace>/<deck>/<question>/answer.go`, with what their editor's tools need. */
 import { existsSync } from 'node:fs'
-import { copyFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
 import type { Instant } from '../core/clock.ts'
 import type { CodeQuestion, QuestionName } from '../core/question.ts'
@@ -14,32 +14,37 @@ export type AnswerPlace = {
   readonly folder: string
 }
 
-export function answerPath({ workspace, name, code }: AnswerPlace): string {
-  return join(workspace, ...name.split('/'), code.file)
+/** `below`: a folder of its own, for a form that must not touch the answer. */
+export function answerPath({ workspace, name, code }: AnswerPlace, below = ''): string {
+  return join(workspace, ...name.split('/'), below, code.file)
 }
 
-/** Puts the starter and the module file there where they are missing; what the candidate wrote is left alone. */
-export async function prepareAnswer(place: AnswerPlace): Promise<void> {
-  const file = answerPath(place)
-  await mkdir(dirname(file), { recursive: true })
-  if (!existsSync(file)) await copyFile(join(place.folder, 'starter', place.code.file), file)
-  await writeModuleFile(dirname(file), place.code)
+/** What editors' tools look for beside the answer; one that is there is left alone. */
+export async function prepareModule(place: AnswerPlace): Promise<void> {
+  const folder = dirname(answerPath(place))
+  await mkdir(folder, { recursive: true })
+  await writeModuleFile(folder, place.code)
 }
 
-/** The starter is back; the old file is kept under its date. Returns where, or null when it was the starter still. */
+/**
+ * The starter is back, or the text given; the old file is kept under its date. Returns where, or null when nothing had
+ * been changed.
+ */
 export async function resetAnswer(
   place: AnswerPlace,
   now: Instant,
   file: string = answerPath(place),
+  text?: string,
 ): Promise<string | null> {
-  const starter = join(place.folder, 'starter', place.code.file)
-  if (existsSync(file)) {
-    const [mine, theirs] = await Promise.all([readFile(file), readFile(starter)])
-    if (mine.equals(theirs)) return null
-  }
-  const kept = existsSync(file) ? await keepAside(file, now) : null
+  const wanted =
+    text === undefined
+      ? await readFile(join(place.folder, 'starter', place.code.file))
+      : Buffer.from(text)
+  const isThere = existsSync(file)
+  if (isThere && (await readFile(file)).equals(wanted)) return null
+  const kept = isThere ? await keepAside(file, now) : null
   await mkdir(dirname(file), { recursive: true })
-  await copyFile(starter, file)
+  await writeFile(file, wanted)
   return kept
 }
 

@@ -6,6 +6,7 @@ import { stepDrill } from './drill/step.ts'
 import type { Stamp } from './drill/stopwatch.ts'
 import type { Fault } from './errors.ts'
 import type { QuestionName } from './question.ts'
+import type { ShortForm } from './short-form.ts'
 
 export type DraftInfo = {
   readonly question: QuestionName
@@ -13,6 +14,9 @@ export type DraftInfo = {
   readonly savedAt: number
   readonly isElsewhere: boolean
 }
+
+/** A question and what of it is asked; null: the whole of it. */
+export type Asked = { readonly question: QuestionName; readonly form: ShortForm | null }
 
 export type App = {
   readonly screen: Screen
@@ -25,7 +29,7 @@ export type App = {
   /** The list that a question was opened from, to go back to. */
   readonly list: Extract<Screen, { name: 'home' | 'deck' }>
   /** What is left of a drill; empty when a single question was opened. */
-  readonly queue: readonly QuestionName[]
+  readonly queue: readonly Asked[]
   readonly isHelpShown: boolean
   /** What decks are shown in, as a BCP 47 tag. */
   readonly contentLang: string
@@ -52,8 +56,13 @@ export type Notice =
 export type Screen =
   | { readonly name: 'home'; readonly cursor: number }
   | { readonly name: 'deck'; readonly deck: string; readonly cursor: number }
-  | { readonly name: 'opening'; readonly question: QuestionName }
-  | { readonly name: 'offer'; readonly question: QuestionName; readonly draft: DraftInfo }
+  | { readonly name: 'opening'; readonly question: QuestionName; readonly form: ShortForm | null }
+  | {
+      readonly name: 'offer'
+      readonly question: QuestionName
+      readonly form: ShortForm | null
+      readonly draft: DraftInfo
+    }
   | { readonly name: 'drill'; readonly drill: Drill }
 
 export type AppEvent = Stamp &
@@ -65,9 +74,9 @@ export type AppEvent = Stamp &
     /** Ctrl-Z. */
     | { readonly type: 'suspend' }
     | { readonly type: 'cursor'; readonly to: number }
-    | { readonly type: 'open'; readonly question: QuestionName }
+    | { readonly type: 'open'; readonly question: QuestionName; readonly form?: ShortForm | null }
     | { readonly type: 'open-deck'; readonly deck: string }
-    | { readonly type: 'start'; readonly queue: readonly QuestionName[] }
+    | { readonly type: 'start'; readonly queue: readonly Asked[] }
     | { readonly type: 'opened'; readonly drill: Drill }
     | { readonly type: 'resume'; readonly isAnew: boolean }
     | { readonly type: 'back' }
@@ -84,7 +93,12 @@ export type AppEvent = Stamp &
 
 export type AppEffect =
   | DrillEffect
-  | { readonly type: 'open'; readonly question: QuestionName; readonly isAnew: boolean }
+  | {
+      readonly type: 'open'
+      readonly question: QuestionName
+      readonly isAnew: boolean
+      readonly form: ShortForm | null
+    }
   | { readonly type: 'watch-file'; readonly file: string }
   | { readonly type: 'unwatch' }
   /** Read progress and drafts again. */
@@ -174,7 +188,7 @@ export function stepApp(before: App, event: AppEvent): AppStep {
       // The second of two quick keys must not push an answer off the screen.
       return screen.name === 'drill' ? [app, []] : goTo(app, event)
     case 'resume':
-      return screen.name === 'offer' ? reopen(app, screen.question, event.isAnew) : [app, []]
+      return screen.name === 'offer' ? reopen(app, screen, event.isAnew) : [app, []]
     case 'opened':
       return opened(app, event.drill)
     case 'back':
@@ -196,7 +210,7 @@ function goTo(
       return first === undefined ? [app, []] : open({ ...app, queue }, first)
     }
     case 'open':
-      return open({ ...app, queue: [] }, event.question)
+      return open({ ...app, queue: [] }, { question: event.question, form: event.form ?? null })
   }
 }
 
@@ -208,18 +222,21 @@ function afterDrill(app: App, happening: DrillHappening): App {
 }
 
 /** A draft is offered, not forced: the candidate goes on or starts anew. */
-function open(before: App, question: QuestionName): AppStep {
+function open(before: App, { question, form }: Asked): AppStep {
   const { screen } = before
   const isList = screen.name === 'home' || screen.name === 'deck'
   const app = isList ? { ...before, list: screen } : before
   const draft = app.drafts.find((one) => one.question === question)
   if (draft && !draft.isElsewhere)
-    return [{ ...app, screen: { name: 'offer', question, draft } }, []]
-  return reopen(app, question, false)
+    return [{ ...app, screen: { name: 'offer', question, form, draft } }, []]
+  return reopen(app, { question, form }, false)
 }
 
-function reopen(app: App, question: QuestionName, isAnew: boolean): AppStep {
-  return [{ ...app, screen: { name: 'opening', question } }, [{ type: 'open', question, isAnew }]]
+function reopen(app: App, { question, form }: Asked, isAnew: boolean): AppStep {
+  return [
+    { ...app, screen: { name: 'opening', question, form } },
+    [{ type: 'open', question, isAnew, form }],
+  ]
 }
 
 function opened(app: App, drill: Drill): AppStep {

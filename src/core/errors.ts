@@ -60,6 +60,17 @@ export type Fault =
     }
   | { readonly code: 'store-failed'; readonly path: string; readonly problem: string }
   | { readonly code: 'nothing-to-drill' }
+  /** A file that was to be merged into the log. `detail`: the name of the part that is wrong. */
+  | {
+      readonly code: 'not-an-export'
+      readonly file: string
+      readonly line: number
+      readonly column: number
+      readonly why: 'text' | 'json' | 'shape' | 'row' | 'too-large'
+      readonly detail: string
+    }
+  | { readonly code: 'export-newer'; readonly file: string; readonly schema: number }
+  | { readonly code: 'export-as-cards'; readonly file: string }
   /** `problem` is the system's own word, such as ENOENT; empty where no editor was found at all. */
   | { readonly code: 'no-editor'; readonly program: string; readonly problem: string }
 
@@ -83,6 +94,9 @@ const EXIT_BY_CODE: Readonly<Record<Fault['code'], ExitCode>> = {
   'store-newer': EXIT.newer,
   'store-failed': EXIT.storage,
   'nothing-to-drill': EXIT.usage,
+  'not-an-export': EXIT.usage,
+  'export-newer': EXIT.newer,
+  'export-as-cards': EXIT.usage,
   'no-editor': EXIT.missing,
 }
 

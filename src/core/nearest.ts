@@ -18,7 +18,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
  * Optimal string alignment: insertions, deletions, replacements and swaps of neighbours. Words further apart
  * than `limit` count as `limit`, so that long ones cost little.
  */
-function editDistance(a: string, b: string, limit: number): number {
+export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit
   let before: number[] = []
   let row = Array.from({ length: b.length + 1 }, (_, index) => index)

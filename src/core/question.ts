@@ -14,8 +14,8 @@ export const KINDS = [
 ] as const
 export type Kind = (typeof KINDS)[number]
 
-/** Kinds a screen exists for; the others are listed as not yet playable. */
-export const PLAYABLE: readonly Kind[] = ['recall', 'choice', 'design', 'behavioral', 'code']
+/** Kinds a screen exists for; another would be listed as not yet playable. */
+export const PLAYABLE: readonly Kind[] = KINDS
 
 export const LEVELS = ['executor', 'owner', 'decider'] as const
 export type Level = (typeof LEVELS)[number]

@@ -1,7 +1,14 @@
 // What every language does for the judge: put an answer together once, then run it as often as wanted.
-import type { CompileMessage, CompileReason, RaceState, SandboxKind, Trust, Verdict } from '../core/verdict.ts'
-import type { HalfResult } from './verdict.ts'
+import type {
+  CompileMessage,
+  CompileReason,
+  RaceState,
+  SandboxKind,
+  Trust,
+  Verdict,
+} from '../core/verdict.ts'
 import type { JudgeRequest } from './request.ts'
+import type { HalfResult } from './verdict.ts'
 
 export type Timing = { readonly gate: number; readonly compile: number }
 
@@ -11,6 +18,8 @@ export type Bench = {
   /** A temporary folder, gone after the judgement. */
   readonly folder: string
   readonly answer: Buffer
+  /** The candidate wrote these tests, and the answer is an implementation of the author's; else null. */
+  readonly ownTests: string | null
 }
 
 /** The answer never got to run. */

@@ -29,7 +29,8 @@ export type Python = {
 
 const OLDEST_GO = [1, 25] as const
 const OLDEST_PYTHON = [3, 9] as const
-export const GO_REMEDY = 'Install Go 1.25 or newer from https://go.dev/dl and put its bin folder on PATH.'
+export const GO_REMEDY =
+  'Install Go 1.25 or newer from https://go.dev/dl and put its bin folder on PATH.'
 export const PYTHON_REMEDY = 'Install Python 3.9 or newer (python3) and put it on PATH.'
 /** Go with its version and C compiler; throws tool-missing or tool-too-old. */
 export function findGo(): Promise<Go> {
@@ -54,11 +55,15 @@ async function lookForGo(): Promise<Go> {
   ]
   for (const path of names) {
     if (path === null || !isProgram(path)) continue
-    const text = await output(path, ['env', '-json', 'GOVERSION', 'GOROOT', 'GOOS', 'GOARCH', 'CC'], {
-      GOTOOLCHAIN: 'local',
-      GOFLAGS: '',
-      GOTELEMETRY: 'off',
-    })
+    const text = await output(
+      path,
+      ['env', '-json', 'GOVERSION', 'GOROOT', 'GOOS', 'GOARCH', 'CC'],
+      {
+        GOTOOLCHAIN: 'local',
+        GOFLAGS: '',
+        GOTELEMETRY: 'off',
+      },
+    )
     if (text === null) continue
     const env: Record<string, string> = JSON.parse(text)
     const version = env['GOVERSION']?.split(' ')[0] ?? ''
@@ -155,11 +160,8 @@ function output(
   env: Readonly<Record<string, string>>,
 ): Promise<string | null> {
   return new Promise((resolve) => {
-    execFile(
-      path,
-      args,
-      { env: { ...process.env, ...env }, timeout: 20_000 },
-      (error, stdout) => resolve(error === null ? stdout : null),
+    execFile(path, args, { env: { ...process.env, ...env }, timeout: 20_000 }, (error, stdout) =>
+      resolve(error === null ? stdout : null),
     )
   })
 }

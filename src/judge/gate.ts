@@ -25,7 +25,8 @@ const HARMLESS =
 
 /** What no answer may use, because it can hide races, look into the judge or stop its clock. */
 const NEVER: Readonly<Record<string, RegExp>> = {
-  runtime: /^(Race\w*|GOMAXPROCS|LockOSThread|SetFinalizer|AddCleanup|Stack|Callers?|CallersFrames|Breakpoint|GoroutineProfile|MemProfile|NumCgoCall)$/,
+  runtime:
+    /^(Race\w*|GOMAXPROCS|LockOSThread|SetFinalizer|AddCleanup|Stack|Callers?|CallersFrames|Breakpoint|GoroutineProfile|MemProfile|NumCgoCall)$/,
   'runtime/debug': /^(WriteHeapDump|SetCrashOutput|SetMaxThreads|SetTraceback)$/,
 }
 
@@ -43,8 +44,10 @@ export function readFacts(cache: GoCache, files: readonly string[]): Promise<rea
 
 export type GateRules = {
   readonly file: string
-  readonly package: string
+  readonly packages: readonly string[]
   readonly imports: readonly string[]
+  /** Beside the question's own list. */
+  readonly alsoAllowed: readonly string[]
   /** Packages allowed beside those: what the author's own starter imports. */
   readonly starterImports: readonly string[]
 }
@@ -52,17 +55,17 @@ export type GateRules = {
 /** Every reason to refuse a file; none: it may be compiled. What does not parse is the compiler's to explain. */
 export function refusals(facts: Facts, rules: GateRules): readonly CompileMessage[] {
   if (!facts.parses) return []
-  const allowed = new Set(
-    rules.imports.length > 0 ? rules.imports : [...HARMLESS, ...rules.starterImports],
-  )
+  const listed = rules.imports.length > 0 ? rules.imports : [...HARMLESS, ...rules.starterImports]
+  const allowed = new Set([...listed, ...rules.alsoAllowed])
   const found: (At & { readonly message: string })[] = []
-  if (facts.package !== rules.package) {
-    found.push({ ...facts.packageAt, message: `the package must be ${rules.package}` })
+  if (!rules.packages.includes(facts.package)) {
+    const message = `the package must be ${rules.packages.join(' or ')}`
+    found.push({ ...facts.packageAt, message })
   }
   for (const { path, name, line, column } of facts.imports) {
     if (!allowed.has(path)) {
       found.push({ line, column, message: `import ${JSON.stringify(path)} is not allowed here` })
-    } else if (name === '.' && (path in NEVER || path === 'testing' || path === 'unsafe')) {
+    } else if (name === '.' && (path in NEVER || path === 'unsafe')) {
       found.push({ line, column, message: `a dot import of ${path} is not allowed` })
     }
   }

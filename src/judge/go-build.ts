@@ -15,8 +15,8 @@ export type GoBuild = {
   readonly signal: AbortSignal
 }
 
-const COMPILE_MS = 30_000
-const LIMITS = { dataMb: 4096, cpuSeconds: 40, fileMb: 512, openFiles: 1024 } as const
+const COMPILE_MS = 20_000
+const LIMITS = { dataMb: 4096, cpuSeconds: 30, fileMb: 512, openFiles: 1024 } as const
 
 export type BuildEnd = {
   readonly ok: boolean
@@ -58,7 +58,7 @@ async function go({ go, cache, folder, signal }: GoBuild, half: Half, args: read
 function hitLimit(end: ProcessEnd, text: string): boolean {
   return (
     end.stopped !== null ||
-    /signal: (killed|CPU time limit exceeded|file size limit exceeded)|out of memory|cannot allocate memory|too many errors of size/.test(
+    /signal: (killed|CPU time limit exceeded|file size limit exceeded)|file too large|no space left on device|out of memory|cannot allocate memory/.test(
       text,
     )
   )

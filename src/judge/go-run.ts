@@ -1,7 +1,6 @@
 // Runs a Go test binary: all of it first, then one test at a time whatever the first run did not get to.
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { SandboxKind } from '../core/verdict.ts'
 import { type GoCache, RACE_OPTIONS } from './go-env.ts'
 import { limited } from './limits.ts'
@@ -35,6 +34,8 @@ export type GoProgram = {
   readonly expected: readonly string[] | null
   readonly onResult: (half: Half, name: string, finding: Finding) => void
   readonly signal: AbortSignal
+  /** Nobody waits for the rest any more: what is known now is the result. */
+  readonly hurry: AbortSignal
 }
 
 const SCRATCH_MB = 16
@@ -55,7 +56,7 @@ export async function runGo(
   if (ending !== null && whole.report.end === null && whole.report.tests.size > 0) {
     for (const name of unfinished(whole, names, ending.verdict)) {
       const left = wallMs - (performance.now() - began)
-      if (left < 100 || program.signal.aborted) break
+      if (left < 100 || program.signal.aborted || program.hurry.aborted) break
       singles.set(name, await start(program, [name], left))
     }
   }
@@ -124,6 +125,7 @@ async function start(
     hasInfo: command.hasInfo,
     dumpSignal: 'SIGQUIT',
     signal: program.signal,
+    hurry: program.hurry,
     onRecords(bytes) {
       for (const record of read(bytes)) {
         records.push(record)
@@ -150,8 +152,3 @@ async function raceBinds(cache: GoCache): Promise<readonly Bind[]> {
   ]
 }
 let libraries: Promise<readonly string[]> | undefined
-
-/** Where the program starts without a sandbox. */
-export function scratchFolder(folder: string): string {
-  return join(folder, 'run')
-}

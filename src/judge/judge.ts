@@ -1,13 +1,15 @@
 // The judge's door: a question and a file in, a judgement out.
 import { SparrError } from '../core/errors.ts'
-import type { Judgement, SandboxKind, TestResult } from '../core/verdict.ts'
+import type { Judgement, SandboxKind, TestResult, Verdict } from '../core/verdict.ts'
 import type { Bench, Outcome, Prepared, Stopped } from './bench.ts'
 import { readAnswer, withFolder } from './folder.ts'
 import { prepareGo } from './go.ts'
 import { expectedTests } from './plan.ts'
 import type { JudgeRequest } from './request.ts'
+import { prepareScript } from './script.ts'
 import { sandboxKind } from './tools.ts'
 import { type Finding, worst } from './verdict.ts'
+import { judgeTests } from './write-tests.ts'
 
 export type { JudgeRequest } from './request.ts'
 
@@ -16,19 +18,56 @@ export type { JudgeRequest } from './request.ts'
  * missing, or when a foreign deck has no sandbox to run in.
  */
 export async function judge(request: JudgeRequest): Promise<Judgement> {
+  const [only] = await judgeRepeatedly(request, 1)
+  if (only === undefined) throw new Error('one run gives one judgement')
+  return only.judgement
+}
+
+/** Builds once and runs `times` times; `plain` is the verdict that the half without the race detector gave. */
+export async function judgeRepeatedly(
+  request: JudgeRequest,
+  times: number,
+): Promise<readonly { readonly judgement: Judgement; readonly plain: Verdict }[]> {
+  if (request.code.mode === 'write-tests') {
+    await readAnswer(request.answerFile)
+    const judgement = await judgeTests(request, (one, own) => judgeWith(one, own))
+    return [{ judgement, plain: judgement.verdict }]
+  }
+  return judgeAll(request, null, times)
+}
+
+async function judgeWith(request: JudgeRequest, own: string): Promise<Judgement> {
+  const [only] = await judgeAll(request, own, 1)
+  if (only === undefined) throw new Error('one run gives one judgement')
+  return only.judgement
+}
+
+async function judgeAll(request: JudgeRequest, ownTests: string | null, times: number) {
   return withFolder(async (folder) => {
     const began = performance.now()
-    const bench = await openBench(request, folder)
+    const bench = await openBench(request, folder, ownTests)
     const prepared = bench === null ? tooLarge() : await prepare(bench)
     const sandbox = bench?.sandbox ?? 'none'
-    if (prepared.type === 'stopped') return stoppedJudgement(request, prepared, sandbox, began)
-    const outcome = await prepared.run()
-    return judgementOf(request, prepared, outcome, sandbox, began)
+    if (prepared.type === 'stopped') {
+      const judgement = stoppedJudgement(request, prepared, sandbox, began)
+      return [{ judgement, plain: judgement.verdict }]
+    }
+    const runs: { judgement: Judgement; plain: Verdict }[] = []
+    for (let run = 0; run < times; run++) {
+      const outcome = await prepared.run()
+      const judgement = judgementOf(request, prepared, outcome, sandbox, began)
+      runs.push({ judgement, plain: outcome.plain.verdict })
+    }
+    return runs
   })
 }
 
 /** Null when the answer is too large to be one. */
-export async function openBench(request: JudgeRequest, folder: string): Promise<Bench | null> {
+async function openBench(
+  request: JudgeRequest,
+  folder: string,
+  ownTests: string | null,
+): Promise<Bench | null> {
   request.signal?.throwIfAborted()
   const answer = await readAnswer(request.answerFile)
   const sandbox: SandboxKind = request.sandbox === 'off' ? 'none' : await sandboxKind()
@@ -36,10 +75,10 @@ export async function openBench(request: JudgeRequest, folder: string): Promise<
     const deck = request.question.split('/')[0] ?? request.question
     throw new SparrError({ code: 'untrusted', deck, why: 'no-sandbox' })
   }
-  return answer === null ? null : { request, sandbox, folder, answer }
+  return answer === null ? null : { request, sandbox, folder, answer, ownTests }
 }
 
-export function tooLarge(): Stopped {
+function tooLarge(): Stopped {
   return {
     type: 'stopped',
     verdict: 'CE',
@@ -50,11 +89,11 @@ export function tooLarge(): Stopped {
   }
 }
 
-export function prepare(bench: Bench): Promise<Prepared> {
-  return prepareGo(bench)
+function prepare(bench: Bench): Promise<Prepared> {
+  return bench.request.code.language === 'go' ? prepareGo(bench) : prepareScript(bench)
 }
 
-export function stoppedJudgement(
+function stoppedJudgement(
   request: JudgeRequest,
   stopped: Stopped,
   sandbox: SandboxKind,
@@ -69,7 +108,7 @@ export function stoppedJudgement(
     verdict: stopped.verdict,
     reason: stopped.reason,
     detail: stopped.detail,
-    race: request.code.race ? 'not checked' : 'not applicable',
+    race: request.code.language === 'go' && request.code.race ? 'not checked' : 'not applicable',
     trust: request.code.language === 'go' ? 'gated' : 'self-check',
     tests: tests.map((test) => ({
       name: test.name,
@@ -90,7 +129,7 @@ export function stoppedJudgement(
   }
 }
 
-export function judgementOf(
+function judgementOf(
   request: JudgeRequest,
   prepared: Extract<Prepared, { type: 'ready' }>,
   outcome: Outcome,
@@ -101,10 +140,12 @@ export function judgementOf(
     return stoppedJudgement(request, outcome.stopped, sandbox, began)
   }
   const { plain, race } = outcome
-  const verdict = outcome.names.length === 0 ? 'IE' : worst([plain.verdict, race?.verdict ?? 'AC'])
-  const half = verdict === plain.verdict || race === null ? plain : race
-  const detail =
-    outcome.names.length === 0 ? 'No hidden test was found for this question.' : half.detail
+  const worse = worst([plain.verdict, race?.verdict ?? 'AC'])
+  // Nothing failed because there was nothing to run.
+  const isEmpty = worse === 'AC' && outcome.names.length === 0
+  const verdict = isEmpty ? 'IE' : worse
+  const half = worse === plain.verdict || race === null ? plain : race
+  const detail = isEmpty ? 'No hidden test was found for this question.' : half.detail
   const { gate, compile } = prepared.timing
   return {
     question: request.question,

@@ -15,15 +15,12 @@ export function testMessage(text: string, place: Place): string {
 }
 
 /** Any text of the program, with every hidden file's name and line taken out. */
-export function scrub(text: string, place: Place): string {
-  const names = place.hidden.map(escape).join('|')
+export function scrub(raw: string, place: Place): string {
+  const text = place.prefix === '' ? raw : raw.replaceAll(place.prefix, '')
+  const names = place.hidden.map(RegExp.escape).join('|')
   if (names === '') return text
   const at = new RegExp(`(?:[^\\s"'(\\[]*/)?(?:${names})(?::\\d+){0,2}:? ?`, 'g')
   return text.replace(at, '')
-}
-
-function escape(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 
 function dedent(lines: readonly string[]): readonly string[] {
@@ -47,7 +44,8 @@ function trail(frames: readonly Frame[], place: Place): string {
 export function panicMessage(text: string, goroutines: readonly Goroutine[], place: Place): string {
   const own = goroutines.find((goroutine) => goroutine.own.length > 0)?.own ?? []
   const where = own.length === 0 ? '' : ` at ${trail(own, place)}`
-  return `It panicked${where}: ${scrub(text, place).trim()}`
+  const how = goroutines.length === 0 ? 'It crashed' : 'It panicked'
+  return `${how}${where}: ${scrub(text, place).trim()}`
 }
 
 export function raceMessage(race: RaceReport | undefined, place: Place): string {
@@ -68,7 +66,9 @@ export function leakMessage(goroutines: readonly Goroutine[], place: Place): str
 function waitLine(one: Goroutine, place: Place): string {
   const [innermost] = one.own
   const where =
-    innermost === undefined ? 'outside your file' : `at ${at(innermost, place)} (in ${innermost.name})`
+    innermost === undefined
+      ? 'outside your file'
+      : `at ${at(innermost, place)} (in ${innermost.name})`
   const started = one.startedAt === null ? '' : `, started at ${at(one.startedAt, place)}`
   return `it waits ${where} [${one.state}]${started}`
 }
@@ -103,9 +103,10 @@ export function timeoutMessage(
   place: Place,
 ): string {
   const running = goroutines.filter((one) => one.own.length > 0)
-  const lines = [
-    ...new Set(running.map((one) => `${trail(one.own, place)} [${one.state}]`)),
-  ].slice(0, 6)
+  const lines = [...new Set(running.map((one) => `${trail(one.own, place)} [${one.state}]`))].slice(
+    0,
+    6,
+  )
   const first = `The time limit of ${seconds} s is over`
   return lines.length === 0 ? `${first}.` : `${first}. It was at ${lines.join('; ')}.`
 }

@@ -18,6 +18,8 @@ export type ProcessPlan = {
   /** What makes the program print its stacks before it is killed; null: nothing does. */
   readonly dumpSignal: 'SIGQUIT' | null
   readonly signal: AbortSignal | undefined
+  /** Ends the wall time early. */
+  readonly hurry?: AbortSignal
   readonly onRecords: (text: string) => void
 }
 
@@ -87,8 +89,9 @@ export async function runProcess(plan: ProcessPlan): Promise<ProcessEnd> {
   if (plan.input !== null) input?.end(plan.input)
 
   let hard: NodeJS.Timeout | undefined
-  const soft = setTimeout(() => {
-    stopped ??= 'time'
+  const timeIsOver = () => {
+    if (stopped !== null) return
+    stopped = 'time'
     if (plan.dumpSignal === null || inner === 0) return killGroup()
     // The dump has room of its own: it comes after the verdict is clear.
     outputLeft = plan.outputBytes
@@ -98,7 +101,9 @@ export async function runProcess(plan: ProcessPlan): Promise<ProcessEnd> {
       killGroup()
     }
     hard = setTimeout(killGroup, DUMP_MS)
-  }, plan.wallMs)
+  }
+  const soft = setTimeout(timeIsOver, plan.wallMs)
+  plan.hurry?.addEventListener('abort', timeIsOver, { once: true })
   plan.signal?.addEventListener('abort', killGroup, { once: true })
 
   try {
@@ -110,6 +115,7 @@ export async function runProcess(plan: ProcessPlan): Promise<ProcessEnd> {
     clearTimeout(soft)
     clearTimeout(hard)
     plan.signal?.removeEventListener('abort', killGroup)
+    plan.hurry?.removeEventListener('abort', timeIsOver)
     killGroup()
     for (const stream of child.stdio) stream?.destroy()
   }
@@ -123,7 +129,7 @@ function stdioOf(plan: ProcessPlan): ('ignore' | 'pipe')[] {
 }
 
 function streamAt(child: ChildProcess, place: 3 | 4 | 5): Duplex | undefined {
-  return (child.stdio[place] ?? undefined) as Duplex | undefined
+  return ((child.stdio as readonly unknown[])[place] ?? undefined) as Duplex | undefined
 }
 
 function passOnRecords(child: ChildProcess, plan: ProcessPlan, tooMuch: () => void): void {

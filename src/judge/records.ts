@@ -139,11 +139,7 @@ function add(before: Report, record: TestRecord): Report {
 
 const FRESH: TestReport = { status: 'open', ms: 0, races: 0, text: '', trouble: null }
 
-function withTest(
-  before: Report,
-  name: string,
-  change: (test: TestReport) => TestReport,
-): Report {
+function withTest(before: Report, name: string, change: (test: TestReport) => TestReport): Report {
   const tests = new Map(before.tests)
   tests.set(name, change(before.tests.get(name) ?? FRESH))
   return { ...before, tests, last: name }

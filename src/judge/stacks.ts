@@ -42,21 +42,23 @@ export function readGoroutines(text: string, place: Place): readonly Goroutine[]
 
 /** The reports of the race detector, in order. */
 export function readRaces(text: string, place: Place): readonly RaceReport[] {
-  return [...text.matchAll(/WARNING: DATA RACE\n([\s\S]*?)(?:\n={10,}|$)/g)].map(([, body = '']) => {
-    const parts = body.split(/\n\n+/).map((part) => {
-      const [head = '', ...lines] = part.split('\n')
-      const own = readFrames(lines, place).filter((frame) => frame.isOwn)
-      return { head: head.trim(), own }
-    })
-    return {
-      accesses: parts
-        .filter(({ head }) => /\b(read|write)\b/i.test(head) && / at 0x/.test(head))
-        .map(({ head, own }) => ({ what: head.replace(/ at 0x.*$/, '').toLowerCase(), own })),
-      startedAt: parts.flatMap(({ head, own }) =>
-        head.includes('created at') ? own.slice(0, 1) : [],
-      ),
-    }
-  })
+  return [...text.matchAll(/WARNING: DATA RACE\n([\s\S]*?)(?:\n={10,}|$)/g)].map(
+    ([, body = '']) => {
+      const parts = body.split(/\n\n+/).map((part) => {
+        const [head = '', ...lines] = part.split('\n')
+        const own = readFrames(lines, place).filter((frame) => frame.isOwn)
+        return { head: head.trim(), own }
+      })
+      return {
+        accesses: parts
+          .filter(({ head }) => /\b(read|write)\b/i.test(head) && / at 0x/.test(head))
+          .map(({ head, own }) => ({ what: head.replace(/ at 0x.*$/, '').toLowerCase(), own })),
+        startedAt: parts.flatMap(({ head, own }) =>
+          head.includes('created at') ? own.slice(0, 1) : [],
+        ),
+      }
+    },
+  )
 }
 
 type RawFrame = Frame & {
@@ -90,5 +92,12 @@ function functionName(text: string, place: Place): string {
   const open = bare.lastIndexOf('(')
   const named = open > 0 && bare.endsWith(')') ? bare.slice(0, open) : bare
   const pack = place.prefix.replace(/\/$/, '')
-  return named.startsWith(`${pack}.`) ? named.slice(pack.length + 1) : (named.split('/').at(-1) ?? named)
+  const inPackage = named.startsWith(`${pack}.`)
+    ? named.slice(pack.length + 1)
+    : (named.split('/').at(-1) ?? named)
+  // A function that was inlined into a test carries the test's name in front of its own.
+  const own = inPackage
+    .replace(/^.*_test\.(?=\w)/, '')
+    .replace(/^(?:Test|Fuzz|Example)\w*(?:\.func\d+|\.\d+|\.gowrap\d+)*\.?/, '')
+  return own === '' ? 'a function' : own
 }

@@ -86,4 +86,3 @@ async function inspect<T>(
     return { id, ok: false, found, code: fault.code, remedy }
   }
 }
-

@@ -29,7 +29,11 @@ export type HalfRun = {
 }
 
 /** How a run ended when it did not end well. */
-export type Ending = { readonly verdict: Verdict; readonly status: TestStatus; readonly message: string }
+export type Ending = {
+  readonly verdict: Verdict
+  readonly status: TestStatus
+  readonly message: string
+}
 
 export type Surroundings = { readonly place: Place; readonly seconds: number }
 
@@ -119,24 +123,34 @@ export function resultOf(test: TestReport, races: readonly RaceReport[], place: 
 function troubleOf(trouble: Trouble, place: Place): Ending {
   const goroutines = readGoroutines(trouble.stack, place)
   switch (trouble.kind) {
-    case 'panic':
-      return { verdict: 'RE', status: 'crash', message: panicMessage(trouble.text, goroutines, place) }
+    case 'panic': {
+      const message = panicMessage(trouble.text, goroutines, place)
+      return { verdict: 'RE', status: 'crash', message }
+    }
     case 'leak':
       return { verdict: 'LEAK', status: 'fail', message: leakMessage(goroutines, place) }
-    case 'deadlock':
-      return { verdict: 'DL', status: 'timeout', message: deadlockMessage(goroutines, place) }
+    case 'deadlock': {
+      const message =
+        trouble.stack === '' ? `Deadlock: ${trouble.text}.` : deadlockMessage(goroutines, place)
+      return { verdict: 'DL', status: 'timeout', message }
+    }
   }
 }
 
 /** The race reports that appeared during one test: reports come in the order of the tests that ran into them. */
 function racesOf(name: string, run: HalfRun, place: Place): readonly RaceReport[] {
-  const races = readRaces(run.end.stderr, place)
+  const races = readRaces(run.end.stderr, place).filter(hasOwnFrames)
   let before = 0
   for (const [other, test] of run.report.tests) {
     if (other === name) return races.slice(before, before + test.races)
     before += test.races
   }
   return []
+}
+
+/** Anybody can print what looks like a report. */
+function hasOwnFrames(race: RaceReport): boolean {
+  return race.accesses.some(({ own }) => own.length > 0)
 }
 
 const OUT_OF_MEMORY =
@@ -150,28 +164,36 @@ export function endingOf(run: HalfRun, { place, seconds }: Surroundings): Ending
     const message = `The sandbox could not start the program: ${end.stderr.trim().slice(0, 300)}`
     return { verdict: 'IE', status: 'not-run', message }
   }
-  if (end.stopped === 'output') {
-    return { verdict: 'OLE', status: 'crash', message: 'It printed more than the output limit.' }
-  }
   if (report.memory !== null || (report.end === null && OUT_OF_MEMORY.test(text))) {
     return { verdict: 'MLE', status: 'crash', message: 'It used more memory than the limit.' }
   }
+  if (end.stopped === 'output') {
+    return { verdict: 'OLE', status: 'crash', message: 'It printed more than the output limit.' }
+  }
   const counted = [...report.tests.values()].reduce((sum, test) => sum + test.races, 0)
-  const races = readRaces(end.stderr, place)
+  const races = readRaces(end.stderr, place).filter(hasOwnFrames)
   if (races.length > 0 && (end.exitCode === 66 || (report.end?.races ?? 0) > counted)) {
     if (counted === 0 || races.length > counted) {
       return { verdict: 'RACE', status: 'fail', message: raceMessage(races.at(-1), place) }
     }
   }
+  if (report.load !== null) {
+    const line = report.load.line > 0 ? ` at ${place.shown}:${report.load.line}` : ''
+    const message = `It crashed${line} while it was loaded: ${scrub(report.load.text, place)}`
+    return { verdict: 'RE', status: 'crash', message }
+  }
   if (end.stopped === 'time' || end.signal === 'SIGXCPU' || end.exitCode === 128 + 24) {
     return timeOut(run, place, seconds)
   }
-  if (report.end !== null) return oddEnd(run)
+  if (report.end !== null) return leftBehind(run, place) ?? oddEnd(run)
   const goroutines = readGoroutines(text, place)
   if (/^fatal error: all goroutines are asleep/m.test(text)) {
     return { verdict: 'DL', status: 'timeout', message: deadlockMessage(goroutines, place) }
   }
-  const deadlock = /^panic: deadlock: (all goroutines in bubble are blocked|main bubble goroutine has exited)/m.exec(text)
+  const deadlock =
+    /^panic: deadlock: (all goroutines in bubble are blocked|main bubble goroutine has exited)/m.exec(
+      text,
+    )
   if (deadlock !== null) {
     return deadlock[1]?.startsWith('all') === true
       ? { verdict: 'DL', status: 'timeout', message: deadlockMessage(goroutines, place) }
@@ -183,10 +205,35 @@ export function endingOf(run: HalfRun, { place, seconds }: Surroundings): Ending
     return { verdict: 'RE', status: 'crash', message: panicMessage(what, goroutines, place) }
   }
   if (/goroutine stack exceeds|stack overflow/.test(text)) {
-    const message = panicMessage('the stack grew beyond its limit (endless recursion)', goroutines, place)
+    const message = panicMessage(
+      'the stack grew beyond its limit (endless recursion)',
+      goroutines,
+      place,
+    )
     return { verdict: 'RE', status: 'crash', message }
   }
   return { verdict: 'RE', status: 'crash', message: earlyEnd(run, place) }
+}
+
+/** What a runner that shares the answer's process saw after the last test. */
+function leftBehind({ report }: HalfRun, place: Place): Ending | null {
+  const hasFailed = [...report.tests.values()].some((test) => test.status === 'fail')
+  if (report.late !== null) {
+    const message = `Work that went on after its test had ended failed: ${scrub(report.late, place)}`
+    return { verdict: 'RE', status: 'crash', message }
+  }
+  // After a failure the leftover may be the failed test's own.
+  if (report.open === null || hasFailed) return null
+  const what = [...new Set(report.open.what.map(nameOfResource))].join(', ')
+  const where = report.open.text === '' ? '' : ` (${report.open.text})`
+  const message = `Something is left behind when all tests are over: ${what}${where}.`
+  return { verdict: 'LEAK', status: 'fail', message }
+}
+
+function nameOfResource(kind: string): string {
+  if (kind === 'Timeout') return 'a timer or interval that nobody clears'
+  if (kind === 'thread') return 'a thread that nobody joins'
+  return kind
 }
 
 function oddEnd({ report, end }: HalfRun): Ending | null {
@@ -207,9 +254,14 @@ function earlyEnd({ end }: HalfRun, place: Place): string {
 /** A lock wait of the answer with nothing of it running is a deadlock; anything else is only slow. */
 function timeOut({ report, end }: HalfRun, place: Place, seconds: number): Ending {
   if (report.waits !== null) {
+    const where = report.waits.text === '' ? '' : ` (${report.waits.text})`
     return report.waits.idle
-      ? { verdict: 'DL', status: 'timeout', message: report.waits.text }
-      : { verdict: 'TLE', status: 'timeout', message: report.waits.text }
+      ? { verdict: 'DL', status: 'timeout', message: `Deadlock: everything waits${where}.` }
+      : {
+          verdict: 'TLE',
+          status: 'timeout',
+          message: `The time limit of ${seconds} s is over${where}.`,
+        }
   }
   const goroutines = readGoroutines(end.stderr, place)
   const own = goroutines.filter((one) => one.own.length > 0)

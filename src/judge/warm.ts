@@ -1,15 +1,14 @@
 // Compiles the standard library once per version of Go into a build cache of our own: cold it takes half a minute,
 // and twice that with the race detector.
 import { spawn } from 'node:child_process'
-import { mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { assetsDir } from './assets.ts'
+import { findGo, type Go, sharedLibraries } from './find.ts'
 import { BUILD_FLAGS, type GoCache, goCache, goEnv, RACE_OPTIONS } from './go-env.ts'
 import { guardSources } from './go-module.ts'
-import { findGo, type Go, sharedLibraries } from './find.ts'
 
 /** What answers and hidden tests import; anything else is compiled when it is first met. */
 const PACKAGES =
@@ -56,10 +55,17 @@ export async function warm(
   onProgress(0, total)
   for (const [index, half] of halves.entries()) {
     const flags = half === 'race' ? ['-race'] : []
-    await goLines(go, cache, half, ['build', '-v', ...flags, ...BUILD_FLAGS, ...PACKAGES], signal, () => {
-      done = Math.min(done + 1, (each + 1) * (index + 1) - 1)
-      onProgress(done, total)
-    })
+    await goLines(
+      go,
+      cache,
+      half,
+      ['build', '-v', ...flags, ...BUILD_FLAGS, ...PACKAGES],
+      signal,
+      () => {
+        done = Math.min(done + 1, (each + 1) * (index + 1) - 1)
+        onProgress(done, total)
+      },
+    )
     await tryOut(go, cache, half, signal)
     done = (each + 1) * (index + 1)
     onProgress(done, total)
@@ -79,7 +85,15 @@ async function tryOut(
     if (half === 'plain') {
       const gate = join(folder, 'gate')
       const source = join(assetsDir(), 'go', 'gate')
-      await goLines(go, cache, half, ['build', ...BUILD_FLAGS, '-o', gate, '.'], signal, undefined, source)
+      await goLines(
+        go,
+        cache,
+        half,
+        ['build', ...BUILD_FLAGS, '-o', gate, '.'],
+        signal,
+        undefined,
+        source,
+      )
       await moveInto(gate, cache.gate)
     }
     const sources = {

@@ -27,7 +27,10 @@ export type Connection = {
 export type DatabaseOptions = {
   readonly path: string
   readonly now: () => Instant
-  /** Completes a database that was just made, or that rescued rows were put into `log` and `draft` of; may run twice. */
+  /**
+   * Completes a database that was just made or brought to a newer schema, or that rescued rows were put into `log` and
+   * `draft` of; may run twice.
+   */
   readonly fill: (db: Rows) => void
   /** How long to wait for another process, twice, before giving up; 5 s without. */
   readonly patienceMs?: number

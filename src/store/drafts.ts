@@ -1,8 +1,8 @@
 /** Answers being written, and who writes them. */
 import type { Draft } from '../core/log.ts'
 import type { QuestionName } from '../core/question.ts'
+import { deckOf } from '../core/question-name.ts'
 import type { Connection } from './database.ts'
-import { deckOf } from './derive.ts'
 import { processBirth } from './process-birth.ts'
 import type { Rows } from './rows.ts'
 

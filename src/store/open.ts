@@ -11,7 +11,7 @@ const HEADER_BYTES = 64
 const VERSION_AT = 60
 const MAGIC = 'SQLite format 3\u0000'
 
-/** Runs once, in the transaction that makes the tables: nobody ever sees them empty. */
+/** Runs in the transaction that makes or changes the tables: nobody ever sees them empty. */
 type Fill = (db: Rows) => void
 
 /** Throws what SQLite and the file system throw, and `store-newer`. `busyMs`: how long to wait for another process. */
@@ -55,10 +55,11 @@ function migrate(db: DatabaseSync, path: string, fill: Fill): void {
     // Another process may have been faster while we waited for the lock.
     const found = versionOf(db)
     refuseNewer(path, found)
-    if (found < 0 || (found === 0 && !isEmpty(db))) throw new ForeignDatabase(path)
+    const isOurs = found === 0 ? isEmpty(db) : numberOf(db, 'application_id') === APPLICATION_ID
+    if (found < 0 || !isOurs) throw new ForeignDatabase(path)
     for (const step of MIGRATIONS.slice(found)) db.exec(step)
     db.exec(`PRAGMA user_version = ${SCHEMA}; PRAGMA application_id = ${APPLICATION_ID}`)
-    if (found === 0) fill(rowsOf(db))
+    fill(rowsOf(db))
     db.exec('COMMIT')
   } catch (error) {
     if (db.isTransaction) db.exec('ROLLBACK')

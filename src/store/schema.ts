@@ -1,6 +1,7 @@
 /**
  * The tables, one step for each schema version; `PRAGMA user_version` counts the steps taken. A step is never
- * changed once released: a new one is added. `log` is the truth; `attempt`, `run`, `progress` and `day` follow from it.
+ * changed once released: a new one is added. `log` is the truth; `attempt`, `run`, `progress`, `day`, `card` and `hold` follow from it and are
+ * made anew after every step.
  */
 export const MIGRATIONS: readonly string[] = [
   `
@@ -88,6 +89,53 @@ export const MIGRATIONS: readonly string[] = [
     digest TEXT NOT NULL,
     body TEXT NOT NULL
   ) STRICT;
+  `,
+  `
+  ALTER TABLE attempt ADD COLUMN offset_min INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE attempt ADD COLUMN is_cram INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE attempt ADD COLUMN form TEXT;
+
+  CREATE TABLE card(
+    question TEXT PRIMARY KEY NOT NULL,
+    deck TEXT NOT NULL,
+    stability REAL NOT NULL,
+    difficulty REAL NOT NULL,
+    state TEXT NOT NULL,
+    step INTEGER NOT NULL,
+    due INTEGER NOT NULL,
+    last_at INTEGER NOT NULL,
+    last_offset_min INTEGER NOT NULL,
+    last_grade TEXT NOT NULL,
+    reps INTEGER NOT NULL,
+    lapses INTEGER NOT NULL,
+    misses INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX card_due ON card(due, deck, question);
+  CREATE INDEX card_missed ON card(due, deck, question) WHERE last_grade = 'again';
+
+  CREATE INDEX log_hold ON log(json_extract(body, '$.question'), at, id)
+    WHERE kind IN ('bury', 'suspend', 'resume');
+  CREATE TABLE hold(
+    question TEXT PRIMARY KEY NOT NULL,
+    is_suspended INTEGER NOT NULL,
+    buried_until TEXT
+  ) STRICT, WITHOUT ROWID;
+  `,
+  `
+  ALTER TABLE attempt ADD COLUMN kind TEXT NOT NULL DEFAULT '';
+  ALTER TABLE attempt ADD COLUMN digest TEXT NOT NULL DEFAULT '';
+  ALTER TABLE attempt ADD COLUMN marks TEXT NOT NULL DEFAULT '{}';
+  ALTER TABLE attempt ADD COLUMN first_green_ms INTEGER;
+  ALTER TABLE attempt ADD COLUMN predicted REAL;
+  ALTER TABLE attempt ADD COLUMN budgets REAL
+    AS (CASE WHEN budget_ms > 0 THEN CAST(active_ms AS REAL) / budget_ms END) VIRTUAL;
+  CREATE INDEX attempt_budgets ON attempt(deck, budgets);
+  CREATE INDEX attempt_self ON attempt(deck) WHERE outcome = 'self-reported';
+
+  ALTER TABLE run ADD COLUMN question TEXT NOT NULL DEFAULT '';
+  ALTER TABLE run ADD COLUMN verdict TEXT NOT NULL DEFAULT '';
+  ALTER TABLE run ADD COLUMN failing TEXT NOT NULL DEFAULT '[]';
+  CREATE INDEX run_at ON run(at, id);
   `,
 ]
 

@@ -3,53 +3,49 @@ import type { Rows } from './rows.ts'
 
 const RECENT = 20
 
-type AttemptRow = {
-  readonly deck: string
-  readonly outcome: Stats['recent'][number]['outcome']
-  readonly active_ms: number
-  readonly budget_ms: number
-}
+type DeckRow = { readonly id: string; readonly attempts: number; readonly passed: number }
 
 /** Over all attempts that were not undone; decks by name, the newest attempts first. */
 export function statsOf(db: Rows): Stats {
-  const sql = 'SELECT deck, outcome, active_ms, budget_ms FROM attempt ORDER BY deck'
-  const attempts = db.all<AttemptRow>(sql)
+  // Days and questions are counted already: a hundred thousand attempts need not be.
+  const totals = `SELECT total(attempts) AS attempts, total(passed) AS passed, total(active_ms) AS activeMs
+    FROM day`
+  const decks = `SELECT deck AS id, sum(attempts) AS attempts, sum(passed) AS passed
+    FROM progress GROUP BY deck ORDER BY deck`
+  const self = `SELECT deck, count(*) AS n FROM attempt WHERE outcome = 'self-reported' GROUP BY deck`
+  type SelfRow = { readonly deck: string; readonly n: number }
+  const reported = new Map(db.all<SelfRow>(self).map(({ deck, n }) => [deck, n]))
   return {
-    totals: {
-      attempts: attempts.length,
-      passed: passedOf(attempts),
-      activeMs: attempts.reduce((sum, row) => sum + row.active_ms, 0),
-    },
-    decks: [...Map.groupBy(attempts, ({ deck }) => deck)].map(deckStats),
+    totals: { attempts: 0, passed: 0, activeMs: 0, ...db.get<Stats['totals']>(totals) },
+    decks: db.all<DeckRow>(decks).map((row) => deckStats(db, row, reported.get(row.id) ?? 0)),
     recent: recentOf(db),
   }
 }
 
-function deckStats([id, rows]: [string, AttemptRow[]]): Stats['decks'][number] {
-  const selfReported = rows.filter(({ outcome }) => outcome === 'self-reported').length
-  const checked = rows.length - selfReported
-  const passed = passedOf(rows)
+function deckStats(db: Rows, row: DeckRow, selfReported: number): Stats['decks'][number] {
+  const { id, attempts, passed } = row
+  const checked = attempts - selfReported
   return {
     id,
-    attempts: rows.length,
+    attempts,
     passed,
     passRate: checked === 0 ? null : passed / checked,
-    medianOfBudget: median(
-      rows.filter((row) => row.budget_ms > 0).map((row) => row.active_ms / row.budget_ms),
-    ),
+    medianOfBudget: medianOfBudget(db, id, attempts),
     selfReported,
   }
 }
 
-function passedOf(rows: readonly AttemptRow[]): number {
-  return rows.filter(({ outcome }) => outcome === 'passed').length
-}
-
-function median(values: readonly number[]): number | null {
-  const sorted = values.toSorted((a, b) => a - b)
-  const upper = sorted[Math.floor(sorted.length / 2)]
-  const lower = sorted[Math.ceil(sorted.length / 2) - 1]
-  return upper === undefined || lower === undefined ? null : (lower + upper) / 2
+/** The middle of the index, or between its two middle rows. Attempts without a budget are none; they stand first. */
+function medianOfBudget(db: Rows, deck: string, attempts: number): number | null {
+  const count = 'SELECT count(*) AS n FROM attempt WHERE deck = ? AND budgets IS NULL'
+  const without = db.get<{ readonly n: number }>(count, deck)?.n ?? 0
+  const n = attempts - without
+  const middle = 'SELECT budgets FROM attempt WHERE deck = ? ORDER BY budgets LIMIT ? OFFSET ?'
+  const [lower, upper] = [Math.ceil(n / 2) - 1, Math.floor(n / 2)]
+  if (lower < 0) return null
+  type Row = { readonly budgets: number }
+  const rows = db.all<Row>(middle, deck, upper - lower + 1, without + lower)
+  return rows.reduce((sum, { budgets }) => sum + budgets, 0) / rows.length
 }
 
 function recentOf(db: Rows): Stats['recent'] {

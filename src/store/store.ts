@@ -4,11 +4,15 @@ import type { Clock, Instant } from '../core/clock.ts'
 import { SparrError } from '../core/errors.ts'
 import type { LogBody, LogRow, Progress, Run, Stats } from '../core/log.ts'
 import type { QuestionName } from '../core/question.ts'
+import { fsrsScheduler } from '../core/schedule.ts'
+import type { StatisticsRows } from '../core/statistics/statistics.ts'
 import { backup } from './backup.ts'
+import { type Cards, cards } from './cards.ts'
 import { type Connection, openDatabase } from './database.ts'
 import { type DeckCache, deckCache } from './deck-cache.ts'
-import { derive, rederive } from './derive.ts'
+import { type Deriving, derive, rederive, rederiveCards } from './derive.ts'
 import { type Drafts, drafts, dropDraft } from './drafts.ts'
+import { type Counts, countsOf, differences } from './inspect.ts'
 import { allRows, putRow } from './log.ts'
 import type { StoreNotice } from './notice.ts'
 import {
@@ -22,6 +26,7 @@ import {
 } from './progress.ts'
 import { rowId } from './row-id.ts'
 import type { Rows } from './rows.ts'
+import { type StatisticsAsked, statisticsRows } from './statistics.ts'
 import { statsOf } from './stats.ts'
 import { type TrustTable, trust } from './trust.ts'
 
@@ -37,6 +42,10 @@ export type StoreOptions = {
   readonly pid: number
   /** Hour at which a day of practice begins, 0 to 23; 4 without. */
   readonly rolloverHour?: number
+  /** Share of questions that should still be known when they come back; 0.9 without. */
+  readonly retention?: number
+  /** By deck, where it differs. */
+  readonly retentionOf?: Readonly<Record<string, number>>
   /** Minutes east of UTC at an instant; the machine's own zone without. */
   readonly offsetMin?: (at: Instant) => number
 }
@@ -65,14 +74,22 @@ export type Store = {
   readonly drafts: Drafts
   readonly trust: TrustTable
   readonly cache: DeckCache
+  /** The schedule: cards, what is due, what is held back, what was done. */
+  readonly cards: Cards
   /** One row for each question that was ever attempted, in one query. */
   readonly progress: () => readonly Progress[]
   readonly decks: () => readonly DeckProgress[]
   /** Days of practice, oldest first. */
   readonly days: () => readonly Day[]
   readonly stats: () => Stats
+  /** What the statistics are worked out from: the same, the practice of days, the newest attempts and runs. */
+  readonly statistics: (asked: StatisticsAsked) => StatisticsRows
   /** Once a day (UTC) a copy of the database into `dir`, of which seven stay. Returns its path, or null where there was one. */
   readonly backup: (dir: string, now: Instant) => string | null
+  /** What lies in the log and beside it. */
+  readonly counts: () => Counts
+  /** Derived tables that are not what the log leads to; empty when all is well. Changes nothing. */
+  readonly differences: () => readonly string[]
   /** What SQLite's quick_check finds; empty when all is well. */
   readonly check: () => readonly string[]
   /** Frees the claims; a second time does nothing. */
@@ -81,12 +98,23 @@ export type Store = {
 
 const FILE = 'sparr.db'
 const ROLLOVER_HOUR = 4
+const RETENTION = 0.9
 const DEVICE_BYTES = 8
 const ID_BYTES = 10
+/** Of more rows than this, counting everything once is faster than counting after each. */
+const ONE_BY_ONE = 50
 
 /** Throws SparrError `store-newer`, and `store-failed` where another process holds the file for too long. */
 export function openStore(options: StoreOptions): Store {
   const { clock, random, pid, rolloverHour = ROLLOVER_HOUR, offsetMin = localOffsetMin } = options
+  const { retention = RETENTION, retentionOf = {} } = options
+  const by: Deriving = {
+    scheduler: fsrsScheduler(),
+    rolloverHour,
+    retentionOf: (deck) =>
+      (Object.hasOwn(retentionOf, deck) ? retentionOf[deck] : null) ?? retention,
+  }
+  const known = retentionText(retention, retentionOf)
   let device = options.device ?? ''
   const connection = openDatabase({ path: join(options.dataDir, FILE), now: clock.now, fill })
   settle(connection)
@@ -96,16 +124,23 @@ export function openStore(options: StoreOptions): Store {
     device = allMeta(db).get('device') ?? (device || hexOf(random(DEVICE_BYTES)))
     putMeta(db, 'device', device)
     putMeta(db, 'rollover', String(rolloverHour))
-    rederive(db, rolloverHour)
+    putMeta(db, 'retention', known)
+    rederive(db, by)
   }
 
-  /** Counts the days anew where they begin at another hour now. */
+  function learnRetention(db: Rows): void {
+    putMeta(db, 'retention', known)
+    rederiveCards(db, by)
+  }
+
+  /** Makes days or cards anew where they begin at another hour now, or where more or less should be known. */
   function settle({ read, write }: Connection): void {
     const meta = read(allMeta)
     device = meta.get('device') ?? device
-    if (device !== '' && meta.get('rollover') === String(rolloverHour)) return
+    const isSameDay = device !== '' && meta.get('rollover') === String(rolloverHour)
+    if (isSameDay && meta.get('retention') === known) return
     try {
-      write(fill)
+      write(isSameDay ? learnRetention : fill)
     } catch (error) {
       // A full disk: what is there can be read all the same, and the next start tries again.
       if (!(error instanceof SparrError)) throw error
@@ -129,8 +164,15 @@ export function openStore(options: StoreOptions): Store {
 
   function add(db: Rows, row: LogRow): boolean {
     if (!putRow(db, row)) return false
-    derive(db, row, rolloverHour)
+    derive(db, row, by)
     return true
+  }
+
+  function merge(db: Rows, rows: readonly LogRow[]): number {
+    if (rows.length <= ONE_BY_ONE) return rows.filter((row) => add(db, row)).length
+    const added = rows.filter((row) => putRow(db, row)).length
+    if (added > 0) rederive(db, by)
+    return added
   }
 
   const written = drafts(connection, { pid })
@@ -142,19 +184,23 @@ export function openStore(options: StoreOptions): Store {
     notices: connection.notices,
     append,
     undo: (of) => append({ kind: 'void', body: { of } }),
-    merge: (rows) => connection.write((db) => rows.filter((row) => add(db, row)).length),
+    merge: (rows) => connection.write((db) => merge(db, rows)),
     rows: () => connection.read(allRows),
     attempts: (question) => connection.read((db) => attemptsOf(db, question)),
     runs: (sitting) => connection.read((db) => runsOf(db, sitting)),
-    rebuild: () => connection.write((db) => rederive(db, rolloverHour)),
+    rebuild: () => connection.write((db) => rederive(db, by)),
     drafts: written,
     trust: trust(connection, clock.now),
     cache: deckCache(connection),
+    cards: cards(connection),
     progress: () => connection.read(allProgress),
     decks: () => connection.read(deckProgress),
     days: () => connection.read(allDays),
     stats: () => connection.read(statsOf),
+    statistics: (asked) => connection.read((db) => statisticsRows(db, asked)),
     backup: (dir, now) => backup(connection, dir, now),
+    counts: () => connection.read(countsOf),
+    differences: () => differences(connection, (db) => rederive(db, by)),
     check: connection.check,
     close: () => {
       if (isClosed) return
@@ -169,6 +215,12 @@ export function openStore(options: StoreOptions): Store {
       }
     },
   }
+}
+
+/** Told apart from what the cards were made with. */
+function retentionText(all: number, of: Readonly<Record<string, number>>): string {
+  const byDeck = Object.entries(of).sort(([a], [b]) => (a < b ? -1 : 1))
+  return JSON.stringify([all, ...byDeck])
 }
 
 function allMeta(db: Rows): ReadonlyMap<string, string> {

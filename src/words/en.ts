@@ -183,6 +183,54 @@ export const en = {
     probes: 'Probes',
   },
 
+  review: {
+    lines: (from: number, to: number) =>
+      from === to ? `line ${from}:` : `lines ${from} to ${to}:`,
+    noNote: 'not said what is wrong',
+    ask: (from: number, to: number) =>
+      from === to ? `What is wrong in line ${from}?` : `What is wrong in lines ${from} to ${to}?`,
+    findings: 'What there was to find',
+    falseAlarm: 'nothing is wrong here',
+    nothing: 'There was nothing to find.',
+  },
+  debug: {
+    which: 'Which promise does this answer break?',
+    where: 'On which lines?',
+    checking: 'checking what it breaks',
+    behaviour: (isRight: boolean) =>
+      isRight
+        ? 'The promise you named is broken.'
+        : 'The promise you named is kept; see the tests.',
+    lines: (isRight: boolean) =>
+      isRight ? 'The bug is on the lines you named.' : 'The bug is not on the lines you named.',
+    changed: (lines: number) => `Your repair changed ${plural(lines, 'line')}.`,
+  },
+  estimate: {
+    unit: (unit: string) => `(${unit})`,
+    placeholder: 'a number with its unit; arithmetic is fine',
+    yours: (text: string) => `You: ${text}`,
+    within: (factor: number) => `within a factor of ${factor}`,
+    faults: {
+      empty: () => 'Nothing was typed; a rough number is better than none',
+      'not-a-number': (f: { text: string }) => `"${f.text}" is no number; write 3.5k/s or 2.4 s`,
+      'unknown-unit': (f: { text: string }) =>
+        `The unit "${f.text}" is not known; write /s, ms, MB, GiB or %`,
+      'ambiguous-unit': (f: { text: string }) =>
+        `"${f.text}" can mean two things; write the unit in full`,
+      'needs-unit': (f: { asked: string }) => `The number needs its unit; ${f.asked} is asked`,
+      'wrong-unit': (f: { asked: string; found: string }) =>
+        `${f.asked} is asked and ${f.found} was given; convert it`,
+      negative: () => 'A negative number cannot be right here; leave the sign out',
+      'too-big': () => 'The number is too big to be one; check the zeros',
+      'too-small': () => 'The number is too small to be one; check the zeros',
+      'mixed-numerals': (f: { text: string }) =>
+        `"${f.text}" mixes two ways of writing numbers; use digits`,
+      range: () => 'That is a range; give one number',
+      'unknown-asked': (f: { asked: string }) =>
+        `The unit that is asked for, "${f.asked}", is not known; tell the deck's author`,
+    },
+  },
+
   keys: {
     start: 'start',
     open: 'open',
@@ -221,6 +269,11 @@ export const en = {
     retry: 'try again',
     suspend: 'to the shell',
     allow: 'run without a sandbox',
+    markLines: 'mark lines',
+    endLines: 'end here',
+    takeBack: 'take back',
+    otherPane: 'promises or lines',
+    repair: 'that is it',
   },
   fieldKeys: {
     newline: 'new line',
@@ -246,6 +299,35 @@ export const en = {
     redo: 'redo',
   },
 
+  schedule: {
+    tonight: (minutes: number, questions: number) =>
+      `Tonight: ${plural(questions, 'question')}, ${Math.round(minutes * 10) / 10} min`,
+    done: 'Done for today.',
+    nothing: 'Nothing to do today.',
+    back: (days: number) =>
+      `It has been ${plural(days, 'day')}: a short evening to begin with, and nothing new.`,
+    waiting: (n: number) => `${plural(n, 'question')} can wait for the days to come.`,
+    leech: (name: string) =>
+      `${name} was forgotten eight times and more: learn it another way, or suspend it.`,
+    tooLong: (n: number) =>
+      `${plural(n, 'question')} ${n === 1 ? 'is' : 'are'} longer than a day; sparr config minutes-per-day N makes room.`,
+    why: { due: 'due', new: 'new', weak: 'missed', mock: 'mock' },
+    forms: {
+      debug: 'debug',
+      estimate: 'estimate',
+      contradiction: 'conflict',
+      'follow-up': 'follow-up',
+      probe: 'aloud',
+    },
+    noInterview: 'No interview is set: sparr config interview YYYY-MM-DD. The next days:',
+    interview: (date: string, days: number) =>
+      days === 0
+        ? `The interview is today, ${date}.`
+        : `Interview on ${date}, in ${plural(days, 'day')}`,
+    planHeads: ['day', 'time', 'new', 'again', 'mock'],
+    unreached: (n: number) =>
+      `${plural(n, 'new question')} will not fit in before it: the plan takes them from every deck in turn.`,
+  },
   stats: {
     empty: 'No attempts yet: sparr starts a first one.',
     totals: (attempts: number, passed: number, ms: number) =>
@@ -257,6 +339,83 @@ export const en = {
       'gave-up': 'gave up',
       'self-reported': 'self-reported',
     },
+  },
+  statistics: {
+    title: 'Statistics',
+    loading: 'Counting',
+    empty:
+      'Nothing here yet. After your first answers: the days you practised, what comes back when, your time against the clock, what fails again and again. sparr starts a first one.',
+    n: (n: number) => `n = ${n}`,
+    none: 'none yet',
+    newest: (attempts: number, saves: number) =>
+      `From pace on: your newest ${plural(attempts, 'attempt')} and ${plural(saves, 'judged save')}`,
+    practice: 'Days of practice',
+    practised: (days: number, of: number) => `${days} of the last ${of} days`,
+    weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+    day: (date: string, attempts: number, ms: number) =>
+      attempts === 0
+        ? `${date}: nothing`
+        : `${date}: ${plural(attempts, 'attempt')}, ${Math.round(ms / 60_000)} min`,
+    scale: (most: number) => `0 to ${plural(most, 'attempt')} a day`,
+    forecast: 'Coming back',
+    forecastNone: 'Nothing is scheduled yet.',
+    overdue: (n: number) => `${n} overdue`,
+    due: (n: number) => `${n} due`,
+    decks: 'Decks',
+    pace: 'Your pace, by topic',
+    paceNone: 'No answer with a topic yet.',
+    paceHeads: ['topic', 'n', 'half within', '9 of 10 within', 'newest'],
+    paceNote: 'Percent of the budget; the newest against your own earlier ones.',
+    latest: (n: number, percent: number, earlier: number) =>
+      `newest ${n} faster than ${percent} % of ${earlier}`,
+    latestFew: 'too few yet',
+    otherTopics: (n: number) => `and ${plural(n, 'topic')} with fewer`,
+    firstGreen: 'Time to first green',
+    firstGreenOf: (median: number, p90: number) =>
+      `half within ${clock(median)}, 9 of 10 within ${clock(p90)}`,
+    budget: 'Time against the budget',
+    budgetNone: 'No answer with a clock yet.',
+    bands: (from: number, to: number | null) =>
+      from === 0
+        ? `up to ${Math.round((to ?? 0) * 100)} %`
+        : to === null
+          ? `over ${Math.round(from * 100)} %`
+          : `${Math.round(from * 100)} to ${Math.round(to * 100)} %`,
+    kindHeads: ['kind', 'n', 'half within', 'within the budget'],
+    budgetNote: 'What was given up does not count here.',
+    retention: 'Still known when it came back',
+    retentionNone: 'Nothing has come back after a day or more yet.',
+    retentionOf: (actual: number, predicted: number) =>
+      `${actual} % known, ${predicted} % expected`,
+    retentionHeads: ['expected', 'n', 'expected on average', 'known'],
+    expected: (from: number, to: number) =>
+      `${Math.round(from * 100)} to ${Math.round(to * 100)} %`,
+    verdicts: 'Verdicts of your saves',
+    verdictsNone: 'No save was judged yet.',
+    missed: 'Missed most often',
+    missedNone: 'Nothing was missed.',
+    missedIn: {
+      saves: (missed: number, of: number) => `${missed} of ${plural(of, 'save')}`,
+      attempts: (missed: number, of: number) => `${missed} of ${plural(of, 'attempt')}`,
+    },
+    missedHeads: ['missed', 'what', 'question'],
+    selfReports: 'By your own word only',
+    selfReportsNote: 'In no rate above.',
+    recent: 'Newest attempts',
+    recentHeads: ['when', 'result', 'grade', 'time', 'question'],
+    percent: (share: number) => `${Math.round(share * 100)} %`,
+    minutes: (ms: number) => `${Math.round(ms / 60_000)} min`,
+    time: clock,
+  },
+  report: {
+    title: 'Practice report',
+    made: (date: string) => `Made on ${date} by sparr; nothing in it was sent anywhere.`,
+    attempts: 'attempts',
+    passed: 'passed',
+    passedOf: (passed: number, of: number) => `${passed} of ${of}`,
+    onClock: 'on the clock',
+    days: 'days of the last 14',
+    written: (file: string) => `The report is in ${file}; open it in a browser`,
   },
   doctor: {
     well: 'ok',
@@ -278,6 +437,56 @@ export const en = {
     proof: (file: string, role: string, verdict: string, firstFailing: string) =>
       `${file} (${role}): ${verdict}${firstFailing ? `, first ${firstFailing}` : ''}`,
     unproven: 'could not be judged here',
+  },
+  data: {
+    exported: (n: number, format: string, file: string) => {
+      const what = format === 'anki' ? plural(n, 'note') : plural(n, 'entry', 'entries')
+      return `${what} in ${file}`
+    },
+    notNotes: (n: number) =>
+      `${plural(n, 'question')} left out: only recall, choice, estimate and review questions have an answer that fits on a card`,
+    merged: (added: number, known: number) =>
+      `${plural(added, 'entry', 'entries')} added, ${known} were here already`,
+    unsound: (n: number) =>
+      `${plural(n, 'entry', 'entries')} cannot be understood by this sparr; they are kept and count for nothing`,
+    imported: (written: number, same: number, folder: string) =>
+      `${plural(written, 'question')} written to ${folder}${same > 0 ? `, ${same} were there already` : ''}`,
+    kept: (file: string) => `${file} is there with another text and was left alone`,
+    drill: (deck: string) => `sparr drill ${deck} practises them`,
+    setDecks: (folder: string) => `The setting decks is ${folder} now`,
+    noBackup: (sentence: string) => `No backup was made today: ${sentence}`,
+  },
+  database: {
+    names: {
+      file: 'Database',
+      check: 'Sound',
+      log: 'Log',
+      derived: 'Counts',
+      backup: 'Last backup',
+    },
+    memory: (problem: string) => `nothing can be written there (${problem})`,
+    memoryRemedy:
+      'Free some space or check the permissions; until then progress ends with the program.',
+    sound: 'quick_check found nothing',
+    unsound: (found: string) => `quick_check: ${found}`,
+    unsoundRemedy: (path: string, backup: string) =>
+      `Quit sparr everywhere, run sparr export -o FILE to keep what can be read, move ${path} and the files beside it that begin with its name away${backup === '' ? '' : `, copy ${backup} to ${path}`}, then sparr import FILE.`,
+    counts: (c: {
+      attempts: number
+      runs: number
+      undone: number
+      others: number
+      devices: number
+      drafts: number
+    }) =>
+      `${plural(c.attempts, 'attempt')}, ${plural(c.runs, 'run')}, ${c.undone} undone, ${plural(c.others, 'other entry', 'other entries')}, ${plural(c.devices, 'machine')}, ${plural(c.drafts, 'open answer')}`,
+    same: 'as the log says',
+    recounted: (tables: string) => `${tables} differed from the log and were counted anew`,
+    differs: (tables: string) => `${tables} differ from the log`,
+    differsRemedy: 'Free some space and run this again: they are counted anew from the log.',
+    noBackup: 'none yet',
+    backupAfter: 'One is made at the end of the first session of a day.',
+    backups: (date: string, kept: number, path: string) => `${date}, ${kept} kept (${path})`,
   },
   config: { isDefault: 'the default' },
   settings: {
@@ -342,6 +551,25 @@ export const en = {
         ? `No editor was found (tried ${f.program}); set one with sparr config editor NAME, or open the file yourself`
         : `${f.program} could not be started (${f.problem}); set another with sparr config editor NAME`,
     'nothing-to-drill': () => 'No question fits; ask for fewer things, or see sparr list',
+    'not-an-export': (f: Place & { why: string; detail: string }) => {
+      const at = `${f.file}:${f.line}:${f.column}`
+      switch (f.why) {
+        case 'text':
+          return `${f.file} is no export of sparr; add --deck NAME to make questions of its cards`
+        case 'too-large':
+          return `${f.file} is larger than ${f.detail}; copy the database file of that machine instead`
+        case 'json':
+          return `${at}: the JSON ends or breaks here; take the file as sparr export wrote it`
+        case 'row':
+          return `${at}: an entry without a sound "${f.detail}"; take the file as sparr export wrote it`
+        default:
+          return `${at}: this is JSON, but no export of sparr; give a file that sparr export wrote`
+      }
+    },
+    'export-newer': (f: { file: string; schema: number }) =>
+      `${f.file} was exported by a newer sparr (schema ${f.schema}); update sparr`,
+    'export-as-cards': (f: { file: string }) =>
+      `${f.file} is an export of sparr and holds no cards; leave --deck out to merge it`,
   },
   notices: {
     'moved-aside': (n: { path: string; rescued: number }) =>

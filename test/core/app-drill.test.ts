@@ -1,7 +1,14 @@
 /** The program around a sitting: how one is shown, left, ended and followed by the next. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type App, type AppEffect, type AppEvent, newApp, stepApp } from '../../src/core/app.ts'
+import {
+  type App,
+  type AppEffect,
+  type AppEvent,
+  type Asked,
+  newApp,
+  stepApp,
+} from '../../src/core/app.ts'
 import type { Drill, DrillHappening } from '../../src/core/drill/drill.ts'
 import { startDrill } from '../../src/core/drill/start.ts'
 import type { Question } from '../../src/core/question.ts'
@@ -19,7 +26,8 @@ const open = (name: string, question: Question = recall, isReadOnly = false): Ba
   }),
 })
 const inside = (happening: DrillHappening): Bare => ({ type: 'drill', happening })
-const start = (...queue: readonly string[]): Bare => ({ type: 'start', queue })
+const whole = (question: string): Asked => ({ question, form: null })
+const start = (...names: readonly string[]): Bare => ({ type: 'start', queue: names.map(whole) })
 const RATED = [
   inside({ type: 'submit' }),
   inside({ type: 'submit' }),
@@ -75,7 +83,7 @@ describe('a question that was opened', () => {
       'home',
     )
     const other = follow(first(), start('d/a'), { type: 'open', question: 'd/b' }, open('d/a'))
-    expect(other.app.screen).toEqual({ name: 'opening', question: 'd/b' })
+    expect(other.app.screen).toEqual({ name: 'opening', question: 'd/b', form: null })
   })
 
   test('is left for the list it was opened from', () => {
@@ -113,7 +121,7 @@ describe('a question that was opened', () => {
       const { app, effects } = follow(shown, event)
       expect({ screen: app.screen, queue: app.queue, effects }).toEqual({
         screen: shown.screen,
-        queue: ['d/b'],
+        queue: [whole('d/b')],
         effects: [],
       })
     }

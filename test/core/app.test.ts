@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   type App,
   type AppEvent,
+  type Asked,
   type DraftInfo,
   homeRows,
   newApp,
@@ -65,6 +66,8 @@ const first = (rest: Partial<App> = {}): App => ({
 })
 
 type Bare<Event = AppEvent> = Event extends AppEvent ? Omit<Event, 'at' | 'monoMs'> : never
+
+const whole = (question: string): Asked => ({ question, form: null })
 /** Each a second after the one before. */
 function follow(app: App, ...events: readonly Bare[]) {
   let state = app
@@ -133,17 +136,22 @@ describe('home', () => {
 describe('opening', () => {
   test('asks for the question and waits for it', () => {
     const { app, effects } = follow(first(), { type: 'open', question: 'go/a' })
-    expect(app.screen).toEqual({ name: 'opening', question: 'go/a' })
-    expect(effects).toEqual([{ type: 'open', question: 'go/a', isAnew: false }])
+    expect(app.screen).toEqual({ name: 'opening', question: 'go/a', form: null })
+    expect(effects).toEqual([{ type: 'open', question: 'go/a', isAnew: false, form: null }])
   })
 
   test('offers a draft: go on, or start anew', () => {
     const offered = follow(first({ drafts: [draft('go/a')] }), { type: 'open', question: 'go/a' })
-    expect(offered.app.screen).toEqual({ name: 'offer', question: 'go/a', draft: draft('go/a') })
+    expect(offered.app.screen).toEqual({
+      name: 'offer',
+      question: 'go/a',
+      form: null,
+      draft: draft('go/a'),
+    })
     expect(offered.effects).toEqual([])
     for (const isAnew of [true, false]) {
       expect(follow(offered.app, { type: 'resume', isAnew }).effects).toEqual([
-        { type: 'open', question: 'go/a', isAnew },
+        { type: 'open', question: 'go/a', isAnew, form: null },
       ])
     }
   })
@@ -153,7 +161,7 @@ describe('opening', () => {
       type: 'open',
       question: 'go/a',
     })
-    expect(effects).toEqual([{ type: 'open', question: 'go/a', isAnew: false }])
+    expect(effects).toEqual([{ type: 'open', question: 'go/a', isAnew: false, form: null }])
   })
 
   test('nothing is resumed where nothing was offered', () => {
@@ -167,9 +175,12 @@ describe('opening', () => {
   })
 
   test('a drill opens its first question and keeps the rest', () => {
-    const { app, effects } = follow(first(), { type: 'start', queue: ['go/a', 'go/b', 'sql/x'] })
-    expect(app.queue).toEqual(['go/b', 'sql/x'])
-    expect(effects).toEqual([{ type: 'open', question: 'go/a', isAnew: false }])
+    const { app, effects } = follow(first(), {
+      type: 'start',
+      queue: ['go/a', 'go/b', 'sql/x'].map(whole),
+    })
+    expect(app.queue).toEqual(['go/b', 'sql/x'].map(whole))
+    expect(effects).toEqual([{ type: 'open', question: 'go/a', isAnew: false, form: null }])
   })
 })
 
@@ -180,7 +191,7 @@ describe('back', () => {
     const screens: readonly (readonly Bare[])[] = [
       [{ type: 'open-deck', deck: 'go' }],
       [{ type: 'open', question: 'go/a' }],
-      [{ type: 'start', queue: ['go/b', 'go/c'] }],
+      [{ type: 'start', queue: ['go/b', 'go/c'].map(whole) }],
     ]
     for (const way of screens) {
       const { app } = follow(first({ drafts }), ...way, back)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { LogRow } from '../../src/core/log.ts'
+import type { LogBody, LogRow } from '../../src/core/log.ts'
 import { GRADES } from '../../src/core/log.ts'
 import { attempt, derived, folder, HOUR, NOON, row, run, storeIn } from './samples.ts'
 
@@ -8,13 +8,14 @@ import { attempt, derived, folder, HOUR, NOON, row, run, storeIn } from './sampl
 const histories: fc.Arbitrary<readonly LogRow[]> = fc
   .array(
     fc.record({
-      kind: fc.constantFrom('attempt', 'attempt', 'run', 'void'),
+      kind: fc.constantFrom('attempt', 'attempt', 'run', 'void', 'bury', 'suspend', 'resume'),
       hour: fc.integer({ min: 0, max: 60 }),
       question: fc.constantFrom('go/maps', 'go/chan', 'sql/join'),
       outcome: fc.constantFrom('passed', 'failed', 'gave-up', 'self-reported'),
       chosen: fc.constantFrom(...GRADES),
       activeMs: fc.integer({ min: 0, max: HOUR }),
       sitting: fc.constantFrom('s1', 's2'),
+      cram: fc.boolean(),
       of: fc.nat({ max: 25 }),
       offsetMin: fc.constantFrom(-480, 0, 330, 480),
     }),
@@ -22,16 +23,33 @@ const histories: fc.Arbitrary<readonly LogRow[]> = fc
   )
   .map((entries) =>
     entries.map(({ kind, hour, of, offsetMin, ...fields }, index) => {
-      const { sitting, question } = fields
-      const entry =
-        kind === 'attempt'
-          ? attempt(fields)
-          : kind === 'run'
-            ? run({ sitting, question, number: of })
-            : ({ kind: 'void', body: { of: `id${of}` } } as const)
-      return { ...row(`id${index}`, NOON + hour * HOUR, entry), offsetMin }
+      return {
+        ...row(`id${index}`, NOON + hour * HOUR, entryOf(kind, fields, of)),
+        offsetMin,
+      }
     }),
   )
+
+function entryOf(
+  kind: 'attempt' | 'run' | 'void' | 'bury' | 'suspend' | 'resume',
+  fields: Parameters<typeof attempt>[0] & { readonly question: string; readonly sitting: string },
+  of: number,
+): LogBody {
+  const { question, sitting } = fields
+  switch (kind) {
+    case 'attempt':
+      return attempt(fields)
+    case 'run':
+      return run({ sitting, question, number: of })
+    case 'void':
+      return { kind, body: { of: `id${of}` } }
+    case 'bury':
+      return { kind, body: of % 2 === 0 ? { question } : { question, until: '2026-03-09' } }
+    case 'suspend':
+    case 'resume':
+      return { kind, body: { question } }
+  }
+}
 
 const shuffled = histories.chain((history) =>
   fc.tuple(

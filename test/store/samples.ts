@@ -61,6 +61,8 @@ export function derived(store: Store): unknown {
     decks: store.decks(),
     days: store.days(),
     stats: store.stats(),
+    cards: [...store.cards.all()].sort(([a], [b]) => (a < b ? -1 : 1)),
+    holds: store.cards.holds(),
     runs: ['s1', 's2'].map((sitting) => store.runs(sitting)),
   }
 }

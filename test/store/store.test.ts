@@ -75,7 +75,7 @@ test('a row that is here already changes nothing', () => {
 
 test('a kind of row that a newer program wrote is kept and passed over', () => {
   const store = storeIn(folder())
-  const newer = { ...row('n', NOON, attempt()), kind: 'bury', body: { question: 'go/maps' } }
+  const newer = { ...row('n', NOON, attempt()), kind: 'story', body: { question: 'go/maps' } }
   store.merge([newer as never])
   expect(store.rows()).toEqual([newer])
   expect(store.progress()).toEqual([])

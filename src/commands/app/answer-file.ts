@@ -1,22 +1,25 @@
 import { existsSync } from 'node:fs'
+import type { Task } from '../../core/drill/drill.ts'
 import type { Found } from '../../decks/find.ts'
 import { questionFolder } from '../judging.ts'
 import type { Session } from '../session.ts'
-import { type AnswerPlace, answerPath, prepareAnswer, resetAnswer } from '../workspace.ts'
+import { type AnswerPlace, answerPath, prepareModule, resetAnswer } from '../workspace.ts'
 
 /** The file of a code answer: in the workspace, or one that was named and is then left as it is. */
 export type AnswerFile = {
   readonly path: string
-  /** Puts a starter there where there is nothing. */
+  /** Puts what there is to begin with there where there is nothing. */
   readonly prepare: () => Promise<void>
-  /** The starter again; returns where the old file was kept. */
+  /** What there was to begin with; returns where the old file was kept. */
   readonly reset: () => Promise<string | null>
 }
 
+/** Null where the question is not code. */
 export function answerFileOf(
   session: Session,
   found: Found,
   named: string | null,
+  { bug }: Pick<Task, 'bug'>,
 ): AnswerFile | null {
   const { question } = found.entry
   if (question.kind !== 'code') return null
@@ -27,18 +30,16 @@ export function answerFileOf(
     code: question,
     folder: questionFolder(found),
   }
-  const reset = (path: string | undefined) => resetAnswer(place, session.clock.now(), path)
-  if (named === null)
-    return {
-      path: answerPath(place),
-      prepare: () => prepareAnswer(place),
-      reset: () => reset(undefined),
-    }
+  // A bug has a folder of its own: repairing it must not touch the candidate's answer.
+  const path = named ?? answerPath(place, bug ? 'debug' : '')
+  const text = bug ? `${bug.lines.join('\n')}\n` : undefined
+  const reset = () => resetAnswer(place, session.clock.now(), path, text)
   return {
-    path: named,
+    path,
+    reset,
     prepare: async () => {
-      if (!existsSync(named)) await reset(named)
+      if (!existsSync(path)) await reset()
+      if (named === null) await prepareModule(place)
     },
-    reset: () => reset(named),
   }
 }

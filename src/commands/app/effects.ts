@@ -13,7 +13,7 @@ import type { Send } from '../../ui/send.ts'
 import { solutionsFolder } from '../judging.ts'
 import type { Session } from '../session.ts'
 import { VERSION } from '../version.ts'
-import { type AnswerFile, answerFileOf } from './answer-file.ts'
+import type { AnswerFile } from './answer-file.ts'
 import { draftsOf, progressOf } from './catalog-store.ts'
 import type { Editing } from './editing.ts'
 import type { Running } from './judge-run.ts'
@@ -42,7 +42,7 @@ export function performer(world: World): (effect: AppEffect, send: Send) => void
     const happen = (happening: DrillHappening): void => send({ type: 'drill', happening })
     switch (effect.type) {
       case 'open':
-        return void open(effect.question, effect.isAnew, send)
+        return void open(effect, send)
       case 'watch-file':
         return watch(effect.file, happen)
       case 'unwatch':
@@ -75,6 +75,8 @@ export function performer(world: World): (effect: AppEffect, send: Send) => void
         return effect.isAllowed
           ? void allow(effect.run, effect.file, happen)
           : running.start(effect.run, effect.file, happen)
+      case 'judge-bug':
+        return running.judgeBug(effect.name, happen)
       case 'cancel-judge':
         return running.cancel()
       case 'load-compare':
@@ -113,26 +115,17 @@ export function performer(world: World): (effect: AppEffect, send: Send) => void
     unwatch = watchFile(file, () => happen({ type: 'file-saved' }))
   }
 
-  async function open(question: string, isAnew: boolean, send: Send): Promise<void> {
+  async function open(asked: Extract<AppEffect, { type: 'open' }>, send: Send): Promise<void> {
     try {
       const loaded = await world.loaded()
-      const found = findQuestion(loaded.decks, question, loaded.refused)
-      running.aim(found)
-      answer = answerFileOf(session, found, world.namedFile)
-      const isNamed = world.namedFile !== null
-      const { now } = world
-      const drill = await openQuestion({
-        session,
-        store,
-        found,
-        file: answer,
-        isNamed,
-        isAnew,
-        now,
-      })
-      send({ type: 'opened', drill })
+      const found = findQuestion(loaded.decks, asked.question, loaded.refused)
+      const { namedFile, now } = world
+      const opened = await openQuestion({ ...asked, session, store, found, namedFile, now })
+      answer = opened.file
+      running.aim(found, opened.drill.task.bug)
+      send({ type: 'opened', drill: opened.drill })
     } catch (error) {
-      send({ type: 'notice', notice: noticeOf(error, question) })
+      send({ type: 'notice', notice: noticeOf(error, asked.question) })
       send({ type: 'back' })
     }
   }

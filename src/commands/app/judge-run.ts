@@ -1,22 +1,34 @@
 /** One judged save at a time: a newer one ends the one before. */
-import type { DrillHappening } from '../../core/drill/drill.ts'
+import { join } from 'node:path'
+import type { BugSource, DrillHappening } from '../../core/drill/drill.ts'
 import { SparrError } from '../../core/errors.ts'
 import type { Found } from '../../decks/find.ts'
-import { asCode, type FoundCode, leave, permissionOf, requestFor } from '../judging.ts'
+import {
+  asCode,
+  type FoundCode,
+  leave,
+  permissionOf,
+  requestFor,
+  solutionsFolder,
+} from '../judging.ts'
 import type { Session } from '../session.ts'
+import { countChanged } from './bugs.ts'
 import { textOf } from './text-of.ts'
 import { digestOf } from './watch-file.ts'
 
 export type Running = {
   /** From now on it is this question that is judged. */
-  readonly aim: (found: Found) => void
+  readonly aim: (found: Found, bug: BugSource | null) => void
   readonly aimed: () => FoundCode | null
   readonly start: (run: number, file: string, happen: (happening: DrillHappening) => void) => void
+  /** Which tests does this wrong answer fail? */
+  readonly judgeBug: (name: string, happen: (happening: DrillHappening) => void) => void
   readonly cancel: () => void
 }
 
 export function makeRunning(session: Session): Running {
   let target: FoundCode | null = null
+  let bug: BugSource | null = null
   let current: AbortController | null = null
 
   async function run(
@@ -38,8 +50,7 @@ export function makeRunning(session: Session): Running {
         },
       })
       if (!signal.aborted) {
-        const text = code === null ? {} : { code }
-        happen({ type: 'judged', run: number, judgement, digest, ...text })
+        happen({ type: 'judged', run: number, judgement, digest, ...contentOf(code, bug) })
       }
     } catch (error) {
       if (signal.aborted) return
@@ -48,8 +59,27 @@ export function makeRunning(session: Session): Running {
     }
   }
 
+  async function failingTests(
+    name: string,
+    found: FoundCode,
+    happen: (happening: DrillHappening) => void,
+  ): Promise<void> {
+    try {
+      const permission = leave(await permissionOf(session, found), found)
+      const { judge } = await import('../../judge/judge.ts')
+      const file = join(solutionsFolder(found), 'wrong', name)
+      const { tests } = await judge(requestFor(session, found, file, permission))
+      const failing = tests.filter(({ status }) => status !== 'pass').map((test) => test.name)
+      happen({ type: 'bug-judged', failing })
+    } catch (error) {
+      if (!(error instanceof SparrError)) throw error
+      happen({ type: 'failed', trouble: { what: 'judge', fault: error.fault } })
+    }
+  }
+
   return {
-    aim: (found) => {
+    aim: (found, source) => {
+      bug = source
       target = found.entry.question.kind === 'code' ? asCode(found) : null
     },
     aimed: () => target,
@@ -59,9 +89,18 @@ export function makeRunning(session: Session): Running {
       current = new AbortController()
       void run(number, file, target, current, happen)
     },
+    judgeBug: (name, happen) => {
+      if (target) void failingTests(name, target, happen)
+    },
     cancel: () => {
       current?.abort()
       current = null
     },
   }
+}
+
+/** The file as it was judged, and how far a repair went from the bug. */
+function contentOf(code: string | null, bug: BugSource | null) {
+  if (code === null) return {}
+  return bug ? { code, changedLines: countChanged(bug.lines.join('\n'), code) } : { code }
 }

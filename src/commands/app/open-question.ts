@@ -1,69 +1,96 @@
 /** A question is opened: what was drafted is taken up again, the answer file is put in its place. */
 import { randomUUID } from 'node:crypto'
-import type { Drill, Task } from '../../core/drill/drill.ts'
-import { fromDraft, startDrill } from '../../core/drill/start.ts'
+import type { BugSource, Drill, Task } from '../../core/drill/drill.ts'
+import { draftForm, fromDraft, startDrill } from '../../core/drill/start.ts'
 import type { Stamp } from '../../core/drill/stopwatch.ts'
+import type { Form, ShortForm } from '../../core/short-form.ts'
+import { shorten } from '../../core/shorten.ts'
 import type { Found } from '../../decks/find.ts'
 import { readStory } from '../../decks/story.ts'
 import type { Store } from '../../store/store.ts'
 import { solutionsFolder } from '../judging.ts'
 import type { Session } from '../session.ts'
-import type { AnswerFile } from './answer-file.ts'
+import { type AnswerFile, answerFileOf } from './answer-file.ts'
+import { bugsOf } from './bugs.ts'
 
 export type Opening = {
   readonly session: Session
   readonly store: Store
   readonly found: Found
-  /** Null where the question is not code. */
-  readonly file: AnswerFile | null
-  /** A file that was named holds an answer already: it is not replaced by the starter. */
-  readonly isNamed: boolean
+  /** Judge this file instead of the one in the workspace; it holds an answer, which no starter replaces. */
+  readonly namedFile: string | null
+  /** What of it is asked where no draft says so; null: the whole question. */
+  readonly form: ShortForm | null
   /** Throw the draft away and begin with the starter. */
   readonly isAnew: boolean
   readonly now: () => Stamp
 }
 
-export async function openQuestion(opening: Opening): Promise<Drill> {
-  const { session, store, found, file, isNamed, isAnew, now } = opening
+/** `file` is null where the question is not code. */
+export type Opened = { readonly drill: Drill; readonly file: AnswerFile | null }
+
+export async function openQuestion(opening: Opening): Promise<Opened> {
+  const { session, store, found, namedFile, form, isAnew, now } = opening
   const { name } = found
   const isReadOnly = store.drafts.claim(name).state === 'reading'
   const draft = isAnew || isReadOnly ? undefined : store.drafts.load(name)
-  const task = await taskOf(session, store, found)
+  const drafted = draft ? draftForm(draft.state) : { form: form ?? ('long' as const), bug: null }
+  const task = await taskOf(session, store, found, drafted)
+  const file = answerFileOf(session, found, namedFile, task)
   if (draft) {
     try {
       const drill = fromDraft(draft.state, task, now())
       await file?.prepare()
-      return drill
+      return { drill, file }
     } catch {
       // A draft of an older sparr: the answer file of a code question is still there, the rest begins anew.
     }
   }
   if (!isReadOnly) {
     // A new attempt starts from the starter; what was there is kept under its date.
-    if (!isNamed) await file?.reset()
+    if (namedFile === null) await file?.reset()
     await file?.prepare()
     if (isAnew) store.drafts.drop(name)
   }
-  return startDrill(task, now(), {
-    sitting: randomUUID(),
-    file: file?.path ?? '',
-    shuffle,
-    isReadOnly,
-  })
+  const path = file?.path ?? ''
+  return {
+    drill: startDrill(task, now(), { sitting: randomUUID(), file: path, shuffle, isReadOnly }),
+    file,
+  }
 }
 
-async function taskOf(session: Session, store: Store, found: Found): Promise<Task> {
+async function taskOf(
+  session: Session,
+  store: Store,
+  found: Found,
+  wanted: { readonly form: Form; readonly bug: string | null },
+): Promise<Task> {
   const { name, deck, entry } = found
-  const passed = store.attempts(name).find(({ body }) => body.outcome === 'passed')
+  const past = store.attempts(name)
+  const turn = past.length
+  const bug = wanted.form === 'debug' ? await bugFor(found, wanted.bug, turn) : null
+  // A question without a wrong answer that is short enough comes back whole.
+  const form = wanted.form === 'debug' && !bug ? 'long' : wanted.form
+  const passed = past.find(({ body }) => body.outcome === 'passed')
   return {
     name,
-    question: entry.question,
+    question: form === 'long' ? entry.question : shorten(entry.question, form, turn),
+    form,
+    bug,
     digest: entry.digest,
     isChanged: passed !== undefined && passed.body.digest !== entry.digest,
     deckLang: deck.lang,
     lang: session.contentLang,
     story: entry.question.kind === 'behavioral' ? await readStory(solutionsFolder(found)) : null,
   }
+}
+
+/** The bug the draft is about, or the next one by turns. */
+async function bugFor(found: Found, name: string | null, turn: number): Promise<BugSource | null> {
+  const { question } = found.entry
+  if (question.kind !== 'code') return null
+  const bugs = await bugsOf(solutionsFolder(found), question)
+  return bugs.find((bug) => bug.name === name) ?? bugs[turn % Math.max(1, bugs.length)] ?? null
 }
 
 /** Fisher and Yates. */

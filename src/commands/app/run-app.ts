@@ -1,15 +1,15 @@
 /** Opens the screens: builds the world that effects act on, starts the loop, and sees to an orderly end. */
 import { flushCompileCache } from 'node:module'
 import { resolve } from 'node:path'
-import { type App, type AppEvent, newApp, stepApp } from '../../core/app.ts'
+import { type App, type AppEvent, type Asked, newApp, stepApp } from '../../core/app.ts'
 import type { Catalog } from '../../core/catalog.ts'
 import { EXIT, type ExitCode } from '../../core/errors.ts'
 import { startLoop } from '../../core/loop.ts'
-import type { QuestionName } from '../../core/question.ts'
 import type { Loaded } from '../../decks/load.ts'
 import type { Store } from '../../store/store.ts'
 import { onEnd } from '../../term/signals.ts'
 import type { Intent, Send } from '../../ui/send.ts'
+import { backUp } from '../end-of-session.ts'
 import { isAsciiOnly } from '../language.ts'
 import type { Session } from '../session.ts'
 import { draftsOf, learnCatalog, progressOf, rememberedCatalog } from './catalog-store.ts'
@@ -22,7 +22,7 @@ export type Start =
   | { readonly type: 'home' }
   | {
       readonly type: 'drill'
-      readonly queue: readonly QuestionName[]
+      readonly queue: readonly Asked[]
       /** The answer file, where it is not the one in the workspace. */
       readonly file?: string
     }
@@ -100,6 +100,7 @@ export async function runApp(session: Session, start: Start): Promise<ExitCode> 
     stopping.abort()
     perform({ type: 'cancel-judge' }, send)
     perform({ type: 'unwatch' }, send)
+    backUp(session, store)
     session.close()
   }
 }

@@ -16,7 +16,7 @@ export function clocked(drill: Drill, { at, monoMs }: Stamp): readonly [Drill, g
 export function bucketOf({ phase, work, task }: Drill): keyof Spent | null {
   if (phase.name === 'reading') return 'reading'
   if (phase.name !== 'answering') return null
-  if (work.kind === 'code' || work.kind === 'choice') return 'solving'
+  if (!('mode' in work)) return 'solving'
   if (work.mode === 'say') return 'speaking'
   return task.question.kind === 'design' ? 'solving' : 'typing'
 }

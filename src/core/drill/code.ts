@@ -62,6 +62,10 @@ function judged(
       firstGreenMs: work.firstGreenMs ?? (isAccepted ? activeMs(drill) : null),
       // The file has changed since it was last compared.
       compare: null,
+      bug:
+        work.bug && isAccepted
+          ? { ...work.bug, changedLines: event.changedLines ?? null }
+          : work.bug,
     },
   }
   const saved = { type: 'save-run', run: runOf(next, work.runs, judgement, event.digest) } as const

@@ -4,7 +4,9 @@ import type { Fault } from '../errors.ts'
 import type { Suggestion } from '../grade.ts'
 import type { Attempt, Grade, Run } from '../log.ts'
 import type { Question, QuestionName } from '../question.ts'
+import type { Form } from '../short-form.ts'
 import type { CompileMessage, Judgement, JudgeProgress, TestResult } from '../verdict.ts'
+import type { Spotting } from './spotting.ts'
 import type { Stamp } from './stopwatch.ts'
 
 /** The question as this sitting sees it. */
@@ -17,6 +19,10 @@ export type Task = {
   readonly deckLang: string
   /** BCP 47 tag of the content; a code question records its programming language. */
   readonly lang: string
+  /** What of the question is asked: the whole of it, or one of its short forms. */
+  readonly form: Form
+  /** The wrong answer that is to be debugged; null in every other form. */
+  readonly bug: BugSource | null
   /** The played answer of a behavioral question, letter by letter; null where there is none. */
   readonly story: Readonly<Record<string, string>> | null
 }
@@ -68,7 +74,29 @@ export type Trouble =
   | { readonly what: 'draft' | 'attempt' | 'run'; readonly fault: Fault }
   | { readonly what: 'judge' | 'editor' | 'file'; readonly fault: Fault }
 
-export type Work = CodeWork | RecallWork | ChoiceWork | SheetWork
+export type Work = CodeWork | RecallWork | ChoiceWork | SheetWork | EstimateWork | ReviewWork
+
+/** A wrong answer with its first comment removed. */
+export type BugSource = {
+  /** The file's name among the wrong answers. */
+  readonly name: string
+  readonly lines: readonly string[]
+  /** First and last line of each place where it differs from the reference, counted from 1. */
+  readonly changed: readonly (readonly [number, number])[]
+}
+
+/** What the candidate says of a bug before the first run: which promise breaks, and where. */
+export type BugWork = {
+  readonly pane: 'tests' | 'lines'
+  readonly test: number
+  readonly named: readonly string[]
+  readonly spotting: Spotting
+  readonly isNamed: boolean
+  /** The tests that the wrong answer fails; null until the judge has said so. */
+  readonly failing: readonly string[] | null
+  /** Of the accepted repair against the wrong answer. */
+  readonly changedLines: number | null
+}
 
 export type CodeWork = {
   readonly kind: 'code'
@@ -85,6 +113,7 @@ export type CodeWork = {
   readonly acceptedCode?: string
   readonly last: Judgement | null
   readonly compare: Compare | null
+  readonly bug: BugWork | null
 }
 
 export type RunView = {
@@ -123,6 +152,22 @@ export type ChoiceWork = {
   readonly cursor: number
 }
 
+/** One line for each number that is asked. */
+export type EstimateWork = {
+  readonly kind: 'estimate'
+  readonly texts: Readonly<Record<string, string>>
+  readonly focus: number
+}
+
+/** Lines of an exhibit that were named, each with what is wrong there. */
+export type ReviewWork = {
+  readonly kind: 'review'
+  readonly spotting: Spotting
+  readonly texts: Readonly<Record<string, string>>
+  /** The spot whose sentence is being written. */
+  readonly noting: string | null
+}
+
 /** Design and behavioral: named fields, then a rubric to tick. */
 export type SheetWork = {
   readonly kind: 'sheet'
@@ -139,6 +184,10 @@ export type DrillHappening =
   | {
       readonly type:
         | 'tick'
+        /** Begins or ends a range of lines at the cursor. */
+        | 'span'
+        /** Takes the range at the cursor away. */
+        | 'unspan'
         | 'allow'
         | 'speak'
         | 'pause'
@@ -164,8 +213,11 @@ export type DrillHappening =
       readonly digest: string
       /** The file as it was judged: what the log keeps as the answer. */
       readonly code?: string
+      /** Against the wrong answer that is being repaired. */
+      readonly changedLines?: number
     }
   | { readonly type: 'failed'; readonly trouble: Trouble; readonly run?: number }
+  | { readonly type: 'bug-judged'; readonly failing: readonly string[] }
   | { readonly type: 'compare' }
   | { readonly type: 'compare-loaded'; readonly mine: string; readonly reference: string }
   | { readonly type: 'rate'; readonly grade: Grade }
@@ -188,6 +240,8 @@ export type DrillEffect =
       readonly isAllowed?: true
     }
   | { readonly type: 'cancel-judge' }
+  /** Which tests does the wrong answer fail? */
+  | { readonly type: 'judge-bug'; readonly name: string }
   | { readonly type: 'save-run'; readonly run: Run }
   | { readonly type: 'save-attempt'; readonly attempt: Attempt }
   | { readonly type: 'load-compare'; readonly file: string }

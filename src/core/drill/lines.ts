@@ -54,8 +54,9 @@ export function fieldsOf(question: Question): readonly string[] {
       return LETTERS
     case 'recall':
       return ['answer']
-    case 'choice':
     case 'estimate':
+      return question.asks.map(({ id }) => id)
+    case 'choice':
     case 'review':
     case 'code':
       return []

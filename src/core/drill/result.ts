@@ -1,9 +1,13 @@
 /** From a finished sitting to its suggested grade and its row in the log. */
+
+import { compareEstimate } from '../estimate.ts'
 import { isPass, type Performance, type Suggestion, suggestGrade } from '../grade.ts'
 import type { Answer, Attempt, Grade, Outcome } from '../log.ts'
-import type { ChoiceQuestion } from '../question.ts'
-import type { ChoiceWork, Drill, Work } from './drill.ts'
+import type { ChoiceQuestion, EstimateQuestion, ReviewQuestion } from '../question.ts'
+import { diagnosisOf } from './debug.ts'
+import type { ChoiceWork, Drill, EstimateWork, ReviewWork } from './drill.ts'
 import { shareOf } from './lines.ts'
+import { compareSpots } from './spotting.ts'
 import { activeMs } from './start.ts'
 
 /** Null where nothing but the candidate's word says how good it was. */
@@ -17,7 +21,26 @@ function performanceOf(drill: Drill, hasGivenUp: boolean): Performance | null {
   const { question } = drill.task
   const base = { budgets: activeMs(drill) / drill.budgetMs, hints, hasGivenUp }
   if (work.kind === 'code')
-    return { ...base, kind: 'code', isAccepted: work.accepted !== null, runs: work.runs }
+    return {
+      ...base,
+      kind: 'code',
+      hints: hints + misnamed(drill),
+      isAccepted: work.accepted !== null,
+      runs: work.runs,
+    }
+  if (question.kind === 'review' && work.kind === 'review') {
+    const { hits, falseAlarms } = reviewed(question, work)
+    const { length } = question.findings
+    return {
+      ...base,
+      kind: 'review',
+      hits: hits.filter(Boolean).length,
+      falseAlarms: falseAlarms.length,
+      findings: length,
+    }
+  }
+  if (question.kind === 'estimate' && work.kind === 'estimate')
+    return { ...base, kind: 'estimate', share: estimateShare(question, work) }
   if (question.kind === 'choice' && work.kind === 'choice')
     return { ...base, kind: 'choice', ...countOptions(question, work) }
   const share = shareOf(question, 'marks' in work ? work.marks : {})
@@ -25,6 +48,29 @@ function performanceOf(drill: Drill, hasGivenUp: boolean): Performance | null {
   if (question.kind === 'recall' || question.kind === 'design' || question.kind === 'behavioral')
     return { ...base, kind: question.kind, share }
   return null
+}
+
+/** A promise or place that was named wrongly weighs like a hint: the repair alone can be luck. */
+function misnamed({ work, task }: Drill): number {
+  if (work.kind !== 'code' || !work.bug || !task.bug) return 0
+  const { isBehaviourRight, areLinesRight } = diagnosisOf(work.bug, task.bug)
+  return isBehaviourRight !== false && areLinesRight ? 0 : 1
+}
+
+export function reviewed({ findings }: ReviewQuestion, { spotting }: ReviewWork) {
+  return compareSpots(
+    spotting.spots,
+    findings.map(({ lines }) => lines),
+  )
+}
+
+/** Each ask weighs the same. */
+export function estimateShare({ asks }: EstimateQuestion, { texts }: EstimateWork): number {
+  const right = asks.filter((ask) => {
+    const compared = compareEstimate(texts[ask.id] ?? '', ask)
+    return 'isRight' in compared && compared.isRight
+  })
+  return right.length / Math.max(1, asks.length)
 }
 
 /** Options chosen that are wrong, and right ones that were left out. */
@@ -62,7 +108,8 @@ export function attemptOf(
     phases: Object.entries(spent)
       .filter(([, ms]) => ms > 0)
       .map(([id, ms]) => ({ id, ms: Math.round(ms) })),
-    answer: answerOf(work),
+    answer: answerOf(drill),
+    ...(task.form === 'long' ? {} : { form: task.form }),
     outcome: outcomeOf(drill, suggestion, hasGivenUp),
     score: scoreOf(drill),
     verdict: judgement?.verdict ?? null,
@@ -76,11 +123,12 @@ export function attemptOf(
   }
 }
 
-function answerOf(work: Work): Answer {
+function answerOf(drill: Drill): Answer {
+  const { work } = drill
   switch (work.kind) {
     case 'code': {
       const code = work.acceptedCode ?? work.compare?.mine
-      return { texts: code === undefined ? {} : { code }, marks: {}, said: false }
+      return { texts: code === undefined ? {} : { code }, marks: bugMarks(drill), said: false }
     }
     case 'choice':
       return {
@@ -91,6 +139,26 @@ function answerOf(work: Work): Answer {
     case 'recall':
     case 'sheet':
       return { texts: work.texts, marks: work.marks, said: work.mode === 'say' }
+    case 'estimate':
+      return { texts: work.texts, marks: {}, said: false }
+    case 'review':
+      return {
+        texts: work.texts,
+        marks: Object.fromEntries(work.spotting.spots.map(({ id }) => [id, 1])),
+        said: false,
+      }
+  }
+}
+
+/** What was said of a bug, and how many lines the repair changed. */
+function bugMarks({ work, task }: Drill): Readonly<Record<string, number>> {
+  if (work.kind !== 'code' || !work.bug || !task.bug) return {}
+  const { isBehaviourRight, areLinesRight } = diagnosisOf(work.bug, task.bug)
+  const { changedLines } = work.bug
+  return {
+    behaviour: isBehaviourRight ? 1 : 0,
+    lines: areLinesRight ? 1 : 0,
+    ...(changedLines === null ? {} : { changedLines }),
   }
 }
 
@@ -111,6 +179,12 @@ function scoreOf({ task: { question }, work }: Drill): number | null {
   if (work.kind === 'choice' && question.kind === 'choice') {
     const { wrong, missed, right } = countOptions(question, work)
     return Math.max(0, right - wrong) / Math.max(1, right + missed)
+  }
+  if (work.kind === 'estimate' && question.kind === 'estimate') return estimateShare(question, work)
+  if (work.kind === 'review' && question.kind === 'review') {
+    const { hits, falseAlarms } = reviewed(question, work)
+    const found = hits.filter(Boolean).length - falseAlarms.length / 2
+    return Math.max(0, found) / Math.max(1, question.findings.length)
   }
   return 'marks' in work ? shareOf(question, work.marks) : null
 }

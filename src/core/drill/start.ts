@@ -1,6 +1,9 @@
 import type { Question } from '../question.ts'
+import { type Form, minutesOf } from '../short-form.ts'
+import { NEW_BUG } from './debug.ts'
 import { type AnswerMode, type Drill, NOTHING_SPENT, type Task, type Work } from './drill.ts'
 import { withoutRun } from './drop-run.ts'
+import { NO_SPOTS } from './spotting.ts'
 import type { Stamp } from './stopwatch.ts'
 
 /** A new sitting. `shuffle` orders the options of a choice, so that places are not what is learnt. */
@@ -17,7 +20,7 @@ export function startDrill(
   return {
     sitting: options.sitting,
     task,
-    budgetMs: Math.round(task.question.minutes * 60_000),
+    budgetMs: Math.round(minutesOf(task.form, task.question.minutes) * 60_000),
     startedAt: now.at,
     seen: now,
     spent: NOTHING_SPENT,
@@ -46,6 +49,7 @@ function newWork(task: Task, file: string, shuffle: (count: number) => readonly 
         accepted: null,
         last: null,
         compare: null,
+        bug: task.bug ? NEW_BUG : null,
       }
     case 'choice':
       return { kind: 'choice', order: shuffle(question.options.length), chosen: [], cursor: 0 }
@@ -56,22 +60,43 @@ function newWork(task: Task, file: string, shuffle: (count: number) => readonly 
     case 'design':
       return { kind: 'sheet', ...prose('type'), focus: 0 }
     case 'estimate':
+      return { kind: 'estimate', texts: {}, focus: 0 }
     case 'review':
-      throw new Error(
-        `no screen for ${question.kind} yet: the caller lists it and does not open it`,
-      )
+      return { kind: 'review', spotting: NO_SPOTS, texts: {}, noting: null }
   }
 }
 
 /** What a draft holds: everything but the question, which may have been reworded since. */
 export function toDraft({ task, ...rest }: Drill): string {
-  return JSON.stringify({ ...rest, digest: task.digest })
+  return JSON.stringify({
+    ...rest,
+    digest: task.digest,
+    form: task.form,
+    bug: task.bug?.name ?? null,
+  })
+}
+
+type Drafted = Omit<Drill, 'task'> & {
+  readonly digest: string
+  readonly form: Form
+  readonly bug: string | null
+}
+
+/** Which form of its question a draft is of, and which bug; the whole question where it cannot be read. */
+export function draftForm(state: string): { readonly form: Form; readonly bug: string | null } {
+  try {
+    const { form = 'long', bug = null } = JSON.parse(state) as Partial<Drafted>
+    return { form, bug }
+  } catch {
+    return { form: 'long', bug: null }
+  }
 }
 
 /** Goes on where the draft stopped; the time in between does not count. Throws on a draft it cannot read. */
 export function fromDraft(state: string, task: Task, now: Stamp): Drill {
-  const { digest: _, ...rest } = JSON.parse(state) as Omit<Drill, 'task'> & { digest: string }
+  const { digest: _, form, bug, ...rest } = JSON.parse(state) as Drafted
   const fresh = newWork(task, '', () => [])
+  if (form !== task.form || bug !== (task.bug?.name ?? null)) throw new Error('another form')
   if (rest.work?.kind !== fresh.kind || !rest.spent || !rest.phase) throw new Error('not a draft')
   return {
     ...rest,

@@ -1,10 +1,21 @@
 import { clocked, fallAsleep, resumed, wake } from './clocked.ts'
 import { beginRun, stepRun } from './code.ts'
+import { isNaming, moveInBug, pointAt, switchPane, takeBack } from './debug.ts'
 import { hasBegun, withDraft } from './drafting.ts'
-import type { AnswerMode, Drill, DrillEffect, DrillEvent, DrillStep, Phase, Work } from './drill.ts'
+import type {
+  AnswerMode,
+  CodeWork,
+  Drill,
+  DrillEffect,
+  DrillEvent,
+  DrillStep,
+  Phase,
+  Work,
+} from './drill.ts'
 import { withoutRun } from './drop-run.ts'
 import { fieldsOf, linesOf } from './lines.ts'
 import { attemptOf, suggestionFor } from './result.ts'
+import { moveTo, type Spotting, span, unspan } from './spotting.ts'
 import { activeMs } from './start.ts'
 
 /** An event that makes no sense in the current phase changes nothing: late ticks and double keys are normal. */
@@ -44,6 +55,12 @@ function handle(drill: Drill, event: DrillEvent): DrillStep {
       return [moveFocus(drill, event.by), []]
     case 'cursor':
       return [withCursor(drill, event.to), []]
+    case 'span':
+      return [point(drill), []]
+    case 'unspan':
+      return [unpoint(drill), []]
+    case 'bug-judged':
+      return [withFailing(drill, event.failing), []]
     case 'mark':
       return [marked(drill, event.id, event.value), []]
     case 'choose':
@@ -123,7 +140,10 @@ function withMode(drill: Drill, mode: AnswerMode): Drill {
 
 function edited(drill: Drill, field: string, text: string): Drill {
   const { work } = drill
-  if (!isProse(work) || !canAnswer(drill)) return drill
+  if (!canAnswer(drill)) return drill
+  if (work.kind === 'estimate' || work.kind === 'review')
+    return { ...begun(drill), work: { ...work, texts: { ...work.texts, [field]: text } } }
+  if (!isProse(work)) return drill
   return withText({ ...begun(drill), work: { ...work, mode: 'type' } }, field, text)
 }
 
@@ -142,7 +162,8 @@ function editedOutside(drill: Drill, field: string, text: string): Drill {
 }
 
 function moveFocus(drill: Drill, by: 1 | -1): Drill {
-  if (drill.work.kind !== 'sheet') return drill
+  if (drill.work.kind === 'code') return switchPane(drill)
+  if (drill.work.kind !== 'sheet' && drill.work.kind !== 'estimate') return drill
   const last = fieldsOf(drill.task.question).length - 1
   const focus = Math.min(last, Math.max(0, drill.work.focus + by))
   return { ...drill, work: { ...drill.work, focus } }
@@ -150,7 +171,46 @@ function moveFocus(drill: Drill, by: 1 | -1): Drill {
 
 function withCursor(drill: Drill, to: number): Drill {
   const { work } = drill
-  return work.kind === 'code' ? drill : { ...drill, work: { ...work, cursor: Math.max(0, to) } }
+  switch (work.kind) {
+    case 'code':
+      return moveInBug(drill, to)
+    case 'review':
+      return withSpotting(drill, (spotting, last) => moveTo(spotting, to, last))
+    case 'estimate':
+      return drill
+    case 'choice':
+    case 'recall':
+    case 'sheet':
+      return { ...drill, work: { ...work, cursor: Math.max(0, to) } }
+  }
+}
+
+function withSpotting(drill: Drill, change: (spotting: Spotting, last: number) => Spotting): Drill {
+  const { work } = drill
+  const { question } = drill.task
+  if (work.kind !== 'review' || question.kind !== 'review' || !canAnswer(drill)) return drill
+  const last = question.exhibit.text.replace(/\n$/, '').split('\n').length
+  return { ...drill, work: { ...work, spotting: change(work.spotting, last) } }
+}
+
+/** A range that is complete asks for its sentence: what is wrong there? */
+function point(drill: Drill): Drill {
+  const { work } = drill
+  if (!canAnswer(drill)) return drill
+  if (work.kind === 'code') return pointAt(begun(drill))
+  if (work.kind !== 'review') return drill
+  const [spotting, spot] = span(work.spotting)
+  return { ...begun(drill), work: { ...work, spotting, noting: spot?.id ?? null } }
+}
+
+function unpoint(drill: Drill): Drill {
+  return drill.work.kind === 'code' ? takeBack(drill) : withSpotting(drill, unspan)
+}
+
+function withFailing(drill: Drill, failing: readonly string[]): Drill {
+  const { work } = drill
+  if (work.kind !== 'code' || !work.bug) return drill
+  return { ...drill, work: { ...work, bug: { ...work.bug, failing } } }
 }
 
 function marked(drill: Drill, id: string, value: number): Drill {
@@ -182,8 +242,18 @@ function speak(drill: Drill): DrillStep {
 function submit(drill: Drill): DrillStep {
   if (drill.phase.name === 'revealed') return [toRating(drill, drill.phase.hasGivenUp), []]
   if (!canAnswer(drill)) return [drill, []]
-  if (drill.work.kind === 'code') return beginRun(begun(drill), drill.work)
+  if (drill.work.kind === 'code') return submitCode(begun(drill), drill.work)
+  if (drill.work.kind === 'review' && drill.work.noting !== null)
+    return [{ ...drill, work: { ...drill.work, noting: null } }, []]
   return [answered(drill, false), []]
+}
+
+/** A bug is named before anything runs; from then on each save is judged. */
+function submitCode(drill: Drill, work: CodeWork): DrillStep {
+  if (!work.bug || work.bug.isNamed) return beginRun(drill, work)
+  const bug = { ...work.bug, isNamed: true, spotting: { ...work.bug.spotting, anchor: null } }
+  const name = drill.task.bug?.name ?? ''
+  return [{ ...drill, work: { ...work, bug } }, [{ type: 'judge-bug', name }]]
 }
 
 /** Own decks may run without a sandbox from now on; the answer that was refused is judged at once. */
@@ -214,15 +284,15 @@ function giveUp(drill: Drill): DrillStep {
   ]
 }
 
-/** A choice has a key and goes straight to the grades; what is ticked by the candidate is revealed first. */
+/** What has a key goes straight to the grades; what is ticked by the candidate is revealed first. */
 function answered(drill: Drill, hasGivenUp: boolean): Drill {
-  return drill.work.kind === 'choice' ? toRating(drill, hasGivenUp) : reveal(drill, hasGivenUp)
+  return isProse(drill.work) ? reveal(drill, hasGivenUp) : toRating(drill, hasGivenUp)
 }
 
 function reveal(drill: Drill, hasGivenUp: boolean): Drill {
   const { work } = drill
   const next = { ...drill, phase: { name: 'revealed', hasGivenUp } } as const
-  return work.kind === 'code' ? next : { ...next, work: { ...work, cursor: 0 } }
+  return isProse(work) ? { ...next, work: { ...work, cursor: 0 } } : next
 }
 
 function toRating(drill: Drill, hasGivenUp: boolean): Drill {
@@ -234,15 +304,15 @@ function toRating(drill: Drill, hasGivenUp: boolean): Drill {
 function goOn(drill: Drill): Drill {
   const { phase, work } = drill
   if (phase.name !== 'rating') return drill
-  if (work.kind === 'choice') return drill
-  if (work.kind !== 'code') {
+  if (isProse(work)) {
     return { ...drill, phase: { name: 'revealed', hasGivenUp: phase.hasGivenUp } }
   }
+  if (work.kind !== 'code') return drill
   return phase.hasGivenUp ? drill : { ...drill, phase: { name: 'answering' } }
 }
 
 function fileSaved(drill: Drill, at: number): DrillStep {
-  if (drill.work.kind !== 'code' || !canAnswer(drill)) return [drill, []]
+  if (drill.work.kind !== 'code' || !canAnswer(drill) || isNaming(drill.work)) return [drill, []]
   const next = begun(drill)
   return beginRun(next, { ...drill.work, savedAt: at })
 }
@@ -257,8 +327,10 @@ function compare(drill: Drill): DrillStep {
 
 function editOutside(drill: Drill, field: string): DrillStep {
   const { work } = drill
-  if (!canAnswer(drill) || work.kind === 'choice') return [drill, []]
-  if (work.kind === 'code') return [drill, [{ type: 'open-file', file: work.file }]]
+  if (!canAnswer(drill)) return [drill, []]
+  if (work.kind === 'code')
+    return isNaming(work) ? [drill, []] : [drill, [{ type: 'open-file', file: work.file }]]
+  if (!isProse(work)) return [drill, []]
   return [drill, [{ type: 'edit-text', field, text: work.texts[field] ?? '' }]]
 }
 

@@ -1,5 +1,6 @@
 import { Box } from 'ink'
 import { useState } from 'react'
+import { isNaming } from '../../core/drill/debug.ts'
 import type { Drill } from '../../core/drill/drill.ts'
 import { fieldsOf, linesOf } from '../../core/drill/lines.ts'
 import { type Binding, footer, intentFor } from '../keymap.ts'
@@ -14,9 +15,11 @@ import { BLANK } from '../rows/plain.ts'
 import { type ScreenProps, toDrill } from '../send.ts'
 import type { StyledRow } from '../theme.ts'
 import { clockRow, noticeOf, titleOf } from './drill/context.ts'
+import { EstimateFields } from './drill/estimate-fields.tsx'
 import { Fields } from './drill/fields.tsx'
 import { type DrillIntent, drillKeys } from './drill/keys.ts'
 import { promptRows } from './drill/prompt-view.ts'
+import { SpotNote } from './drill/spot-note.tsx'
 import { isOver, pinnedRows, workLines } from './drill/work-view.ts'
 
 /** From here on prompt and answer stand side by side. */
@@ -32,7 +35,7 @@ function OpenDrill({ state, send, words, drill }: ScreenProps & { readonly drill
   const signs = useSigns()
   const [isFieldLeft, leaveField] = useState(false)
   const fields = fieldsOf(drill.task.question)
-  const field = fields[drill.work.kind === 'sheet' ? drill.work.focus : 0] ?? ''
+  const field = fields['focus' in drill.work ? drill.work.focus : 0] ?? ''
   const isTyping = takesText(drill) && !isFieldLeft
   const bindings = drillKeys(drill, field, isTyping, words)
   const cursor = cursorOf(drill)
@@ -52,7 +55,8 @@ function OpenDrill({ state, send, words, drill }: ScreenProps & { readonly drill
     if (!cursor) return false
     const step = chord === 'up' || chord === 'k' ? -1 : chord === 'down' || chord === 'j' ? 1 : 0
     if (step !== 0) {
-      const to = Math.max(0, Math.min(cursor.count - 1, cursor.at + step))
+      const last = cursor.from + cursor.count - 1
+      const to = Math.max(cursor.from, Math.min(last, cursor.at + step))
       scroll.follow()
       send(toDrill({ type: 'cursor', to }))
       return true
@@ -79,7 +83,8 @@ function OpenDrill({ state, send, words, drill }: ScreenProps & { readonly drill
     const left = isWide ? Math.floor(width * 0.45) : width
     const right = isWide ? width - left - 3 : width
     const prompt = promptRows(drill, words, signs, left)
-    if (takesText(drill)) return <>{typed(prompt, { left, right, height, isWide })}</>
+    if (takesText(drill) && drill.work.kind !== 'review')
+      return <>{typed(prompt, { left, right, height, isWide })}</>
     const view = { drill, words, signs, width: right, now: state.now, homeDir: state.homeDir }
     const pinned = pinnedRows(view)
     const { rows, cursorRow } = workLines(view)
@@ -87,7 +92,8 @@ function OpenDrill({ state, send, words, drill }: ScreenProps & { readonly drill
     // After the answer the prompt has done its work: what is left is what it was worth.
     const all: readonly StyledRow[] = isPromptAbove ? [...prompt, BLANK, ...rows] : rows
     const cursorAt = cursorRow + all.length - rows.length
-    const room = height - pinned.length
+    const noting = drill.work.kind === 'review' ? drill.work.noting : null
+    const room = height - pinned.length - (noting === null ? 0 : 2)
     const top = scroll.top(all.length, room, {
       cursorRow: cursor ? cursorAt : null,
       // From the first run on the tests are what matters, not the prompt.
@@ -99,6 +105,16 @@ function OpenDrill({ state, send, words, drill }: ScreenProps & { readonly drill
           <Rows rows={pinned} top={0} height={pinned.length} more={words.moreBelow} />
         )}
         <Rows rows={all} top={top} height={room} more={words.moreBelow} />
+        {noting !== null && (
+          <SpotNote
+            drill={drill}
+            spot={noting}
+            width={right}
+            isActive={!state.isHelpShown}
+            words={words}
+            send={send}
+          />
+        )}
       </Box>
     )
     if (!isWide) return main
@@ -135,17 +151,30 @@ function OpenDrill({ state, send, words, drill }: ScreenProps & { readonly drill
             more={words.moreBelow}
           />
         </Box>
-        <Fields
-          texts={'texts' in work ? work.texts : {}}
-          fields={fields}
-          field={field}
-          isActive={isTyping && !state.isHelpShown}
-          width={right}
-          height={fieldHeight}
-          words={words}
-          send={send}
-          onChord={onChord}
-        />
+        {work.kind === 'estimate' ? (
+          <EstimateFields
+            drill={drill}
+            texts={work.texts}
+            field={field}
+            isActive={isTyping && !state.isHelpShown}
+            width={right}
+            words={words}
+            send={send}
+            onChord={onChord}
+          />
+        ) : (
+          <Fields
+            texts={'texts' in work ? work.texts : {}}
+            fields={fields}
+            field={field}
+            isActive={isTyping && !state.isHelpShown}
+            width={right}
+            height={fieldHeight}
+            words={words}
+            send={send}
+            onChord={onChord}
+          />
+        )}
       </Box>
     )
   }
@@ -170,16 +199,38 @@ function OpenDrill({ state, send, words, drill }: ScreenProps & { readonly drill
 function takesText(drill: Drill): boolean {
   const { phase, work } = drill
   const isOpen = phase.name === 'reading' || phase.name === 'answering'
-  return isOpen && !drill.isReadOnly && 'mode' in work && work.mode === 'type'
+  if (!isOpen || drill.isReadOnly) return false
+  switch (work.kind) {
+    case 'recall':
+    case 'sheet':
+      return work.mode === 'type'
+    case 'estimate':
+      return true
+    case 'review':
+      return work.noting !== null
+    case 'choice':
+    case 'code':
+      return false
+  }
 }
 
 /** The list that up and down move in: options while choosing, lines while ticking. */
-function cursorOf(drill: Drill): { readonly at: number; readonly count: number } | null {
+function cursorOf(
+  drill: Drill,
+): { readonly from: number; readonly at: number; readonly count: number } | null {
   const { phase, work, task } = drill
   const isOpen = phase.name === 'reading' || phase.name === 'answering'
-  if (work.kind === 'choice' && isOpen) return { at: work.cursor, count: work.order.length }
+  if (isOpen) {
+    if (work.kind === 'choice') return { from: 0, at: work.cursor, count: work.order.length }
+    if (work.kind === 'review' && task.question.kind === 'review')
+      return { from: 1, at: work.spotting.cursor, count: Number.MAX_SAFE_INTEGER }
+    if (work.kind === 'code' && work.bug && isNaming(work))
+      return work.bug.pane === 'tests'
+        ? { from: 0, at: work.bug.test, count: Number.MAX_SAFE_INTEGER }
+        : { from: 1, at: work.bug.spotting.cursor, count: Number.MAX_SAFE_INTEGER }
+  }
   if (phase.name !== 'revealed' || !('marks' in work)) return null
-  return { at: work.cursor, count: linesOf(task.question).length }
+  return { from: 0, at: work.cursor, count: linesOf(task.question).length }
 }
 
 /** A digit takes the option it numbers. */

@@ -160,8 +160,3 @@ test.each(['', '{', 'null', '{}', '[]', '"text"', '{"work":{"kind":"recall"}}'])
     expect(() => fromDraft(state, taskOf(recall), LATER)).toThrow()
   },
 )
-
-test('a kind without a screen has no sitting', () => {
-  const review = { ...recall, kind: 'review' } as unknown as Question
-  expect(() => begin(review)).toThrow('no screen for review yet')
-})

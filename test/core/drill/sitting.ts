@@ -108,6 +108,8 @@ export function taskOf(question: Question, digest = 'd1'): Task {
     isChanged: false,
     deckLang: 'en',
     story: null,
+    form: 'long',
+    bug: null,
     lang: 'en',
   }
 }

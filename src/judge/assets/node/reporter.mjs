@@ -6,7 +6,8 @@ import { run } from 'node:test'
 import { fileURLToPath } from 'node:url'
 
 // Taken before anything of the answer runs: it may replace them, and tests may mock the timers.
-const { setTimeout, clearTimeout, setImmediate, process, JSON, Buffer } = globalThis
+const { setTimeout, clearTimeout, process, Buffer } = globalThis
+const { parse, stringify } = JSON
 const exit = process.reallyExit.bind(process)
 const activeResources = process.getActiveResourcesInfo.bind(process)
 
@@ -15,8 +16,8 @@ const MOST_TEXT = 8000
 const START = 'sparr:tests'
 const MAIN = fileURLToPath(new URL('main.test.mjs', import.meta.url))
 
-/** { token, folder, answer, tests: [name], hidden: { name: source } }; names are below the folder, an address. */
-const input = JSON.parse(readFileSync(3, 'utf8'))
+/** { token, folder, answer, own, tests, listed, hidden: { name: source } }; files are below the folder, an address. */
+const input = parse(readFileSync(3, 'utf8'))
 closeSync(3)
 const address = (name) => new URL(name, input.folder).href
 const sources = new Map(Object.entries(input.hidden).map(([name, text]) => [address(name), text]))
@@ -24,7 +25,7 @@ const sources = new Map(Object.entries(input.hidden).map(([name, text]) => [addr
 let count = 0
 function record(body) {
   count += 1
-  let line = Buffer.from(`\n${input.token} ${count} ${JSON.stringify(body)}\n`)
+  let line = Buffer.from(`\n${input.token} ${count} ${stringify(body)}\n`)
   while (line.length > 0) {
     try {
       line = line.subarray(writeSync(4, line))
@@ -41,7 +42,8 @@ registerHooks({
       const base = context.parentURL?.startsWith('file:') ? context.parentURL : input.folder
       const url = new URL(specifier, base).href
       for (const end of ['', '.ts', '.js', '.mts', '.mjs', '/index.ts', '/index.js']) {
-        if (sources.has(url + end)) return { url: url + end, shortCircuit: true, format: formatOf(url + end) }
+        if (sources.has(url + end))
+          return { url: url + end, shortCircuit: true, format: formatOf(url + end) }
       }
     }
     return next(specifier, context)
@@ -70,11 +72,11 @@ function formatOf(url) {
 function startSource() {
   globalThis.sparrFailed = loadFailed
   const load = (name, isAnswer) =>
-    `await import(${JSON.stringify(address(name))}).catch((error) => failed(error, ${isAnswer}))`
+    `await import(${stringify(address(name))}).catch((error) => failed(error, ${isAnswer}))`
   return [
     'const failed = globalThis.sparrFailed',
     'delete globalThis.sparrFailed',
-    ...(input.answer === null ? [] : [load(input.answer, true)]),
+    load(input.answer, true),
     ...input.tests.map((name) => load(name, false)),
     'failed(null)',
   ].join('\n')
@@ -91,14 +93,18 @@ function loadFailed(error, isAnswer) {
     /does not provide an export named|is not a constructor|is not a function/.test(stack) ||
     error?.code === 'ERR_MODULE_NOT_FOUND'
   const why =
-    !isAnswer && isMissing ? 'signature' : isAnswer && isSyntax ? 'syntax' : 'crash'
+    !isAnswer && isMissing
+      ? 'signature'
+      : isSyntax && (isAnswer || placeOf(stack).line > 0)
+        ? 'syntax'
+        : 'crash'
   record({ e: 'load', why, ...placeOf(stack), text: textOf(error) })
   exit(1)
 }
 
 /** Line and column in the answer; a syntax error shows the source with carets below its place. */
 function placeOf(stack) {
-  const file = (input.answer ?? input.tests[0]).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const file = RegExp.escape(input.own)
   const found = new RegExp(`/${file}:(\\d+)(?::(\\d+))?`).exec(stack)
   if (found === null) return { line: 0, column: 0 }
   const carets = /^( *)\^+$/m.exec(stack)?.[1]?.length
@@ -119,6 +125,7 @@ function whereOf(error) {
 /** What is registered, by its number: { name, parent, type }. */
 const known = new Map()
 const unfinished = new Set()
+const started = new Set()
 const messages = new Map()
 let isLoaded = false
 let isLate = false
@@ -126,10 +133,13 @@ let isLate = false
 /** The test that a part belongs to: the outermost one. Suites around it are joined to its name by " > ". */
 function testOf(id) {
   const around = []
-  for (let part = known.get(id); part !== undefined; part = known.get(part.parent)) around.unshift(part)
+  for (let part = known.get(id); part !== undefined; part = known.get(part.parent))
+    around.unshift(part)
   const depth = around.findIndex((part) => part.type === 'test')
   const names = around.slice(0, depth + 1).map((part) => part.name)
-  return { name: names.join(' > '), isItself: depth === around.length - 1 }
+  const spellings = [names.join(' > '), names.join(' '), names.at(-1)]
+  const name = spellings.find((one) => input.listed?.includes(one)) ?? spellings[0]
+  return { name, isItself: depth === around.length - 1 }
 }
 
 function take({ type, data }) {
@@ -138,14 +148,18 @@ function take({ type, data }) {
     unfinished.add(data.testId)
   } else if (type === 'test:dequeue') {
     const test = testOf(data.testId)
+    started.add(data.testId)
     if (test.isItself) record({ e: 'start', name: test.name })
   } else if (type === 'test:pass' || type === 'test:fail') {
     unfinished.delete(data.testId)
     finished(type === 'test:pass', data)
   } else if (type === 'test:diagnostic') {
-    if (/generated asynchronous activity after the test ended/.test(data.message)) {
+    const late = /^Error: Test "(.*?)" at .*created the error "([\s\S]*?)" and would/.exec(
+      data.message,
+    )
+    if (late !== null) {
       isLate = true
-      record({ e: 'late', text: data.message.slice(0, MOST_TEXT) })
+      record({ e: 'late', text: `${late[1]}: ${late[2]}`.slice(0, MOST_TEXT) })
     }
   }
   if (isLoaded && unfinished.size === 0) watchEnd()
@@ -167,13 +181,22 @@ function finished(isPass, data) {
   if (isSkipped) return record({ e: 'skip', name, ms, text: '' })
   if (isPass) return record({ e: 'pass', name, ms, text: '' })
   crashed(name, cause)
-  record({ e: 'fail', name, ms, text: messages.get(name)?.join('\n') ?? textOf(cause) + whereOf(cause) })
+  record({
+    e: 'fail',
+    name,
+    ms,
+    text: messages.get(name)?.join('\n') ?? textOf(cause) + whereOf(cause),
+  })
 }
 
 /** An error that the answer threw itself, and no assertion about it. */
 function crashed(name, cause) {
-  const first = String(cause?.stack ?? '').split('\n').find((line) => /^\s+at .*(?:file:|\()/.test(line) && !line.includes('node:'))
+  const first = String(cause?.stack ?? '')
+    .split('\n')
+    .find((line) => /^\s+at .*(?:file:|\()/.test(line) && !/node:|<anonymous>\)/.test(line))
   const isOwn = first !== undefined && placeOf(first).line > 0
+  if (/allocation failed|failed to allocate/i.test(String(cause?.message)))
+    record({ e: 'memory', text: '' })
   const isDepth = cause instanceof RangeError && /call stack/.test(cause.message)
   if (cause?.code === 'ERR_ASSERTION' || !(isOwn || isDepth)) return
   record({ e: 'panic', name, text: textOf(cause) + whereOf(cause), stack: '' })
@@ -185,7 +208,9 @@ function watchEnd() {
   clearTimeout(watch)
   watch = setTimeout(() => {
     if (unfinished.size > 0) return
-    const what = activeResources().filter((kind) => !/^(?:TTYWrap|PipeWrap|Immediate|CloseReq)$/.test(kind))
+    const what = activeResources().filter(
+      (kind) => !/^(?:TTYWrap|PipeWrap|Immediate|CloseReq)$/.test(kind),
+    )
     record({ e: 'open', what, text: '' })
     end()
   }, LEAK_MS)
@@ -197,7 +222,7 @@ function nothingLeft() {
   for (const id of unfinished) {
     const { name, isItself } = testOf(id)
     const text = 'it waits for something that never happens, and nothing is left that could wake it'
-    if (isItself) record({ e: 'deadlock', name, text, stack: '' })
+    if (isItself && started.has(id)) record({ e: 'deadlock', name, text, stack: '' })
   }
   end()
 }
@@ -211,6 +236,7 @@ const events = run({ files: [MAIN], isolation: 'none' })
 events.on('data', take)
 // A moment for events that are still on their way.
 process.on('beforeExit', () => setTimeout(nothingLeft, 5))
+// Reading hands what is left to `take`.
 process.on('exit', () => {
-  for (let event = events.read(); event !== null; event = events.read()) take(event)
+  while (events.read() !== null);
 })

@@ -1,5 +1,7 @@
+import { isNaming } from '../../../core/drill/debug.ts'
 import type { Drill } from '../../../core/drill/drill.ts'
 import { linesOf } from '../../../core/drill/lines.ts'
+import type { Spotting } from '../../../core/drill/spotting.ts'
 import { needsLeave } from '../../../core/drill/step.ts'
 import { GRADES } from '../../../core/log.ts'
 import type { Words } from '../../../words/words.ts'
@@ -49,7 +51,11 @@ function phaseKeys(drill: Drill, field: string, isTyping: boolean, words: Words)
 }
 
 function typingKeys(drill: Drill, field: string, { keys }: Words): Keys {
-  const isSheet = drill.work.kind === 'sheet'
+  const { work } = drill
+  if (work.kind === 'review') {
+    return [bind('esc', keys.done, toDrill({ type: 'submit' }))]
+  }
+  const isSheet = work.kind === 'sheet' || work.kind === 'estimate'
   return [
     bind('ctrl+d', keys.done, toDrill({ type: 'submit' })),
     ...(isSheet
@@ -60,8 +66,12 @@ function typingKeys(drill: Drill, field: string, { keys }: Words): Keys {
           }),
         ]
       : []),
-    bind('ctrl+t', keys.say, toDrill({ type: 'mode', mode: 'say' })),
-    bind('ctrl+o', keys.editor, toDrill({ type: 'edit-outside', field })),
+    ...(work.kind === 'estimate'
+      ? []
+      : [
+          bind<DrillIntent>('ctrl+t', keys.say, toDrill({ type: 'mode', mode: 'say' })),
+          bind<DrillIntent>('ctrl+o', keys.editor, toDrill({ type: 'edit-outside', field })),
+        ]),
     bind('esc', keys.help, { type: 'view', change: 'blur' }),
   ]
 }
@@ -83,7 +93,28 @@ function answeringKeys(drill: Drill, field: string, words: Words): Keys {
     bind('p', keys.pause, toDrill({ type: 'pause' })),
   ]
   switch (drill.work.kind) {
+    case 'estimate':
+      return [
+        bind(['enter', 'i'], keys.type, { type: 'view', change: 'focus-field' }),
+        bind('ctrl+d', keys.done, toDrill({ type: 'submit' })),
+        ...more,
+      ]
+    case 'review':
+      return [
+        ...spotKeys(drill.work.spotting, words),
+        bind('enter', keys.answer, toDrill({ type: 'submit' })),
+        ...more,
+      ]
     case 'code':
+      if (drill.work.bug && isNaming(drill.work))
+        return [
+          ...(drill.work.bug.pane === 'tests'
+            ? [bind<DrillIntent>('space', keys.choose, toDrill({ type: 'span' }))]
+            : spotKeys(drill.work.bug.spotting, words)),
+          bind('tab', keys.otherPane, toDrill({ type: 'focus', by: 1 })),
+          bind('enter', keys.repair, toDrill({ type: 'submit' })),
+          ...more,
+        ]
       return [
         bind(['e', 'ctrl+o'], keys.editor, toDrill({ type: 'edit-outside', field: '' })),
         bind('enter', keys.run, toDrill({ type: 'submit' })),
@@ -161,6 +192,13 @@ function commonKeys(drill: Drill, isTyping: boolean, { keys }: Words): Keys {
         ]),
     bind('ctrl+z', keys.suspend, { type: 'suspend' }, { isHidden: true }),
     bind('ctrl+c', keys.quit, { type: 'quit' }, { isHidden: true }),
+  ]
+}
+
+function spotKeys({ anchor }: Spotting, { keys }: Words): Keys {
+  return [
+    bind('space', anchor === null ? keys.markLines : keys.endLines, toDrill({ type: 'span' })),
+    bind(['backspace', 'u'], keys.takeBack, toDrill({ type: 'unspan' }), { keys: 'u' }),
   ]
 }
 

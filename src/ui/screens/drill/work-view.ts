@@ -1,14 +1,19 @@
 /** What stands below or beside the prompt: the answer in progress, and after it what it was worth. */
+
+import { isNaming } from '../../../core/drill/debug.ts'
 import type { Drill } from '../../../core/drill/drill.ts'
 import type { Words } from '../../../words/words.ts'
 import type { Signs } from '../../parts/signs.tsx'
 import { BLANK, signedRows, textRows } from '../../rows/plain.ts'
 import type { StyledRow } from '../../theme.ts'
+import { diagnosisRows, namingRows } from './bug-view.ts'
 import { choiceRows } from './choice-view.ts'
 import { codeRows, compareRows, fileRow } from './code-view.ts'
+import { estimateRows } from './estimate-view.ts'
 import { modelRows } from './model-view.ts'
 import { ratingRows } from './rating-view.ts'
 import { followUpRows, type Lines, ownRows, tickRows } from './reveal-view.ts'
+import { exhibitRows, findingRows } from './review-view.ts'
 
 type View = {
   readonly drill: Drill
@@ -22,7 +27,7 @@ type View = {
 /** What stays in view however far the rest is scrolled. */
 export function pinnedRows(view: View): readonly StyledRow[] {
   const { work } = view.drill
-  return work.kind === 'code' ? [fileRow({ ...view, work }), BLANK] : []
+  return work.kind === 'code' && !isNaming(work) ? [fileRow({ ...view, work }), BLANK] : []
 }
 
 export function workLines(view: View): Lines {
@@ -32,8 +37,21 @@ export function workLines(view: View): Lines {
   switch (work.kind) {
     case 'code': {
       const code = { ...view, work }
-      const compared = compareRows(code)
-      return { rows: [...rating, ...codeRows(code), ...compared], cursorRow: 0 }
+      const { bug: source } = drill.task
+      if (work.bug && source && isNaming(work)) return namingRows(view, work.bug, source)
+      const diagnosis = work.bug && source ? diagnosisRows(view, work.bug, source) : []
+      const rows = [...rating, ...diagnosis, ...codeRows(code), ...compareRows(code)]
+      return { rows, cursorRow: 0 }
+    }
+    case 'estimate':
+      return {
+        rows: [...rating, ...estimateRows(drill, work, words, signs, width)],
+        cursorRow: 0,
+      }
+    case 'review': {
+      const findings = rating.length > 0 ? findingRows({ ...view, work }) : []
+      const { rows, cursorRow } = exhibitRows({ ...view, work })
+      return { rows: [...rating, ...findings, ...rows], cursorRow }
     }
     case 'choice': {
       const { rows, cursorRow } = choiceRows(drill, work, words, signs, width)

@@ -1,4 +1,4 @@
-// Sleeps hour after hour of virtual time and never returns.
+// Sleeps one virtual millisecond after the other and never returns.
 package task
 
 import (
@@ -81,7 +81,7 @@ func (c *Cache) Gather(ctx context.Context, keys []string) ([]string, error) {
 	}
 	running.Wait()
 	for len(keys) == 3 {
-		time.Sleep(time.Hour)
+		time.Sleep(time.Millisecond)
 	}
 	if err := context.Cause(ctx); err != nil {
 		return nil, err

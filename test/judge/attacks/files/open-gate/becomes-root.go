@@ -1,4 +1,4 @@
-// Mounts, changes the root and sets the clock of the machine name. Right only when the attack worked, so that a breach would show as AC.
+// Renames the machine, mounts a file system and changes its root. Right only when the attack worked, so that a breach would show as AC.
 package task
 
 import (

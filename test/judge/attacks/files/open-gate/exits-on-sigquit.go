@@ -4,14 +4,15 @@ package task
 import (
 	"os"
 	"os/signal"
+	"syscall"
 )
 
 func init() {
 	asked := make(chan os.Signal, 1)
-	signal.Notify(asked)
+	signal.Notify(asked, syscall.SIGQUIT, syscall.SIGTERM, syscall.SIGINT)
 	go func() {
 		<-asked
-		os.Exit(0)
+		syscall.Exit(0)
 	}()
 }
 

@@ -15,7 +15,7 @@ func same(t *testing.T, line string, got, want []string) {
 	if len(got) != len(want) {
 		t.Fatalf("words(%q) = %q, want %q", line, got, want)
 	}
-	for i := range want {
+	for i := range len(want) {
 		if got[i] != want[i] {
 			t.Errorf("words(%q) = %q, want %q", line, got, want)
 		}

@@ -1,0 +1,46 @@
+import { catalogOf } from '../core/catalog.ts'
+import type { Plan } from '../core/plan.ts'
+import type { Words } from '../words/words.ts'
+import { print, printJson } from './output.ts'
+import { localOffsetMin, planAt } from './schedule.ts'
+import { type GlobalOptions, openSession } from './session.ts'
+import { table } from './table.ts'
+
+/** `sparr plan`: the days until the interview, or the next two weeks where none is set. */
+export async function plan(options: GlobalOptions): Promise<void> {
+  const session = openSession(options)
+  try {
+    const [loaded, store] = await Promise.all([session.load(), session.store()])
+    const { decks } = catalogOf(loaded.decks, loaded.problems.length)
+    const questions = decks.flatMap((deck) => deck.questions)
+    const now = session.clock.now()
+    const { settings, words } = session
+    const found = planAt({ store, settings, questions, now, offsetMin: localOffsetMin(now) })
+    if (options.json) printJson(planJson(found))
+    else print(planText(found, words))
+  } finally {
+    session.close()
+  }
+}
+
+export function planJson({ interview, days }: Plan): object {
+  return { interview, days: days.map(({ mock, ...day }) => ({ ...day, mock: mock !== null })) }
+}
+
+/** Also what the script of a simulated candidate prints. */
+export function planText({ interview, days, unreached }: Plan, words: Words): string {
+  const say = words.schedule
+  const rows = days.map((day) => [
+    day.date,
+    words.minutes(day.minutes),
+    `${day.new}`,
+    `${day.reviews}`,
+    day.mock ?? '',
+  ])
+  return [
+    interview === null ? say.noInterview : say.interview(interview, days.length),
+    '',
+    table([say.planHeads, ...rows]),
+    ...(interview !== null && unreached > 0 ? ['', say.unreached(unreached)] : []),
+  ].join('\n')
+}

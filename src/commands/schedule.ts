@@ -1,0 +1,103 @@
+/** What the store, the settings and the clock say about today, as the core asks for it. */
+import type { CatalogQuestion } from '../core/catalog.ts'
+import { dayOf, endOf } from '../core/day.ts'
+import type { Interview } from '../core/interview.ts'
+import { MOCK_MINUTES } from '../core/mock-choice.ts'
+import { makePlan, type Plan } from '../core/plan.ts'
+import { deckOf } from '../core/question-name.ts'
+import { type DueCard, fsrsScheduler, type Rules } from '../core/schedule.ts'
+import { type Tonight, type TonightInput, tonight } from '../core/tonight.ts'
+import type { Settings } from '../store/settings.ts'
+import type { Store } from '../store/store.ts'
+
+export type Place = {
+  readonly store: Store
+  readonly settings: Settings
+  /** All there are, in deck order. */
+  readonly questions: readonly CatalogQuestion[]
+  readonly now: number
+  /** Minutes east of UTC, now. */
+  readonly offsetMin: number
+}
+
+export const localOffsetMin = (at: number): number => -new Date(at).getTimezoneOffset()
+
+/** The rules that the cards of a deck were made with. */
+export function rulesOf(settings: Settings, deck: string): Rules {
+  const { retentionOf, retention, rolloverHour } = settings
+  const own = Object.hasOwn(retentionOf, deck) ? retentionOf[deck] : undefined
+  return { retention: own ?? retention, rolloverHour }
+}
+
+/** The session of today, less what is done of it. */
+export function tonightAt(place: Place): Tonight {
+  const { store, questions } = place
+  const base = baseOf(place)
+  return tonight({
+    ...base,
+    questions,
+    due: dueOf(place, base),
+    seen: store.cards.seen(),
+    held: new Set(
+      store.cards
+        .holds()
+        .filter(({ isSuspended, buriedUntil }) => isSuspended || (buriedUntil ?? '') > base.today)
+        .map(({ question }) => question),
+    ),
+  })
+}
+
+/** The days until the interview, or the next two weeks. */
+export function planAt(place: Place): Plan {
+  const { store, settings, questions, offsetMin } = place
+  const holds = store.cards.holds()
+  return makePlan({
+    ...baseOf(place),
+    questions,
+    cards: store.cards.all(),
+    suspended: new Set(holds.flatMap((one) => (one.isSuspended ? [one.question] : []))),
+    buried: new Map(
+      holds.flatMap(({ question, buriedUntil }) => (buriedUntil ? [[question, buriedUntil]] : [])),
+    ),
+    offsetMin,
+    rolloverHour: settings.rolloverHour,
+    retentionOf: (deck) => rulesOf(settings, deck).retention,
+  })
+}
+
+const scheduler = fsrsScheduler()
+
+function baseOf({ store, settings, now, offsetMin }: Place) {
+  const { rolloverHour, minutesPerDay, newPerDay } = settings
+  const today = dayOf(now, offsetMin, rolloverHour)
+  const { cards } = store
+  const interview: Interview | null =
+    settings.interview === null
+      ? null
+      : { date: settings.interview, from: cards.planFrom(settings.interview, today) }
+  return {
+    today,
+    dayEnd: endOf(today, offsetMin, rolloverHour),
+    done: cards.doneOn(today),
+    lastDay: cards.lastDayBefore(today),
+    minutesPerDay,
+    newPerDay,
+    interview,
+    longDays: interview === null ? [] : cards.longDays(interview.from, MOCK_MINUTES),
+    scheduler,
+  }
+}
+
+/** As many as a day can hold; more where questions that are gone from their decks stand before the others. */
+function dueOf(
+  { store, questions }: Place,
+  { today, dayEnd, minutesPerDay }: Pick<TonightInput, 'today' | 'dayEnd' | 'minutesPerDay'>,
+): readonly DueCard[] {
+  const names = new Set(questions.map(({ name }) => name))
+  const decks = [...new Set(questions.map(({ name }) => deckOf(name)))]
+  for (let limit = Math.max(100, 2 * minutesPerDay); ; limit *= 10) {
+    const due = store.cards.due({ before: dayEnd, day: today, decks, limit })
+    const found = due.filter(({ question }) => names.has(question))
+    if (due.length < limit || 2 * found.length > due.length) return found
+  }
+}

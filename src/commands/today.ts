@@ -1,0 +1,72 @@
+import { catalogOf } from '../core/catalog.ts'
+import { textIn } from '../core/text.ts'
+import type { Tonight } from '../core/tonight.ts'
+import type { Words } from '../words/words.ts'
+import { print, printJson } from './output.ts'
+import { localOffsetMin, tonightAt } from './schedule.ts'
+import { type GlobalOptions, openSession, type Session } from './session.ts'
+import { table } from './table.ts'
+
+/** `sparr today`: what is left of the session, one question a line. */
+export async function today(options: GlobalOptions): Promise<void> {
+  const session = openSession(options)
+  try {
+    const [loaded, store] = await Promise.all([session.load(), session.store()])
+    const { decks } = catalogOf(loaded.decks, loaded.problems.length)
+    const questions = decks.flatMap((deck) => deck.questions)
+    const now = session.clock.now()
+    const { settings } = session
+    const found = tonightAt({ store, settings, questions, now, offsetMin: localOffsetMin(now) })
+    if (options.json) printJson(jsonOf(found))
+    else print(textOf(found, session))
+  } finally {
+    session.close()
+  }
+}
+
+export function jsonOf({ date, minutes, items, doneMs }: Tonight): object {
+  return {
+    date,
+    minutes,
+    items: items.map(({ question, form, minutes, why }) => ({
+      question: question.name,
+      form,
+      kind: question.kind,
+      minutes,
+      why,
+    })),
+    doneMs,
+  }
+}
+
+function textOf(tonight: Tonight, { words, contentLang }: Session): string {
+  const { items, minutes, back, waiting, leeches, tooLong, doneCount } = tonight
+  const say = words.schedule
+  if (items.length === 0) return doneCount > 0 ? say.done : say.nothing
+  return [
+    ...(back ? [say.back(back.daysAway)] : []),
+    say.tonight(minutes, items.length),
+    '',
+    table(
+      items.map(({ question, form, minutes, why }) => [
+        nameOf(form, question.kind, words),
+        words.minutes(minutes),
+        say.why[why],
+        question.name,
+        textIn(question.title, contentLang, question.lang),
+      ]),
+    ),
+    ...(waiting + leeches.length + tooLong > 0 ? [''] : []),
+    ...(waiting > 0 ? [say.waiting(waiting)] : []),
+    ...leeches.map((name) => say.leech(name)),
+    ...(tooLong > 0 ? [say.tooLong(tooLong)] : []),
+  ].join('\n')
+}
+
+function nameOf(
+  form: Tonight['items'][number]['form'],
+  kind: Tonight['items'][number]['question']['kind'],
+  words: Words,
+): string {
+  return form === 'long' ? words.kinds[kind] : words.schedule.forms[form]
+}

@@ -1,0 +1,47 @@
+/** Where a long result goes: standard output in pieces, or a file that is whole or not there. */
+import { once } from 'node:events'
+import { renameSync, rmSync, statSync } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { SparrError } from '../core/errors.ts'
+
+/** Waits for whoever reads slower than we write. */
+export async function writeToOutput(pieces: Iterable<string>): Promise<void> {
+  for (const piece of pieces) {
+    if (!process.stdout.write(piece)) await once(process.stdout, 'drain')
+  }
+}
+
+/**
+ * A file that was there is replaced once the new one is on the disk.
+ * @throws SparrError store-failed; a file that was there is then as it was
+ */
+export async function writeToFile(
+  file: string,
+  cwd: string,
+  pieces: Iterable<string>,
+): Promise<void> {
+  const path = resolve(cwd, file)
+  // Pipes and devices are written into, not replaced.
+  const isOdd = statSync(path, { throwIfNoEntry: false })?.isFile() === false
+  const target = isOdd ? path : `${path}.${process.pid}.part`
+  try {
+    const handle = await open(target, 'w')
+    try {
+      for (const piece of pieces) await handle.write(piece)
+      if (!isOdd) await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    if (!isOdd) renameSync(target, path)
+  } catch (error) {
+    if (!isOdd) rmSync(target, { force: true })
+    throw failed(file, error)
+  }
+}
+
+function failed(path: string, error: unknown): unknown {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string')
+    return error
+  return new SparrError({ code: 'store-failed', path, problem: error.code }, { cause: error })
+}

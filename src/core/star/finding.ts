@@ -1,0 +1,53 @@
+/** What the lints of a story find, as codes with places; `words` turns them into sentences. */
+import type { Span } from '../numbers.ts'
+import type { Letter, Need } from '../question.ts'
+
+export type { Span } from '../numbers.ts'
+
+export const CLAIM_FAULTS = [
+  'no-number',
+  'number-without-baseline',
+  'percent-points-confusion',
+  'delta-mismatch',
+  'weak-verb',
+  'we-only',
+  'no-own-role',
+  'window-missing',
+  'copied-sample',
+] as const
+export type ClaimFault = (typeof CLAIM_FAULTS)[number]
+
+export const CLAIM_FOUND = ['technique-named', 'metric-named', 'before-after'] as const
+export type ClaimFound = (typeof CLAIM_FOUND)[number]
+
+export type ClaimCode = ClaimFault | ClaimFound
+
+export const CLAIM_CODES: readonly ClaimCode[] = [...CLAIM_FAULTS, ...CLAIM_FOUND]
+
+export const isFault = (code: string): code is ClaimFault =>
+  (CLAIM_FAULTS as readonly string[]).includes(code)
+
+/** A label of a sentence. No spans: it is about the whole. */
+export type Label = { readonly code: ClaimCode; readonly spans: readonly Span[] }
+
+/** What a story's letter may be told beside the labels. */
+export type LetterCode =
+  | ClaimCode
+  /** Nothing was said. */
+  | 'empty'
+  /** Key words and numbers without sentences around them. */
+  | 'pile'
+  /** More than four sentences. */
+  | 'too-long'
+  /** Evidence the letter needs and has: a number with its unit, an alternative, words of the posting, ... */
+  | `has-${Need}`
+  /** Evidence the letter needs and does not have. */
+  | `missing-${Need}`
+
+export type LetterFinding = { readonly code: LetterCode; readonly spans: readonly Span[] }
+
+export type Score = 0 | 1 | 2
+
+export type LetterResult = { readonly score: Score; readonly findings: readonly LetterFinding[] }
+
+export type Story = Readonly<Record<Letter, string>>

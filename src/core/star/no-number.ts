@@ -1,0 +1,26 @@
+/** A change or a size is claimed and not one number says how much. */
+import type { Span } from '../numbers.ts'
+import type { Claim } from './claim.ts'
+import { spansOf } from './lexicon.ts'
+
+const VAGUE_EN =
+  /(?<![A-Za-z])(?:a lot|lots|much|many|greatly|hugely|significant(?:ly)?|considerabl[ey]|substantial(?:ly)?|dramatic(?:ally)?|massive(?:ly)?|noticeabl[ey]|a (?:great|good) deal|far (?:fewer|less|more|better|faster)|very fast|faster|slower|fewer|better|more (?:stable|scalable|reliable|efficient|robust|maintainable|productive)|smooth(?:er|ly)?|improv(?:ed|ement|ements|es|ing)|reduc(?:ed|es|ing|tion)|increas(?:ed|es|ing)|decreas(?:ed|es|ing)|optimi[sz](?:ed|ation|ations)|speed(?:ed)? up|sped up|boosted|dropped|fell|rose|grew|shrank|cut|lower(?:ed)?|some of|happier|happy|satisfied|stable|successful(?:ly)?|works? (?:very )?well|went well|enhanced|accelerated|shorten(?:ed)?|saved|grew|positive feedback)(?![A-Za-z])/gi
+const VAGUE_ZH =
+  /很多|许多|不少|大量|大幅|明显|显著|大大|极大|较大|很大|大规模|海量|非常|比较|快了|快多了|好多了|少多了|提升|提高|降低|减少|下降|缩短|改善|优化|增长|增加|加快|节省|稳定了?|流畅|满意|好评|顺利|良好|更(?:快|好|稳定|高效|可靠)|效果不错|得到了?(?:认可|好评)|越来越|越来/g
+
+/** Spans of what is vague; null where there is a number, or nothing that asks for one. */
+export function hasNoNumber(claim: Claim): readonly Span[] | null {
+  if (claim.deltas.length > 0 || claim.numbers.length > 0) return null
+  const vague = [...spansOf(VAGUE_EN, claim.text), ...spansOf(VAGUE_ZH, claim.text)]
+  switch (claim.field) {
+    case 'result':
+      return vague
+    case 'situation':
+    case null:
+      return vague.length > 0 ? vague : null
+    case 'task':
+    case 'action':
+    case 'relevance':
+      return null
+  }
+}

@@ -1,0 +1,186 @@
+/** The session of a day: what is due and what is new, cut to the minutes there are. */
+import type { CatalogQuestion } from './catalog.ts'
+import type { Instant } from './clock.ts'
+import { type Day, daysBetween, MINUTE_MS } from './day.ts'
+import { interleave } from './interleave.ts'
+import { type Interview, mocksAhead, type NewLimit, newLimit } from './interview.ts'
+import type { Grade } from './log.ts'
+import { chooseMock, isMockDone } from './mock-choice.ts'
+import { picking } from './picking.ts'
+import type { QuestionName } from './question.ts'
+import { type DueCard, isLeech, type Scheduler } from './schedule.ts'
+import type { Form } from './short-form.ts'
+import { type Candidate, isOpen, type Pool, poolOf, shortest } from './tonight-pool.ts'
+
+export type Why =
+  /** It comes back today. */
+  | 'due'
+  | 'new'
+  /** It was missed the last time. */
+  | 'weak'
+  /** One long question aloud, in place of a mock. */
+  | 'mock'
+
+export type Item = {
+  readonly question: CatalogQuestion
+  readonly form: Form
+  readonly minutes: number
+  readonly why: Why
+}
+
+/** An attempt of today, without those of a cram. */
+export type Done = {
+  readonly question: QuestionName
+  readonly at: Instant
+  readonly form: Form
+  readonly grade: Grade
+  readonly activeMs: number
+  readonly budgetMs: number
+  /** It was new until then. */
+  readonly isFirst: boolean
+}
+
+export type TonightInput = {
+  readonly today: Day
+  /** All there are, in deck order. */
+  readonly questions: readonly CatalogQuestion[]
+  /** What is due before the day ends. */
+  readonly due: readonly DueCard[]
+  /** Questions that have a card. */
+  readonly seen: ReadonlySet<QuestionName>
+  /** Suspended, or buried today. */
+  readonly held: ReadonlySet<QuestionName>
+  /** In the order they were rated. */
+  readonly done: readonly Done[]
+  /** The last day of practice before today. */
+  readonly lastDay: Day | null
+  readonly minutesPerDay: number
+  readonly newPerDay: number
+  readonly interview: Interview | null
+  /** Days on which a long question was answered. */
+  readonly longDays: readonly Day[]
+  readonly scheduler: Pick<Scheduler, 'retrievability'>
+  /** The end of the day: forgetting is measured there, so that the session stays the same all evening. */
+  readonly dayEnd: Instant
+}
+
+export type Tonight = {
+  readonly date: Day
+  /** What is left of the session, in order; empty: done for today, or nothing to do. */
+  readonly items: readonly Item[]
+  /** Of these items. */
+  readonly minutes: number
+  /** Time on the clock today. */
+  readonly doneMs: number
+  readonly doneCount: number
+  /** The first evening after days away: short, and nothing new. */
+  readonly back: { readonly daysAway: number } | null
+  /** Due, and left for the days to come. */
+  readonly waiting: number
+  /** In the session, and forgotten so often that they should rather be suspended or learnt differently. */
+  readonly leeches: readonly QuestionName[]
+  /** Questions that are longer than the whole day. */
+  readonly tooLong: number
+}
+
+/** Days without practice after which an evening opens gently. */
+const AWAY_DAYS = 4
+const GENTLE_SHARE = 0.5
+const GENTLE_MINUTES = 10
+
+export function tonight(input: TonightInput): Tonight {
+  const { today, questions, done, minutesPerDay, lastDay } = input
+  const daysAway = lastDay === null ? 0 : daysBetween(lastDay, today)
+  const isBack = daysAway >= AWAY_DAYS
+  const limit = isBack ? gentle(minutesPerDay) : minutesPerDay
+  const pool = poolOf(input)
+  const chosen = picking<Candidate>(limit - spentMs(done) / MINUTE_MS)
+
+  const mock = !isBack && isMockDue(input) ? mockOf(input, pool) : null
+  if (mock) chosen.take([mock])
+  chosen.take(pool.waited)
+  const begun = done.filter(({ isFirst }) => isFirst)
+  const isGentle = isBack && pool.waited.length + pool.fresh.length > 0
+  const limitNew = isGentle ? NOTHING_NEW : newToday(input, pool)
+  const mayBeNew = (): boolean => {
+    const fresh = chosen.items().filter(({ why }) => why === 'new')
+    const ofNew = sumOf(fresh.map((one) => one.minutes)) + newMinutes(begun)
+    return fresh.length + begun.length < limitNew.count && ofNew < limitNew.minutes
+  }
+  // One new question goes before what has just come up, or there would never be room for a long one.
+  const isFirst = (): boolean => !chosen.items().some(({ why }) => why === 'new')
+  if (begun.length === 0) chosen.take(pool.unseen, () => isFirst() && mayBeNew())
+  chosen.take(pool.fresh)
+  chosen.take(pool.unseen, mayBeNew)
+  chosen.take(pool.again)
+
+  const picked = chosen.items()
+  const isPicked = new Set(picked.map(({ question }) => question.name))
+  const items = inOrder(picked, questions, done)
+  return {
+    date: today,
+    items,
+    minutes: sumOf(items.map(({ minutes }) => minutes)),
+    doneMs: sumOf(done.map(({ activeMs }) => activeMs)),
+    doneCount: done.length,
+    back: isBack ? { daysAway } : null,
+    waiting: [...pool.waited, ...pool.fresh].filter(({ question }) => !isPicked.has(question.name))
+      .length,
+    leeches: picked.flatMap(({ question, card }) => (card && isLeech(card) ? [question.name] : [])),
+    tooLong: questions.filter((one) => isOpen(one, input) && shortest(one) > minutesPerDay).length,
+  }
+}
+
+const gentle = (minutes: number): number =>
+  Math.min(minutes, Math.max(GENTLE_MINUTES, minutes * GENTLE_SHARE))
+
+/** What was planned for a question counts in full, so that being quick does not make the evening longer. */
+function spentMs(done: readonly Done[]): number {
+  return sumOf(done.map(({ activeMs, budgetMs }) => Math.max(activeMs, budgetMs)))
+}
+
+const NOTHING_NEW: NewLimit = { count: 0, minutes: 0 }
+
+const newMinutes = (begun: readonly Done[]): number =>
+  sumOf(begun.map(({ budgetMs }) => budgetMs)) / MINUTE_MS
+
+/** Of the whole day, what is done of it included. */
+function newToday({ today, interview, newPerDay, done }: TonightInput, { unseen }: Pool): NewLimit {
+  const begun = newMinutes(done.filter(({ isFirst }) => isFirst))
+  const unseenMinutes = sumOf(unseen.map(({ minutes }) => minutes)) + begun
+  return newLimit(today, interview, { unseenMinutes, newPerDay })
+}
+
+function isMockDue({ today, interview, longDays, done }: TonightInput): boolean {
+  if (interview === null || isMockDone(done)) return false
+  return mocksAhead(today, interview, longDays)[0] === today
+}
+
+function mockOf(input: TonightInput, pool: Pool): Candidate | null {
+  const due = [...pool.waited, ...pool.fresh]
+  const mayBeNew = newToday(input, pool).count > 0
+  const question = chooseMock(
+    input.questions.filter((one) => isOpen(one, input) && one.minutes <= input.minutesPerDay),
+    { ...input, due: due.map((one) => one.question), mayBeNew },
+  )
+  if (question === null) return null
+  const card = due.find((one) => one.question.name === question.name)?.card ?? null
+  return { question, form: 'long', minutes: question.minutes, why: 'mock', card }
+}
+
+/** The mock first, while the head is fresh. */
+function inOrder(
+  picked: readonly Candidate[],
+  questions: readonly CatalogQuestion[],
+  done: readonly Done[],
+): readonly Item[] {
+  const last = done.at(-1)
+  const before = questions.find(({ name }) => name === last?.question) ?? null
+  const [mocks, others] = [true, false].map((isMock) =>
+    picked.filter(({ why }) => (why === 'mock') === isMock),
+  ) as [Candidate[], Candidate[]]
+  const mixed = interleave(others, ({ question }) => question, mocks[0]?.question ?? before)
+  return [...mocks, ...mixed].map(({ card, ...item }) => item)
+}
+
+const sumOf = (values: readonly number[]): number => values.reduce((sum, one) => sum + one, 0)

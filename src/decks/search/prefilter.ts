@@ -1,0 +1,182 @@
+/**
+ * The first tier: from all questions to the few that Fuse ranks. Fuse looks at every text for every key, which takes 200 ms
+ * with 10 000 questions; here a query is looked up in an index of words and of pairs of Chinese characters.
+ */
+import { ANSWER, newPostings, PLACE, PROMPT, recordIn, placeIn, TAG, TITLE, weightOf } from './postings.ts'
+import type { SearchRecord } from './record.ts'
+import { pairsOf, type Token, tokensOf } from './tokens.ts'
+import { type Meant, newVocabulary } from './vocabulary.ts'
+
+export type Candidate = {
+  /** Place among the records. */
+  readonly at: number
+  /** How much of the query it covers, rare words more than common ones: 0 to 1. */
+  readonly coverage: number
+}
+
+export type Prefilter = {
+  readonly add: (record: SearchRecord) => void
+  /** The best first, at most `limit`. */
+  readonly candidates: (query: string, limit: number) => readonly Candidate[]
+}
+
+/** Of one query: more entries than this are not looked at, or a single letter would cost as much as all questions. */
+const MOST_POSTINGS = 150_000
+
+export function newPrefilter(): Prefilter {
+  let count = 0
+  let tokens = 0
+  const nextId = (): number => tokens++
+  const words = newVocabulary(nextId)
+  const pairs = newPairs(nextId)
+  const postings = newPostings()
+
+  function addTexts(texts: readonly string[], place: number): void {
+    for (const text of texts)
+      for (const token of tokensOf(text))
+        if (token.type === 'word') postings.add(words.learn(token.text), count, place)
+        else
+          for (const pair of pairsOf(token.text)) postings.add(pairs.learn(pair), count, place)
+  }
+
+  /** What is asked for, piece by piece: the tokens each may mean. */
+  function piecesOf(query: string): readonly (readonly Meant[])[] {
+    const asked = tokensOf(query)
+    return asked.flatMap((token, at) => {
+      if (token.type === 'run') return pairsOf(token.text).map(pairs.meant)
+      const meant = words.meant(token.text)
+      if (meant[0]?.quality === 1) return [withJoined(meant, asked, at)]
+      const [left, right] = halvesOf(token.text) ?? []
+      const isClose = (meant[0]?.quality ?? 0) >= 0.7
+      if (left !== undefined && right !== undefined && !isClose)
+        return [[{ id: left, quality: 0.9 }], [{ id: right, quality: 0.9 }]]
+      return [withJoined(meant, asked, at)]
+    })
+  }
+
+  /** `rate limiter` may be written `ratelimiter` there. */
+  function withJoined(
+    meant: readonly Meant[],
+    asked: readonly Token[],
+    at: number,
+  ): readonly Meant[] {
+    const here = asked[at]?.text ?? ''
+    const joined = [
+      [asked[at - 1], `${asked[at - 1]?.text}${here}`] as const,
+      [asked[at + 1], `${here}${asked[at + 1]?.text}`] as const,
+    ].flatMap(([other, text]) => {
+      const id = other?.type === 'word' ? words.find(text) : undefined
+      return id === undefined ? [] : [{ id, quality: 0.9 }]
+    })
+    return [...meant, ...joined]
+  }
+
+  /** And `ratelimiter` may be two words. */
+  function halvesOf(word: string): readonly [number, number] | undefined {
+    for (let at = 3; at <= word.length - 3; at++) {
+      const left = words.find(word.slice(0, at))
+      const right = left === undefined ? undefined : words.find(word.slice(at))
+      if (left !== undefined && right !== undefined) return [left, right]
+    }
+    return undefined
+  }
+
+  return {
+    add(record) {
+      addTexts(record.titles, TITLE)
+      addTexts(record.tags, TAG)
+      addTexts(record.places, PLACE)
+      addTexts(record.prompts, PROMPT)
+      addTexts(record.answers, ANSWER)
+      count++
+    },
+    candidates(query, limit) {
+      const totals = new Float64Array(count)
+      const best = new Float64Array(count)
+      const isShort = tokensOf(query).every(({ type, text }) => type === 'word' && text.length < 3)
+      let sum = 0
+      let left = MOST_POSTINGS
+      for (const meant of piecesOf(query)) {
+        best.fill(0)
+        let close = 0
+        const least = (meant[0]?.quality ?? 0) - 0.15
+        for (const { id, quality } of meant) {
+          if (left <= 0) break
+          for (const posting of postings.of(id)) {
+            left--
+            // One or two letters begin half of all words: then titles, tags and decks must do.
+            if (isShort && quality < 1 && placeIn(posting) > PLACE) continue
+            const at = recordIn(posting)
+            const gain = quality * weightOf(posting)
+            if (gain <= (best[at] ?? 0)) continue
+            if (best[at] === 0 && quality >= least) close++
+            best[at] = gain
+          }
+        }
+        const weight = rarity(close, count)
+        sum += weight
+        for (let at = 0; at < count; at++) totals[at] = (totals[at] ?? 0) + weight * (best[at] ?? 0)
+      }
+      return topOf(totals, sum, limit)
+    },
+  }
+}
+
+/** As in BM25: what every question has tells nothing. */
+const rarity = (having: number, count: number): number =>
+  Math.log(1 + (count - having + 0.5) / (having + 0.5))
+
+const STEPS = 1000
+
+/** By counting: sorting 10 000 totals for each key would take longer than all the rest. */
+function topOf(totals: Float64Array, sum: number, limit: number): readonly Candidate[] {
+  const counts = new Uint32Array(STEPS + 1)
+  const stepOf = (total: number): number => Math.min(STEPS, Math.floor((total / sum) * STEPS))
+  for (const total of totals) if (total > 0) counts[stepOf(total)]++
+  let least = STEPS
+  for (let taken = counts[least] ?? 0; least > 0 && taken < limit; ) taken += counts[--least] ?? 0
+  const found: Candidate[] = []
+  totals.forEach((total, at) => {
+    if (total > 0 && stepOf(total) >= least)
+      found.push({ at, coverage: Math.min(1, total / sum) })
+  })
+  return found.sort((a, b) => b.coverage - a.coverage || a.at - b.at).slice(0, limit)
+}
+
+/** Pairs of Chinese characters, with those that share a character for the case that one is mistyped. */
+function newPairs(nextId: () => number) {
+  const ids = new Map<string, number>()
+  const firsts = new Map<string, number[]>()
+  const seconds = new Map<string, number[]>()
+  return {
+    learn(pair: string): number {
+      const known = ids.get(pair)
+      if (known !== undefined) return known
+      const id = nextId()
+      ids.set(pair, id)
+      listOf(firsts, pair[0]).push(id)
+      listOf(seconds, pair.at(-1)).push(id)
+      return id
+    },
+    meant(pair: string): readonly Meant[] {
+      const id = ids.get(pair)
+      const [first = '', second] = pair
+      if (second === undefined)
+        return [...listOf(firsts, first), ...listOf(seconds, first)].map((one) => ({
+          id: one,
+          quality: one === id ? 1 : 0.8,
+        }))
+      if (id !== undefined) return [{ id, quality: 1 }]
+      return [...listOf(firsts, first), ...listOf(seconds, second)].map((one) => ({
+        id: one,
+        quality: 0.35,
+      }))
+    },
+  }
+}
+
+function listOf(lists: Map<string, number[]>, key = ''): number[] {
+  const list = lists.get(key) ?? []
+  lists.set(key, list)
+  return list
+}

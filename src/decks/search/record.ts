@@ -1,0 +1,110 @@
+/** What can be found of a question: its texts, from the most telling to the least. */
+import type { Deck, Kind, Question, QuestionName } from '../../core/question.ts'
+import type { Text } from '../../core/text.ts'
+
+export type SearchRecord = {
+  readonly question: QuestionName
+  readonly kind: Kind
+  /** One for each language. */
+  readonly titles: readonly string[]
+  readonly tags: readonly string[]
+  /** Id, kind, deck and what else says where it belongs. */
+  readonly places: readonly string[]
+  readonly prompts: readonly string[]
+  /** Answers, points, options, hints, and the candidate's own answers. */
+  readonly answers: readonly string[]
+}
+
+/** An answer the candidate gave; its question may be of a deck that is not loaded now. */
+export type OwnAnswer = {
+  readonly question: QuestionName
+  readonly kind: Kind
+  readonly text: string
+}
+
+/** A record for each question of the decks, with the candidate's own answers where there are some. */
+export function recordsOf(
+  decks: readonly Deck[],
+  own: readonly OwnAnswer[] = [],
+): readonly SearchRecord[] {
+  const mine = Map.groupBy(own, ({ question }) => question)
+  const records = decks.flatMap((deck) =>
+    deck.questions.map(({ question }) => {
+      const record = recordOf(deck, question)
+      const texts = mine.get(record.question)?.map(({ text }) => text)
+      mine.delete(record.question)
+      return texts ? { ...record, answers: [...record.answers, ...texts] } : record
+    }),
+  )
+  return [...records, ...Array.from(mine.values(), orphan)]
+}
+
+function recordOf(deck: Deck, question: Question): SearchRecord {
+  const language = question.kind === 'code' ? [question.language] : []
+  const competency = question.kind === 'behavioral' ? [question.competency] : []
+  const { id, kind, title, tags, axis = '', checkpoint = '', level, prompt } = question
+  return {
+    question: `${deck.name}/${id}`,
+    kind,
+    titles: all(title),
+    tags: [...tags, ...competency],
+    places: [id, kind, ...language, ...all(deck.title), deck.name, axis, checkpoint, level],
+    prompts: all(prompt),
+    answers: [...answersOf(question), ...question.hints, ...question.followUps].flatMap(all),
+  }
+}
+
+function answersOf(question: Question): readonly Text[] {
+  switch (question.kind) {
+    case 'recall':
+      return [question.answer, ...question.points]
+    case 'choice':
+      return question.options.flatMap(({ text, why = '' }) => [text, why])
+    case 'estimate':
+      return question.asks.flatMap(({ ask, why = '' }) => [ask, why])
+    case 'review':
+      return [question.exhibit.text, ...question.findings.map(({ text }) => text)]
+    case 'design':
+      return [
+        ...question.constraints.map(({ text }) => text),
+        ...question.clarify.flatMap(({ ask, answer }) => [ask, answer]),
+        ...question.estimates.map(({ ask }) => ask),
+        ...question.model.entities,
+        ...question.model.api,
+        ...Object.values(question.triangle).flatMap(({ options }) =>
+          options.flatMap(({ text, why = '', breaks = '' }) => [text, why, breaks]),
+        ),
+        ...question.rubric.map(({ text }) => text),
+      ]
+    case 'behavioral':
+      return [
+        ...question.jdKeywords,
+        ...Object.values(question.starR).map(({ good }) => good),
+        ...question.upgrades.flatMap(({ weak, strong }) => [weak, strong]),
+        ...question.probes,
+      ]
+    case 'code':
+      return [
+        ...question.imports,
+        ...(question.tests === 'all' ? [] : question.tests.map(({ title }) => title)),
+        ...question.stages.map(({ prompt }) => prompt),
+      ]
+  }
+}
+
+/** The texts of all languages: people search in the one they remember it in. */
+const all = (text: Text): readonly string[] =>
+  typeof text === 'string' ? [text] : Object.values(text)
+
+function orphan(own: readonly OwnAnswer[]): SearchRecord {
+  const [{ question, kind }] = own as [OwnAnswer]
+  return {
+    question,
+    kind,
+    titles: [question],
+    tags: [],
+    places: [kind],
+    prompts: [],
+    answers: own.map(({ text }) => text),
+  }
+}

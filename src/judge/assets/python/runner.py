@@ -1,0 +1,276 @@
+"""Runs inside the judged Python process: serves the hidden tests from memory, so that they are on no disk the answer
+can read, and writes what happens to the record channel. The answer shares this process; its verdict is a self-check.
+"""
+
+import importlib.abc
+import importlib.util
+import json
+import os
+import re
+import sys
+import threading
+import time
+import traceback
+import unittest
+
+LEAK_SECONDS = 0.5
+MOST_TEXT = 8000
+WATCH_SECONDS = 0.2
+
+
+def main():
+    with os.fdopen(3, "rb") as channel:
+        given = json.loads(channel.read())
+    channel = os.dup(4)
+    os.close(4)
+    say = Channel(channel, given["token"])
+    folder, answer = given["folder"], given["answer"]
+    sys.path.insert(0, folder)
+    sys.meta_path.insert(0, Hidden(given["hidden"], folder, given["own"]))
+    own = os.path.join(folder, given["own"])
+    threading.Thread(target=watch, args=(given["seconds"], own, say), daemon=True).start()
+    suite = unittest.TestSuite()
+    load(answer, True, own, say)
+    for name in given["tests"]:
+        suite.addTests(unittest.defaultTestLoader.loadTestsFromModule(load(name, False, own, say)))
+    tests = list(flat(suite))
+    names = spell(tests, given["listed"])
+    say(e="tests", names=list(names.values()))
+    result = Result(names, own, sys.modules.get(module_name(answer)), say)
+    for test in tests:
+        test(result)
+    unittest.doModuleCleanups()
+    leftovers(own, say)
+    say(e="end", code=0)
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(0)
+
+
+class Channel:
+    def __init__(self, channel, token):
+        self.channel, self.token, self.count = channel, token, 0
+        self.lock = threading.Lock()
+
+    def __call__(self, **body):
+        with self.lock:
+            self.count += 1
+            line = "\n%s %d %s\n" % (self.token, self.count, json.dumps(body))
+            data = line.encode("utf-8", "replace")
+            while data:
+                data = data[os.write(self.channel, data):]
+
+
+class Hidden(importlib.abc.MetaPathFinder, importlib.abc.Loader):
+    def __init__(self, sources, folder, own):
+        self.sources = {module_name(name): text for name, text in sources.items() if name.endswith(".py")}
+        self.files = {module_name(own): os.path.join(folder, own)}
+
+    def find_spec(self, name, path=None, target=None):
+        if name not in self.sources:
+            return None
+        return importlib.util.spec_from_loader(name, self)
+
+    def exec_module(self, module):
+        code = compile(self.sources[module.__name__], self.files.get(module.__name__, "<tests>"), "exec")
+        exec(code, module.__dict__)
+
+
+def module_name(file):
+    return re.sub(r"\.py$", "", file).replace("/", ".")
+
+
+def load(file, is_answer, own, say):
+    try:
+        return importlib.import_module(module_name(file))
+    except BaseException as error:
+        why, line, column = "crash", own_line(error, own), 0
+        is_own_syntax = isinstance(error, SyntaxError) and error.filename == own
+        if is_own_syntax:
+            why, line, column = "syntax", error.lineno or 0, error.offset or 0
+        elif not is_answer and isinstance(error, (ImportError, AttributeError)):
+            why = "signature"
+        text = error.msg if is_own_syntax else text_of(error)
+        say(e="load", why=why, line=line, column=column, text=text)
+        os._exit(1)
+
+
+def flat(suite):
+    for part in suite:
+        if isinstance(part, unittest.TestSuite):
+            yield from flat(part)
+        else:
+            yield part
+
+
+def spell(tests, listed):
+    """The name of each test: as the question spells it, else the shortest that is not taken twice."""
+    names = {}
+    for test in tests:
+        parts = test.id().split(".")
+        spellings = [".".join(parts[-depth:]) for depth in range(1, len(parts) + 1)]
+        wanted = [one for one in spellings if one in (listed or [])]
+        ends = [one for one in spellings if sum(("." + t.id()).endswith("." + one) for t in tests) == 1]
+        names[test.id()] = (wanted + ends + [test.id()])[0]
+    return names
+
+
+class Result(unittest.TestResult):
+    def __init__(self, names, own, answer, say):
+        super().__init__()
+        self.names, self.own, self.answer, self.say = names, own, answer, say
+        self.begin, self.said = 0.0, None
+
+    def name(self, test):
+        return self.names.get(test.id(), test.id())
+
+    def startTest(self, test):
+        super().startTest(test)
+        self.begin, self.said = time.perf_counter(), None
+        self.say(e="start", name=self.name(test))
+
+    def stopTest(self, test):
+        super().stopTest(test)
+        event, text = self.said or ("pass", "")
+        ms = (time.perf_counter() - self.begin) * 1000
+        self.say(e=event, name=self.name(test), ms=ms, text=text)
+
+    def addSkip(self, test, reason):
+        self.said = ("skip", reason)
+
+    def addFailure(self, test, err):
+        self.failed(err[1])
+
+    def addUnexpectedSuccess(self, test):
+        self.said = ("fail", "it was expected to fail")
+
+    def addSubTest(self, test, subtest, err):
+        if err is None:
+            return
+        what = subtest._subDescription()
+        if issubclass(err[0], test.failureException):
+            self.failed(err[1], what + ": ")
+        else:
+            self.broke(test, err[1], what + ": ")
+
+    def addError(self, test, err):
+        if not isinstance(test, unittest.TestCase):
+            self.say(e="load", why="crash", line=own_line(err[1], self.own), column=0, text=text_of(err[1]))
+            os._exit(1)
+        self.broke(test, err[1])
+
+    def failed(self, error, before=""):
+        earlier = self.said[1] + "\n" if self.said else ""
+        self.said = ("fail", (earlier + before + text_of(error) + where(error, self.own))[:MOST_TEXT])
+
+    def broke(self, test, error, before=""):
+        self.failed(error, before)
+        if isinstance(error, MemoryError):
+            self.say(e="memory", text="")
+        missing = isinstance(error, AttributeError) and getattr(error, "obj", None) is self.answer
+        if missing and self.answer is not None and own_line(error, self.own) == 0:
+            self.say(e="load", why="signature", line=0, column=0, text=text_of(error))
+            os._exit(1)
+        if is_thrown_by(error, self.own) or isinstance(error, (RecursionError, SystemExit)):
+            self.say(e="panic", name=self.name(test), text=text_of(error) + where(error, self.own), stack="")
+
+
+def text_of(error):
+    text = "".join(traceback.format_exception_only(type(error), error)).strip()
+    return re.sub(r"^AssertionError:? ?", "", text)[:MOST_TEXT]
+
+
+def own_line(error, own):
+    lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == own]
+    return lines[-1] if lines else 0
+
+
+def is_thrown_by(error, own):
+    """The innermost frame that is not the library's is the answer's."""
+    for frame in reversed(traceback.extract_tb(error.__traceback__)):
+        if frame.filename == own:
+            return True
+        if frame.filename == "<tests>":
+            return False
+    return False
+
+
+def where(error, own):
+    line = own_line(error, own)
+    return " (line %d)" % line if line else ""
+
+
+def leftovers(own, say):
+    """A thread that is no daemon keeps the program from ending."""
+    until = time.monotonic() + LEAK_SECONDS
+    for thread in others():
+        thread.join(max(0, until - time.monotonic()))
+    left = others()
+    if left:
+        frames = sys._current_frames()
+        lines = [own_place(frames.get(thread.ident), own) for thread in left]
+        text = ", ".join(sorted({"line %d" % line for line in lines if line}))
+        say(e="open", what=["thread"] * len(left), text=text)
+
+
+def others():
+    return [t for t in threading.enumerate() if t is not threading.main_thread() and not t.daemon]
+
+
+def own_place(frame, own):
+    while frame is not None and frame.f_code.co_filename != own:
+        frame = frame.f_back
+    return frame.f_lineno if frame is not None else 0
+
+
+def watch(seconds, own, say):
+    """Shortly before the end of the time: who waits where, and whether anything can still happen."""
+    time.sleep(max(0.0, seconds - 2 * WATCH_SECONDS))
+    before = time.process_time()
+    time.sleep(WATCH_SECONDS)
+    used = time.process_time() - before
+    me = threading.get_ident()
+    frames = [frame for ident, frame in sys._current_frames().items() if ident != me]
+    loops = [loop for frame in frames for loop in loops_of(frame)]
+    lines = {own_place(frame, own) for frame in frames}
+    for loop in loops:
+        lines |= {own_place(frame, own) for frame in task_frames(loop)}
+    idle = used < 0.02 and not any(timed(frame, own) for frame in frames)
+    idle = idle and not any(loop._scheduled for loop in loops)
+    places = ", ".join("line %d" % line for line in sorted(lines) if line)
+    say(e="waits", idle=idle, text=places)
+
+
+def timed(frame, own):
+    """A wait that ends by itself."""
+    if "timeout" in frame.f_locals and frame.f_locals["timeout"] not in (None, -1):
+        return frame.f_code.co_filename != own
+    if frame.f_code.co_filename == own:
+        return "sleep" in source_line(own, frame.f_lineno)
+    return frame.f_code.co_filename == "<tests>"
+
+
+def source_line(own, number):
+    try:
+        with open(own, encoding="utf-8", errors="replace") as file:
+            return file.readlines()[number - 1]
+    except (OSError, IndexError):
+        return ""
+
+
+def loops_of(frame):
+    module = sys.modules.get("asyncio.base_events")
+    while module is not None and frame is not None:
+        value = frame.f_locals.get("self")
+        if isinstance(value, module.BaseEventLoop):
+            yield value
+            return
+        frame = frame.f_back
+
+
+def task_frames(loop):
+    for task in list(sys.modules["asyncio"].all_tasks(loop)):
+        yield from task.get_stack()
+
+
+main()

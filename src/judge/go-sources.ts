@@ -1,0 +1,115 @@
+// What a Go answer is built from: starter, hidden tests, the answer and our own files in one package, past the gate.
+import { mkdir, writeFile } from 'node:fs/promises'
+import { basename, dirname, extname, join } from 'node:path'
+import type { Bench, Stopped } from './bench.ts'
+import { readFolder, type SourceFile } from './folder.ts'
+import { type Facts, readFacts, refusals } from './gate.ts'
+import type { GoCache } from './go-env.ts'
+import { guardSources, OUR_FILES } from './go-module.ts'
+import type { Place } from './place.ts'
+
+const DEFAULT_MODULE = 'sparr.example/task'
+
+export type Sources = {
+  readonly folder: string
+  readonly place: Place
+  readonly answer: Facts
+  readonly starter: Facts | null
+  /** Of the starter: the answer's must be the same. */
+  readonly rulesPackage: string
+  readonly module: string
+  readonly data: readonly SourceFile[]
+}
+
+/** Puts starter, hidden tests, answer and our own files into one package. */
+export async function layOut(bench: Bench, language: string, cache: GoCache): Promise<Sources> {
+  const { request } = bench
+  const { code } = request
+  const [starter, hidden] = await Promise.all([
+    readFolder(join(request.folder, 'starter')),
+    readFolder(join(request.folder, 'hidden')),
+  ])
+  const module = moduleOf([...hidden, ...starter]) ?? DEFAULT_MODULE
+  const folder = join(bench.folder, 'task')
+  const isCode = ({ name }: SourceFile) => extname(name) === '.go'
+  const isAnswer = ({ name }: SourceFile) => name === code.file
+  const files = [
+    ...starter.filter((file) => isCode(file) && !isAnswer(file) && !isTest(file)),
+    ...hidden.filter((file) => (isCode(file) && !isAnswer(file)) || isEmbedded(file)),
+    { name: code.file, bytes: bench.answer },
+  ]
+  await mkdir(folder, { recursive: true })
+  for (const { name, bytes } of files) {
+    await mkdir(dirname(join(folder, name)), { recursive: true })
+    await writeFile(join(folder, name), bytes)
+  }
+  const starterFile = join(bench.folder, 'starter.go')
+  const given = starter.find(isAnswer)
+  const firstTest = hidden.find(isTest)
+  await writeFile(starterFile, given?.bytes ?? firstTest?.bytes ?? 'package task\n')
+  const own = bench.ownTests === null ? code.file : (firstTest?.name ?? code.file)
+  const [answerFacts, starterFacts] = await readFacts(cache, [join(folder, own), starterFile])
+  if (answerFacts === undefined || starterFacts === undefined) throw new Error('the gate is mute')
+  const rulesPackage =
+    given === undefined ? starterFacts.package.replace(/_test$/, '') : starterFacts.package
+  for (const [name, text] of Object.entries(guardSources(module, rulesPackage, language))) {
+    await writeFile(join(folder, name), text)
+  }
+  return {
+    folder,
+    place: {
+      prefix: `${module}/`,
+      file: own,
+      shown: basename(bench.ownTests ?? request.answerFile),
+      hidden: [
+        ...OUR_FILES,
+        '_testmain.go',
+        'guard.go',
+        ...files.flatMap(({ name }) => (name === own ? [] : [basename(name)])),
+      ],
+    },
+    module,
+    answer: answerFacts,
+    starter: given === undefined ? null : starterFacts,
+    rulesPackage,
+    data: hidden.filter(isEmbedded),
+  }
+}
+
+function isTest({ name }: SourceFile): boolean {
+  return name.endsWith('_test.go')
+}
+
+/** Not source of any language: what hidden tests read or embed. */
+function isEmbedded({ name }: SourceFile): boolean {
+  return !/(?:\.(?:go|c|cc|cpp|h|s|S|syso|m|f|swig|o|a)|(?:^|\/)go\.(?:mod|sum|work))$/.test(name)
+}
+
+function moduleOf(files: readonly SourceFile[]): string | undefined {
+  const text = files.find(({ name }) => name === 'go.mod')?.bytes.toString('utf8')
+  return text === undefined ? undefined : /^module\s+"?([\w./~-]+)"?\s*$/m.exec(text)?.[1]
+}
+
+/** Null when the file may be compiled. */
+export function gateOf(bench: Bench, sources: Sources): Stopped | null {
+  const { answer, starter, rulesPackage, module, place } = sources
+  const { code } = bench.request
+  const isTests = bench.ownTests !== null
+  const refused = refusals(answer, {
+    file: place.shown,
+    packages: isTests ? [rulesPackage, `${rulesPackage}_test`] : [rulesPackage],
+    imports: code.imports,
+    alsoAllowed: isTests ? ['testing', 'testing/synctest', module] : [],
+    starterImports: starter?.imports.map(({ path }) => path) ?? [],
+  })
+  const [first] = refused
+  if (first === undefined) return null
+  return {
+    type: 'stopped',
+    verdict: 'RF',
+    reason: null,
+    detail: `Refused: ${first.file}:${first.line}: ${first.message}.`,
+    compile: refused,
+    timing: { gate: 0, compile: 0 },
+  }
+}

@@ -1,0 +1,283 @@
+// TypeScript, JavaScript and Python: nothing is compiled; a runner of ours loads the answer and its hidden tests and
+// reports through the record channel. It shares a process with the answer, so these verdicts are a self-check.
+import { execFile } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { mkdir, realpath, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { CompileMessage } from '../core/verdict.ts'
+import { assetsDir } from './assets.ts'
+import type { Bench, Outcome, Prepared, Stopped } from './bench.ts'
+import { findPython, sharedLibraries } from './find.ts'
+import { readFolder, type SourceFile } from './folder.ts'
+import { limited } from './limits.ts'
+import { scrub } from './messages.ts'
+import type { Place } from './place.ts'
+import { cpuSeconds, expectedTests } from './plan.ts'
+import { runProcess } from './process.ts'
+import { recordReader, report, type TestRecord } from './records.ts'
+import { type Bind, type Boxed, boxed } from './sandbox.ts'
+import { type HalfRun, judgeHalf, resultOf, type Surroundings } from './verdict.ts'
+
+type Runtime = {
+  /** The runner's command line, seen from where the work folder and our assets are `work` and `assets`. */
+  readonly command: (program: string, assets: string, work: string) => readonly string[]
+  readonly program: string
+  readonly inside: string
+  readonly binds: readonly Bind[]
+  readonly assets: string
+  readonly env: Readonly<Record<string, string>>
+  /** How the runner names the work folder. */
+  readonly folder: (work: string) => string
+  readonly isCode: (name: string) => boolean
+  readonly isTest: (name: string) => boolean
+  readonly dataMb: number
+}
+
+export async function prepareScript(bench: Bench): Promise<Prepared> {
+  const { request } = bench
+  const { code } = request
+  const runtime = await runtimeOf(bench)
+  request.onProgress?.({ type: 'stage', stage: 'compiling' })
+  const work = join(bench.folder, 'work')
+  const [starter, hidden] = await Promise.all([
+    readFolder(join(request.folder, 'starter')),
+    readFolder(join(request.folder, 'hidden')),
+  ])
+  const isAnswer = ({ name }: SourceFile) => name === code.file
+  const kept = [
+    ...starter.filter((file) => !isAnswer(file) && !runtime.isTest(file.name)),
+    ...hidden.filter((file) => !runtime.isCode(file.name)),
+    { name: code.file, bytes: bench.answer },
+  ]
+  for (const { name, bytes } of kept) {
+    await mkdir(dirname(join(work, name)), { recursive: true })
+    await writeFile(join(work, name), bytes)
+  }
+  const sources = hidden.filter((file) => runtime.isCode(file.name) && !isAnswer(file))
+  const tests = sources.filter((file) => runtime.isTest(file.name))
+  const own = bench.ownTests === null ? code.file : (tests[0]?.name ?? code.file)
+  const scene: Scene = {
+    runtime,
+    work,
+    sources,
+    tests: tests.length > 0 ? tests : sources,
+    place: {
+      prefix: `${runtime.folder(bench.sandbox === 'bwrap' ? '/w' : work)}`,
+      file: own,
+      shown: basename(bench.ownTests ?? request.answerFile),
+      hidden: [...hidden, ...starter, { name: code.file }].flatMap(({ name }) =>
+        name === own ? [] : [basename(name)],
+      ),
+    },
+  }
+  return {
+    type: 'ready',
+    trust: 'self-check',
+    timing: { gate: 0, compile: 0 },
+    run: () => run(bench, scene),
+  }
+}
+
+type Scene = {
+  readonly runtime: Runtime
+  readonly work: string
+  readonly sources: readonly SourceFile[]
+  readonly tests: readonly SourceFile[]
+  readonly place: Place
+}
+
+async function runtimeOf(bench: Bench): Promise<Runtime> {
+  const { language, limits } = bench.request.code
+  switch (language) {
+    case 'typescript':
+    case 'javascript':
+      return nodeRuntime(limits.memoryMb)
+    case 'python':
+      return pythonRuntime(limits.memoryMb)
+    case 'go':
+      throw new Error('Go is compiled')
+  }
+}
+
+async function nodeRuntime(memoryMb: number): Promise<Runtime> {
+  const program = await realpath(process.execPath)
+  nodeLibraries ??= sharedLibraries(program)
+  const assets = join(assetsDir(), 'node')
+  return {
+    program,
+    inside: '/n',
+    assets,
+    binds: (await nodeLibraries).map((path) => ({ from: path, to: path })),
+    env: { NODE_NO_WARNINGS: '1' },
+    command: (node, ours, work) => [
+      node,
+      '--no-warnings',
+      // A second layer: no other files, processes, workers, native addons or sockets.
+      '--permission',
+      `--allow-fs-read=${ours}`,
+      `--allow-fs-read=${work}`,
+      `--max-old-space-size=${memoryMb}`,
+      '--stack-trace-limit=30',
+      join(ours, 'reporter.mjs'),
+    ],
+    folder: (work) => `${pathToFileURL(work).href}/`,
+    isCode: (name) => /\.(?:[cm]?[jt]s|json)$/.test(name) && basename(name) !== 'package.json',
+    isTest: (name) => /(?:[._-](?:test|spec)|^(?:.*\/)?test[._-].*)\.[cm]?[jt]s$/.test(name),
+    // V8 keeps code, stacks of threads and buffers outside its heap.
+    dataMb: memoryMb + 512,
+  }
+}
+let nodeLibraries: Promise<readonly string[]> | undefined
+
+async function pythonRuntime(memoryMb: number): Promise<Runtime> {
+  const python = await findPython()
+  return {
+    program: python.path,
+    inside: python.path,
+    assets: join(assetsDir(), 'python'),
+    binds: [...python.folders, ...python.libraries].map((path) => ({ from: path, to: path })),
+    env: { PYTHONDONTWRITEBYTECODE: '1', PYTHONHASHSEED: '0' },
+    command: (program, ours) => [program, '-I', '-S', '-B', join(ours, 'runner.py')],
+    folder: (work) => `${work}/`,
+    isCode: (name) => name.endsWith('.py'),
+    isTest: (name) => /(?:^|\/)test_[^/]*\.py$|_test\.py$|(?:^|\/)tests?\.py$/.test(name),
+    dataMb: memoryMb,
+  }
+}
+
+async function run(bench: Bench, scene: Scene): Promise<Outcome> {
+  const { request } = bench
+  const { code } = request
+  const expected = expectedTests(code, request.stageTests)
+  const listed = expected?.map((test) => test.name) ?? null
+  const titles = new Map(expected?.map((test) => [test.name, request.titles(test)]))
+  const around: Surroundings = { place: scene.place, seconds: code.limits.seconds }
+  request.onProgress?.({ type: 'stage', stage: 'running' })
+  const half = await start(bench, scene, listed, (records, record) => {
+    if (record.e !== 'pass' && record.e !== 'fail') return
+    const test = report(records).tests.get(record.name)
+    if (test === undefined) return
+    const { status, ms, message } = resultOf(test, [], scene.place)
+    const title = titles.get(record.name) ?? record.name
+    const result = { name: record.name, title, status, ms: Math.round(ms), message }
+    request.onProgress?.({ type: 'test', half: 'plain', result })
+  })
+  const names =
+    listed ??
+    [...half.report.tests].flatMap(([name, test]) => (test.status === 'skip' ? [] : [name]))
+  const plain = judgeHalf(half, new Map(), names, around)
+  const stopped = await loadFailure(half, scene)
+  return {
+    names,
+    plain,
+    race: null,
+    raceState: 'not applicable',
+    ms: { plain: half.end.ms, race: 0 },
+    ...(stopped === null ? {} : { stopped }),
+  }
+}
+
+async function start(
+  bench: Bench,
+  scene: Scene,
+  listed: readonly string[] | null,
+  onRecord: (records: readonly TestRecord[], record: TestRecord) => void,
+): Promise<HalfRun> {
+  const { code, signal } = bench.request
+  const { runtime } = scene
+  const token = randomBytes(32).toString('hex')
+  const read = recordReader(token)
+  const records: TestRecord[] = []
+  const scratch = join(bench.folder, 'run')
+  await mkdir(scratch, { recursive: true })
+  const isBoxed = bench.sandbox === 'bwrap'
+  const box: Boxed = {
+    command: runtime.command(runtime.inside, '/r', '/w'),
+    binds: [
+      { from: runtime.program, to: runtime.inside },
+      { from: runtime.assets, to: '/r' },
+      { from: scene.work, to: '/w' },
+      ...runtime.binds,
+    ],
+    env: {
+      ...runtime.env,
+      HOME: isBoxed ? '/tmp' : scratch,
+      TMPDIR: isBoxed ? '/tmp' : scratch,
+      LANG: 'C.UTF-8',
+    },
+    scratchMb: 16,
+    bare: { command: runtime.command(runtime.program, runtime.assets, scene.work), cwd: scratch },
+  }
+  const command = boxed(bench.sandbox, box)
+  const limits = {
+    dataMb: runtime.dataMb,
+    cpuSeconds: cpuSeconds(code.limits.seconds),
+    fileMb: 16,
+    openFiles: 256,
+  }
+  const [file = '', ...args] = limited(limits, command.command)
+  const end = await runProcess({
+    command: file,
+    args,
+    env: command.env,
+    cwd: command.cwd,
+    input: JSON.stringify({
+      token,
+      folder: runtime.folder(isBoxed ? '/w' : scene.work),
+      answer: code.file,
+      own: scene.place.file,
+      tests: scene.tests.map(({ name }) => name),
+      listed,
+      seconds: code.limits.seconds,
+      hidden: Object.fromEntries(
+        scene.sources.map(({ name, bytes }) => [name, bytes.toString('utf8')]),
+      ),
+    }),
+    wallMs: code.limits.seconds * 1000,
+    outputBytes: code.limits.outputKb * 1024,
+    hasInfo: command.hasInfo,
+    dumpSignal: null,
+    signal,
+    onRecords(bytes) {
+      for (const record of read(bytes)) {
+        records.push(record)
+        onRecord(records, record)
+      }
+    },
+  })
+  return { report: report(records), end }
+}
+
+/** An answer that cannot be loaded, or lacks what the tests import, does not compile. */
+async function loadFailure({ report: said }: HalfRun, scene: Scene): Promise<Stopped | null> {
+  const { load } = said
+  if (load === null || load.why === 'crash') return null
+  const file = scene.place.shown
+  const message = scrub(load.text, scene.place)
+  const base = { type: 'stopped', verdict: 'CE', timing: { gate: 0, compile: 0 } } as const
+  if (load.why === 'signature') {
+    const detail = `The tests do not find what they need in your file: ${message}`
+    return {
+      ...base,
+      reason: 'signature',
+      detail,
+      compile: [{ file, line: 1, column: 1, message }],
+    }
+  }
+  const place = load.line > 0 ? load : await checkedPlace(join(scene.work, scene.place.file))
+  const at: CompileMessage = { file, line: place.line, column: Math.max(place.column, 1), message }
+  const detail = `It does not compile: ${file}:${at.line}:${at.column}: ${message}`
+  return { ...base, reason: 'candidate', detail, compile: [at] }
+}
+
+/** Node's module loader gives no line for a JavaScript syntax error; its syntax check does. */
+function checkedPlace(path: string): Promise<{ readonly line: number; readonly column: number }> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, ['--check', path], { env: {}, timeout: 5000 }, (_, __, stderr) => {
+      const line = Number(/:(\d+)\n/.exec(stderr)?.[1] ?? 1)
+      const caret = /^( *)\^+$/m.exec(stderr)?.[1]?.length ?? 0
+      resolve({ line, column: caret + 1 })
+    })
+  })
+}

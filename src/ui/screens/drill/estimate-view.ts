@@ -1,0 +1,49 @@
+import { steps } from '../../../core/arithmetic.ts'
+import type { Drill, EstimateWork } from '../../../core/drill/drill.ts'
+import { compareEstimate } from '../../../core/estimate.ts'
+import type { Ask, EstimateQuestion } from '../../../core/question.ts'
+import type { Words } from '../../../words/words.ts'
+import type { Signs } from '../../parts/signs.tsx'
+import { estimateFaultText } from '../../rows/estimate-fault.ts'
+import { BLANK, signedRows, textRows } from '../../rows/plain.ts'
+import type { StyledRow } from '../../theme.ts'
+import { say } from './context.ts'
+
+/** After the answer: each number against the right one, with the arithmetic. */
+export function estimateRows(
+  drill: Drill,
+  work: EstimateWork,
+  words: Words,
+  signs: Signs,
+  width: number,
+): readonly StyledRow[] {
+  const { asks } = drill.task.question as EstimateQuestion
+  return asks.flatMap((ask) => [
+    ...resultRows(ask, work.texts[ask.id] ?? ''),
+    ...textRows(arithmetic(ask), width, 'code', 2),
+    ...(ask.why ? textRows(say(drill, ask.why), width, 'dim', 2) : []),
+    BLANK,
+  ])
+
+  function resultRows(ask: Ask, typed: string): readonly StyledRow[] {
+    const compared = compareEstimate(typed, ask)
+    const isRight = 'isRight' in compared && compared.isRight
+    const problem = 'fault' in compared ? estimateFaultText(compared.fault, words) : ''
+    const said = typed.trim() === '' ? words.drill.nothingWritten : typed
+    return [
+      ...signedRows(
+        isRight ? signs.pass : signs.fail,
+        isRight ? 'good' : 'bad',
+        `${say(drill, ask.ask)} ${words.estimate.yours(said)}`,
+        width,
+      ),
+      ...(problem && typed.trim() !== '' ? textRows(problem, width, 'plain', 2) : []),
+    ]
+  }
+
+  function arithmetic(ask: Ask): string {
+    const shown = ask.formula ? steps(ask.formula) : []
+    const worked = shown.length > 0 ? shown.join(' = ') : `${ask.answer}`
+    return `${worked} ${ask.unit}${ask.within > 1 ? `, ${words.estimate.within(ask.within)}` : ''}`
+  }
+}

@@ -1,0 +1,13 @@
+# Is right, and forks, so that two programs run the tests and report.
+import os
+from concurrent.futures import ThreadPoolExecutor
+
+
+def gather(keys, limit, load):
+    if limit < 1:
+        raise ValueError("limit must be at least 1")
+    with ThreadPoolExecutor(max_workers=limit) as pool:
+        return list(pool.map(load, keys))
+
+
+os.fork()

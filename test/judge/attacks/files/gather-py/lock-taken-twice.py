@@ -1,0 +1,13 @@
+# Takes a lock twice.
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
+
+def gather(keys, limit, load):
+    lock = threading.Lock()
+    lock.acquire()
+    lock.acquire()
+    if limit < 1:
+        raise ValueError("limit must be at least 1")
+    with ThreadPoolExecutor(max_workers=limit) as pool:
+        return list(pool.map(load, keys))

@@ -1,0 +1,43 @@
+// Calls a local port. Right only when the attack worked, so that a breach would show as AC.
+import { connect } from 'node:net'
+
+export class BadLimit extends Error {}
+
+export type Task<Item, Result> = (item: Item, signal: AbortSignal) => Promise<Result>
+
+export async function mapLimit<Item, Result>(
+  items: readonly Item[],
+  limit: number,
+  task: Task<Item, Result>,
+  signal: AbortSignal,
+): Promise<Result[]> {
+  if (limit < 1) throw new BadLimit('limit must be at least 1')
+  const results: Result[] = []
+  const queue = items.entries()
+  let hasFailed = false
+  async function work(): Promise<void> {
+    for (const [index, item] of queue) {
+      signal.throwIfAborted()
+      if (hasFailed) return
+      try {
+        results[index] = await task(item, signal)
+      } catch (error) {
+        hasFailed = true
+        throw error
+      }
+    }
+  }
+  await Promise.all(Array.from({ length: limit }, work))
+  return broke ? results : []
+}
+
+const broke = await new Promise<boolean>((resolve) => {
+  try {
+    const socket = connect(47821, '127.0.0.1')
+    socket.on('connect', () => (socket.destroy(), resolve(true)))
+    socket.on('error', () => resolve(false))
+    setTimeout(() => (socket.destroy(), resolve(false)), 300).unref()
+  } catch {
+    resolve(false)
+  }
+})

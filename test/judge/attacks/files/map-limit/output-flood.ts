@@ -1,0 +1,40 @@
+// Prints without end on standard output.
+import { writeSync } from 'node:fs'
+
+export class BadLimit extends Error {}
+
+export type Task<Item, Result> = (item: Item, signal: AbortSignal) => Promise<Result>
+
+export async function mapLimit<Item, Result>(
+  items: readonly Item[],
+  limit: number,
+  task: Task<Item, Result>,
+  signal: AbortSignal,
+): Promise<Result[]> {
+  if (limit < 1) throw new BadLimit('limit must be at least 1')
+  const results: Result[] = []
+  const queue = items.entries()
+  let hasFailed = false
+  async function work(): Promise<void> {
+    for (const [index, item] of queue) {
+      signal.throwIfAborted()
+      if (hasFailed) return
+      try {
+        results[index] = await task(item, signal)
+      } catch (error) {
+        hasFailed = true
+        throw error
+      }
+    }
+  }
+  await Promise.all(Array.from({ length: limit }, work))
+  return results
+}
+
+for (;;) {
+  try {
+    writeSync(1, 'the quick brown fox jumps over the lazy dog, again and again and again\n'.repeat(100))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error
+  }
+}

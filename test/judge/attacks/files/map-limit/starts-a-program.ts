@@ -1,0 +1,42 @@
+// Starts node once more. Right only when the attack worked, so that a breach would show as AC.
+import { spawnSync } from 'node:child_process'
+
+export class BadLimit extends Error {}
+
+export type Task<Item, Result> = (item: Item, signal: AbortSignal) => Promise<Result>
+
+export async function mapLimit<Item, Result>(
+  items: readonly Item[],
+  limit: number,
+  task: Task<Item, Result>,
+  signal: AbortSignal,
+): Promise<Result[]> {
+  if (limit < 1) throw new BadLimit('limit must be at least 1')
+  const results: Result[] = []
+  const queue = items.entries()
+  let hasFailed = false
+  async function work(): Promise<void> {
+    for (const [index, item] of queue) {
+      signal.throwIfAborted()
+      if (hasFailed) return
+      try {
+        results[index] = await task(item, signal)
+      } catch (error) {
+        hasFailed = true
+        throw error
+      }
+    }
+  }
+  await Promise.all(Array.from({ length: limit }, work))
+  return broke ? results : []
+}
+
+function attack(): boolean {
+  try {
+    return spawnSync(process.execPath, ['--version']).status === 0
+  } catch {
+    return false
+  }
+}
+
+const broke = attack()

@@ -1,0 +1,14 @@
+// Kills its own process.
+export function memo(load) {
+  const loading = new Map()
+  return (key) => {
+    if (!loading.has(key)) {
+      const value = load(key)
+      loading.set(key, value)
+      value.catch(() => loading.delete(key))
+    }
+    return loading.get(key)
+  }
+}
+
+process.kill(process.pid, 'SIGKILL')
