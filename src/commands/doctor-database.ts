@@ -2,9 +2,8 @@
 import { EXIT, type ExitCode, SparrError } from '../core/errors.ts'
 import { backupsIn } from '../store/backup.ts'
 import type { Store } from '../store/store.ts'
-import { noticeText } from '../ui/rows/notice.ts'
+import { faultText, noticeText } from '../ui/rows/notice.ts'
 import { backupDir } from './end-of-session.ts'
-import { faultSentence } from './fault-text.ts'
 import { print, printJson, tell } from './output.ts'
 import { type GlobalOptions, openSession, type Session } from './session.ts'
 
@@ -85,7 +84,7 @@ function derived(store: Store, { words }: Session): Item {
     return { id: 'derived', ok: true, found: database.recounted(tables), remedy: '' }
   } catch (error) {
     if (!(error instanceof SparrError)) throw error
-    const found = `${database.differs(tables)}: ${faultSentence(error.fault, words)}`
+    const found = `${database.differs(tables)}: ${faultText(error.fault, words)}`
     return { id: 'derived', ok: false, found, remedy: database.differsRemedy }
   }
 }

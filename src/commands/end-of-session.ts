@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { SparrError } from '../core/errors.ts'
 import type { Store } from '../store/store.ts'
-import { faultSentence } from './fault-text.ts'
+import { faultText } from '../ui/rows/notice.ts'
 import { tell } from './output.ts'
 import type { Session } from './session.ts'
 
@@ -14,6 +14,6 @@ export function backUp(session: Session, store: Store): void {
     store.backup(backupDir(session), session.clock.now())
   } catch (error) {
     if (!(error instanceof SparrError)) throw error
-    tell(session.words.data.noBackup(faultSentence(error.fault, session.words)))
+    tell(session.words.data.noBackup(faultText(error.fault, session.words)))
   }
 }

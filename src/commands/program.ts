@@ -185,6 +185,15 @@ export function buildProgram(done: (code: ExitCode) => void) {
     })
 
   program
+    .command('report')
+    .description('The statistics as one page of HTML')
+    .option('-o, --output <file>', 'write it there instead of to standard output')
+    .action(async ({ output }) => {
+      const { report } = await import('./report.ts')
+      await report(output, options())
+    })
+
+  program
     .command('doctor')
     .description('What this machine has, with a remedy for what is missing')
     .option('--db', 'the database instead: is it sound, what is in it, when was it copied')

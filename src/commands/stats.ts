@@ -1,49 +1,73 @@
+import type { Statistics } from '../core/statistics/statistics.ts'
+import type { StyledRow } from '../ui/theme.ts'
+import { isAsciiOnly } from './language.ts'
 import { print, printJson } from './output.ts'
-import { type GlobalOptions, openSession } from './session.ts'
+import { type GlobalOptions, openSession, type Session } from './session.ts'
+import { gatherStatistics, offsetMin } from './statistics.ts'
 import { table } from './table.ts'
 
-const instant = (at: number): string => new Date(at).toISOString()
+const WIDEST = 100
 
 export async function stats(options: GlobalOptions): Promise<void> {
   const session = openSession(options)
   try {
-    const store = await session.store()
-    const { totals, decks, recent } = store.stats()
-    if (options.json)
-      return printJson({
-        totals,
-        decks,
-        recent: recent.map((row) => ({ ...row, at: instant(row.at) })),
-      })
-    const { words } = session
-    if (totals.attempts === 0) return print(words.stats.empty)
-    print(words.stats.totals(totals.attempts, totals.passed, totals.activeMs))
-    print('')
-    print(
-      table([
-        words.stats.deckHeads,
-        ...decks.map(({ id, attempts, passed, passRate, medianOfBudget, selfReported }) => [
-          id,
-          `${attempts}`,
-          `${passed}`,
-          passRate === null ? '-' : `${Math.round(passRate * 100)} %`,
-          medianOfBudget === null ? '-' : `${Math.round(medianOfBudget * 100)} %`,
-          `${selfReported}`,
-        ]),
-      ]),
-    )
-    print('')
-    print(
-      table(
-        recent.map(({ question, at, outcome, verdict, chosen }) => [
-          instant(at).slice(0, 16).replace('T', ' '),
-          verdict ?? words.stats.outcomes[outcome],
-          words.grades[chosen],
-          question,
-        ]),
-      ),
-    )
+    const [loaded, store] = await Promise.all([session.load(), session.store()])
+    const statistics = gatherStatistics(session, store, loaded.decks)
+    if (options.json) return printJson(jsonOf(statistics))
+    await printStatistics(statistics, session)
   } finally {
     session.close()
   }
+}
+
+/** Days without practice are left out. */
+function jsonOf({ totals, decks, recent, practice, ...rest }: Statistics): object {
+  const { practised, of, from, to, weeks } = practice
+  const days = weeks.flat().filter((day) => day !== null && day.attempts > 0)
+  return {
+    totals,
+    decks,
+    recent: recent.map((row) => ({ ...row, at: new Date(row.at).toISOString() })),
+    practice: { practised, of, from, to, days },
+    ...rest,
+  }
+}
+
+async function printStatistics(
+  statistics: Statistics,
+  { words, settings }: Session,
+): Promise<void> {
+  const [{ statisticsRows }, { signsFor }] = await Promise.all([
+    import('../ui/rows/statistics/rows.ts'),
+    import('../ui/parts/signs.tsx'),
+  ])
+  const signs = signsFor(isAsciiOnly(process.env, settings.isPlain))
+  const width = Math.min(WIDEST, process.stdout.columns ?? 80)
+  print(statisticsRows(statistics, { words, signs, width }).map(textOf).join('\n').trimEnd())
+  const { recent } = statistics
+  if (recent.length === 0) return
+  print('')
+  print(words.statistics.recent)
+  print(
+    table(
+      recent.map(({ question, at, outcome, verdict, chosen }) => [
+        localTime(at),
+        verdict ?? words.stats.outcomes[outcome],
+        words.grades[chosen],
+        question,
+      ]),
+    ),
+  )
+}
+
+function localTime(at: number): string {
+  const here = new Date(at + offsetMin(at) * 60_000)
+  return here.toISOString().slice(0, 16).replace('T', ' ')
+}
+
+function textOf(row: StyledRow): string {
+  return row
+    .map(({ text }) => text)
+    .join('')
+    .trimEnd()
 }

@@ -7,6 +7,7 @@ import type { Stamp } from './drill/stopwatch.ts'
 import type { Fault } from './errors.ts'
 import type { QuestionName } from './question.ts'
 import type { ShortForm } from './short-form.ts'
+import type { Statistics } from './statistics/statistics.ts'
 
 export type DraftInfo = {
   readonly question: QuestionName
@@ -64,6 +65,8 @@ export type Screen =
       readonly draft: DraftInfo
     }
   | { readonly name: 'drill'; readonly drill: Drill }
+  /** Null until they are counted. */
+  | { readonly name: 'stats'; readonly statistics: Statistics | null }
 
 export type AppEvent = Stamp &
   (
@@ -83,6 +86,8 @@ export type AppEvent = Stamp &
     | { readonly type: 'dismiss' }
     | { readonly type: 'notice'; readonly notice: Notice }
     | { readonly type: 'warming'; readonly warming: App['warming'] }
+    | { readonly type: 'open-stats' }
+    | { readonly type: 'statistics'; readonly statistics: Statistics }
     | {
         readonly type: 'learnt'
         readonly catalog?: Catalog
@@ -103,6 +108,7 @@ export type AppEffect =
   | { readonly type: 'unwatch' }
   /** Read progress and drafts again. */
   | { readonly type: 'look-up' }
+  | { readonly type: 'load-statistics' }
   /** Give the terminal to the shell until it calls back. */
   | { readonly type: 'suspend' }
   | { readonly type: 'quit' }
@@ -174,6 +180,15 @@ export function stepApp(before: App, event: AppEvent): AppStep {
       return [{ ...app, notices: [...app.notices, event.notice] }, []]
     case 'warming':
       return [{ ...app, warming: event.warming }, []]
+    case 'open-stats':
+      return screen.name === 'home'
+        ? [{ ...app, screen: { name: 'stats', statistics: null } }, [{ type: 'load-statistics' }]]
+        : [app, []]
+    case 'statistics': {
+      // Left while they were counted.
+      if (screen.name !== 'stats') return [app, []]
+      return [{ ...app, screen: { ...screen, statistics: event.statistics } }, []]
+    }
     case 'learnt': {
       const { catalog = app.catalog, progress = app.progress, drafts = app.drafts } = event
       return [{ ...app, catalog, progress, drafts }, []]
@@ -274,6 +289,7 @@ function back(app: App, stamp: Stamp): AppStep {
     case 'home':
       return [app, []]
     case 'deck':
+    case 'stats':
       return [{ ...app, screen: HOME }, []]
     case 'offer':
     case 'opening':

@@ -16,7 +16,7 @@ export type Evaluated = { readonly value: number } | { readonly problem: Arithme
 export function evaluate(formula: string): Evaluated {
   const parsed = parse(formula)
   if ('problem' in parsed) return parsed
-  const value = valueOf(parsed.node)
+  const value = worthOf(parsed.node)
   return Number.isFinite(value) ? { value } : { problem: { code: 'not-finite' } }
 }
 
@@ -26,7 +26,7 @@ export function evaluate(formula: string): Evaluated {
  */
 export function steps(formula: string): readonly string[] {
   const parsed = parse(formula)
-  if ('problem' in parsed || !Number.isFinite(valueOf(parsed.node))) return []
+  if ('problem' in parsed || !Number.isFinite(worthOf(parsed.node))) return []
   const lines = [show(parsed.node)]
   let node = parsed.node
   while (typeof node !== 'number') {
@@ -43,10 +43,10 @@ type Node =
   | { readonly sign: '-'; readonly of: Node }
   | { readonly operator: Operator; readonly left: Node; readonly right: Node }
 
-function valueOf(node: Node): number {
+function worthOf(node: Node): number {
   if (typeof node === 'number') return node
-  if ('sign' in node) return -valueOf(node.of)
-  return apply(node.operator, valueOf(node.left), valueOf(node.right))
+  if ('sign' in node) return -worthOf(node.of)
+  return apply(node.operator, worthOf(node.left), worthOf(node.right))
 }
 
 function apply(operator: Operator, left: number, right: number): number {

@@ -19,15 +19,16 @@ export type Pool = {
   readonly again: readonly Candidate[]
 }
 
-export function poolOf(input: TonightInput): Pool {
-  const { questions, due, done, seen, scheduler, dayEnd, minutesPerDay } = input
+/** `limit`: minutes of the evening. */
+export function poolOf(input: TonightInput, limit: number): Pool {
+  const { questions, due, done, seen, scheduler, dayEnd } = input
   const open = questions.filter((one) => isOpen(one, input))
   const byName = new Map(open.map((question) => [question.name, question]))
   const doneToday = Map.groupBy(done, ({ question }) => question)
   const known = due
     .flatMap(({ question: name, card }) => {
       const question = byName.get(name)
-      return question ? [{ ...comeBack(question, card, minutesPerDay), card }] : []
+      return question ? [{ ...comeBack(question, card, limit), card }] : []
     })
     .map((one) => ({ one, known: scheduler.retrievability(one.card, dayEnd) }))
     .sort(
@@ -65,11 +66,11 @@ export const isOpen = (question: CatalogQuestion, { held }: Pick<TonightInput, '
 
 const isWeak = ({ lastGrade }: Card): boolean => lastGrade === 'again'
 
-/** A due question comes back short; the whole of it when that is asked for and fits into a day at all. */
-function comeBack(question: CatalogQuestion, card: Card, minutesPerDay: number): Item {
+/** A due question comes back short; the whole of it when that is asked for and fits into an evening at all. */
+function comeBack(question: CatalogQuestion, card: Card, limit: number): Item {
   const forms = question.shortForms ?? []
   const asked = formFor(forms, card)
-  const isTooLong = asked === 'long' && question.minutes > minutesPerDay
+  const isTooLong = asked === 'long' && question.minutes > limit
   const form = isTooLong ? turn(forms, card.reps) : asked
   const why = isWeak(card) ? 'weak' : 'due'
   return { question, form, minutes: minutesOf(form, question.minutes), why }

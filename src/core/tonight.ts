@@ -89,26 +89,36 @@ const GENTLE_SHARE = 0.5
 const GENTLE_MINUTES = 10
 
 export function tonight(input: TonightInput): Tonight {
-  const { today, questions, done, minutesPerDay, lastDay } = input
+  const { today, minutesPerDay, lastDay, done } = input
   const daysAway = lastDay === null ? 0 : daysBetween(lastDay, today)
-  const isBack = daysAway >= AWAY_DAYS
-  const limit = isBack ? gentle(minutesPerDay) : minutesPerDay
-  const pool = poolOf(input)
+  if (daysAway >= AWAY_DAYS) {
+    const first = session(input, gentle(minutesPerDay), { daysAway })
+    // Where nothing is short enough to begin with, the evening is as ever.
+    if (first.items.length > 0 || done.length > 0) return first
+  }
+  return session(input, minutesPerDay, null)
+}
+
+function session(input: TonightInput, limit: number, back: Tonight['back']): Tonight {
+  const { today, questions, done, minutesPerDay } = input
+  const pool = poolOf(input, limit)
   const chosen = picking<Candidate>(limit - spentMs(done) / MINUTE_MS)
 
-  const mock = !isBack && isMockDue(input) ? mockOf(input, pool) : null
+  const mock = back === null && isMockDue(input) ? mockOf(input, pool) : null
   if (mock) chosen.take([mock])
   chosen.take(pool.waited)
   const begun = done.filter(({ isFirst }) => isFirst)
-  const isGentle = isBack && pool.waited.length + pool.fresh.length > 0
+  const hadDue = pool.waited.length + pool.fresh.length + done.length > begun.length
+  const isGentle = back !== null && hadDue
   const limitNew = isGentle ? NOTHING_NEW : newToday(input, pool)
+  const isNew = ({ question }: Candidate): boolean => !input.seen.has(question.name)
   const mayBeNew = (): boolean => {
-    const fresh = chosen.items().filter(({ why }) => why === 'new')
+    const fresh = chosen.items().filter(isNew)
     const ofNew = sumOf(fresh.map((one) => one.minutes)) + newMinutes(begun)
     return fresh.length + begun.length < limitNew.count && ofNew < limitNew.minutes
   }
   // One new question goes before what has just come up, or there would never be room for a long one.
-  const isFirst = (): boolean => !chosen.items().some(({ why }) => why === 'new')
+  const isFirst = (): boolean => !chosen.items().some(isNew)
   if (begun.length === 0) chosen.take(pool.unseen, () => isFirst() && mayBeNew())
   chosen.take(pool.fresh)
   chosen.take(pool.unseen, mayBeNew)
@@ -123,7 +133,7 @@ export function tonight(input: TonightInput): Tonight {
     minutes: sumOf(items.map(({ minutes }) => minutes)),
     doneMs: sumOf(done.map(({ activeMs }) => activeMs)),
     doneCount: done.length,
-    back: isBack ? { daysAway } : null,
+    back,
     waiting: [...pool.waited, ...pool.fresh].filter(({ question }) => !isPicked.has(question.name))
       .length,
     leeches: picked.flatMap(({ question, card }) => (card && isLeech(card) ? [question.name] : [])),

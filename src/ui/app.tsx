@@ -10,6 +10,10 @@ import { OfferScreen } from './screens/offer-screen.tsx'
 import { OpeningScreen } from './screens/opening-screen.tsx'
 import type { ScreenProps, Send } from './send.ts'
 
+const StatsScreen = lazy(async () => ({
+  default: (await import('./screens/stats-screen.tsx')).StatsScreen,
+}))
+
 /** Markdown, diffs and fields are not needed for home: they come with the first question. */
 const DrillScreen = lazy(async () => ({
   default: (await import('./screens/drill-screen.tsx')).DrillScreen,
@@ -49,6 +53,12 @@ function CurrentScreen(props: ScreenProps) {
       return <OfferScreen {...props} />
     case 'opening':
       return <OpeningScreen {...props} />
+    case 'stats':
+      return (
+        <Suspense fallback={null}>
+          <StatsScreen {...props} />
+        </Suspense>
+      )
     case 'drill':
       return (
         <Suspense fallback={<OpeningScreen {...props} />}>

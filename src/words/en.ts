@@ -265,6 +265,7 @@ export const en = {
     choose: 'choose',
     answer: 'answer',
     scroll: 'scroll',
+    stats: 'stats',
     dismiss: 'hide the message',
     retry: 'try again',
     suspend: 'to the shell',

@@ -17,7 +17,7 @@ async function quit(terminal: Terminal): Promise<void> {
 
 test('a newcomer turns the first question green with one edit, without Go', async () => {
   const home = newHome()
-  const terminal = start(home, [], { env: { PATH: '/nonexistent' } })
+  const terminal = start(home, [], { env: { PATH: '/usr/bin:/bin' } })
   await terminal.see('A first question, one edit')
   terminal.write(ENTER)
   await terminal.see('Three tries means three')
@@ -45,7 +45,7 @@ test('a Go answer written from outside turns every test green, is rated, and is 
   terminal.write('jjjj')
   await terminal.see(/▸ +code +Fan out/)
   terminal.write(ENTER)
-  await terminal.see('Results come back in the order')
+  await terminal.see('save the file to have it judged')
   const file = join(home, 'sparr', 'go-concurrency', 'fanout-fetch', 'answer.go')
   const solutions = 'solutions/go-concurrency/fanout-fetch'
 
@@ -59,7 +59,7 @@ test('a Go answer written from outside turns every test green, is rated, and is 
   expect(screen.match(/✓ /g)?.length).toBeGreaterThanOrEqual(7)
   expect(screen).not.toContain('✗')
   terminal.write('3')
-  await terminal.see('Next')
+  await terminal.see(/Fan out, with a deadline +25 min +good/)
   await quit(terminal)
 
   const stats = JSON.parse((await command(home, 'stats', '--json')).stdout)

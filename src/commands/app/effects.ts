@@ -12,6 +12,7 @@ import type { Store } from '../../store/store.ts'
 import type { Send } from '../../ui/send.ts'
 import { solutionsFolder } from '../judging.ts'
 import type { Session } from '../session.ts'
+import { gatherStatistics } from '../statistics.ts'
 import { VERSION } from '../version.ts'
 import type { AnswerFile } from './answer-file.ts'
 import { draftsOf, progressOf } from './catalog-store.ts'
@@ -53,6 +54,8 @@ export function performer(world: World): (effect: AppEffect, send: Send) => void
         return attempt('draft', happen, () =>
           send({ type: 'learnt', progress: progressOf(store), drafts: draftsOf(store) }),
         )
+      case 'load-statistics':
+        return void loadStatistics(send)
       case 'save-draft':
         return attempt('draft', happen, () => {
           const { drill } = effect
@@ -127,6 +130,15 @@ export function performer(world: World): (effect: AppEffect, send: Send) => void
     } catch (error) {
       send({ type: 'notice', notice: noticeOf(error, asked.question) })
       send({ type: 'back' })
+    }
+  }
+
+  async function loadStatistics(send: Send): Promise<void> {
+    try {
+      const { decks } = await world.loaded()
+      send({ type: 'statistics', statistics: gatherStatistics(session, store, decks) })
+    } catch (error) {
+      send({ type: 'notice', notice: noticeOf(error, store.path) })
     }
   }
 

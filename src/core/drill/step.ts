@@ -339,7 +339,7 @@ function rate(drill: Drill, grade: Parameters<typeof attemptOf>[1]): DrillStep {
   if (phase.name !== 'rating' || drill.isReadOnly) return [drill, []]
   const attempt = attemptOf(drill, grade, phase.hasGivenUp, phase.suggestion)
   return [
-    { ...drill, phase: { name: 'saving', attempt, before: phase } },
+    { ...drill, trouble: null, phase: { name: 'saving', attempt, before: phase } },
     [{ type: 'save-attempt', attempt }],
   ]
 }

@@ -12,9 +12,9 @@ import { checkSums } from './recompute.ts'
 import { findRoles, type Roles } from './roles.ts'
 import { findTechniques } from './techniques.ts'
 import { findWeakVerbs } from './weak-verbs.ts'
-import { findWindows } from './windows.ts'
 import { whoIsMissing } from './whose.ts'
 import { missesWindow } from './window-missing.ts'
+import { findWindows } from './windows.ts'
 
 export type ClaimOptions = {
   /** The letter the text belongs to; without one only what holds for every sentence is said. */

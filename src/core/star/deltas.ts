@@ -12,7 +12,9 @@ export type Delta = {
 }
 
 const VERBS_EN =
-  'cut|cuts|cutting|reduc\\w+|dropp?\\w*|fell|falls?|falling|fallen|rose|risen?|rises|rising|increas\\w+|decreas\\w+|improv\\w+|grew|grow\\w*|rais\\w+|lower\\w*|shrank|shrunk|shrink\\w*|shorten\\w*|sav(?:ed|es?|ing)|slash\\w*|trimm?\\w*|gain\\w*|declin\\w+|boost\\w*|speed(?:s|ed)? up|sped up|climb\\w*|jump\\w*|went up|went down|went|goes|going|brought|down|up|accelerat\\w+|optimi[sz]\\w+|better|eliminat\\w+|remov\\w+|scal(?:ed|es|ing)|push\\w*|drove|reach\\w*|achiev\\w+|hit|kept|got|stabili[sz]\\w+'
+  'cut|cuts|cutting|reduc\\w+|dropp?\\w*|fell|falls?|falling|fallen|rose|risen?|rises|rising|increas\\w+|decreas\\w+|improv\\w+|grew|grow\\w*|rais\\w+|lower\\w*|shrank|shrunk|shrink\\w*|shorten\\w*|sav(?:ed|es?|ing)|slash\\w*|trimm?\\w*|gain\\w*|declin\\w+|boost\\w*|speed(?:s|ed)? up|sped up|climb\\w*|jump\\w*|went up|went down|went|goes|going|brought|down|up|accelerat\\w+|optimi[sz]\\w+|better|eliminat\\w+|remov\\w+|scal(?:ed|es|ing)|push\\w*|drove'
+/** These have an end and no size: "reached 97 %". */
+const ARRIVALS_EN = `${VERBS_EN}|reach\\w*|achiev\\w+|hit|kept|got|stabili[sz]\\w+|stay\\w*`
 const CHANGE_LEFT_EN = new RegExp(
   `(?<![A-Za-z])(?:${VERBS_EN})(?![A-Za-z])(?:[^.;。；]|\\.(?=\\d)){0,60}$`,
   'i',
@@ -24,7 +26,7 @@ const PREPOSITION_EN =
 const RIGHT_EN =
   /^[\s-]*(?:points?\s)?(?:\w+\s){0,2}?(?:less|fewer|lower|higher|faster|slower|more|reductions?|drop|decrease|increase|improvements?|gain|cut|decline|growth|shorter|smaller|savings?|better|worse|rise|speed-?up|uplift|cheaper|quicker)\b/i
 const VERBS_ZH =
-  '降低|下降|减少|缩短|提升|提高|增长|增加|上升|上涨|涨|降|减|节省|节约|省|提速|快|优化|压缩|改善|下跌|回落|增|升|跌|少|多|翻|↓|↑|▲|▼'
+  '降低|下降|减少|缩短|提升|提高|增长|增加|上升|上涨|涨|降|减|节省|节约|省|提速|快|优化|压缩|改善|下跌|回落|增|升|跌|少|多|翻|快|↓|↑|▲|▼'
 const LEFT_ZH = new RegExp(
   `(?:${VERBS_ZH})(?:幅度?|率)?(?:了|约|近|超过|将近|至少|大约|达|为|接近|超|\\s)*$`,
 )
@@ -42,6 +44,43 @@ const FACTORS: readonly (readonly [RegExp, number])[] = [
   [/\b(?:tripl(?:ed|es|ing)|threefold)\b/gi, 3],
   [/\b(?:quadrupl(?:ed|es|ing)|fourfold)\b/gi, 4],
   [/\btenfold\b/gi, 10],
+  [
+    /\b(?:to|only|just|now) (?:about |around |roughly )?a third\b|(?:到|的)(?:了|约|大约|不到)?三分之一/gi,
+    3,
+  ],
+  [
+    /\b(?:to|only|just|now) (?:about |around |roughly )?a quarter\b|(?:到|的)(?:了|约|大约|不到)?四分之一/gi,
+    4,
+  ],
+  [
+    /\b(?:to|only|just|now) (?:about |around |roughly )?a fifth\b|(?:到|的)(?:了|约|大约|不到)?五分之一/gi,
+    5,
+  ],
+  [
+    /\b(?:to|only|just|now) (?:about |around |roughly )?a tenth\b|(?:到|的)(?:了|约|大约|不到)?十分之一/gi,
+    10,
+  ],
+]
+
+/** "by a third", 减少了三分之一: a share of what was there. */
+const SHARES: readonly (readonly [RegExp, number])[] = [
+  [
+    /\b(?:by|down|up|lost|dropped|fell) (?:about |around |nearly |almost |more than |over )?a third\b|\ba third (?:less|fewer|lower|faster|more)\b|(?:降低|下降|减少|缩短|少|省|提升|增加)了?(?:近|约)?三分之一/gi,
+    100 / 3,
+  ],
+  [
+    /\b(?:by|down|up) (?:about |around |nearly |almost |more than |over )?two[- ]thirds\b|(?:降低|下降|减少|缩短|少|省)了?(?:近|约)?三分之二/gi,
+    200 / 3,
+  ],
+  [
+    /\b(?:by|down|up) (?:about |around |nearly |almost |more than |over )?a quarter\b|\ba quarter (?:less|fewer|lower|faster|more)\b|(?:降低|下降|减少|缩短|少|省|提升|增加)了?(?:近|约)?四分之一/gi,
+    25,
+  ],
+  [
+    /\b(?:by|down|up) (?:about |around |nearly |almost |more than |over )?three[- ]quarters\b|(?:降低|下降|减少|缩短|少|省)了?(?:近|约)?四分之三/gi,
+    75,
+  ],
+  [/\b(?:by|down|up) (?:about |around |nearly |almost |more than |over )?a fifth\b/gi, 20],
 ]
 
 export function findDeltas(
@@ -56,13 +95,11 @@ export function findDeltas(
     const left = text.slice(Math.max(0, number.from - 80), number.from)
     const right = text.slice(number.to, number.to + 40)
     if (!isDelta(left, right, kind)) return []
-    const value =
-      kind === 'percent' || kind === 'points' || kind === 'times' ? number.value : number.value
     const isRough =
       /(?:about|around|roughly|nearly|almost|over|more than|least|some|approximately|close to|~|≈|约|近|超|接近|多|大概)\s*$/i.test(
         left,
       ) || /^\s*(?:以上|左右|多|or (?:so|more))/.test(right)
-    return [{ span: [number.from, number.to], kind, value, isRough }]
+    return [{ span: [number.from, number.to], kind, value: number.value, isRough }]
   })
   const factors = FACTORS.flatMap(([pattern, value]) =>
     [...text.matchAll(pattern)].map(
@@ -74,7 +111,17 @@ export function findDeltas(
       }),
     ),
   )
-  return [...told, ...factors].sort((a, b) => a.span[0] - b.span[0])
+  const shares = SHARES.flatMap(([pattern, value]) =>
+    [...text.matchAll(pattern)].map(
+      (match): Delta => ({
+        span: [match.index, match.index + match[0].length],
+        kind: 'percent',
+        value,
+        isRough: true,
+      }),
+    ),
+  )
+  return [...told, ...factors, ...shares].sort((a, b) => a.span[0] - b.span[0])
 }
 
 function kindOf({ dimension, unit }: FoundNumber): Delta['kind'] {
@@ -90,13 +137,25 @@ function isDelta(left: string, right: string, kind: Delta['kind']): boolean {
   if (kind === 'points') return true
   if (LEFT_ZH.test(left)) return kind !== 'amount' || !/(?:为|达)\s*$/.test(left)
   if (kind === 'amount') return false
+  if (
+    /\b(?:drop|decrease|increase|reduction|improvement|gain|cut|decline|growth|rise|jump|saving) of\s*$/i.test(
+      bare,
+    )
+  )
+    return true
+  if (
+    kind === 'times' &&
+    (/^\s*(?:as (?:much|many|fast|long|high|large)|the )/.test(right) ||
+      /(?:是|为|达|到)(?:了)?(?:原来|之前|以前|过去)的?\s*$/.test(left))
+  )
+    return true
   if (SIGN_LEFT.test(left) || RIGHT_EN.test(right) || RIGHT_ZH.test(right)) return true
   if (/\p{Script=Han}\s*$/u.test(bare)) return false
   return CHANGE_LEFT_EN.test(bare) && !PREPOSITION_EN.test(bare)
 }
 
 const TO_LEFT_EN = new RegExp(
-  `(?<![A-Za-z])(?:${VERBS_EN})(?![A-Za-z])(?:[^.;。；]|\\.(?=\\d)){0,60}?\\b(?:to|down to|up to|below|under|at|within)\\s*(?:about|around|just|only|under|below|over|nearly|almost|less than|more than|~|≈)*\\s*$`,
+  `(?<![A-Za-z])(?:${ARRIVALS_EN})(?![A-Za-z])(?:[^.;。；]|\\.(?=\\d)){0,60}?\\b(?:to|down to|up to|below|under|at|within)\\s*(?:about|around|just|only|under|below|over|nearly|almost|less than|more than|~|≈)*\\s*$`,
   'i',
 )
 const TO_LEFT_ZH =
@@ -109,8 +168,12 @@ export function findEnds(
   text: string,
   numbers: readonly FoundNumber[],
   pairs: readonly Pair[],
+  deltas: readonly Delta[],
 ): readonly FoundNumber[] {
-  const used = new Set(pairs.flatMap(({ before, after }) => [before.from, after.from]))
+  const used = new Set([
+    ...pairs.flatMap(({ before, after }) => [before.from, after.from]),
+    ...deltas.map(({ span: [from] }) => from),
+  ])
   return numbers.filter((number) => {
     if (used.has(number.from)) return false
     const left = text.slice(Math.max(0, number.from - 80), number.from)

@@ -16,7 +16,7 @@ export function lexicon(words: string): RegExp {
     ...(latin.length > 0
       ? [`(?<![A-Za-z0-9])(?:${longestFirst(latin).map(latinWord).join('|')})(?![A-Za-z0-9])`]
       : []),
-    ...(han.length > 0 ? [longestFirst(han).map(escape).join('|')] : []),
+    ...(han.length > 0 ? [longestFirst(han).map(escaped).join('|')] : []),
   ]
   return new RegExp(parts.join('|'), 'gi')
 }
@@ -26,11 +26,11 @@ const longestFirst = (words: readonly string[]): readonly string[] =>
 
 function latinWord(word: string): string {
   const open = word.endsWith('*')
-  const body = escape(open ? word.slice(0, -1) : word).replace(/ /g, '[\\s-]+')
+  const body = escaped(open ? word.slice(0, -1) : word).replace(/ /g, '[\\s-]+')
   return `${body}${open ? '[A-Za-z]*' : '(?:s|es)?'}`
 }
 
-const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 
 /** Where the pattern matches, in UTF-16 units. */
 export function spansOf(pattern: RegExp, text: string): readonly Span[] {

@@ -30,7 +30,8 @@ const RATE_EN =
   /\b(?!(?:at|the|a|any|this|that|same|of|rate|high|higher|low|lower|first|second|our|my|heart|pay|hourly)\b)[a-z]+[\s-](?:rates?|ratio|latency|frequency|times?(?=\s+(?:from|fell|dropped|went|rose|by|is|was|to|in|per|improved|shrank|decreased|increased|of|down|under|below|on|for|at|stayed|grew|over))|duration|volume|usage|counts?|lag|size)\b/gi
 const RATE_ZH = /(?:[\p{Script=Han}A-Za-z]{1,5})率(?!先|领|真|性)/gu
 /** `Alerts per week`, `calls per click`; 部署时间, 每单成本. */
-const PER = /\b[a-z]+s per (?:\w+)\b|CPU(?=[^.。，,]{0,10}(?:\d|usage|占|从|由|降|高))|[\p{Script=Han}]{1,3}(?:时间|时长|耗时)(?=[^，。]{0,8}\d)/giu
+const PER =
+  /\b[a-z]+s per (?:\w+)\b|CPU(?=[^.。，,]{0,10}(?:\d|usage|占|从|由|降|高))|[\p{Script=Han}]{1,3}(?:时间|时长|耗时)(?=[^，。]{0,8}\d)/giu
 const NOT_RATE = /(?:效率|频率$|概率|汇率|草率|表率|统率)/
 /** What is counted when something goes wrong or is used. */
 const COUNTED =
@@ -44,7 +45,12 @@ export const findMetrics = (text: string): readonly Span[] =>
     ...spansOf(RATE_EN, text),
     ...spansOf(RATE_ZH, text).filter(([from, to]) => !NOT_RATE.test(text.slice(from, to))),
     ...spansOf(COUNTED, text),
-    ...spansOf(PER, text).filter(([from]) => !/\d[\d\s.,kKM万]*$|\b(?:a|the|two|three|\w+ty|hundred|thousand|million)\s$/.test(text.slice(0, from))),
+    ...spansOf(PER, text).filter(
+      ([from]) =>
+        !/\d[\d\s.,kKM万]*$|\b(?:a|the|two|three|\w+ty|hundred|thousand|million)\s$/.test(
+          text.slice(0, from),
+        ),
+    ),
   ].sort((a, b) => a[0] - b[0])
 
 /** Metrics that are times or amounts and never shares: points do not fit them. */

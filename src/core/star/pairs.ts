@@ -13,7 +13,7 @@ export type Pair = {
 const TO_EN =
   /^(?:[^.;。；]|\.(?=\d)){0,50}?(?:\b(?:down to|up to|to|into|and is now|to just|to about|to only)|→|->|=>|⟶)\s*(?:about|around|just|only|under|below|over|roughly|nearly|almost|less than|more than|an average of|a mere|~|≈)*\s*$/i
 const TO_ZH =
-  /^[^。；;]{0,24}?(?:到了?|至|为|成了?|→|->|=>|变成|变为)\s*(?:了|约|大约|不到|只有|仅|近|低于|高于|超过|平均|现在的|如今的|今天的|\s)*$/
+  /^[^。；;]{0,24}?(?:到了?|至|为|成了?|变|→|->|=>|变成|变为)\s*(?:了|约|大约|不到|只有|仅|近|低于|高于|超过|平均|现在的|如今的|今天的|\s)*$/
 const ARROW = /^\s*(?:→|->|=>|⟶|➜|➡|⇒|>{1,2})\s*$/
 const FROM_BEFORE =
   /(?:\bfrom|从|由|\bwas|\bwere|原来的?|原先|原本|之前|以前|此前)\s*(?:about|around|roughly|nearly|almost|over|more than|an average of|a peak of|平均|大约|约|将近|近|是|要|需要|为|\s|~|≈)*$/i
@@ -62,12 +62,20 @@ const forward: Finder = (text, first, second, before) => {
   const isArrow = ARROW.test(between)
   const isToEn = TO_EN.test(between)
   const isToZh = TO_ZH.test(between)
+  // "down 18 % (from 64 % to 82 %)": the first number is no beginning.
+  if (!isArrow && /\bfrom\b|从|由|原来|之前/.test(between)) return null
   const isChange =
     isArrow ||
     (isToEn && (isFrom || CHANGE_EN.test(before.slice(-60)) || CHANGE_EN.test(between))) ||
-    (isToZh && (isFrom || CHANGE_ZH.test(between)))
+    (isToZh && (isFrom || CHANGE_ZH.test(between) || isSameDirect(first, second, between)))
   return isChange ? pairOf(first, second) : null
 }
+
+/** 70% 到 95%: nothing between two shares or times but the word itself. A range of counts is none. */
+const isSameDirect = (first: FoundNumber, second: FoundNumber, between: string): boolean =>
+  /^\s*(?:到|变|至)\s*$/.test(between) &&
+  first.dimension === second.dimension &&
+  first.dimension === 'percent'
 
 const reversed: Finder = (text, first, second, before) => {
   const between = text.slice(first.to, second.from)
@@ -79,11 +87,38 @@ const reversed: Finder = (text, first, second, before) => {
 
 const halves: Finder = (text, first, second, before) => {
   const between = text.slice(first.to, second.from)
+  const after = text.slice(second.to, second.to + 24)
+  if (between.length > 100 || first.dimension !== second.dimension) return null
   const own = before.slice(-60)
-  if (between.length > 100) return null
-  const isTold = OLD.test(own) && NEW.test(between) && !OLD.test(between.replace(NEW, ''))
-  const unit = first.dimension === second.dimension && first.dimension !== 'bare'
-  return isTold && unit ? pairOf(first, second) : null
+  if (first.dimension !== 'bare') {
+    if (OLD.test(own) && NEW.test(between)) return pairOf(first, second)
+    // 14 min before, 58 s after
+    if (AFTER_OLD.test(between) && (AFTER_NEW.test(after) || NEW.test(between)))
+      return pairOf(first, second)
+    // 42 minutes in Q1 and 9 minutes in Q2; 五月 3%，六月 5%
+    if (isPeriods(own, between, after)) return pairOf(first, second)
+  }
+  // 之后三场是 0，之前一场是 312
+  if (NEW.test(own.slice(-16)) && OLD.test(between.slice(-16))) return pairOf(second, first)
+  // it is 4 seconds now, it used to be 31
+  return NEW_FIRST.test(`${own.slice(-8)}#${between}`) ? pairOf(second, first) : null
+}
+
+const AFTER_OLD = /^\s*(?:before(?:hand)?|previously|earlier|originally|at first)\b/i
+const AFTER_NEW = /^\s*(?:after(?:wards)?|now|later|today)\b/i
+const NEW_FIRST = /#\s*(?:now|today|afterwards)\b[^.;]{0,30}(?:was|used to|before)\b/i
+
+const PERIOD =
+  /(?:[QH][1-4]|January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d|第?[一二三四]季度|[上下]半年|[一二三四五六七八九十]+月|\d+\s*月|去年|今年|last (?:week|month|quarter|year)|this (?:week|month|quarter|year))/g
+
+/** Each half has a period of its own, and the two differ. */
+function isPeriods(before: string, between: string, after: string): boolean {
+  const all = (text: string): readonly string[] => [...text.matchAll(PERIOD)].map(([name]) => name)
+  const [last] = all(before.slice(-16)).slice(-1)
+  const [middle, ...more] = all(between)
+  const [next] = all(after)
+  if (middle === undefined || more.length > 0) return false
+  return last !== undefined ? last !== middle : next !== undefined && next !== middle
 }
 
 /** Null where the two cannot be compared. A bare number takes the other's unit: `850→42 ms`. */

@@ -35,7 +35,10 @@ function judge({ text, pairs }: Claim, delta: Delta): readonly [Verdict, Pair | 
   const nearest = pairs.findLast(({ span }) => span[1] <= delta.span[0])
   const candidates = inside.length > 0 ? inside : nearest ? [nearest] : []
   if (candidates.length === 0) {
-    const isOdd = delta.kind === 'points' && isNoShare(text.slice(start, end)) && !/率|rate|ratio|share|%/i.test(text.slice(start, end))
+    const isOdd =
+      delta.kind === 'points' &&
+      isNoShare(text.slice(start, end)) &&
+      !/率|rate|ratio|share|%/i.test(text.slice(start, end))
     return [isOdd ? 'confused' : 'right', null]
   }
   const verdicts = candidates.map((pair) => [compare(pair, delta), pair] as const)

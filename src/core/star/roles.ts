@@ -78,7 +78,9 @@ function leadingOf(text: string): readonly Span[] {
   const [first] = english
   // "Latency was cut, reduced …": a verb behind a comma leads nothing when the text begins otherwise.
   const isLed = first !== undefined && AT_START.test(text.slice(0, first[0]))
-  const sentenceStarts = english.filter(([from]) => !/,\s*(?:and |then )?$/.test(text.slice(0, from)))
+  const sentenceStarts = english.filter(
+    ([from]) => !/,\s*(?:and |then )?$/.test(text.slice(0, from)),
+  )
   return [...(isLed ? english : sentenceStarts), ...spansOf(LEADING_ZH, text)]
 }
 

@@ -16,5 +16,9 @@ export const findWeakVerbs = (text: string): readonly Span[] =>
 
 /** "The circuit breaker helped with …": what helps is a thing, and not the speaker. */
 const isOfThing = (before: string): boolean =>
-  /(?<![A-Za-z])(?:the|a|an|this|that|these|its|his|her|their|two|three|which|it|he|she|they)(?: (?!team|group|squad|I|we)[\w-]+){0,4} $/i.test(before) &&
-  !/(?<![A-Za-z])(?:I|we|team|group|and|then|also|everybody|everyone|me|us)(?: \w+ly| also| then)? $/i.test(before)
+  /(?<![A-Za-z])(?:the|a|an|this|that|these|its|his|her|their|two|three|which|it|he|she|they)(?: (?!team|group|squad|I|we)[\w-]+){0,4} $/i.test(
+    before,
+  ) &&
+  !/(?<![A-Za-z])(?:I|we|team|group|and|then|also|everybody|everyone|me|us)(?: \w+ly| also| then)? $/i.test(
+    before,
+  )

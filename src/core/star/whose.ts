@@ -5,7 +5,8 @@ import type { Claim } from './claim.ts'
 type WhoseCode = 'we-only' | 'no-own-role'
 
 /** Letters that tell of the world and not of what the speaker did. */
-const hasNoActor = (field: Claim['field']): boolean => field === 'situation' || field === 'relevance'
+const hasNoActor = (field: Claim['field']): boolean =>
+  field === 'situation' || field === 'relevance'
 
 export function whoIsMissing(claim: Claim): readonly (readonly [WhoseCode, readonly Span[]])[] {
   const { roles, field } = claim

@@ -8,6 +8,7 @@ const NUM_EN =
 const MONTH =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)'
 const EN: readonly RegExp[] = [
+  /\b(?:in|over|across|during|for) (?:the |all |its )?(?:next |following |last |first |\d+ |two |three |four |five |six |ten )+\w+s (?:after|since|before|that followed)\b/gi,
   // over the next 30 days, for three weeks, in its first quarter, within two sprints
   new RegExp(
     `\\b(?:over|for|during|within|in|across|after|throughout|since|through|inside)\\s+(?:(?:the|a|an|its|our|my|this|that|full|whole|entire|next|following|last|past|previous|first|these|those|all|about|around|roughly|just|under|less than|more than|nearly|almost|only)\\s+)*(?:${NUM_EN}[\\s-]+)?(?:of\\s+)?(?:\\w+\\s+){0,2}?${SPAN_EN}\\b`,
@@ -39,6 +40,18 @@ const EN: readonly RegExp[] = [
 
 const NUM_ZH = '(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十半]+|几|数|整|全|单|多|首|头)'
 const ZH: readonly RegExp[] = [
+  // 各取一周平均, 统计了一周, 高峰那一周: weeks and longer, unless they are what changed
+  new RegExp(
+    `(?<!每|[\\d一二两三四五六七八九十半])${NUM_ZH}\\s*个?(?:周|星期|月|季度|礼拜)(?!\\s*(?:一次|缩|降|减|变|压|到|→|->|才|上线|完成|交付|的?工期|份|初|底))`,
+    'g',
+  ),
+  /[一二三四五六七八九十]+月(?!后|内|里)/g,
+  new RegExp(
+    `(?:之后|随后|此后|接下来|后续)(?:的)?\\s*${NUM_ZH}\\s*(?:场|次|期|轮|个版本|个迭代|届)`,
+    'g',
+  ),
+  new RegExp(`${NUM_ZH}\\s*个?(?:天|日|小时)(?:的)?(?:平均|均值|中位数|数据|统计)`, 'g'),
+
   // 30 天内, 三个月后, 连续两周, 一个季度, 半年
   new RegExp(
     `(?:过去|最近|近|随后|之后|接下来|此后|连续|持续|后续|头|前|首|未来|上线后|接下来的|随后的|之后的|当|历时|运行|观察|统计|跟踪|对比|稳定|为期|整个?|在)\\s*(?:的)?\\s*${NUM_ZH}\\s*个?(?:天|日|周|星期|月|季度|年|小时|礼拜|迭代)`,
@@ -62,4 +75,5 @@ export function findWindows(text: string): readonly Span[] {
     .sort((a, b) => a[0] - b[0])
 }
 
-const END_BEFORE = /(?:\b(?:to|from|by|than|was|were|took|takes|is)|到了?|至|从|由|为|成|要|花|用了?)\s*$/
+const END_BEFORE =
+  /(?:\b(?:to|from|by|than|was|were|took|takes|is)|到了?|至|从|由|为|成|要|花|用了?)\s*$/

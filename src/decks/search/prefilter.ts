@@ -2,7 +2,17 @@
  * The first tier: from all questions to the few that Fuse ranks. Fuse looks at every text for every key, which takes 200 ms
  * with 10 000 questions; here a query is looked up in an index of words and of pairs of Chinese characters.
  */
-import { ANSWER, newPostings, PLACE, PROMPT, recordIn, placeIn, TAG, TITLE, weightOf } from './postings.ts'
+import {
+  ANSWER,
+  newPostings,
+  PLACE,
+  PROMPT,
+  placeIn,
+  recordIn,
+  TAG,
+  TITLE,
+  weightOf,
+} from './postings.ts'
 import type { SearchRecord } from './record.ts'
 import { pairsOf, type Token, tokensOf } from './tokens.ts'
 import { type Meant, newVocabulary } from './vocabulary.ts'
@@ -35,40 +45,31 @@ export function newPrefilter(): Prefilter {
     for (const text of texts)
       for (const token of tokensOf(text))
         if (token.type === 'word') postings.add(words.learn(token.text), count, place)
-        else
-          for (const pair of pairsOf(token.text)) postings.add(pairs.learn(pair), count, place)
+        else for (const pair of pairsOf(token.text)) postings.add(pairs.learn(pair), count, place)
   }
 
   /** What is asked for, piece by piece: the tokens each may mean. */
   function piecesOf(query: string): readonly (readonly Meant[])[] {
     const asked = tokensOf(query)
-    return asked.flatMap((token, at) => {
-      if (token.type === 'run') return pairsOf(token.text).map(pairs.meant)
-      const meant = words.meant(token.text)
-      if (meant[0]?.quality === 1) return [withJoined(meant, asked, at)]
-      const [left, right] = halvesOf(token.text) ?? []
-      const isClose = (meant[0]?.quality ?? 0) >= 0.7
-      if (left !== undefined && right !== undefined && !isClose)
-        return [[{ id: left, quality: 0.9 }], [{ id: right, quality: 0.9 }]]
-      return [withJoined(meant, asked, at)]
+    const written = asked.map(({ type, text }, at): readonly (readonly Meant[])[] => {
+      if (type === 'run') return pairsOf(text).map(pairs.meant)
+      const meant = words.meant(text)
+      const halves = (meant[0]?.quality ?? 0) >= 0.7 ? undefined : halvesOf(text)
+      if (halves) return halves.map((id) => [{ id, quality: 0.9 }])
+      return [[...meant, ...joined(asked[at - 1], asked[at]), ...joined(asked[at], asked[at + 1])]]
     })
+    // `a/b` is hardly two words.
+    const short = asked.map((token, at) =>
+      token.text.length < 3 ? joined(token, asked[at + 1]) : [],
+    )
+    return [...written.flat(), ...short.filter(({ length }) => length > 0)]
   }
 
   /** `rate limiter` may be written `ratelimiter` there. */
-  function withJoined(
-    meant: readonly Meant[],
-    asked: readonly Token[],
-    at: number,
-  ): readonly Meant[] {
-    const here = asked[at]?.text ?? ''
-    const joined = [
-      [asked[at - 1], `${asked[at - 1]?.text}${here}`] as const,
-      [asked[at + 1], `${here}${asked[at + 1]?.text}`] as const,
-    ].flatMap(([other, text]) => {
-      const id = other?.type === 'word' ? words.find(text) : undefined
-      return id === undefined ? [] : [{ id, quality: 0.9 }]
-    })
-    return [...meant, ...joined]
+  function joined(left: Token | undefined, right: Token | undefined): readonly Meant[] {
+    if (left?.type !== 'word' || right?.type !== 'word') return []
+    const id = words.find(left.text + right.text)
+    return id === undefined ? [] : [{ id, quality: 0.9 }]
   }
 
   /** And `ratelimiter` may be two words. */
@@ -95,8 +96,9 @@ export function newPrefilter(): Prefilter {
       const best = new Float64Array(count)
       const isShort = tokensOf(query).every(({ type, text }) => type === 'word' && text.length < 3)
       let sum = 0
-      let left = MOST_POSTINGS
-      for (const meant of piecesOf(query)) {
+      const pieces = piecesOf(query)
+      for (const meant of pieces) {
+        let left = MOST_POSTINGS / pieces.length
         best.fill(0)
         let close = 0
         const least = (meant[0]?.quality ?? 0) - 0.15
@@ -132,13 +134,12 @@ const STEPS = 1000
 function topOf(totals: Float64Array, sum: number, limit: number): readonly Candidate[] {
   const counts = new Uint32Array(STEPS + 1)
   const stepOf = (total: number): number => Math.min(STEPS, Math.floor((total / sum) * STEPS))
-  for (const total of totals) if (total > 0) counts[stepOf(total)]++
+  for (const total of totals) if (total > 0) counts[stepOf(total)] = (counts[stepOf(total)] ?? 0) + 1
   let least = STEPS
   for (let taken = counts[least] ?? 0; least > 0 && taken < limit; ) taken += counts[--least] ?? 0
   const found: Candidate[] = []
   totals.forEach((total, at) => {
-    if (total > 0 && stepOf(total) >= least)
-      found.push({ at, coverage: Math.min(1, total / sum) })
+    if (total > 0 && stepOf(total) >= least) found.push({ at, coverage: Math.min(1, total / sum) })
   })
   return found.sort((a, b) => b.coverage - a.coverage || a.at - b.at).slice(0, limit)
 }

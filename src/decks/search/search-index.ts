@@ -22,8 +22,8 @@ export type IndexBuilder = {
   readonly index: () => SearchIndex
 }
 
-/** As many as Fuse ranks in a few milliseconds. */
-const CANDIDATES = 200
+/** As many as Fuse ranks in a few milliseconds; what it does for each grows with the query. */
+const CANDIDATES = { most: 200, least: 40, letters: 2000 }
 /** Below this share of the best score a question only has something in common with the query. */
 const SHARE_OF_BEST = 0.4
 
@@ -50,7 +50,9 @@ export function indexBuilder(): IndexBuilder {
   const prefilter = newPrefilter()
 
   function search(query: string, limit: number): readonly SearchHit[] {
-    const candidates = prefilter.candidates(query, CANDIDATES)
+    const { most, least: fewest, letters } = CANDIDATES
+    const room = Math.max(fewest, Math.min(most, Math.floor(letters / (query.length + 1))))
+    const candidates = prefilter.candidates(query, room)
     const few = candidates.flatMap(({ at }) => records[at] ?? [])
     const likeness = new Map(
       new Fuse(few, RANKING)

@@ -6,7 +6,8 @@ export type Token =
   | { readonly type: 'run'; readonly text: string }
 
 /** Words, and runs of characters that are written without spaces. */
-const PIECES = /[\u3005-\u3007\u3041-\u30ff\u3400-\u9fff]+|(?:(?![\u3005-\u3007\u3041-\u30ff\u3400-\u9fff])[\p{L}\p{N}\p{M}_])+/gu
+const PIECES =
+  /[\u3005-\u3007\u3041-\u30ff\u3400-\u9fff]+|(?:(?![\u3005-\u3007\u3041-\u30ff\u3400-\u9fff])[\p{L}\p{N}\p{M}_])+/gu
 const ASCII_PIECES = /[a-z0-9_]+/g
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: every ASCII character is meant
@@ -24,7 +25,12 @@ function fold(text: string): string {
   const lower = text.toLowerCase()
   if (ASCII.test(lower)) return lower
   const wide = lower.normalize('NFKC')
-  return /[\u00c0-\u024f]/.test(wide) ? wide.normalize('NFD').replace(/[\u0300-\u036f]/g, '').normalize('NFC') : wide
+  return /[\u00c0-\u024f]/.test(wide)
+    ? wide
+        .normalize('NFD')
+        .replace(/[\u0300-\u036f]/g, '')
+        .normalize('NFC')
+    : wide
 }
 
 function isRun(piece: string): boolean {

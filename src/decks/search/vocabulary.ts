@@ -83,7 +83,8 @@ function likeness(stem: string, letters: number, entry: Entry, mistakes: number)
   const isWhole = surplus >= -mistakes
   if (isWhole && bitsIn(entry.letters & ~letters) <= mistakes) {
     const distance = editDistance(stem, other, mistakes + 1)
-    if (distance <= mistakes) return other[0] === stem[0] ? 0.9 - 0.2 * distance : 0.75 - 0.2 * distance
+    if (distance <= mistakes)
+      return other[0] === stem[0] ? 0.9 - 0.2 * distance : 0.75 - 0.2 * distance
   }
   if (stem.length >= 5 && other[0] === stem[0] && !isWhole) {
     const distance = editDistance(stem, other.slice(0, stem.length), 2)
