@@ -35,9 +35,10 @@ export async function permissionOf(session: Session, found: Found): Promise<Perm
   })
 }
 
-async function isTrusted(session: Session, { deck, entry, name }: Found): Promise<boolean> {
+async function isTrusted(session: Session, { deck, entry }: Found): Promise<boolean> {
   const store = await session.store()
-  return store.trust.has({ path: deck.root, question: name, execDigest: entry.execDigest })
+  const question = `${deck.id}/${entry.question.id}`
+  return store.trust.has({ path: deck.root, question, execDigest: entry.execDigest })
 }
 
 /** @throws SparrError untrusted: nobody can be asked here, so what would need asking is refused. */

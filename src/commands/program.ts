@@ -131,6 +131,17 @@ export function buildProgram(done: (code: ExitCode) => void) {
     })
 
   program
+    .command('find')
+    .description('Search titles, tags, prompts and answers, typos forgiven')
+    .argument('<words...>', 'what to look for')
+    .option('--mine', 'your own answers too')
+    .option('--limit <n>', 'at most so many questions', whole)
+    .action(async (words, { mine, limit }) => {
+      const { find } = await import('./find.ts')
+      await find(words, { ...options(), mine, limit })
+    })
+
+  program
     .command('show')
     .description('What a candidate may see of a question')
     .argument('<question>', 'deck/id, or id')
@@ -150,6 +161,24 @@ export function buildProgram(done: (code: ExitCode) => void) {
     .action(async (dirs, { solutions, repeat, lang, unsandboxed }) => {
       const { check } = await import('./check.ts')
       done(await check(dirs, { ...options(), solutions, repeat, lang, unsandboxed }))
+    })
+
+  const deck = program.command('deck').description('Decks of other people')
+  deck
+    .command('trust')
+    .description('Let the code of a collection run like the shipped one')
+    .argument('<dir>', 'the folder that holds questions/ and solutions/')
+    .action(async (dir) => {
+      const { trustDecks } = await import('./deck.ts')
+      await trustDecks(dir, options())
+    })
+  deck
+    .command('distrust')
+    .description('Forget that')
+    .argument('<dir>')
+    .action(async (dir) => {
+      const { distrustDecks } = await import('./deck.ts')
+      await distrustDecks(dir, options())
     })
 
   program

@@ -65,6 +65,18 @@ export function planAt(place: Place): Plan {
   })
 }
 
+/** How many questions are due before the day ends, by deck. */
+export function dueByDeck({
+  store,
+  settings,
+  now,
+  offsetMin,
+}: Omit<Place, 'questions'>): ReadonlyMap<string, number> {
+  const { rolloverHour } = settings
+  const day = dayOf(now, offsetMin, rolloverHour)
+  return store.cards.counts({ before: endOf(day, offsetMin, rolloverHour), day })
+}
+
 const scheduler = fsrsScheduler()
 
 function baseOf({ store, settings, now, offsetMin }: Place) {

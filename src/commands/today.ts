@@ -4,7 +4,7 @@ import type { Tonight } from '../core/tonight.ts'
 import type { Words } from '../words/words.ts'
 import { print, printJson } from './output.ts'
 import { localOffsetMin, tonightAt } from './schedule.ts'
-import { type GlobalOptions, openSession, type Session } from './session.ts'
+import { type GlobalOptions, openSession } from './session.ts'
 import { table } from './table.ts'
 
 /** `sparr today`: what is left of the session, one question a line. */
@@ -17,14 +17,14 @@ export async function today(options: GlobalOptions): Promise<void> {
     const now = session.clock.now()
     const { settings } = session
     const found = tonightAt({ store, settings, questions, now, offsetMin: localOffsetMin(now) })
-    if (options.json) printJson(jsonOf(found))
-    else print(textOf(found, session))
+    if (options.json) printJson(tonightJson(found))
+    else print(tonightText(found, session.words, session.contentLang))
   } finally {
     session.close()
   }
 }
 
-export function jsonOf({ date, minutes, items, doneMs }: Tonight): object {
+export function tonightJson({ date, minutes, items, doneMs }: Tonight): object {
   return {
     date,
     minutes,
@@ -39,7 +39,7 @@ export function jsonOf({ date, minutes, items, doneMs }: Tonight): object {
   }
 }
 
-function textOf(tonight: Tonight, { words, contentLang }: Session): string {
+export function tonightText(tonight: Tonight, words: Words, contentLang: string): string {
   const { items, minutes, back, waiting, leeches, tooLong, doneCount } = tonight
   const say = words.schedule
   if (items.length === 0) return doneCount > 0 ? say.done : say.nothing

@@ -42,7 +42,7 @@ export async function watch(
     function judgeNow(): void {
       run += 1
       if (!options.json) print(`${words.code.watching(file?.path ?? '', run)}`)
-      running.start(run, file?.path ?? '', (happening) => {
+      running.start({ run, file: file?.path ?? '' }, (happening) => {
         switch (happening.type) {
           case 'judge-progress': {
             const { progress } = happening

@@ -8,6 +8,7 @@ import { DeckScreen } from './screens/deck-screen.tsx'
 import { HomeScreen } from './screens/home-screen.tsx'
 import { OfferScreen } from './screens/offer-screen.tsx'
 import { OpeningScreen } from './screens/opening-screen.tsx'
+import { SearchScreen } from './screens/search-screen.tsx'
 import type { ScreenProps, Send } from './send.ts'
 
 const StatsScreen = lazy(async () => ({
@@ -49,6 +50,8 @@ function CurrentScreen(props: ScreenProps) {
       return <HomeScreen {...props} />
     case 'deck':
       return <DeckScreen {...props} />
+    case 'search':
+      return <SearchScreen {...props} />
     case 'offer':
       return <OfferScreen {...props} />
     case 'opening':

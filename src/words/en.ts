@@ -55,10 +55,22 @@ export const en = {
     unseen: 'new',
     empty: 'This deck has no questions yet.',
     changed: 'changed since you passed',
+    trusted: (questions: number, path: string) =>
+      `${plural(questions, 'code question')} of ${path} may run from now on, until what runs is changed`,
+    distrusted: (questions: number, path: string) =>
+      `${plural(questions, 'code question')} of ${path} is foreign again`,
   },
   offer: {
     title: 'You left an answer here',
     text: (ms: number, ago: string) => `${clock(ms)} on the clock, saved ${ago}.`,
+  },
+  search: {
+    title: 'Search',
+    placeholder: 'words, tags, 两个字',
+    empty: 'Titles, tags, prompts and answers are searched, in every language and with typos.',
+    busy: 'Reading the questions',
+    none: (query: string) => `No question has anything like "${query}".`,
+    found: (n: number) => plural(n, 'question'),
   },
   opening: 'Opening the question',
   help: {
@@ -111,6 +123,7 @@ export const en = {
     },
   },
   code: {
+    stage: (n: number, of: number) => `Stage ${n} of ${of}`,
     notSaved: 'save the file to have it judged',
     saved: (ago: string, run: number) => `saved ${ago}, run ${run}`,
     tests: 'Promises kept by hidden tests',
@@ -234,6 +247,7 @@ export const en = {
   keys: {
     start: 'start',
     open: 'open',
+    search: 'search',
     quit: 'quit',
     back: 'back',
     help: 'keys',
@@ -365,10 +379,9 @@ export const en = {
     decks: 'Decks',
     pace: 'Your pace, by topic',
     paceNone: 'No answer with a topic yet.',
-    paceHeads: ['topic', 'n', 'half within', '9 of 10 within', 'newest'],
-    paceNote: 'Percent of the budget; the newest against your own earlier ones.',
-    latest: (n: number, percent: number, earlier: number) =>
-      `newest ${n} faster than ${percent} % of ${earlier}`,
+    paceHeads: ['topic', 'n', 'half within', '9 of 10 within', 'newest 5 faster than'],
+    paceNote: 'Percent of the budget; your newest five answers against your own earlier ones.',
+    latest: (percent: number, earlier: number) => `${percent} % of ${earlier}`,
     latestFew: 'too few yet',
     otherTopics: (n: number) => `and ${plural(n, 'topic')} with fewer`,
     firstGreen: 'Time to first green',
@@ -405,7 +418,10 @@ export const en = {
     recent: 'Newest attempts',
     recentHeads: ['when', 'result', 'grade', 'time', 'question'],
     percent: (share: number) => `${Math.round(share * 100)} %`,
-    minutes: (ms: number) => `${Math.round(ms / 60_000)} min`,
+    duration: (ms: number) => {
+      const minutes = Math.round(ms / 60_000)
+      return minutes < 120 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`
+    },
     time: clock,
   },
   report: {
@@ -415,7 +431,7 @@ export const en = {
     passed: 'passed',
     passedOf: (passed: number, of: number) => `${passed} of ${of}`,
     onClock: 'on the clock',
-    days: 'days of the last 14',
+    days: (of: number) => `days of the last ${of}`,
     written: (file: string) => `The report is in ${file}; open it in a browser`,
   },
   doctor: {

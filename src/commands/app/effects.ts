@@ -19,6 +19,7 @@ import { draftsOf, progressOf } from './catalog-store.ts'
 import type { Editing } from './editing.ts'
 import type { Running } from './judge-run.ts'
 import { openQuestion } from './open-question.ts'
+import { makeSearch } from './searching.ts'
 import { textOf } from './text-of.ts'
 import { watchFile } from './watch-file.ts'
 
@@ -36,6 +37,7 @@ export type World = {
 
 export function performer(world: World): (effect: AppEffect, send: Send) => void {
   const { session, store, running, editing } = world
+  const search = makeSearch(world.loaded)
   let unwatch: () => void = () => undefined
   let answer: AnswerFile | null = null
 
@@ -54,6 +56,8 @@ export function performer(world: World): (effect: AppEffect, send: Send) => void
         return attempt('draft', happen, () =>
           send({ type: 'learnt', progress: progressOf(store), drafts: draftsOf(store) }),
         )
+      case 'search':
+        return search(effect.query, send)
       case 'load-statistics':
         return void loadStatistics(send)
       case 'save-draft':
@@ -75,9 +79,7 @@ export function performer(world: World): (effect: AppEffect, send: Send) => void
       case 'save-attempt':
         return saveAttempt(effect.attempt, happen)
       case 'judge':
-        return effect.isAllowed
-          ? void allow(effect.run, effect.file, happen)
-          : running.start(effect.run, effect.file, happen)
+        return effect.isAllowed ? void allow(effect, happen) : running.start(effect, happen)
       case 'judge-bug':
         return running.judgeBug(effect.name, happen)
       case 'cancel-judge':
@@ -99,16 +101,15 @@ export function performer(world: World): (effect: AppEffect, send: Send) => void
 
   /** The answer to "run it without a sandbox?" is kept, so that it is asked once. */
   async function allow(
-    run: number,
-    file: string,
+    effect: Extract<AppEffect, { type: 'judge' }>,
     happen: (happening: DrillHappening) => void,
   ): Promise<void> {
     try {
       await session.settingsFile.write('sandbox', 'off')
-      running.start(run, file, happen)
+      running.start(effect, happen)
     } catch (error) {
       const fault = faultOf(error, session.settingsFile.path)
-      happen({ type: 'failed', run, trouble: { what: 'judge', fault } })
+      happen({ type: 'failed', run: effect.run, trouble: { what: 'judge', fault } })
     }
   }
 

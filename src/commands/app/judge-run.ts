@@ -1,6 +1,6 @@
 /** One judged save at a time: a newer one ends the one before. */
 import { join } from 'node:path'
-import type { BugSource, DrillHappening } from '../../core/drill/drill.ts'
+import type { BugSource, DrillEffect, DrillHappening } from '../../core/drill/drill.ts'
 import { SparrError } from '../../core/errors.ts'
 import type { Found } from '../../decks/find.ts'
 import {
@@ -16,11 +16,16 @@ import { countChanged } from './bugs.ts'
 import { textOf } from './text-of.ts'
 import { digestOf } from './watch-file.ts'
 
+type JudgeEffect = Extract<DrillEffect, { type: 'judge' }>
+
 export type Running = {
   /** From now on it is this question that is judged. */
   readonly aim: (found: Found, bug: BugSource | null) => void
   readonly aimed: () => FoundCode | null
-  readonly start: (run: number, file: string, happen: (happening: DrillHappening) => void) => void
+  readonly start: (
+    run: Pick<JudgeEffect, 'run' | 'file' | 'tests'>,
+    happen: (happening: DrillHappening) => void,
+  ) => void
   /** Which tests does this wrong answer fail? */
   readonly judgeBug: (name: string, happen: (happening: DrillHappening) => void) => void
   readonly cancel: () => void
@@ -32,8 +37,7 @@ export function makeRunning(session: Session): Running {
   let current: AbortController | null = null
 
   async function run(
-    number: number,
-    file: string,
+    { run: number, file, tests }: Pick<JudgeEffect, 'run' | 'file' | 'tests'>,
     found: FoundCode,
     { signal }: AbortController,
     happen: (happening: DrillHappening) => void,
@@ -44,6 +48,7 @@ export function makeRunning(session: Session): Running {
       const [digest = '', code] = await Promise.all([digestOf(file), textOf(file)])
       const judgement = await judge({
         ...requestFor(session, found, file, permission),
+        ...(tests === undefined ? {} : { stageTests: tests }),
         signal,
         onProgress: (progress) => {
           if (!signal.aborted) happen({ type: 'judge-progress', run: number, progress })
@@ -83,11 +88,11 @@ export function makeRunning(session: Session): Running {
       target = found.entry.question.kind === 'code' ? asCode(found) : null
     },
     aimed: () => target,
-    start: (number, file, happen) => {
+    start: (effect, happen) => {
       current?.abort()
       if (!target) return
       current = new AbortController()
-      void run(number, file, target, current, happen)
+      void run(effect, target, current, happen)
     },
     judgeBug: (name, happen) => {
       if (target) void failingTests(name, target, happen)

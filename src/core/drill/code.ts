@@ -2,6 +2,7 @@ import type { Judgement, JudgeProgress } from '../verdict.ts'
 import type { CodeWork, Drill, DrillEvent, DrillStep, RunView } from './drill.ts'
 import { withoutRun } from './drop-run.ts'
 import { suggestionFor } from './result.ts'
+import { isLastStage, testsUpTo } from './stages.ts'
 import { activeMs } from './start.ts'
 
 /** A save starts a run; the one before is dropped, in progress or not. */
@@ -10,7 +11,12 @@ export function beginRun(drill: Drill, work: CodeWork): DrillStep {
   const run: RunView = { number, stage: null, compile: [], plain: [], race: [], judgement: null }
   const runs = withoutRun(work).runs + 1
   const next = { ...drill, trouble: null, work: { ...work, runs, run } }
-  return [next, [{ type: 'judge', run: number, file: work.file }]]
+  const { question } = drill.task
+  const tests = question.kind === 'code' ? testsUpTo(question, work.stage) : null
+  return [
+    next,
+    [{ type: 'judge', run: number, file: work.file, ...(tests === null ? {} : { tests }) }],
+  ]
 }
 
 export function stepRun(
@@ -49,13 +55,16 @@ function judged(
   const { judgement } = event
   // Our own fault never costs the candidate a run.
   const isOurFault = judgement.verdict === 'IE'
-  const isAccepted = judgement.verdict === 'AC'
+  const { question } = drill.task
+  const isStagePassed = judgement.verdict === 'AC'
+  const isAccepted = isStagePassed && question.kind === 'code' && isLastStage(question, work.stage)
   const next: Drill = {
     ...drill,
     work: {
       ...work,
       runs: isOurFault ? work.runs - 1 : work.runs,
       run: { ...run, judgement },
+      stage: isStagePassed && !isAccepted ? work.stage + 1 : work.stage,
       last: isOurFault ? work.last : judgement,
       accepted: isAccepted ? judgement : work.accepted,
       ...(isAccepted && event.code !== undefined ? { acceptedCode: event.code } : {}),

@@ -114,6 +114,8 @@ export type CodeWork = {
   readonly last: Judgement | null
   readonly compare: Compare | null
   readonly bug: BugWork | null
+  /** Of a question in stages: how many are behind. The next prompt opens when the tests so far pass. */
+  readonly stage: number
 }
 
 export type RunView = {
@@ -238,6 +240,8 @@ export type DrillEffect =
       readonly run: number
       readonly file: string
       readonly isAllowed?: true
+      /** Of a question in stages: the tests so far. */
+      readonly tests?: readonly string[]
     }
   | { readonly type: 'cancel-judge' }
   /** Which tests does the wrong answer fail? */

@@ -50,6 +50,7 @@ function newWork(task: Task, file: string, shuffle: (count: number) => readonly 
         last: null,
         compare: null,
         bug: task.bug ? NEW_BUG : null,
+        stage: 0,
       }
     case 'choice':
       return { kind: 'choice', order: shuffle(question.options.length), chosen: [], cursor: 0 }

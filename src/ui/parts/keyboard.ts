@@ -8,13 +8,18 @@ import type { Keystroke } from '../text-field/keys.ts'
 export const LEVELS = { screen: 0, field: 1, overlay: 2 } as const
 export type Level = keyof typeof LEVELS
 
-/** Takes keys from the front and returns what it leaves, at least one fewer; the rest waits for the next frame. */
-export type Take = (strokes: readonly Keystroke[]) => readonly Keystroke[]
+/**
+ * Takes keys from the front and returns what it leaves, at least one fewer; the rest waits for the next frame. `isFresh`:
+ * they come from the terminal at this moment, as one of Ink's events, and have not waited.
+ */
+export type Take = (strokes: readonly Keystroke[], isFresh: boolean) => readonly Keystroke[]
 
 export type Keyboard = {
   readonly receive: (strokes: readonly Keystroke[]) => void
   /** Returns how to stop listening. */
   readonly listen: (level: Level, take: Take) => () => void
+  /** Whether a key that is pressed now goes to this level at once: nothing waits, and no higher level listens. */
+  readonly isNext: (level: Level) => boolean
 }
 
 /** `later` runs a function when what the last key changed has been drawn. */
@@ -23,19 +28,19 @@ export function makeKeyboard(later: (run: () => void) => void): Keyboard {
   let isPending = false
   const listeners: { readonly level: Level; readonly take: Take }[] = []
 
-  function top(): Take | undefined {
+  function top(): (typeof listeners)[number] | undefined {
     return listeners.reduce<(typeof listeners)[number] | undefined>(
       (best, it) => (best && LEVELS[best.level] > LEVELS[it.level] ? best : it),
       undefined,
-    )?.take
+    )
   }
 
-  function drain(): void {
+  function drain(isFresh: boolean): void {
     isPending = false
     const strokes = waiting
     // What nobody listens to is dropped, and so is the rest when a listener throws.
     waiting = []
-    const left = top()?.(strokes) ?? []
+    const left = top()?.take(strokes, isFresh) ?? []
     waiting = [...left, ...waiting]
     if (waiting.length > 0) schedule()
   }
@@ -43,14 +48,15 @@ export function makeKeyboard(later: (run: () => void) => void): Keyboard {
   function schedule(): void {
     if (isPending) return
     isPending = true
-    later(drain)
+    later(() => drain(false))
   }
 
   return {
     receive(strokes) {
       waiting = [...waiting, ...strokes]
-      if (!isPending && waiting.length > 0) drain()
+      if (!isPending && waiting.length > 0) drain(true)
     },
+    isNext: (level) => waiting.length === 0 && top()?.level === level,
     listen(level, take) {
       const listener = { level, take }
       listeners.push(listener)

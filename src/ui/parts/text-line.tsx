@@ -1,9 +1,10 @@
 import { Box, type DOMElement, Text } from 'ink'
 import { useRef } from 'react'
-import { graphemesOf, head, widthOf } from '../../text/width.ts'
+import { graphemesOf, widthOf } from '../../text/width.ts'
 import { actionFor, type Keystroke, readStrokes } from '../text-field/keys.ts'
 import type { Action, Field } from '../text-field/state.ts'
 import { TerminalCursor } from '../text-field/terminal-cursor.tsx'
+import { isTyped, TypedText } from './typed-text.tsx'
 import { useField } from './use-field.ts'
 import { useKeyboard } from './use-keyboard.ts'
 
@@ -25,20 +26,22 @@ type Props = {
 const UNWRAPPED = 1_000_000
 
 /**
- * A one-line prompt for searches, numbers and names. It is the answer field in one row and not ink-text-input, which puts
- * "abc\r" into the text when a busy program reads both in one chunk, and draws a cursor of its own, so that an input
- * method opens its window somewhere else.
+ * A one-line prompt for searches, numbers and names: ink-text-input for what is typed, with the rest of the answer field's
+ * keys around it. A chunk of several keys ("abc\r" of a busy program) is taken apart here, in order.
  */
 export function TextLine(props: Props) {
   const { text, isActive = true, width, placeholder = '', limit = 1000 } = props
   const { onText, onSubmit, onChord } = props
   const box = useRef<DOMElement>(null)
   const { field, send, now } = useField(text, limit, onText)
+  const act = (actions: readonly Action[]) => send({ actions, width: UNWRAPPED, height: 1 })
 
-  useKeyboard(
-    (strokes) => {
+  const isNext = useKeyboard(
+    (strokes, isFresh) => {
+      // ink-text-input hears of it from Ink itself.
+      if (isFresh && isTyped(strokes)) return []
       const { actions, chord, rest } = readStrokes(strokes, lineActionFor)
-      if (actions.length > 0) send({ actions, width: UNWRAPPED, height: 1 })
+      if (actions.length > 0) act(actions)
       if (chord === 'enter' && onSubmit) onSubmit(now())
       else if (chord !== undefined) onChord?.(chord)
       return rest
@@ -47,13 +50,25 @@ export function TextLine(props: Props) {
     isActive,
   )
 
-  const { shown, x } = windowOf(field, width)
-  const isEmpty = field.size === 0
+  const { before, after, hidden, x } = windowOf(field, width)
   return (
     <Box ref={box} flexShrink={0} width={width} height={1} overflow="hidden">
-      <Text dimColor={isEmpty} wrap="truncate">
-        {(isEmpty ? placeholder : shown) || ' '}
-      </Text>
+      <Box flexShrink={0} width={widthOf(before + after)} marginLeft={-hidden}>
+        <TypedText
+          text={before}
+          isActive={isActive}
+          onType={(typed) => {
+            // What waits for a frame, or belongs to an overlay, comes through the keyboard in its turn.
+            if (isNext()) act([{ type: 'insert', text: typed }])
+          }}
+        />
+        <Text wrap="truncate">{after}</Text>
+      </Box>
+      {field.size === 0 && (
+        <Text dimColor wrap="truncate">
+          {placeholder}
+        </Text>
+      )}
       {isActive && <TerminalCursor box={box} x={x} y={0} />}
     </Box>
   )
@@ -79,12 +94,14 @@ function lineActionFor(stroke: Keystroke): Action | undefined {
 
 const VERTICAL: ReadonlySet<string> = new Set(['up', 'down', 'page-up', 'page-down'])
 
-/** The part of the line around the caret that fits, and the caret's cell in it. */
-function windowOf(field: Field, width: number): { readonly shown: string; readonly x: number } {
+/** The line on both sides of the caret, how many cells of it are out of view on the left, and the caret's cell. */
+function windowOf(field: Field, width: number) {
   const line = field.lines.join(' ')
-  const before = graphemesOf(line.slice(0, field.caret.at))
-  let from = 0
-  let x = before.reduce((sum, it) => sum + widthOf(it), 0)
-  for (; x > width - 1 && from < before.length; from++) x -= widthOf(before[from] ?? '')
-  return { shown: head(before.slice(from).join('') + line.slice(field.caret.at), width), x }
+  const before = line.slice(0, field.caret.at)
+  const graphemes = graphemesOf(before)
+  const all = widthOf(before)
+  let hidden = 0
+  for (let from = 0; all - hidden > width - 1 && from < graphemes.length; from++)
+    hidden += widthOf(graphemes[from] ?? '')
+  return { before, after: line.slice(field.caret.at), hidden, x: all - hidden }
 }

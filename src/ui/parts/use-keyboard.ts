@@ -39,8 +39,11 @@ function sharedFor(stdin: object): Shared {
   return made
 }
 
-/** Listens to keys and pastes, in order, while active. Everything on the screens that reads keys goes through here. */
-export function useKeyboard(take: Take, level: Level, isActive: boolean): void {
+/**
+ * Listens to keys and pastes, in order, while active. Everything on the screens that reads keys goes through here. Returns
+ * whether a key that is pressed now comes here at once.
+ */
+export function useKeyboard(take: Take, level: Level, isActive: boolean): () => boolean {
   const { stdin } = useStdin()
   const { keyboard, readers, turn, subscribe } = sharedFor(stdin)
   useSyncExternalStore(subscribe, turn)
@@ -48,7 +51,8 @@ export function useKeyboard(take: Take, level: Level, isActive: boolean): void {
   const latest = useEffectEvent(take)
 
   useLayoutEffect(
-    () => (isActive ? keyboard.listen(level, (strokes) => latest(strokes)) : undefined),
+    () =>
+      isActive ? keyboard.listen(level, (strokes, isFresh) => latest(strokes, isFresh)) : undefined,
     [keyboard, level, isActive],
   )
 
@@ -72,4 +76,5 @@ export function useKeyboard(take: Take, level: Level, isActive: boolean): void {
     },
     { isActive },
   )
+  return () => keyboard.isNext(level)
 }

@@ -21,6 +21,7 @@ export function DeckScreen({ state, send, words }: ScreenProps) {
     ...(chosen && isPlayable(chosen)
       ? [bind<Intent>('enter', words.keys.open, { type: 'open', question: chosen.name })]
       : []),
+    bind<Intent>('/', words.keys.search, { type: 'open-search' }),
     bind<Intent>('?', words.keys.help, { type: 'help' }),
     bind<Intent>(['esc', 'q'], words.keys.back, { type: 'back' }),
     bind<Intent>('ctrl+c', words.keys.quit, { type: 'quit' }, { isHidden: true }),

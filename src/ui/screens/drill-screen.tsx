@@ -88,7 +88,10 @@ function OpenDrill({ state, send, words, drill }: ScreenProps & { readonly drill
     const view = { drill, words, signs, width: right, now: state.now, homeDir: state.homeDir }
     const pinned = pinnedRows(view)
     const { rows, cursorRow } = workLines(view)
-    const isPromptAbove = !isWide && !isOver(drill)
+    const { work } = drill
+    const bug = work.kind === 'code' ? work.bug : null
+    // A bug is named from the promises and the code alone; there is no room for more.
+    const isPromptAbove = !isWide && !isOver(drill) && (bug === null || bug.isNamed)
     // After the answer the prompt has done its work: what is left is what it was worth.
     const all: readonly StyledRow[] = isPromptAbove ? [...prompt, BLANK, ...rows] : rows
     const cursorAt = cursorRow + all.length - rows.length
@@ -97,7 +100,7 @@ function OpenDrill({ state, send, words, drill }: ScreenProps & { readonly drill
     const top = scroll.top(all.length, room, {
       cursorRow: cursor ? cursorAt : null,
       // From the first run on the tests are what matters, not the prompt.
-      anchor: run ? all.length - rows.length : 0,
+      anchor: run || bug ? all.length - rows.length : 0,
     })
     const main = (
       <Box flexDirection="column" width={right} flexShrink={0}>

@@ -22,6 +22,7 @@ export function HomeScreen({ state, send, words }: ScreenProps) {
       ? [bind<Intent>('x', words.keys.dismiss, { type: 'dismiss' })]
       : []),
     bind<Intent>('t', words.keys.stats, { type: 'open-stats' }),
+    bind<Intent>('/', words.keys.search, { type: 'open-search' }),
     bind<Intent>('?', words.keys.help, { type: 'help' }),
     bind<Intent>(['q', 'ctrl+c'], words.keys.quit, { type: 'quit' }),
   ]

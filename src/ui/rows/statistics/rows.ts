@@ -56,7 +56,7 @@ function pace({ pace: { topics, firstGreen } }: Statistics, paper: Paper): reado
       number(statistics.percent(p90)),
       remark(
         latest
-          ? statistics.latest(latest.n, Math.round(latest.fasterThan * 100), latest.earlier)
+          ? statistics.latest(Math.round(latest.fasterThan * 100), latest.earlier)
           : statistics.latestFew,
       ),
     ])

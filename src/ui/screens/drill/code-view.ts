@@ -1,4 +1,5 @@
 import type { CodeWork, Drill, RunView } from '../../../core/drill/drill.ts'
+import { shownTests } from '../../../core/drill/stages.ts'
 import type { CodeQuestion, TestCase } from '../../../core/question.ts'
 import type { Judgement, TestResult } from '../../../core/verdict.ts'
 import { diffLines } from '../../../text/diff.ts'
@@ -59,7 +60,7 @@ function testRows({ drill, work, words, signs, width }: View): readonly StyledRo
   const listed: readonly TestCase[] =
     question.tests === 'all'
       ? [...results.values()].map(({ name, title }) => ({ name, title }))
-      : question.tests
+      : shownTests(question, work)
   const rows: StyledRow[] = [heading(words.code.tests)]
   const isRunning = work.run !== null && work.run.judgement === null
   for (const test of listed) {

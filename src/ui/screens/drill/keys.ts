@@ -111,8 +111,8 @@ function answeringKeys(drill: Drill, field: string, words: Words): Keys {
           ...(drill.work.bug.pane === 'tests'
             ? [bind<DrillIntent>('space', keys.choose, toDrill({ type: 'span' }))]
             : spotKeys(drill.work.bug.spotting, words)),
-          bind('tab', keys.otherPane, toDrill({ type: 'focus', by: 1 })),
           bind('enter', keys.repair, toDrill({ type: 'submit' })),
+          bind('tab', keys.otherPane, toDrill({ type: 'focus', by: 1 })),
           ...more,
         ]
       return [

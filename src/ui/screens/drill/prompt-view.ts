@@ -1,4 +1,5 @@
 import type { Drill } from '../../../core/drill/drill.ts'
+import { promptsUpTo } from '../../../core/drill/stages.ts'
 import type { Words } from '../../../words/words.ts'
 import type { Signs } from '../../parts/signs.tsx'
 import { markdownRows } from '../../rows/markdown.ts'
@@ -17,6 +18,7 @@ export function promptRows(
   const hints = question.hints.slice(0, drill.hints)
   return [
     ...markdownRows(say(drill, question.prompt), width),
+    ...stageRows(drill, words, width),
     ...(isChanged ? [BLANK, ...textRows(words.drill.changed, width, 'dim')] : []),
     ...hints.flatMap((hint, i) => [
       BLANK,
@@ -24,6 +26,17 @@ export function promptRows(
     ]),
     ...standingRows(drill, words, signs, width),
   ]
+}
+
+/** Each stage that is open, under its number. */
+function stageRows(drill: Drill, words: Words, width: number): readonly StyledRow[] {
+  const { question } = drill.task
+  if (question.kind !== 'code' || drill.work.kind !== 'code') return []
+  return promptsUpTo(question, drill.work.stage).flatMap((prompt, i) => [
+    BLANK,
+    ...textRows(words.code.stage(i + 1, question.stages.length), width, 'accent'),
+    ...markdownRows(say(drill, prompt), width),
+  ])
 }
 
 function standingRows(

@@ -1,0 +1,121 @@
+import { Box } from 'ink'
+import { useRef } from 'react'
+import { allQuestions } from '../../core/app.ts'
+import { type CatalogQuestion, isPlayable } from '../../core/catalog.ts'
+import { textIn } from '../../core/text.ts'
+import { bind, footer, intentFor } from '../keymap.ts'
+import { Rows, topFor } from '../parts/rows.tsx'
+import { Screen } from '../parts/screen.tsx'
+import { useSigns } from '../parts/signs.tsx'
+import { StyledText } from '../parts/styled.tsx'
+import { TextLine } from '../parts/text-line.tsx'
+import { noticeRow } from '../rows/notice.ts'
+import { columns, textRows } from '../rows/plain.ts'
+import type { Intent, ScreenProps } from '../send.ts'
+import type { StyledRow } from '../theme.ts'
+
+/** The prompt and the blank line below it. */
+const PROMPT_ROWS = 2
+const PROMPT = '/ '
+
+/** Letters are for the query, so moves have the arrow keys only. */
+const MOVES: Readonly<Record<string, number>> = { up: -1, down: 1, pgup: -10, pgdn: 10 }
+
+/** Every question that has something like what is typed, as it is typed. */
+export function SearchScreen({ state, send, words }: ScreenProps) {
+  const signs = useSigns()
+  const top = useRef(0)
+  const { screen } = state
+  if (screen.name !== 'search') return null
+  const { query, results, answered, cursor } = screen
+  const here = Math.max(0, Math.min(cursor, results.length - 1))
+
+  const bindings = [
+    bind<Intent>('enter', words.keys.open, { type: 'choose' }),
+    bind<Intent>('esc', words.keys.back, { type: 'back' }),
+    bind<Intent>('ctrl+c', words.keys.quit, { type: 'quit' }, { isHidden: true }),
+    bind<Intent>('ctrl+z', words.keys.suspend, { type: 'suspend' }, { isHidden: true }),
+  ]
+  const [open, ...others] = bindings
+  const shown = [
+    ...(open && results.length > 0 ? [open] : []),
+    bind<null>(['up', 'down'], words.keys.choose, null, { keys: 'up, down' }),
+    ...others,
+  ]
+
+  function press(chord: string): void {
+    const step = MOVES[chord]
+    const intent = intentFor(bindings, chord)
+    if (step !== undefined)
+      send({ type: 'cursor', to: Math.max(0, Math.min(results.length - 1, here + step)) })
+    else if (intent) send(intent)
+  }
+
+  function rowsIn(width: number): readonly StyledRow[] {
+    if (query.trim() === '') return textRows(words.search.empty, width, 'dim')
+    if (results.length > 0) {
+      const byName = new Map(allQuestions(state).map((question) => [question.name, question]))
+      return results.map(({ question }, i) => drawHit(byName.get(question), question, i, width))
+    }
+    if (answered === query) return textRows(words.search.none(query), width, 'dim')
+    return textRows(`${words.search.busy} ${signs.busy}`, width, 'dim')
+  }
+
+  function drawHit(
+    found: CatalogQuestion | undefined,
+    name: string,
+    i: number,
+    width: number,
+  ): StyledRow {
+    const isHere = i === here
+    const deck = name.slice(0, name.lastIndexOf('/'))
+    const note = !found || isPlayable(found) ? deck : words.deck.noScreen
+    const noteWidth = Math.min(20, Math.floor(width / 4))
+    return columns(
+      [
+        { text: isHere ? signs.pointer : ' ', width: 1, style: 'accent' },
+        { text: found ? words.kinds[found.kind] : '', width: 8, style: 'dim' },
+        {
+          text: found ? textIn(found.title, state.contentLang, found.lang) : name,
+          width: Math.max(8, width - 1 - 8 - noteWidth - 6),
+          style: isHere ? 'accent' : 'plain',
+        },
+        { text: note, width: noteWidth, isRight: true, style: 'dim' },
+      ],
+      signs.more,
+    )
+  }
+
+  return (
+    <Screen
+      title={words.search.title}
+      right={results.length > 0 ? [{ text: words.search.found(results.length), style: 'dim' }] : []}
+      notice={noticeRow(state.notices[0], words, signs)}
+      footer={(width) => footer(shown, width, signs.between)}
+      tooSmall={words.tooSmall}
+    >
+      {({ width, height }) => {
+        const rows = rowsIn(width)
+        const room = Math.max(1, height - PROMPT_ROWS)
+        top.current = here === 0 ? 0 : topFor(here, top.current, rows.length, room)
+        return (
+          <>
+            <Box flexShrink={0} height={1} marginBottom={1}>
+              <StyledText row={[{ text: PROMPT, style: 'accent' }]} />
+              <TextLine
+                text={query}
+                width={width - PROMPT.length}
+                placeholder={words.search.placeholder}
+                limit={200}
+                onText={(text) => send({ type: 'query', query: text })}
+                onSubmit={() => send({ type: 'choose' })}
+                onChord={press}
+              />
+            </Box>
+            <Rows rows={rows} top={top.current} height={room} more={words.moreBelow} />
+          </>
+        )
+      }}
+    </Screen>
+  )
+}
