@@ -2,9 +2,9 @@
 import { EXIT, type ExitCode, SparrError } from '../core/errors.ts'
 import { backupsIn } from '../store/backup.ts'
 import type { Store } from '../store/store.ts'
-import { faultText, noticeText } from '../ui/rows/notice.ts'
+import { faultText } from '../ui/rows/notice.ts'
 import { backupDir } from './end-of-session.ts'
-import { print, printJson, tell } from './output.ts'
+import { print, printJson } from './output.ts'
 import { type GlobalOptions, openSession, type Session } from './session.ts'
 
 type Item = {
@@ -19,7 +19,6 @@ export async function doctorDatabase(options: GlobalOptions): Promise<ExitCode> 
   try {
     const { words } = session
     const store = await session.store()
-    for (const notice of store.notices()) tell(noticeText(notice, words))
     const items = inspect(store, session)
     const isWell = items.every(({ ok }) => ok)
     if (options.json)

@@ -62,15 +62,19 @@ async function makeDeck(file: string, name: string, session: Session): Promise<v
   const { writeDeck } = await import('../decks/cards/write-deck.ts')
   const root = collectionOf(session)
   const { folder, written, same, kept } = await writeDeck(sheet, { root, name, source: file })
-  if (session.settings.decks.length === 0) {
-    await session.settingsFile.write('decks', JSON.stringify([root]))
-    tell(words.data.setDecks(root))
-  }
+  if (session.settings.decks.length === 0) tell(await nameInSettings(root, session))
   if (options.json)
     return printJson({ file, deck: name, folder, written, same, kept: kept.map(baseOf) })
   print(words.data.imported(written.length, same, folder))
   for (const one of kept) tell(words.data.kept(one))
   tell(words.data.drill(name))
+}
+
+/** On a read-only home the setting lasts until we end, which is now. */
+async function nameInSettings(root: string, { settingsFile, words }: Session): Promise<string> {
+  await settingsFile.write('decks', JSON.stringify([root]))
+  const isLost = settingsFile.notices().some(({ code }) => code === 'in-memory')
+  return isLost ? words.data.notSetDecks(root) : words.data.setDecks(root)
 }
 
 const baseOf = (path: string): string => basename(path, '.yaml')

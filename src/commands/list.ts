@@ -1,8 +1,8 @@
-import { PLAYABLE } from '../core/question.ts'
 import { textIn } from '../core/text.ts'
 import { findDecks } from '../decks/find.ts'
 import { clean } from '../text/clean.ts'
 import { print, printJson, tell } from './output.ts'
+import { dueByDeck, localOffsetMin } from './schedule.ts'
 import { type GlobalOptions, openSession } from './session.ts'
 import { table } from './table.ts'
 
@@ -11,6 +11,13 @@ export async function list(deckName: string | undefined, options: GlobalOptions)
   const session = openSession(options)
   try {
     const [loaded, store] = await Promise.all([session.load(), session.store()])
+    const now = session.clock.now()
+    const place = { store, settings: session.settings, now, offsetMin: localOffsetMin(now) }
+    const due = dueByDeck(place)
+    const dueOf = (question: string): string | null => {
+      const card = store.cards.of(question)
+      return card ? new Date(card.due).toISOString() : null
+    }
     const progress = new Map(store.progress().map((row) => [row.question, row]))
     if (deckName !== undefined) {
       const [deck] = findDecks(loaded.decks, [deckName], loaded.refused)
@@ -26,7 +33,7 @@ export async function list(deckName: string | undefined, options: GlobalOptions)
           tags: question.tags,
           attempts: past?.attempts ?? 0,
           lastGrade: past?.lastGrade ?? null,
-          due: null,
+          due: dueOf(`${deck.name}/${question.id}`),
         }
       })
       if (options.json) return printJson({ deck: deck.name, questions })
@@ -35,9 +42,7 @@ export async function list(deckName: string | undefined, options: GlobalOptions)
         table(
           questions.map(({ id, kind, title, minutes, attempts, lastGrade }) => [
             id,
-            PLAYABLE.includes(kind)
-              ? words.kinds[kind]
-              : `${words.kinds[kind]}, ${words.deck.noScreen}`,
+            words.kinds[kind],
             words.minutes(minutes),
             attempts === 0 ? words.deck.unseen : lastGrade ? words.grades[lastGrade] : '',
             title,
@@ -58,7 +63,7 @@ export async function list(deckName: string | undefined, options: GlobalOptions)
         questions: deck.questions.length,
         attempted: rows.length,
         passed: rows.filter(({ passed }) => passed > 0).length,
-        due: 0,
+        due: due.get(deck.name) ?? 0,
       }
     })
     if (options.json) return printJson({ decks, problems: loaded.problems })

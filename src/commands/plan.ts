@@ -1,6 +1,6 @@
-import { catalogOf } from '../core/catalog.ts'
 import type { Plan } from '../core/plan.ts'
 import type { Words } from '../words/words.ts'
+import { wholeCatalog } from './app/catalog-store.ts'
 import { print, printJson } from './output.ts'
 import { localOffsetMin, planAt } from './schedule.ts'
 import { type GlobalOptions, openSession } from './session.ts'
@@ -11,7 +11,7 @@ export async function plan(options: GlobalOptions): Promise<void> {
   const session = openSession(options)
   try {
     const [loaded, store] = await Promise.all([session.load(), session.store()])
-    const { decks } = catalogOf(loaded.decks, loaded.problems.length)
+    const { decks } = await wholeCatalog(store, loaded)
     const questions = decks.flatMap((deck) => deck.questions)
     const now = session.clock.now()
     const { settings, words } = session

@@ -182,6 +182,22 @@ export function buildProgram(done: (code: ExitCode) => void) {
     })
 
   program
+    .command('today')
+    .description("What is left of today's session")
+    .action(async () => {
+      const { today } = await import('./today.ts')
+      await today(options())
+    })
+
+  program
+    .command('plan')
+    .description('The days until the interview')
+    .action(async () => {
+      const { plan } = await import('./plan.ts')
+      await plan(options())
+    })
+
+  program
     .command('stats')
     .description('What was practised, and how it went')
     .action(async () => {

@@ -62,6 +62,8 @@ export function openSession(options: GlobalOptions, notices: 'told' | 'shown' = 
         random: (size) => randomBytes(size),
         pid: process.pid,
         rolloverHour: settings.rolloverHour,
+        retention: settings.retention,
+        retentionOf: settings.retentionOf,
       })
       if (notices === 'told')
         for (const notice of [...settingsFile.notices(), ...store.notices()])

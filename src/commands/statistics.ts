@@ -10,10 +10,11 @@ import type { Store } from '../store/store.ts'
 import type { Session } from './session.ts'
 
 export function gatherStatistics(
-  { clock, settings, words, contentLang }: Session,
+  session: Pick<Session, 'clock' | 'settings' | 'words' | 'contentLang'>,
   store: Store,
   decks: readonly Deck[],
 ): Statistics {
+  const { clock, settings, words, contentLang } = session
   const { rolloverHour } = settings
   const now = clock.now()
   const offset = offsetMin(now)

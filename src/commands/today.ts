@@ -1,7 +1,8 @@
-import { catalogOf } from '../core/catalog.ts'
 import { textIn } from '../core/text.ts'
 import type { Tonight } from '../core/tonight.ts'
+import { sharesText } from '../ui/rows/shares.ts'
 import type { Words } from '../words/words.ts'
+import { wholeCatalog } from './app/catalog-store.ts'
 import { print, printJson } from './output.ts'
 import { localOffsetMin, tonightAt } from './schedule.ts'
 import { type GlobalOptions, openSession } from './session.ts'
@@ -12,7 +13,7 @@ export async function today(options: GlobalOptions): Promise<void> {
   const session = openSession(options)
   try {
     const [loaded, store] = await Promise.all([session.load(), session.store()])
-    const { decks } = catalogOf(loaded.decks, loaded.problems.length)
+    const { decks } = await wholeCatalog(store, loaded)
     const questions = decks.flatMap((deck) => deck.questions)
     const now = session.clock.now()
     const { settings } = session
@@ -45,7 +46,7 @@ export function tonightText(tonight: Tonight, words: Words, contentLang: string)
   if (items.length === 0) return doneCount > 0 ? say.done : say.nothing
   return [
     ...(back ? [say.back(back.daysAway)] : []),
-    say.tonight(minutes, items.length),
+    say.tonight(minutes, sharesText(items, words)),
     '',
     table(
       items.map(({ question, form, minutes, why }) => [

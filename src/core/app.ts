@@ -6,8 +6,10 @@ import { stepDrill } from './drill/step.ts'
 import type { Stamp } from './drill/stopwatch.ts'
 import type { Fault } from './errors.ts'
 import type { QuestionName } from './question.ts'
+import { NEW_SEARCH, type SearchEvent, type Searching, stepSearch } from './search.ts'
 import type { ShortForm } from './short-form.ts'
 import type { Statistics } from './statistics/statistics.ts'
+import type { Item, Tonight } from './tonight.ts'
 
 export type DraftInfo = {
   readonly question: QuestionName
@@ -24,11 +26,12 @@ export type App = {
   readonly catalog: Catalog
   readonly progress: ProgressByName
   readonly drafts: readonly DraftInfo[]
+  readonly evening: Evening
   /** Packages of the Go build cache. */
   readonly warming: { readonly done: number; readonly of: number } | null
   readonly notices: readonly Notice[]
   /** The list that a question was opened from, to go back to. */
-  readonly list: Extract<Screen, { name: 'home' | 'deck' }>
+  readonly list: Extract<Screen, { name: 'home' | 'deck' | 'search' }>
   /** What is left of a drill; empty when a single question was opened. */
   readonly queue: readonly Asked[]
   readonly isHelpShown: boolean
@@ -40,6 +43,15 @@ export type App = {
   readonly now: number
   /** Opened by a command for one question or one drill: leaving ends the program. */
   readonly isBrief: boolean
+}
+
+/** Today as home shows it before it begins. */
+export type Evening = {
+  readonly tonight: Tonight
+  /** Questions that come back today, by deck. */
+  readonly due: ReadonlyMap<string, number>
+  readonly minutesPerDay: number
+  readonly interview: { readonly date: string; readonly days: number } | null
 }
 
 /** One line above the keys, until it is dismissed. */
@@ -55,7 +67,8 @@ export type Notice =
   | { readonly code: 'file-reset'; readonly kept: string }
 
 export type Screen =
-  | { readonly name: 'home'; readonly cursor: number }
+  /** `date`: the interview date that is being typed; null: none is. */
+  | { readonly name: 'home'; readonly cursor: number; readonly date: string | null }
   | { readonly name: 'deck'; readonly deck: string; readonly cursor: number }
   | { readonly name: 'opening'; readonly question: QuestionName; readonly form: ShortForm | null }
   | {
@@ -65,11 +78,20 @@ export type Screen =
       readonly draft: DraftInfo
     }
   | { readonly name: 'drill'; readonly drill: Drill }
+  | SearchScreen
   /** Null until they are counted. */
   | { readonly name: 'stats'; readonly statistics: Statistics | null }
 
+/** `from`: the list it was opened on, to go back to. */
+export type SearchScreen = Searching & {
+  readonly name: 'search'
+  readonly from: Extract<Screen, { name: 'home' | 'deck' }>
+}
+
 export type AppEvent = Stamp &
   (
+    | SearchEvent
+    | { readonly type: 'open-search' }
     | { readonly type: 'drill'; readonly happening: DrillHappening }
     | { readonly type: 'tick' }
     | { readonly type: 'help' }
@@ -93,7 +115,11 @@ export type AppEvent = Stamp &
         readonly catalog?: Catalog
         readonly progress?: ProgressByName
         readonly drafts?: readonly DraftInfo[]
+        readonly evening?: Evening
       }
+    /** Of the interview: begins with what is set, changes with each key, ends with Enter (null: as it was). */
+    | { readonly type: 'date'; readonly text: string }
+    | { readonly type: 'date-done'; readonly keeps: boolean }
   )
 
 export type AppEffect =
@@ -105,9 +131,12 @@ export type AppEffect =
       readonly form: ShortForm | null
     }
   | { readonly type: 'watch-file'; readonly file: string }
+  /** Look the query up; an empty one only makes ready for what will be typed. */
+  | { readonly type: 'search'; readonly query: string }
   | { readonly type: 'unwatch' }
   /** Read progress and drafts again. */
-  | { readonly type: 'look-up' }
+  | { readonly type: 'look-up'; readonly catalog: Catalog }
+  | { readonly type: 'set-interview'; readonly date: string; readonly catalog: Catalog }
   | { readonly type: 'load-statistics' }
   /** Give the terminal to the shell until it calls back. */
   | { readonly type: 'suspend' }
@@ -115,12 +144,12 @@ export type AppEffect =
 
 export type AppStep = readonly [app: App, effects: readonly AppEffect[]]
 
-const HOME = { name: 'home', cursor: 0 } as const
+const HOME = { name: 'home', cursor: 0, date: null } as const
 
 export function newApp(
   first: Pick<
     App,
-    'catalog' | 'progress' | 'drafts' | 'notices' | 'contentLang' | 'homeDir' | 'now'
+    'catalog' | 'progress' | 'drafts' | 'notices' | 'evening' | 'contentLang' | 'homeDir' | 'now'
   >,
 ): App {
   return {
@@ -140,22 +169,50 @@ export const allQuestions = ({ catalog }: Pick<App, 'catalog'>): readonly Catalo
 /** The rows of home that Enter starts: drafts first, then what is next. */
 export type HomeRow =
   | { readonly type: 'draft'; readonly draft: DraftInfo }
+  /** Tonight's session, in its order. */
+  | { readonly type: 'tonight'; readonly item: Item }
+  /** What to do where the session has nothing: the unseen, then the weakest. */
   | { readonly type: 'next'; readonly question: CatalogQuestion }
   | { readonly type: 'deck'; readonly deck: string }
 
-/** How many of the questions that come next are listed. */
-const NEXT_ROWS = 3
-
-export function homeRows(app: Pick<App, 'catalog' | 'progress' | 'drafts'>): readonly HomeRow[] {
+export function homeRows(
+  app: Pick<App, 'catalog' | 'progress' | 'drafts' | 'evening'>,
+): readonly HomeRow[] {
   const isDrafted = new Set(app.drafts.map(({ question }) => question))
-  const next = nextUp(allQuestions(app), app.progress).filter(({ name }) => !isDrafted.has(name))
-  // A newcomer sees one question only: the first one.
-  const shown = app.progress.size === 0 && app.drafts.length === 0 ? 1 : NEXT_ROWS
+  const rows = rowsToStart(app).filter((row) => !isDrafted.has(questionOf(row).name))
   return [
     ...app.drafts.map((draft): HomeRow => ({ type: 'draft', draft })),
-    ...next.slice(0, shown).map((question): HomeRow => ({ type: 'next', question })),
+    ...rows,
     ...app.catalog.decks.map(({ name }): HomeRow => ({ type: 'deck', deck: name })),
   ]
+}
+
+type Startable = Extract<HomeRow, { type: 'tonight' | 'next' }>
+
+export const questionOf = (row: Startable): CatalogQuestion =>
+  row.type === 'tonight' ? row.item.question : row.question
+
+/** A newcomer sees one question only: the first one. After that it is the session, and never more than that. */
+function rowsToStart({
+  catalog,
+  progress,
+  drafts,
+  evening,
+}: Pick<App, 'catalog' | 'progress' | 'drafts' | 'evening'>): readonly Startable[] {
+  if (progress.size > 0 || drafts.length > 0)
+    return evening.tonight.items.map((item) => ({ type: 'tonight', item }))
+  const [first] = nextUp(allQuestions({ catalog }), progress)
+  return first ? [{ type: 'next', question: first }] : []
+}
+
+/** The session from one of its rows on: what Enter starts. */
+export function sessionFrom(rows: readonly HomeRow[], at: number): readonly Asked[] {
+  return rows.slice(at).flatMap((row): readonly Asked[] => {
+    if (row.type === 'next') return [{ question: row.question.name, form: null }]
+    if (row.type !== 'tonight') return []
+    const { question, form } = row.item
+    return [{ question: question.name, form: form === 'long' ? null : form }]
+  })
 }
 
 export function stepApp(before: App, event: AppEvent): AppStep {
@@ -191,12 +248,35 @@ export function stepApp(before: App, event: AppEvent): AppStep {
     }
     case 'learnt': {
       const { catalog = app.catalog, progress = app.progress, drafts = app.drafts } = event
-      return [{ ...app, catalog, progress, drafts }, []]
+      const { evening = app.evening } = event
+      return [{ ...app, catalog, progress, drafts, evening }, []]
+    }
+    case 'date':
+      return screen.name === 'home'
+        ? [{ ...app, screen: { ...screen, date: event.text } }, []]
+        : [app, []]
+    case 'date-done': {
+      if (screen.name !== 'home' || screen.date === null) return [app, []]
+      const next: App = { ...app, screen: { ...screen, date: null } }
+      const { catalog } = app
+      const date = screen.date.trim()
+      return event.keeps ? [next, [{ type: 'set-interview', date, catalog }]] : [next, []]
     }
     case 'cursor':
-      return screen.name === 'home' || screen.name === 'deck'
+      return screen.name === 'home' || screen.name === 'deck' || screen.name === 'search'
         ? [{ ...app, screen: { ...screen, cursor: Math.max(0, event.to) } }, []]
         : [app, []]
+    case 'open-search':
+      return screen.name === 'home' || screen.name === 'deck'
+        ? [
+            { ...app, screen: { ...NEW_SEARCH, name: 'search', from: screen } },
+            [{ type: 'search', query: '' }],
+          ]
+        : [app, []]
+    case 'query':
+    case 'found':
+    case 'choose':
+      return screen.name === 'search' ? inSearch(app, screen, event) : [app, []]
     case 'open-deck':
     case 'start':
     case 'open':
@@ -236,10 +316,18 @@ function afterDrill(app: App, happening: DrillHappening): App {
   return { ...app, notices: [...app.notices, { code: 'fault', fault }] }
 }
 
+function inSearch(app: App, screen: SearchScreen, event: SearchEvent): AppStep {
+  const { searching, isAsked, chosen } = stepSearch(screen, event)
+  const after: App = { ...app, screen: { ...screen, ...searching } }
+  const question = allQuestions(app).find(({ name }) => name === chosen)
+  if (question) return open({ ...after, queue: [] }, { question: question.name, form: null })
+  return [after, isAsked ? [{ type: 'search', query: searching.query }] : []]
+}
+
 /** A draft is offered, not forced: the candidate goes on or starts anew. */
 function open(before: App, { question, form }: Asked): AppStep {
   const { screen } = before
-  const isList = screen.name === 'home' || screen.name === 'deck'
+  const isList = screen.name === 'home' || screen.name === 'deck' || screen.name === 'search'
   const app = isList ? { ...before, list: screen } : before
   const draft = app.drafts.find((one) => one.question === question)
   if (draft && !draft.isElsewhere)
@@ -268,7 +356,10 @@ function inDrill(app: App, drill: Drill, stamp: Stamp, happening: DrillHappening
   const after: App = { ...app, screen: { name: 'drill', drill: next } }
   if (next.phase.name !== 'done') return [after, effects]
   const [moved, more] = advanceQueue(after)
-  return [moved, [...effects, { type: 'unwatch' }, { type: 'look-up' }, ...more]]
+  return [
+    moved,
+    [...effects, { type: 'unwatch' }, { type: 'look-up', catalog: app.catalog }, ...more],
+  ]
 }
 
 /** After a rating: the next question of the drill, or where the candidate came from. */
@@ -291,6 +382,8 @@ function back(app: App, stamp: Stamp): AppStep {
     case 'deck':
     case 'stats':
       return [{ ...app, screen: HOME }, []]
+    case 'search':
+      return [{ ...app, screen: screen.from }, []]
     case 'offer':
     case 'opening':
       return app.isBrief ? [app, [{ type: 'quit' }]] : [toList, []]
@@ -299,7 +392,7 @@ function back(app: App, stamp: Stamp): AppStep {
         return [{ ...app, notices: [{ code: 'leaving-loses' }, ...app.notices] }, []]
       const effects = leaveDrill(screen.drill, stamp)
       if (app.isBrief) return [app, [...effects, { type: 'quit' }]]
-      return [toList, [...effects, { type: 'look-up' }]]
+      return [toList, [...effects, { type: 'look-up', catalog: app.catalog }]]
     }
   }
 }

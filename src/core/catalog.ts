@@ -1,13 +1,6 @@
 /** What lists and home know of the decks: small, cheap to store, and drawn before any deck is parsed. */
 import type { Grade, Progress } from './log.ts'
-import {
-  type Deck,
-  type Kind,
-  type Language,
-  type Origin,
-  PLAYABLE,
-  type QuestionName,
-} from './question.ts'
+import type { Deck, Kind, Language, Origin, QuestionName } from './question.ts'
 import { type ShortForm, shortFormsOf } from './short-form.ts'
 import type { Text } from './text.ts'
 
@@ -72,20 +65,16 @@ export function catalogOf(
 
 export type ProgressByName = ReadonlyMap<QuestionName, Progress>
 
-export const isPlayable = ({ kind }: Pick<CatalogQuestion, 'kind'>): boolean =>
-  PLAYABLE.includes(kind)
-
 /**
  * What a newcomer and a regular should do next: unseen questions in deck order, then the worst last grade, the
- * oldest first. Questions without a screen are left out.
+ * oldest first.
  */
 export function nextUp(
   questions: readonly CatalogQuestion[],
   progress: ProgressByName,
 ): readonly CatalogQuestion[] {
-  const playable = questions.filter(isPlayable)
-  const unseen = playable.filter(({ name }) => !progress.has(name))
-  const seen = playable
+  const unseen = questions.filter(({ name }) => !progress.has(name))
+  const seen = questions
     .flatMap((question) => {
       const past = progress.get(question.name)
       return past ? [{ question, past }] : []

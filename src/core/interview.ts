@@ -49,7 +49,7 @@ export function mockDays({ date, from }: Interview): readonly Day[] {
   const kept: number[] = []
   for (const at of [last, Math.round((2 * days) / 3), Math.round(days / 3)]) {
     const next = kept[0] ?? Number.POSITIVE_INFINITY
-    if (at >= 0 && next - at >= APART_DAYS) kept.unshift(at)
+    if (at >= 0 && at <= last && next - at >= APART_DAYS) kept.unshift(at)
   }
   return kept.map((at) => addDays(from, at))
 }

@@ -25,22 +25,27 @@ export function findNumbers(text: string): readonly FoundNumber[] {
   const found: FoundNumber[] = []
   const names = spansOf(NAMES, plain)
   let at = 0
+  let next = 0
   while (at < plain.length) {
-    const name = names.find(([from, to]) => from <= at && at < to)
-    if (name) {
-      at = name[1]
+    while ((names[next]?.[1] ?? plain.length) <= at) next++
+    const [from, to] = names[next] ?? [plain.length, plain.length]
+    if (from <= at) {
+      at = to
       continue
     }
     const one = readAt(plain, at)
-    // A number that runs into a name ends before it.
-    if (one && !names.some(([from, to]) => from < one.to && one.from < to && from > one.from)) {
+    // A number does not run into a name.
+    if (one && one.to <= from) {
       if (one.dimension !== 'bare' || one.form === 'digits' || one.plain >= 2 || one.plain === 0)
         found.push(one)
       at = one.to
-    } else at++
+    } else at += LONG_RUN.exec(plain.slice(at, at + 200))?.[0].length ?? 1
   }
   return found
 }
+
+/** No number is written so: passed over as one. */
+const LONG_RUN = /^[零〇一二两三四五六七八九十百千万亿半]{20,}/
 
 /** Where each match of the patterns lies. */
 function spansOf(patterns: readonly RegExp[], text: string): readonly Span[] {

@@ -26,7 +26,7 @@ export function narrow(text: string): string {
 
 /** Thousands are grouped by one sign only, in threes: `1,5` and `1,00,000` are no numbers. */
 const DIGITS =
-  /(?:\d{1,3}([ \u00a0\u2009\u202f,_'’])\d{3}(?:\1\d{3})*(?![\d])|\d+)(?:\.\d+)?|\.\d+/y
+  /(?:\d{1,3}([ \u00a0\u2009\u202f,_'’])\d{3}(?:\1\d{3}){0,6}(?![\d])|\d+)(?:\.\d+)?|\.\d+/y
 const EXPONENT = /e[+-]?\d+(?![\w.])/iy
 const CHINESE_SIGNS = '零〇一二两三四五六七八九十百千万亿半'
 
@@ -136,7 +136,7 @@ const CHINESE_DIGITS: Readonly<Record<string, number>> = Object.fromEntries([
   ['两', 2],
 ])
 const CHINESE_NUMERAL =
-  /(?:[零〇一二两三四五六七八九十百千万亿]+(?:点[零〇一二三四五六七八九]+)?|半)/y
+  /(?:[零〇一二两三四五六七八九十百千万亿]{1,24}(?:点[零〇一二三四五六七八九]{1,12})?|半)/y
 
 function readChinese(text: string, at: number): NumeralRead | null {
   const numeral = matchStart(CHINESE_NUMERAL, text, at)

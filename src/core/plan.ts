@@ -3,7 +3,6 @@
  * session that home shows. Made anew each day, so that what was missed is spread over what is left.
  */
 import type { CatalogQuestion } from './catalog.ts'
-import { isPlayable } from './catalog.ts'
 import { addDays, DAY_MS, type Day, MINUTE_MS } from './day.ts'
 import { daysLeft, isOver } from './interview.ts'
 import { MOCK_MINUTES } from './mock-choice.ts'
@@ -80,7 +79,7 @@ export function makePlan(input: PlanInput): Plan {
     for (const { question } of items)
       cards.set(question.name, answered(input, question, cards, index))
   }
-  const open = questions.filter((one) => isPlayable(one) && !input.suspended.has(one.name))
+  const open = questions.filter((one) => !input.suspended.has(one.name))
   return {
     interview: isSet ? interview.date : null,
     days,

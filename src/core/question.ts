@@ -14,9 +14,6 @@ export const KINDS = [
 ] as const
 export type Kind = (typeof KINDS)[number]
 
-/** Kinds a screen exists for; another would be listed as not yet playable. */
-export const PLAYABLE: readonly Kind[] = KINDS
-
 export const LEVELS = ['executor', 'owner', 'decider'] as const
 export type Level = (typeof LEVELS)[number]
 

@@ -1,7 +1,6 @@
 /** What a session can be made of, each part in the order in which it is wanted. */
-import { type CatalogQuestion, isPlayable } from './catalog.ts'
+import type { CatalogQuestion } from './catalog.ts'
 import { DAY_MS } from './day.ts'
-import type { QuestionName } from './question.ts'
 import { deckOf } from './question-name.ts'
 import type { Card } from './schedule.ts'
 import { formFor, minutesOf, turn } from './short-form.ts'
@@ -19,17 +18,23 @@ export type Pool = {
   readonly again: readonly Candidate[]
 }
 
-/** `limit`: minutes of the evening. */
-export function poolOf(input: TonightInput, limit: number): Pool {
-  const { questions, due, done, seen, scheduler, dayEnd } = input
-  const open = questions.filter((one) => isOpen(one, input))
-  const byName = new Map(open.map((question) => [question.name, question]))
+/** Without what is longer than a whole day. */
+export function poolOf(input: TonightInput): Pool {
+  const { questions, due, done, seen, scheduler, dayEnd, minutesPerDay } = input
+  const isDue = new Set(due.map(({ question }) => question))
+  const byName = new Map(
+    questions
+      .filter((one) => isDue.has(one.name) && isOpen(one, input))
+      .map((question) => [question.name, question]),
+  )
   const doneToday = Map.groupBy(done, ({ question }) => question)
+  const fits = ({ minutes }: Item): boolean => minutes <= minutesPerDay
   const known = due
     .flatMap(({ question: name, card }) => {
       const question = byName.get(name)
-      return question ? [{ ...comeBack(question, card, limit), card }] : []
+      return question ? [{ ...comeBack(question, card, minutesPerDay), card }] : []
     })
+    .filter(fits)
     .map((one) => ({ one, known: scheduler.retrievability(one.card, dayEnd) }))
     .sort(
       (a, b) =>
@@ -47,30 +52,31 @@ export function poolOf(input: TonightInput, limit: number): Pool {
     again: known.filter(
       ({ question, card }) => isWeak(card) && doneToday.get(question.name)?.length === 1,
     ),
-    unseen: newInTurn(
-      open.filter(({ name }) => !seen.has(name)),
-      questions,
-    ).map((question) => ({
-      question,
-      form: 'long',
-      minutes: question.minutes,
-      why: 'new',
-      card: null,
-    })),
+    unseen: newInTurn(questions, (one) => !seen.has(one.name) && isOpen(one, input))
+      .map(
+        (question): Candidate => ({
+          question,
+          form: 'long',
+          minutes: question.minutes,
+          why: 'new',
+          card: null,
+        }),
+      )
+      .filter(fits),
   }
 }
 
 /** It can be asked today. */
 export const isOpen = (question: CatalogQuestion, { held }: Pick<TonightInput, 'held'>): boolean =>
-  isPlayable(question) && !held.has(question.name)
+  !held.has(question.name)
 
 const isWeak = ({ lastGrade }: Card): boolean => lastGrade === 'again'
 
-/** A due question comes back short; the whole of it when that is asked for and fits into an evening at all. */
-function comeBack(question: CatalogQuestion, card: Card, limit: number): Item {
+/** A due question comes back short; the whole of it when that is asked for and fits into a day at all. */
+function comeBack(question: CatalogQuestion, card: Card, minutesPerDay: number): Item {
   const forms = question.shortForms ?? []
   const asked = formFor(forms, card)
-  const isTooLong = asked === 'long' && question.minutes > limit
+  const isTooLong = asked === 'long' && question.minutes > minutesPerDay
   const form = isTooLong ? turn(forms, card.reps) : asked
   const why = isWeak(card) ? 'weak' : 'due'
   return { question, form, minutes: minutesOf(form, question.minutes), why }
@@ -86,14 +92,20 @@ export function shortest(question: CatalogQuestion): number {
 
 /** The first of each deck, then the second of each: doing one leaves the order of the others as it was. */
 function newInTurn(
-  unseen: readonly CatalogQuestion[],
   all: readonly CatalogQuestion[],
+  isNew: (question: CatalogQuestion) => boolean,
 ): readonly CatalogQuestion[] {
-  const places = new Map<QuestionName, number>()
-  for (const ofDeck of Map.groupBy(all.filter(isPlayable), ({ name }) => deckOf(name)).values())
-    for (const [place, { name }] of ofDeck.entries()) places.set(name, place)
-  const placeOf = ({ name }: CatalogQuestion): number => places.get(name) ?? 0
-  return unseen.toSorted((a, b) => placeOf(a) - placeOf(b))
+  const turns: CatalogQuestion[][] = []
+  const counts = new Map<string, number>()
+  for (const question of all) {
+    const deck = deckOf(question.name)
+    const place = counts.get(deck) ?? 0
+    counts.set(deck, place + 1)
+    if (!isNew(question)) continue
+    turns[place] ??= []
+    turns[place].push(question)
+  }
+  return turns.flat()
 }
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -89,19 +89,11 @@ const GENTLE_SHARE = 0.5
 const GENTLE_MINUTES = 10
 
 export function tonight(input: TonightInput): Tonight {
-  const { today, minutesPerDay, lastDay, done } = input
+  const { today, questions, done, minutesPerDay, lastDay } = input
   const daysAway = lastDay === null ? 0 : daysBetween(lastDay, today)
-  if (daysAway >= AWAY_DAYS) {
-    const first = session(input, gentle(minutesPerDay), { daysAway })
-    // Where nothing is short enough to begin with, the evening is as ever.
-    if (first.items.length > 0 || done.length > 0) return first
-  }
-  return session(input, minutesPerDay, null)
-}
-
-function session(input: TonightInput, limit: number, back: Tonight['back']): Tonight {
-  const { today, questions, done, minutesPerDay } = input
-  const pool = poolOf(input, limit)
+  const back = daysAway < AWAY_DAYS ? null : { daysAway }
+  const pool = poolOf(input)
+  const limit = back ? gentle(input, pool) : minutesPerDay
   const chosen = picking<Candidate>(limit - spentMs(done) / MINUTE_MS)
 
   const mock = back === null && isMockDue(input) ? mockOf(input, pool) : null
@@ -141,8 +133,14 @@ function session(input: TonightInput, limit: number, back: Tonight['back']): Ton
   }
 }
 
-const gentle = (minutes: number): number =>
-  Math.min(minutes, Math.max(GENTLE_MINUTES, minutes * GENTLE_SHARE))
+/** Half an evening; as long as the shortest question there is where that is not enough to begin at all. */
+function gentle({ minutesPerDay, done }: TonightInput, { waited, fresh, unseen }: Pool): number {
+  const short = Math.min(minutesPerDay, Math.max(GENTLE_MINUTES, minutesPerDay * GENTLE_SHARE))
+  if (done.length > 0) return short
+  const due = [...waited, ...fresh]
+  const first = Math.min(...(due.length > 0 ? due : unseen).map(({ minutes }) => minutes))
+  return Number.isFinite(first) ? Math.max(short, first) : short
+}
 
 /** What was planned for a question counts in full, so that being quick does not make the evening longer. */
 function spentMs(done: readonly Done[]): number {

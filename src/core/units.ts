@@ -116,6 +116,7 @@ function readBase(text: string, at: number, options: UnitOptions): Base | null {
 }
 
 function readLatin(word: string, to: number, { isTimeAsked, noun }: UnitOptions): Base | null {
+  if (word === 'S' && isTimeAsked) return { to, unit: SECOND }
   if (word === 'm' && isTimeAsked) return { to, unit: { ...SECOND, times: 60 } }
   const lower = word.toLowerCase()
   if (lower === 'ops') return { to, unit: countOf('operations'), perOnly: true }

@@ -1,6 +1,4 @@
 // Compiles an answer with its hidden tests: errors of the answer alone first, then both halves at once.
-import { writeFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
 import type { CompileMessage } from '../core/verdict.ts'
 import type { Go } from './find.ts'
 import { BUILD_FLAGS, type GoCache, goEnv } from './go-env.ts'
@@ -12,6 +10,8 @@ export type GoBuild = {
   readonly go: Go
   readonly cache: GoCache
   readonly folder: string
+  /** For the compiler's own temporary files. */
+  readonly tmp: string
   readonly signal: AbortSignal
 }
 
@@ -36,15 +36,20 @@ export function buildTests(build: GoBuild, half: Half, program: string): Promise
   return go(build, half, ['test', '-c', '-vet=off', ...race, ...BUILD_FLAGS, '-o', program, '.'])
 }
 
-async function go({ go, cache, folder, signal }: GoBuild, half: Half, args: readonly string[]) {
+async function go(
+  { go, cache, folder, tmp, signal }: GoBuild,
+  half: Half,
+  args: readonly string[],
+) {
   const [command = '', ...rest] = limited(LIMITS, [go.path, ...args])
   const end = await runProcess({
     command,
     args: rest,
-    env: goEnv(go, cache, half),
+    env: goEnv(go, cache, half, tmp),
     cwd: folder,
     input: null,
     wallMs: COMPILE_MS,
+    residentMb: null,
     outputBytes: 1 << 20,
     hasInfo: false,
     dumpSignal: null,
@@ -78,13 +83,4 @@ export function compileErrors(text: string): readonly CompileMessage[] {
     }
   }
   return found
-}
-
-export async function writeSources(
-  folder: string,
-  sources: Readonly<Record<string, string | Buffer>>,
-): Promise<void> {
-  await Promise.all(
-    Object.entries(sources).map(([name, text]) => writeFile(join(folder, basename(name)), text)),
-  )
 }

@@ -1,7 +1,7 @@
 // The fixed surroundings of every go command: nothing of the user's own settings reaches a build.
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { assetsDir } from './assets.ts'
 import type { Go } from './find.ts'
 
@@ -11,6 +11,8 @@ export type GoCache = {
   /** GOCACHE. */
   readonly build: string
   readonly gate: string
+  /** For the temporary files of preparing it. */
+  readonly tmp: string
   /** Written when all packages of one half are compiled. */
   readonly warmPlain: string
   readonly warmRace: string
@@ -21,12 +23,13 @@ export type GoCache = {
 }
 
 export function goCache(go: Go, cacheDir: string): GoCache {
-  const folder = join(cacheDir, 'judge', `${go.version}-${go.platform}`.replace(/[^\w.-]/g, '_'))
+  const folder = resolve(cacheDir, 'judge', `${go.version}-${go.platform}`.replace(/[^\w.-]/g, '_'))
   const version = assetsDigest()
   return {
     folder,
     build: join(folder, 'build'),
     gate: join(folder, `gate-${version}`),
+    tmp: join(folder, 'tmp'),
     warmPlain: join(folder, `warm-plain-${version}`),
     warmRace: join(folder, `warm-race-${version}`),
     libraries: join(folder, 'race-libraries.json'),
@@ -36,7 +39,13 @@ export function goCache(go: Go, cacheDir: string): GoCache {
 
 export const RACE_OPTIONS = 'atexit_sleep_ms=0'
 
-export function goEnv(go: Go, cache: GoCache, half: 'plain' | 'race'): Record<string, string> {
+/** `tmp` is an existing folder: a go command that is killed leaves its own temporary files there. */
+export function goEnv(
+  go: Go,
+  cache: GoCache,
+  half: 'plain' | 'race',
+  tmp: string,
+): Record<string, string> {
   const tools = new Set([
     dirname(go.path),
     ...(go.cc === null ? [] : [dirname(go.cc)]),
@@ -47,6 +56,7 @@ export function goEnv(go: Go, cache: GoCache, half: 'plain' | 'race'): Record<st
   return {
     PATH: [...tools].join(':'),
     HOME: cache.folder,
+    TMPDIR: tmp,
     LANG: 'C',
     GOROOT: go.root,
     GOCACHE: cache.build,

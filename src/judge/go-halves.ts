@@ -19,9 +19,9 @@ export type GoHalves = {
   readonly raceState: RaceState
 }
 
-/** With the race detector a program takes up to twenty times as long as without. */
-const RACE_FACTOR = 20
-const RACE_GRACE_MS = 1500
+/** With the race detector a program takes up to ten times as long as without. */
+const RACE_FACTOR = 10
+const RACE_GRACE_MS = 1000
 
 export async function runHalves(go: GoHalves): Promise<Outcome> {
   const { request, folder } = go.bench

@@ -121,6 +121,7 @@ async function start(
     cwd: command.cwd,
     input: token,
     wallMs,
+    residentMb: memoryMb(request.code, half) + 64,
     outputBytes: request.code.limits.outputKb * 1024,
     hasInfo: command.hasInfo,
     dumpSignal: 'SIGQUIT',

@@ -19,6 +19,7 @@ export type Sources = {
   readonly rulesPackage: string
   readonly module: string
   readonly data: readonly SourceFile[]
+  readonly inPackageTests: string
 }
 
 /** Puts starter, hidden tests, answer and our own files into one package. */
@@ -73,6 +74,11 @@ export async function layOut(bench: Bench, language: string, cache: GoCache): Pr
     starter: given === undefined ? null : starterFacts,
     rulesPackage,
     data: hidden.filter(isEmbedded),
+    inPackageTests: hidden
+      .filter(isCode)
+      .map(({ bytes }) => bytes.toString('utf8'))
+      .filter((text) => new RegExp(`^package ${rulesPackage}$`, 'm').test(text))
+      .join('\n'),
   }
 }
 
@@ -101,6 +107,7 @@ export function gateOf(bench: Bench, sources: Sources): Stopped | null {
     imports: code.imports,
     alsoAllowed: isTests ? ['testing', 'testing/synctest', module] : [],
     starterImports: starter?.imports.map(({ path }) => path) ?? [],
+    inPackageTests: isTests ? '' : sources.inPackageTests,
   })
   const [first] = refused
   if (first === undefined) return null

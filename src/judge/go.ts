@@ -1,4 +1,5 @@
 // Go: the gate, the build, and then both halves as often as wanted.
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CompileMessage, JudgeProgress, RaceState } from '../core/verdict.ts'
 import type { Bench, Prepared, Stopped } from './bench.ts'
@@ -34,7 +35,9 @@ export async function prepareGo(bench: Bench): Promise<Prepared> {
   const stop = new AbortController()
   const signal =
     request.signal === undefined ? stop.signal : AbortSignal.any([request.signal, stop.signal])
-  const build: GoBuild = { go, cache, folder: sources.folder, signal }
+  const tmp = join(folder, 'tmp')
+  await mkdir(tmp, { recursive: true })
+  const build: GoBuild = { go, cache, folder: sources.folder, tmp, signal }
   const programs = { plain: join(folder, 'plain'), race: join(folder, 'race') }
   const failed = await compile(build, halves, programs, sources, stop)
   request.signal?.throwIfAborted()

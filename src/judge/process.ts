@@ -1,5 +1,6 @@
 // Runs one program inside limits and brings back everything it said. The only file that starts candidates' code.
 import { type ChildProcess, spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import type { Duplex, Readable } from 'node:stream'
 
 export type ProcessPlan = {
@@ -11,12 +12,14 @@ export type ProcessPlan = {
   readonly input: string | null
   /** After this much time the program is asked for its stacks, and killed a moment later. */
   readonly wallMs: number
+  /** Resident memory, watched because a memory limit of the system does not count shared pages; null: unlimited. */
+  readonly residentMb: number | null
   /** Standard output and error together. */
   readonly outputBytes: number
   /** The sandbox tells the inner process id on descriptor 5. */
   readonly hasInfo: boolean
   /** What makes the program print its stacks before it is killed; null: nothing does. */
-  readonly dumpSignal: 'SIGQUIT' | null
+  readonly dumpSignal: 'SIGQUIT' | 'SIGUSR1' | null
   readonly signal: AbortSignal | undefined
   /** Ends the wall time early. */
   readonly hurry?: AbortSignal
@@ -27,7 +30,7 @@ export type ProcessEnd = {
   readonly exitCode: number | null
   readonly signal: string | null
   /** Why the judge ended it, if it did. */
-  readonly stopped: 'time' | 'output' | null
+  readonly stopped: 'time' | 'output' | 'memory' | null
   readonly stdout: string
   readonly stderr: string
   readonly ms: number
@@ -35,7 +38,9 @@ export type ProcessEnd = {
 
 const RECORD_BYTES = 8 << 20
 /** How long a program may take to print its stacks after it was asked to. */
-const DUMP_MS = 600
+const DUMP_MS = 800
+const WATCH_MS = 20
+const PAGE_BYTES = 4096
 /** How long descendants that hold our pipes may delay the end. */
 const STRAGGLER_MS = 100
 
@@ -58,8 +63,13 @@ export async function runProcess(plan: ProcessPlan): Promise<ProcessEnd> {
     }
   }
 
-  let stopped: 'time' | 'output' | null = null
-  let inner = plan.hasInfo ? 0 : (child.pid ?? 0)
+  let stopped: ProcessEnd['stopped'] = null
+  /** Null until the sandbox has said which process is the first one inside. */
+  let first: number | null = null
+  const programs = () => {
+    if (!plan.hasInfo) return child.pid === undefined ? [] : [child.pid]
+    return first === null ? [] : childrenOf(first)
+  }
   let outputLeft = plan.outputBytes
   const kept = (stream: Readable | null | undefined) => {
     const chunks: Buffer[] = []
@@ -81,7 +91,8 @@ export async function runProcess(plan: ProcessPlan): Promise<ProcessEnd> {
   })
   if (plan.hasInfo) {
     streamAt(child, 5)?.on('data', (chunk: Buffer) => {
-      inner = Number(/"child-pid": (\d+)/.exec(chunk.toString())?.[1] ?? inner)
+      const found = /"child-pid": (\d+)/.exec(chunk.toString())?.[1]
+      if (found !== undefined) first = Number(found)
     })
   }
   const input = streamAt(child, 3)
@@ -92,18 +103,30 @@ export async function runProcess(plan: ProcessPlan): Promise<ProcessEnd> {
   const timeIsOver = () => {
     if (stopped !== null) return
     stopped = 'time'
-    if (plan.dumpSignal === null || inner === 0) return killGroup()
+    const [program] = programs()
+    if (plan.dumpSignal === null || program === undefined) return killGroup()
     // The dump has room of its own: it comes after the verdict is clear.
     outputLeft = plan.outputBytes
     try {
-      process.kill(inner, plan.dumpSignal)
+      process.kill(program, plan.dumpSignal)
     } catch {
       killGroup()
     }
     hard = setTimeout(killGroup, DUMP_MS)
   }
+  const hurried = () => {
+    stopped ??= 'time'
+    killGroup()
+  }
   const soft = setTimeout(timeIsOver, plan.wallMs)
-  plan.hurry?.addEventListener('abort', timeIsOver, { once: true })
+  plan.hurry?.addEventListener('abort', hurried, { once: true })
+  const watch = setInterval(() => {
+    if (plan.residentMb === null) return
+    const used = programs().reduce((sum, pid) => sum + residentMb(pid), 0)
+    if (used <= plan.residentMb) return
+    stopped ??= 'memory'
+    killGroup()
+  }, WATCH_MS)
   plan.signal?.addEventListener('abort', killGroup, { once: true })
 
   try {
@@ -115,9 +138,30 @@ export async function runProcess(plan: ProcessPlan): Promise<ProcessEnd> {
     clearTimeout(soft)
     clearTimeout(hard)
     plan.signal?.removeEventListener('abort', killGroup)
-    plan.hurry?.removeEventListener('abort', timeIsOver)
+    plan.hurry?.removeEventListener('abort', hurried)
+    clearInterval(watch)
     killGroup()
     for (const stream of child.stdio) stream?.destroy()
+  }
+}
+
+/** The first of them is the program itself, the others are what it left to the first process. */
+function childrenOf(pid: number): readonly number[] {
+  try {
+    const text = readFileSync(`/proc/${pid}/task/${pid}/children`, 'latin1')
+    return text.split(' ').filter(Boolean).map(Number)
+  } catch {
+    return []
+  }
+}
+
+/** Zero where the system does not say, as on anything but Linux. */
+function residentMb(pid: number): number {
+  try {
+    const pages = readFileSync(`/proc/${pid}/statm`, 'latin1').split(' ')[1]
+    return (Number(pages) * PAGE_BYTES) / (1 << 20)
+  } catch {
+    return 0
   }
 }
 

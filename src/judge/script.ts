@@ -32,6 +32,8 @@ type Runtime = {
   readonly isCode: (name: string) => boolean
   readonly isTest: (name: string) => boolean
   readonly dataMb: number
+  /** What makes the runner say where everything waits. */
+  readonly dumpSignal: 'SIGUSR1' | null
 }
 
 export async function prepareScript(bench: Bench): Promise<Prepared> {
@@ -126,6 +128,7 @@ async function nodeRuntime(memoryMb: number): Promise<Runtime> {
     isTest: (name) => /(?:[._-](?:test|spec)|^(?:.*\/)?test[._-].*)\.[cm]?[jt]s$/.test(name),
     // V8 keeps code, stacks of threads and buffers outside its heap.
     dataMb: memoryMb + 512,
+    dumpSignal: null,
   }
 }
 let nodeLibraries: Promise<readonly string[]> | undefined
@@ -143,6 +146,7 @@ async function pythonRuntime(memoryMb: number): Promise<Runtime> {
     isCode: (name) => name.endsWith('.py'),
     isTest: (name) => /(?:^|\/)test_[^/]*\.py$|_test\.py$|(?:^|\/)tests?\.py$/.test(name),
     dataMb: memoryMb,
+    dumpSignal: 'SIGUSR1',
   }
 }
 
@@ -229,15 +233,15 @@ async function start(
       own: scene.place.file,
       tests: scene.tests.map(({ name }) => name),
       listed,
-      seconds: code.limits.seconds,
       hidden: Object.fromEntries(
         scene.sources.map(({ name, bytes }) => [name, bytes.toString('utf8')]),
       ),
     }),
     wallMs: code.limits.seconds * 1000,
+    residentMb: code.limits.memoryMb + 128,
     outputBytes: code.limits.outputKb * 1024,
     hasInfo: command.hasInfo,
-    dumpSignal: null,
+    dumpSignal: runtime.dumpSignal,
     signal,
     onRecords(bytes) {
       for (const record of read(bytes)) {

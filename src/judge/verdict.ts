@@ -164,7 +164,11 @@ export function endingOf(run: HalfRun, { place, seconds }: Surroundings): Ending
     const message = `The sandbox could not start the program: ${end.stderr.trim().slice(0, 300)}`
     return { verdict: 'IE', status: 'not-run', message }
   }
-  if (report.memory !== null || (report.end === null && OUT_OF_MEMORY.test(text))) {
+  if (
+    end.stopped === 'memory' ||
+    report.memory !== null ||
+    (report.end === null && OUT_OF_MEMORY.test(text))
+  ) {
     return { verdict: 'MLE', status: 'crash', message: 'It used more memory than the limit.' }
   }
   if (end.stopped === 'output') {
@@ -218,12 +222,13 @@ export function endingOf(run: HalfRun, { place, seconds }: Surroundings): Ending
 /** What a runner that shares the answer's process saw after the last test. */
 function leftBehind({ report }: HalfRun, place: Place): Ending | null {
   const hasFailed = [...report.tests.values()].some((test) => test.status === 'fail')
+  // After a failure both may be the failed test's own.
+  if (hasFailed) return null
   if (report.late !== null) {
     const message = `Work that went on after its test had ended failed: ${scrub(report.late, place)}`
     return { verdict: 'RE', status: 'crash', message }
   }
-  // After a failure the leftover may be the failed test's own.
-  if (report.open === null || hasFailed) return null
+  if (report.open === null) return null
   const what = [...new Set(report.open.what.map(nameOfResource))].join(', ')
   const where = report.open.text === '' ? '' : ` (${report.open.text})`
   const message = `Something is left behind when all tests are over: ${what}${where}.`

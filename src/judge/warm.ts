@@ -47,6 +47,7 @@ export async function warm(
   const cache = goCache(go, cacheDir)
   await mkdir(cache.build, { recursive: true })
   await mkdir(join(cache.folder, 'path'), { recursive: true })
+  await mkdir(cache.tmp, { recursive: true })
   await writeFile(cache.environ, `GORACE=${RACE_OPTIONS}\0`)
   const halves = go.cc === null ? (['plain'] as const) : (['plain', 'race'] as const)
   const each = (await goLines(go, cache, 'plain', ['list', '-deps', ...PACKAGES], signal)).length
@@ -133,7 +134,7 @@ function goLines(
   return new Promise((resolve, reject) => {
     const child = spawn(go.path, args, {
       cwd,
-      env: goEnv(go, cache, half),
+      env: goEnv(go, cache, half, cache.tmp),
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
     })

@@ -42,6 +42,11 @@ export async function judgeTests(request: JudgeRequest, judgeOne: JudgeOne): Pro
       right,
     )
     tell(request, first)
+    if (right.verdict === 'IE' && right.tests.length === 0) {
+      const detail = 'There is no test in your file.'
+      const all = [first, ...bugs.map((bug, index) => notRun(request, bug, index))]
+      return { ...right, verdict: 'WA', tests: all, detail }
+    }
     if (right.verdict !== 'AC') {
       const all = [first, ...bugs.map((bug, index) => notRun(request, bug, index))]
       return { ...right, tests: all, detail: rightDetail(right) }

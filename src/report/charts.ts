@@ -7,6 +7,8 @@ const CELL = 14
 const GAP = 2
 const LEFT = 30
 const TOP = 14
+/** What a month's name takes. */
+const MONTH = 36
 
 /** Four shades; `most` is the busiest day. */
 function shade(attempts: number, most: number): number {
@@ -26,11 +28,15 @@ export function heatmap({ weeks }: Practice, words: Words): Html {
   const rows = [0, 2, 4].map(
     (y) => html`<text x="0" y="${TOP + y * CELL + 9}">${statistics.weekdays[y] ?? ''}</text>`,
   )
+  const width = LEFT + weeks.length * CELL
   const months = weeks.map((week, x) => {
     const first = week.find((day) => day?.date.endsWith('-01'))
-    return first ? html`<text x="${LEFT + x * CELL}" y="9">${first.date.slice(0, 7)}</text>` : null
+    const left = LEFT + x * CELL
+    return first && left + MONTH <= width
+      ? html`<text x="${left}" y="9">${first.date.slice(0, 7)}</text>`
+      : null
   })
-  return html`<figure><svg viewBox="0 0 ${LEFT + weeks.length * CELL} ${TOP + 7 * CELL}" role="img" aria-label="${statistics.practice}">${cells}${rows}${months}</svg><figcaption>${statistics.scale(most)}</figcaption></figure>`
+  return html`<figure><svg class="days" viewBox="0 0 ${width} ${TOP + 7 * CELL}" role="img" aria-label="${statistics.practice}">${cells}${rows}${months}</svg><figcaption>${statistics.scale(most)}</figcaption></figure>`
 }
 
 const COLUMN = 24

@@ -22,8 +22,8 @@ export function tiles({ totals, decks, practice }: Statistics, words: Words): Ht
   const all: readonly (readonly [string, string])[] = [
     [report.attempts, `${totals.attempts}`],
     [report.passed, report.passedOf(totals.passed, checked)],
-    [report.onClock, statistics.minutes(totals.activeMs)],
-    [report.days, `${practice.practised}`],
+    [report.onClock, statistics.duration(totals.activeMs)],
+    [report.days(practice.of), `${practice.practised}`],
   ]
   return html`<dl>${all.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`
 }
@@ -41,6 +41,8 @@ export function forecastSection({ forecast }: Statistics, words: Words): Html {
   if (!forecast) return section(statistics.forecast, null, words, [quiet(statistics.forecastNone)])
   const { overdue, days } = forecast
   const n = overdue + days.reduce((sum, { due }) => sum + due, 0)
+  if (n === 0)
+    return section(statistics.forecast, n, words, [quiet(statistics.forecastQuiet(days.length))])
   const bars = days.map(({ date, due }) => ({
     label: date.slice(8),
     value: due,
@@ -79,7 +81,7 @@ export function paceSection({ pace }: Statistics, words: Words): Html {
     chart(paceBar(median, p90)),
     {
       text: latest
-        ? statistics.latest(latest.n, Math.round(latest.fasterThan * 100), latest.earlier)
+        ? statistics.latest(Math.round(latest.fasterThan * 100), latest.earlier)
         : statistics.latestFew,
     },
   ])

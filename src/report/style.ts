@@ -26,6 +26,7 @@ dt { color: var(--quiet); font-size: .875rem; }
 dd { margin: 0; font-size: 1.35rem; font-variant-numeric: tabular-nums; }
 figure { margin: 0; }
 svg { display: block; width: 100%; height: auto; overflow: visible; }
+svg.days { max-width: 46rem; }
 svg.bar { height: .75rem; min-width: 3rem; }
 svg text { fill: var(--quiet); font-size: 9px; }
 .rest { fill: var(--rest); }
@@ -43,7 +44,7 @@ td.num, th.num { text-align: end; white-space: nowrap; }
 thead th.num { white-space: normal; }
 td.chart { width: 35%; vertical-align: middle; }
 @media (max-width: 40rem) { td.chart { width: 22%; } .late { display: none; } table { font-size: .875rem; }
-  th, td { padding-right: .5rem; } tbody th { min-width: 4.5rem; } }
+  th, td { padding-right: .5rem; } tbody th { min-width: 5.5rem; } }
 @media print {
   :root { color-scheme: light; --page: #ffffff; --text: #000000; --quiet: #444444; --line: #bbbbbb;
     --accent: #0a6a8a; --rest: #e9edf0; --h1: #b9dbe6; --h2: #77b7cc; --h3: #2f8daa; --h4: #0a566f; }

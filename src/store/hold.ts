@@ -1,7 +1,7 @@
 /** Questions that were buried or suspended: the last word in the log counts. */
 import { addDays, dayOf } from '../core/day.ts'
 import type { Hold, LogRow } from '../core/log.ts'
-import { rowOf, type StoredRow } from './log.ts'
+import { isVoided, rowOf, type StoredRow } from './log.ts'
 import type { Rows } from './rows.ts'
 import { isSound } from './sound-row.ts'
 
@@ -11,11 +11,12 @@ export function refreshHold(db: Rows, question: string, rolloverHour: number): v
   // The kinds stand here as in the index, or it is not used.
   const sql = `SELECT * FROM log
     WHERE kind IN ('bury', 'suspend', 'resume') AND json_extract(body, '$.question') = ?
-      AND NOT EXISTS (SELECT 1 FROM log AS undo
-        WHERE undo.kind = 'void' AND json_extract(undo.body, '$.of') = log.id)
     ORDER BY at, id`
-  const all = db.all<StoredRow>(sql, question).map((row) => rowOf(row) as HoldRow)
-  const { isSuspended, buriedUntil } = holdAfter(all.filter(isSound), rolloverHour)
+  const rows = db
+    .all<StoredRow>(sql, question)
+    .filter(({ id }) => !isVoided(db, id))
+    .map((row) => rowOf(row) as HoldRow)
+  const { isSuspended, buriedUntil } = holdAfter(rows.filter(isSound), rolloverHour)
   db.run('DELETE FROM hold WHERE question = ?', question)
   if (!isSuspended && buriedUntil === null) return
   const put = 'INSERT INTO hold(question, is_suspended, buried_until) VALUES (?, ?, ?)'

@@ -45,13 +45,16 @@ export const en = {
     done: 'done',
     noDecks:
       'There are no decks here: sparr check DIR says what is wrong with a folder, --decks DIR adds one.',
+    due: 'due',
+    interview: (date: string, days: number) =>
+      days < 0 ? `${date} is over` : days === 0 ? 'today' : `${date} in ${plural(days, 'day')}`,
+    askDate: 'Interview on (YYYY-MM-DD, empty: none)',
     allDone: 'Every question that has a screen was done once; the weakest come first.',
     warming: (done: number, of: number) =>
       `Go: warming the build cache, ${done} of ${of} packages, once per Go version`,
     problems: (n: number) => `${plural(n, 'problem')} in the decks: sparr check lists them`,
   },
   deck: {
-    noScreen: 'no screen yet',
     unseen: 'new',
     empty: 'This deck has no questions yet.',
     changed: 'changed since you passed',
@@ -66,7 +69,7 @@ export const en = {
   },
   search: {
     title: 'Search',
-    placeholder: 'words, tags, 两个字',
+    placeholder: 'words or tags',
     empty: 'Titles, tags, prompts and answers are searched, in every language and with typos.',
     busy: 'Reading the questions',
     none: (query: string) => `No question has anything like "${query}".`,
@@ -279,6 +282,7 @@ export const en = {
     choose: 'choose',
     answer: 'answer',
     scroll: 'scroll',
+    date: 'date',
     stats: 'stats',
     dismiss: 'hide the message',
     retry: 'try again',
@@ -315,8 +319,10 @@ export const en = {
   },
 
   schedule: {
-    tonight: (minutes: number, questions: number) =>
-      `Tonight: ${plural(questions, 'question')}, ${Math.round(minutes * 10) / 10} min`,
+    tonight: (minutes: number, shares: string) =>
+      `Tonight ${Math.round(minutes * 10) / 10} min: ${shares}`,
+    share: (name: string, minutes: number) => `${name} ${Math.round(minutes * 10) / 10}`,
+    languages: { go: 'Go', typescript: 'TypeScript', javascript: 'JavaScript', python: 'Python' },
     done: 'Done for today.',
     nothing: 'Nothing to do today.',
     back: (days: number) =>
@@ -374,6 +380,7 @@ export const en = {
     scale: (most: number) => `0 to ${plural(most, 'attempt')} a day`,
     forecast: 'Coming back',
     forecastNone: 'Nothing is scheduled yet.',
+    forecastQuiet: (days: number) => `Nothing comes back in the next ${days} days.`,
     overdue: (n: number) => `${n} overdue`,
     due: (n: number) => `${n} due`,
     decks: 'Decks',
@@ -471,6 +478,8 @@ export const en = {
     kept: (file: string) => `${file} is there with another text and was left alone`,
     drill: (deck: string) => `sparr drill ${deck} practises them`,
     setDecks: (folder: string) => `The setting decks is ${folder} now`,
+    notSetDecks: (folder: string) =>
+      `The setting decks could not be written; add --decks ${folder} to each command`,
     noBackup: (sentence: string) => `No backup was made today: ${sentence}`,
   },
   database: {

@@ -13,6 +13,7 @@ import type { Drill, DrillHappening } from '../../src/core/drill/drill.ts'
 import { startDrill } from '../../src/core/drill/start.ts'
 import type { Question } from '../../src/core/question.ts'
 import { code, edit, FILE, recall, SECOND, START, taskOf } from './drill/sitting.ts'
+import { evening } from './evening.ts'
 
 type Bare<Event = AppEvent> = Event extends AppEvent ? Omit<Event, 'at' | 'monoMs'> : never
 
@@ -40,6 +41,7 @@ const first = (rest: Partial<App> = {}): App => ({
     catalog: { decks: [], problems: 0 },
     progress: new Map(),
     drafts: [],
+    evening: evening(),
     notices: [],
     contentLang: 'en',
     homeDir: '/home',
@@ -138,7 +140,7 @@ describe('a drill of several questions', () => {
 
   test('ends at home', () => {
     const end = follow(second.app, open('d/b'), ...RATED)
-    expect(end.app.screen).toEqual({ name: 'home', cursor: 0 })
+    expect(end.app.screen).toEqual({ name: 'home', cursor: 0, date: null })
     expect(end.types.slice(-3)).toEqual(['save-attempt', 'unwatch', 'look-up'])
   })
 

@@ -3,13 +3,16 @@ import {
   type App,
   type AppEvent,
   type Asked,
+  allQuestions,
   type DraftInfo,
   homeRows,
   newApp,
+  sessionFrom,
   stepApp,
 } from '../../src/core/app.ts'
 import type { Catalog, CatalogQuestion } from '../../src/core/catalog.ts'
 import type { Progress } from '../../src/core/log.ts'
+import { evening } from './evening.ts'
 
 const question = (name: string): CatalogQuestion => ({
   name,
@@ -57,6 +60,7 @@ const first = (rest: Partial<App> = {}): App => ({
     catalog: catalogOf(['go', 'a', 'b', 'c', 'd'], ['sql', 'x']),
     progress: new Map(),
     drafts: [],
+    evening: evening(),
     notices: [],
     contentLang: 'en',
     homeDir: '/home',
@@ -83,38 +87,61 @@ function follow(app: App, ...events: readonly Bare[]) {
 
 describe('home', () => {
   const rowsOf = (app: App) =>
-    homeRows(app).map((row) => {
-      if (row.type === 'deck') return `deck ${row.deck}`
-      return row.type === 'draft' ? `draft ${row.draft.question}` : `next ${row.question.name}`
+    homeRows(app).map((row): string => {
+      switch (row.type) {
+        case 'deck':
+          return `deck ${row.deck}`
+        case 'draft':
+          return `draft ${row.draft.question}`
+        case 'next':
+          return `next ${row.question.name}`
+        case 'tonight':
+          return `tonight ${row.item.question.name}`
+      }
     })
 
   test('shows a newcomer one question, and the decks', () => {
     expect(rowsOf(first())).toEqual(['next go/a', 'deck go', 'deck sql'])
   })
 
-  test('shows more to whoever has begun something', () => {
-    expect(rowsOf(first({ drafts: [draft('go/a')] })).slice(0, 4)).toEqual([
-      'draft go/a',
-      'next go/b',
-      'next go/c',
-      'next go/d',
-    ])
-  })
-
-  test('shows a regular the drafts, then three questions that come next', () => {
+  test('shows a regular the drafts, then the session of the evening and nothing more', () => {
+    const questions = allQuestions(first())
+    const session = questions.filter(({ name }) => name === 'sql/x' || name === 'go/b')
     const app = first({
       drafts: [draft('go/b'), draft('go/d', true)],
       progress: new Map([['go/a', done('go/a')]]),
+      evening: evening(...session),
     })
     expect(rowsOf(app)).toEqual([
       'draft go/b',
       'draft go/d',
-      'next go/c',
-      'next sql/x',
-      'next go/a',
+      'tonight sql/x',
       'deck go',
       'deck sql',
     ])
+  })
+
+  test('starts the session at the row that was chosen and goes on from there', () => {
+    const app = first({
+      progress: new Map([['go/a', done('go/a')]]),
+      evening: evening(...allQuestions(first()).slice(0, 3)),
+    })
+    const rows = homeRows(app)
+    expect(sessionFrom(rows, 1)).toEqual(['go/b', 'go/c'].map(whole))
+  })
+
+  test('when the session is done there is nothing more to start', () => {
+    const app = first({ progress: new Map([['go/a', done('go/a')]]) })
+    expect(rowsOf(app)).toEqual(['deck go', 'deck sql'])
+  })
+
+  test('the interview date is typed, kept or left as it was', () => {
+    const typed = follow(first(), { type: 'date', text: '2026-12-24' })
+    expect(typed.app.screen).toEqual({ name: 'home', cursor: 0, date: '2026-12-24' })
+    const kept = follow(typed.app, { type: 'date-done', keeps: true })
+    expect(kept.effects).toMatchObject([{ type: 'set-interview', date: '2026-12-24' }])
+    expect(kept.app.screen).toMatchObject({ date: null })
+    expect(follow(typed.app, { type: 'date-done', keeps: false }).effects).toEqual([])
   })
 
   test('without decks there is nothing to start', () => {
@@ -128,7 +155,7 @@ describe('home', () => {
       { type: 'learnt', drafts: [draft('sql/x')] },
       { type: 'learnt', catalog: catalogOf(['sql', 'x', 'y']) },
     )
-    expect(rowsOf(app)).toEqual(['draft sql/x', 'next sql/y', 'deck sql'])
+    expect(rowsOf(app)).toEqual(['draft sql/x', 'deck sql'])
     expect(app.progress.size).toBe(1)
   })
 })
@@ -195,7 +222,7 @@ describe('back', () => {
     ]
     for (const way of screens) {
       const { app } = follow(first({ drafts }), ...way, back)
-      expect(app).toMatchObject({ screen: { name: 'home', cursor: 0 }, queue: [] })
+      expect(app).toMatchObject({ screen: { name: 'home', cursor: 0, date: null }, queue: [] })
     }
     expect(follow(first(), back)).toMatchObject({ app: { screen: { name: 'home' } }, effects: [] })
   })

@@ -5,12 +5,11 @@ import {
   type Choice,
   catalogOf,
   choose,
-  isPlayable,
   nextUp,
   type ProgressByName,
 } from '../../src/core/catalog.ts'
 import { GRADES, type Grade } from '../../src/core/log.ts'
-import { type Deck, KINDS, PLAYABLE } from '../../src/core/question.ts'
+import { type Deck, KINDS } from '../../src/core/question.ts'
 import { code, recall } from './drill/sitting.ts'
 
 const question = (name: string, rest: Partial<CatalogQuestion> = {}): CatalogQuestion => ({
@@ -57,18 +56,6 @@ test('then the worst last grade, and of one grade the oldest', () => {
     ['e', 'hard', 2],
   )
   expect(namesOf(nextUp(questions, past))).toEqual(['c', 'e', 'b', 'd', 'a'])
-})
-
-test('a kind without a screen is listed nowhere among what comes next', () => {
-  expect(
-    namesOf(
-      nextUp(
-        KINDS.map((kind) => question(kind, { kind })),
-        NONE,
-      ),
-    ),
-  ).toEqual(KINDS.filter((kind) => PLAYABLE.includes(kind)))
-  expect(isPlayable({ kind: 'review' })).toBe(false)
 })
 
 test('a drill takes every kind unless some are named', () => {

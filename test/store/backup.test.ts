@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
 import { SparrError } from '../../src/core/errors.ts'
+import { backupsIn } from '../../src/store/backup.ts'
 import { attempt, folder, HOUR, NOON, storeIn } from './samples.ts'
 
 const DAY = 24 * HOUR
@@ -36,4 +37,20 @@ test('where no copy can be made that is said, and no half copy stays', () => {
   const store = storeIn(folder())
   expect(() => store.backup(join(dir, 'file'), NOON)).toThrow(SparrError)
   expect(readdirSync(dir)).toEqual(['file'])
+})
+
+test('the half of a killed process goes with the next copy', () => {
+  const dir = folder()
+  writeFileSync(join(dir, 'sparr-2026-02-27.db.4711.part'), 'half')
+  storeIn(folder()).backup(dir, NOON)
+  expect(readdirSync(dir)).toEqual(['sparr-2026-03-02.db'])
+})
+
+test('the newest copy is known by its date', () => {
+  const dir = join(folder(), 'backups')
+  expect(backupsIn(dir)).toEqual({ path: null, date: '', kept: 0 })
+  const store = storeIn(folder())
+  for (let day = 0; day < 3; day++) store.backup(dir, NOON + day * DAY)
+  const path = join(dir, 'sparr-2026-03-04.db')
+  expect(backupsIn(dir)).toEqual({ path, date: '2026-03-04', kept: 3 })
 })

@@ -221,6 +221,21 @@ test('a database of the first schema gets its cards, and keeps everything else',
   expect(storeIn(dir).cards.seen()).toEqual(new Set(['go/maps', 'go/chan', 'go/new']))
 })
 
+test('a clock set back neither fails nor changes what the log leads to', () => {
+  const made = hands()
+  const dir = folder()
+  const store = storeIn(dir, { ...made, offsetMin: () => 480 })
+  store.append(attempt({ chosen: 'easy' }))
+  made.at -= 40 * DAY
+  store.append(attempt({ chosen: 'good' }))
+  made.at += 41 * DAY
+  store.append(attempt({ chosen: 'good' }))
+  const card = store.cards.of('go/maps')
+  expect(card).toMatchObject({ reps: 3, lastAt: NOON + DAY })
+  store.rebuild()
+  expect(store.cards.of('go/maps')).toEqual(card)
+})
+
 test('a damaged grade in the log counts for nothing', () => {
   const store = storeIn(folder())
   store.merge([row('a', NOON, attempt({ chosen: 'great' as Grade }))])

@@ -1,11 +1,14 @@
 /** The catalog as it was last time: home is drawn from it, and the decks are read after the first frame. */
 
-import type { DraftInfo } from '../../core/app.ts'
+import type { DraftInfo, Evening } from '../../core/app.ts'
 import { type Catalog, catalogOf, type ProgressByName } from '../../core/catalog.ts'
+import { daysLeft } from '../../core/interview.ts'
 import type { Loaded } from '../../decks/load.ts'
 import type { Store } from '../../store/store.ts'
+import { dueByDeck, localOffsetMin, tonightAt } from '../schedule.ts'
 import type { Session } from '../session.ts'
 import { VERSION } from '../version.ts'
+import { debuggableNames } from './debuggable.ts'
 
 const keyOf = ({ roots }: Session): string =>
   `catalog ${VERSION} ${roots.map(({ path }) => path).join('\n')}`
@@ -21,13 +24,41 @@ export function rememberedCatalog(session: Session, store: Store): Catalog | nul
 }
 
 /** Returns the new catalog, or null when nothing has changed since it was remembered. */
-export function learnCatalog(session: Session, store: Store, loaded: Loaded): Catalog | null {
-  const catalog = catalogOf(loaded.decks, loaded.problems.length)
+export async function learnCatalog(
+  session: Session,
+  store: Store,
+  loaded: Loaded,
+): Promise<Catalog | null> {
+  const catalog = await wholeCatalog(store, loaded)
   const body = JSON.stringify(catalog)
   const key = keyOf(session)
   if (store.cache.get(key)?.body === body) return null
   store.cache.put(key, { size: body.length, mtimeNs: 0n, digest: '', body })
   return catalog
+}
+
+/** Everything that lists and the schedule know of the decks. */
+export async function wholeCatalog(store: Store, { decks, problems }: Loaded): Promise<Catalog> {
+  const debuggable = await debuggableNames(decks, store)
+  return catalogOf(decks, problems.length, (name) => debuggable.has(name))
+}
+
+/** Tonight's session and what is due, as home shows them. */
+export function eveningOf(session: Session, store: Store, catalog: Catalog): Evening {
+  const now = session.clock.now()
+  const questions = catalog.decks.flatMap((deck) => deck.questions)
+  const settings = session.settingsFile.current()
+  const place = { store, settings, questions, now, offsetMin: localOffsetMin(now) }
+  const tonight = tonightAt(place)
+  return {
+    tonight,
+    due: dueByDeck(place),
+    minutesPerDay: settings.minutesPerDay,
+    interview:
+      settings.interview === null
+        ? null
+        : { date: settings.interview, days: daysLeft(tonight.date, { date: settings.interview }) },
+  }
 }
 
 export function progressOf(store: Store): ProgressByName {

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AppEffect, Notice } from '../../core/app.ts'
+import type { Catalog } from '../../core/catalog.ts'
 import type { DrillHappening, Trouble } from '../../core/drill/drill.ts'
 import { activeMs, toDraft } from '../../core/drill/start.ts'
 import { type Fault, SparrError } from '../../core/errors.ts'
@@ -15,7 +16,7 @@ import type { Session } from '../session.ts'
 import { gatherStatistics } from '../statistics.ts'
 import { VERSION } from '../version.ts'
 import type { AnswerFile } from './answer-file.ts'
-import { draftsOf, progressOf } from './catalog-store.ts'
+import { draftsOf, eveningOf, progressOf } from './catalog-store.ts'
 import type { Editing } from './editing.ts'
 import type { Running } from './judge-run.ts'
 import { openQuestion } from './open-question.ts'
@@ -54,7 +55,12 @@ export function performer(world: World): (effect: AppEffect, send: Send) => void
         return store.drafts.releaseAll()
       case 'look-up':
         return attempt('draft', happen, () =>
-          send({ type: 'learnt', progress: progressOf(store), drafts: draftsOf(store) }),
+          send({
+            type: 'learnt',
+            progress: progressOf(store),
+            drafts: draftsOf(store),
+            evening: eveningOf(session, store, effect.catalog),
+          }),
         )
       case 'search':
         return search(effect.query, send)
@@ -94,6 +100,8 @@ export function performer(world: World): (effect: AppEffect, send: Send) => void
         return void reset(send, happen)
       case 'suspend':
         return editing.suspend()
+      case 'set-interview':
+        return void setInterview(effect.date, effect.catalog, send)
       case 'quit':
         return world.quit()
     }
@@ -131,6 +139,16 @@ export function performer(world: World): (effect: AppEffect, send: Send) => void
     } catch (error) {
       send({ type: 'notice', notice: noticeOf(error, asked.question) })
       send({ type: 'back' })
+    }
+  }
+
+  async function setInterview(date: string, catalog: Catalog, send: Send): Promise<void> {
+    try {
+      if (date === '') await session.settingsFile.unset('interview')
+      else await session.settingsFile.write('interview', date)
+      send({ type: 'learnt', evening: eveningOf(session, store, catalog) })
+    } catch (error) {
+      send({ type: 'notice', notice: noticeOf(error, session.settingsFile.path) })
     }
   }
 

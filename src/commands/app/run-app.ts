@@ -12,7 +12,13 @@ import type { Intent, Send } from '../../ui/send.ts'
 import { backUp } from '../end-of-session.ts'
 import { isAsciiOnly } from '../language.ts'
 import type { Session } from '../session.ts'
-import { draftsOf, learnCatalog, progressOf, rememberedCatalog } from './catalog-store.ts'
+import {
+  draftsOf,
+  eveningOf,
+  learnCatalog,
+  progressOf,
+  rememberedCatalog,
+} from './catalog-store.ts'
 import { makeEditing, type Terminal } from './editing.ts'
 import { performer } from './effects.ts'
 import { makeRunning } from './judge-run.ts'
@@ -40,13 +46,14 @@ export async function runApp(session: Session, start: Start): Promise<ExitCode> 
     return loading
   }
   const remembered = rememberedCatalog(session, store)
-  const catalog = remembered ?? (learnCatalog(session, store, await loaded()) || EMPTY)
+  const catalog = remembered ?? (await learnCatalog(session, store, await loaded())) ?? EMPTY
 
   const first: App = {
     ...newApp({
       catalog,
       progress: progressOf(store),
       drafts: draftsOf(store),
+      evening: eveningOf(session, store, catalog),
       notices: [...store.notices(), ...session.settingsFile.notices()],
       contentLang: session.contentLang,
       homeDir: session.home,
@@ -121,8 +128,8 @@ async function afterFirstFrame(
 ): Promise<void> {
   // Node writes the compiled code at a clean exit only; a closed terminal is none.
   setTimeout(() => flushCompileCache?.(), 1000).unref()
-  const catalog = learnCatalog(session, store, await loaded())
+  const catalog = await learnCatalog(session, store, await loaded())
   if (signal.aborted) return
-  if (catalog) send({ type: 'learnt', catalog })
+  if (catalog) send({ type: 'learnt', catalog, evening: eveningOf(session, store, catalog) })
   await warmInBackground(session, send, signal)
 }

@@ -20,7 +20,12 @@ export function isCopied(text: string, samples: readonly string[]): boolean {
 const WORDS = /\d+(?:[.,]\d+)*|[a-z]+(?:'[a-z]+)?|\p{Script=Han}/giu
 
 const wordsOf = (text: string): readonly string[] =>
-  (text.toLowerCase().match(WORDS) ?? []).map((word) => (/^\d/.test(word) ? '0' : word))
+  (text.toLowerCase().match(WORDS) ?? [])
+    .filter((word) => !PARTICLES.has(word))
+    .map((word) => (/^\d/.test(word) ? '0' : word))
+
+/** Said or left out, they change nothing: 降到 and 降到了. */
+const PARTICLES = new Set('的 了 里 地 得 着 过 吧 呢 嘛 都 也 就 a an the'.split(' '))
 
 function piecesOf(text: string): readonly string[] {
   const words = wordsOf(text)

@@ -39,6 +39,8 @@ export type LetterCode =
   | 'pile'
   /** More than four sentences. */
   | 'too-long'
+  /** Relevance without a first step in this job. */
+  | 'missing-plan'
   /** Evidence the letter needs and has: a number with its unit, an alternative, words of the posting, ... */
   | `has-${Need}`
   /** Evidence the letter needs and does not have. */

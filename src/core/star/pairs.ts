@@ -1,7 +1,7 @@
 /** Before and after: two numbers of one kind between which a change is told. */
 import type { FoundNumber, Span } from '../numbers.ts'
 import { inUnit } from '../units.ts'
-import { sentenceAround } from './lexicon.ts'
+import { before as lookBack, sentenceFinder } from './lexicon.ts'
 
 export type Pair = {
   readonly before: FoundNumber
@@ -11,12 +11,12 @@ export type Pair = {
 
 /** Between `from A` and `B`: a few words, a name of what changed, but no new sentence. */
 const TO_EN =
-  /^(?:[^.;。；]|\.(?=\d)){0,50}?(?:\b(?:down to|up to|to|into|and is now|to just|to about|to only)|→|->|=>|⟶)\s*(?:about|around|just|only|under|below|over|roughly|nearly|almost|less than|more than|an average of|a mere|~|≈)*\s*$/i
+  /^(?:[^.;。；]|\.(?=\d)){0,50}?(?:\b(?:down to|up to|to|into|and is now|to just|to about|to only)|→|->|=>|⟶)\s*(?:about|around|just|only|under|below|over|roughly|nearly|almost|less than|more than|an average of|a mere|[$€£¥]|~|≈)*\s*$/i
 const TO_ZH =
   /^[^。；;]{0,24}?(?:到了?|至|为|成了?|变|→|->|=>|变成|变为)\s*(?:了|约|大约|不到|只有|仅|近|低于|高于|超过|平均|现在的|如今的|今天的|\s)*$/
 const ARROW = /^\s*(?:→|->|=>|⟶|➜|➡|⇒|>{1,2})\s*$/
 const FROM_BEFORE =
-  /(?:\bfrom|从|由|\bwas|\bwere|原来的?|原先|原本|之前|以前|此前)\s*(?:about|around|roughly|nearly|almost|over|more than|an average of|a peak of|平均|大约|约|将近|近|是|要|需要|为|\s|~|≈)*$/i
+  /(?:\bfrom|从|由|\bwas|\bwere|原来的?|原先|原本|之前|以前|此前)\s*(?:about|around|roughly|nearly|almost|over|more than|an average of|a peak of|[$€£¥]|平均|大约|约|将近|近|是|要|需要|为|\s|~|≈)*$/i
 const CHANGE_ZH = /(?:降|升|涨|减|缩|提|增|压|砍|优化|改善|恢复|跌|回落|扩|拉|变|改|控制|拉到|收敛)/
 const CHANGE_EN =
   /\b(?:cut|reduc|drop|fell|fall|rose|ris|increas|decreas|improv|went|go(?:es)?|grew|grow|rais|lower|brought|bring|shr[aiu]nk|short|took|take|climb|jump|mov|scal|slash|trim|push|halv|doubl|down|up|chang|speed|sped|gain|declin|came|get|got)/i
@@ -36,15 +36,18 @@ const NEW =
 export function findPairs(text: string, numbers: readonly FoundNumber[]): readonly Pair[] {
   const pairs: Pair[] = []
   const isUsed = new Set<FoundNumber>()
+  const sentenceAt = sentenceFinder(text)
   for (const kind of [forward, reversed, halves])
     for (const [i, first] of numbers.entries()) {
       if (isUsed.has(first)) continue
-      for (const second of numbers.slice(i + 1, i + 4)) {
+      // Told in two halves they follow one another; `from` and `to` may have a number between them.
+      for (const second of numbers.slice(i + 1, kind === halves ? i + 2 : i + 4)) {
         if (isUsed.has(second)) continue
-        const [start, end] = sentenceAround(text, first.from)
-        const reach = kind === halves ? sentenceAround(text, end)[1] : end
+        const [start, end] = sentenceAt(first.from)
+        const reach = kind === halves ? sentenceAt(end)[1] : end
         if (second.from >= reach) break
-        const pair = kind(text, first, second, text.slice(start, first.from))
+        const own = lookBack(text, first.from, Math.min(100, first.from - start))
+        const pair = kind(text, first, second, own)
         if (!pair) continue
         isUsed.add(first).add(second)
         pairs.push(pair)
@@ -91,7 +94,7 @@ const halves: Finder = (text, first, second, before) => {
   if (between.length > 100 || first.dimension !== second.dimension) return null
   const own = before.slice(-60)
   if (first.dimension !== 'bare') {
-    if (OLD.test(own) && NEW.test(between)) return pairOf(first, second)
+    if (OLD.test(own) && (NEW.test(between) || AFTER_NEW.test(after))) return pairOf(first, second)
     // 14 min before, 58 s after
     if (AFTER_OLD.test(between) && (AFTER_NEW.test(after) || NEW.test(between)))
       return pairOf(first, second)

@@ -2,7 +2,7 @@
 import type { Span } from '../numbers.ts'
 import type { Claim } from './claim.ts'
 import type { Delta } from './deltas.ts'
-import { sentenceAround } from './lexicon.ts'
+import { sentenceFinder } from './lexicon.ts'
 import { isNoShare } from './metrics.ts'
 import type { Pair } from './pairs.ts'
 
@@ -15,8 +15,9 @@ export type Sums = {
 export function checkSums(claim: Claim): Sums {
   const confused: Span[] = []
   const mismatched: Span[] = []
+  const sentenceAt = sentenceFinder(claim.text)
   for (const delta of claim.deltas) {
-    const [verdict, pair] = judge(claim, delta)
+    const [verdict, pair] = judge(claim, delta, sentenceAt(delta.span[0]))
     const span: Span = pair
       ? [Math.min(pair.span[0], delta.span[0]), Math.max(pair.span[1], delta.span[1])]
       : delta.span
@@ -28,17 +29,23 @@ export function checkSums(claim: Claim): Sums {
 
 type Verdict = 'right' | 'confused' | 'mismatched'
 
-/** The kindest verdict over the pairs the change may belong to: those of its sentence, else the nearest before it. */
-function judge({ text, pairs }: Claim, delta: Delta): readonly [Verdict, Pair | null] {
-  const [start, end] = sentenceAround(text, delta.span[0])
+/** The kindest verdict over the pairs of its sentence that the change may belong to. */
+function judge(
+  { text, pairs }: Claim,
+  delta: Delta,
+  [start, end]: Span,
+): readonly [Verdict, Pair | null] {
+  const sentence = text.slice(start, end)
   const inside = pairs.filter(({ span: [from] }) => from >= start && from < end)
-  const nearest = pairs.findLast(({ span }) => span[1] <= delta.span[0])
-  const candidates = inside.length > 0 ? inside : nearest ? [nearest] : []
+  const before = ABOUT_THE_LAST.test(sentence)
+    ? pairs.filter(({ span }) => span[1] <= delta.span[0]).slice(-1)
+    : []
+  const candidates = [...inside, ...before].filter(
+    ({ span }) => isNear(span, delta.span) && isSameMatter(text, span, delta.span),
+  )
   if (candidates.length === 0) {
-    const isOdd =
-      delta.kind === 'points' &&
-      isNoShare(text.slice(start, end)) &&
-      !/率|rate|ratio|share|%/i.test(text.slice(start, end))
+    // Points of a time or of money, with no share anywhere near.
+    const isOdd = delta.kind === 'points' && isNoShare(sentence) && !SHARE.test(sentence)
     return [isOdd ? 'confused' : 'right', null]
   }
   const verdicts = candidates.map((pair) => [compare(pair, delta), pair] as const)
@@ -47,6 +54,26 @@ function judge({ text, pairs }: Claim, delta: Delta): readonly [Verdict, Pair | 
     if (found) return found
   }
   return ['right', null]
+}
+
+const SHARE = /率|\brates?\b|\bratio\b|\bshares?\b|占比|coverage|覆盖/i
+/** A sentence of its own that still speaks of the change before it. */
+const ABOUT_THE_LAST =
+  /^\s*(?:that(?:'s| is| was| makes)|this (?:is|was|makes)|which is|a (?:drop|cut|rise|gain|reduction|decrease|increase|decline)|so|it (?:fell|rose|dropped|improved)|也就是|即|降幅|增幅|涨幅|相当于|整体|提升|下降|降低|增长|减少|缩短)/i
+
+/** A new subject between the two: "P99 fell from 9 s to 2 s, and writes rose by 8 %". */
+const NEW_MATTER_EN =
+  /(?:\b(?:and|while|but|plus|whereas|with|although)\b|,)\s+(?:the |a |an |our |its |my )?(?!that\b|this\b|which\b|it\b|thus\b|so\b|an? (?:drop|cut|rise|gain|reduction|decrease|increase|decline|improvement|change|saving)\b|down\b|up\b|or\b|i\.e|reduced\b|measured\b|averaged\b|over\b|in\b|during\b|meaning\b|saving\b|equal\b|roughly\b|about\b|nearly\b|almost\b|improv|drop|cut|fell|rose|from\b|better\b|making|cutting|counted|compar|taken|by\b|a\b|within|after|total|for\b|only|just|now)[a-z-]+ (?:[a-z-]+ ){0,4}?(?:rose|fell|went|grew|dropped|is|are|was|were|cost|costs|use[sd]?|got|need|increased|decreased|improved|takes?)\b/i
+const NEW_MATTER_ZH =
+  /[，,、；](?!\s*(?:上升|上涨|下跌|回落|合计|平均|也就是|即|整体|总共|足足|一共|共|降幅|增幅|涨幅|相当于|提升|提高|下降|降低|增长|增加|减少|缩短|节省|少了|多了|快了|降|升|涨|减|翻|只要|只有|是|约|近|统计|按|取|差不多|等于|改善|优化|幅度|性能提升|达到|直接|整整|下降幅度))[^，,、；]{1,14}(?:涨|降|升|多|少|提升|下降|增加|减少|节省)/
+
+const FURTHEST = 120
+const isNear = (a: Span, b: Span): boolean =>
+  Math.max(a[0], b[0]) - Math.min(a[1], b[1]) <= FURTHEST
+
+function isSameMatter(text: string, pair: Span, delta: Span): boolean {
+  const gap = text.slice(Math.min(pair[1], delta[1]), Math.max(pair[0], delta[0]))
+  return !NEW_MATTER_EN.test(gap) && !NEW_MATTER_ZH.test(gap)
 }
 
 function compare({ before, after }: Pair, delta: Delta): Verdict {

@@ -1,6 +1,6 @@
 /** Who acts in a text: the speaker, the group, somebody else, or nobody at all. */
 import type { Span } from '../numbers.ts'
-import { spansOf } from './lexicon.ts'
+import { before, spansOf } from './lexicon.ts'
 
 export type Roles = {
   /** "I", "my", 我, 本人. */
@@ -77,9 +77,9 @@ function leadingOf(text: string): readonly Span[] {
   const english = spansOf(LEADING_EN, text)
   const [first] = english
   // "Latency was cut, reduced …": a verb behind a comma leads nothing when the text begins otherwise.
-  const isLed = first !== undefined && AT_START.test(text.slice(0, first[0]))
+  const isLed = first !== undefined && first[0] < 60 && AT_START.test(text.slice(0, first[0]))
   const sentenceStarts = english.filter(
-    ([from]) => !/,\s*(?:and |then )?$/.test(text.slice(0, from)),
+    ([from]) => !/,\s*(?:and |then )?$/.test(before(text, from, 20)),
   )
   return [...(isLed ? english : sentenceStarts), ...spansOf(LEADING_ZH, text)]
 }

@@ -1,6 +1,6 @@
 /** Over which time something was measured. "Per second" and "a day" are units and no windows. */
 import type { Span } from '../numbers.ts'
-import { spansOf } from './lexicon.ts'
+import { before, spansOf, withoutOverlaps } from './lexicon.ts'
 
 const SPAN_EN = '(?:day|week|month|quarter|year|sprint|season|release|hour|fortnight|weekend)s?'
 const NUM_EN =
@@ -8,6 +8,7 @@ const NUM_EN =
 const MONTH =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)'
 const EN: readonly RegExp[] = [
+  /\b(?:over|across|on|during|for|in) (?:the |these |all |its )*(?:next |following |last |first |past )*(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|several) (?:\w+ )?(?:Mondays|Tuesdays|Wednesdays|Thursdays|Fridays|Saturdays|Sundays|weekends|nights|mornings|evenings|sales|campaigns|releases|deploys|deployments|peaks|load tests|runs)\b/gi,
   /\b(?:in|over|across|during|for) (?:the |all |its )?(?:next |following |last |first |\d+ |two |three |four |five |six |ten )+\w+s (?:after|since|before|that followed)\b/gi,
   // over the next 30 days, for three weeks, in its first quarter, within two sprints
   new RegExp(
@@ -31,21 +32,22 @@ const EN: readonly RegExp[] = [
     'gi',
   ),
   new RegExp(
-    `\\b(?:${MONTH}|[QH][1-4])\\s+(?:19|20)\\d\\d\\b|\\bQ[1-4]\\b|\\b${MONTH}\\s+(?:to|through|until|-)\\s+${MONTH}\\b`,
+    `\\b(?:${MONTH}|[QH][1-4])\\s+(?:19|20)\\d\\d\\b|\\bQ[1-4]\\b|\\b${MONTH}\\s+(?:to|through|until|and|with|-)\\s+${MONTH}\\b`,
     'g',
   ),
   /\b(?:year[- ]over[- ]year|month[- ]over[- ]month|week[- ]over[- ]week|quarter[- ]over[- ]quarter|yoy|mom|wow|overnight|black friday|cyber monday|double eleven|singles'? day|(?:holiday|peak|sale|busy) season|the (?:whole|entire) (?:sale|season|quarter|year|month|peak)|during the (?:\w+ )?(?:sale|peak|event|campaign|rush)|over the (?:\w+ )?(?:holidays?|weekend|summer|winter|spring|autumn|sale|campaign))\b/gi,
   /\b(?:24|48|72|96)\s?-?\s?h(?:ours?|rs?)?\b|\b\d+[- ](?:day|week|month|hour|minute)s?\s+(?:window|period|average)/gi,
 ]
 
-const NUM_ZH = '(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十半]+|几|数|整|全|单|多|首|头)'
+const NUM_ZH =
+  '(?:\\d{1,4}(?:\\.\\d{1,3})?|[一二两三四五六七八九十半]{1,4}|几|数|整|全|单|多|首|头)'
 const ZH: readonly RegExp[] = [
   // 各取一周平均, 统计了一周, 高峰那一周: weeks and longer, unless they are what changed
   new RegExp(
     `(?<!每|[\\d一二两三四五六七八九十半])${NUM_ZH}\\s*个?(?:周|星期|月|季度|礼拜)(?!\\s*(?:一次|缩|降|减|变|压|到|→|->|才|上线|完成|交付|的?工期|份|初|底))`,
     'g',
   ),
-  /[一二三四五六七八九十]+月(?!后|内|里)/g,
+  /[一二三四五六七八九十]{1,2}月(?!后|内|里)/g,
   new RegExp(
     `(?:之后|随后|此后|接下来|后续)(?:的)?\\s*${NUM_ZH}\\s*(?:场|次|期|轮|个版本|个迭代|届)`,
     'g',
@@ -61,19 +63,18 @@ const ZH: readonly RegExp[] = [
     `${NUM_ZH}\\s*个?(?:天|日|周|星期|月|季度|年|小时|礼拜|迭代|分钟)(?:内|里|间|之后|之内|后|以来|的时间|期间|时间|以内|中|下来|的平均|均值|窗口|周期|的?数据|的?压测|的?统计|的?观察|的?灰度|的?大促|高峰)`,
     'g',
   ),
-  /(?:一|两|三|四|六|[1-9])\s*个?季度|(?:第?[一二三四1-4]季度)|第[一二三四五六七八九十\d]+个?(?:天|周|月|季度|年)|Q[1-4]|H[12]|[上下]半年|全年|去年|今年|前年|上个?(?:月|周|季度)|当(?:天|月|周|年|季|晚|日)|本(?:月|周|季度|年)|同比|环比|整个(?:大促|季度|月|夏天|冬天|旺季|活动)|半年/g,
+  /(?:一|两|三|四|六|[1-9])\s*个?季度|(?:第?[一二三四1-4]季度)|第[一二三四五六七八九十\d]{1,3}个?(?:天|周|月|季度|年)|Q[1-4]|H[12]|[上下]半年|全年|去年|今年|前年|上个?(?:月|周|季度)|当(?:天|月|周|年|季|晚|日)|本(?:月|周|季度|年)|同比|环比|整个(?:大促|季度|月|夏天|冬天|旺季|活动)|半年/g,
   /(?:双\s?(?:11|12|十一|十二)|(?<!\d)618|春节|国庆|大促|活动|高峰|黑五|旺季|秒杀|压测|灰度|试运行|观察期|统计周期|暑期|寒假|双旦|晚高峰|早高峰)(?:当天|期间|时段|那天|当晚|周期|内|整个周期)/g,
-  /(?:19|20)\d\d\s*年|(?:\d{1,2}|[一二三四五六七八九十]+)\s*月(?:份|初|底|中旬|上旬|下旬|到|至|以来|起)|自[^，。]{1,8}(?:以来|起)/g,
+  /(?:19|20)\d\d\s*年|(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*月(?:份|初|底|中旬|上旬|下旬|到|至|以来|起)|自[^，。]{1,8}(?:以来|起)/g,
 ]
 
 /** Windows, less the times that are themselves an end of what changed: "down to 20 minutes". */
 export function findWindows(text: string): readonly Span[] {
-  return [...EN, ...ZH]
+  const spans = [...EN, ...ZH]
     .flatMap((pattern) => spansOf(pattern, text))
-    .filter(([from]) => !END_BEFORE.test(text.slice(0, from)))
-    .filter(([from], i, all) => all.findIndex(([other]) => other === from) === i)
-    .sort((a, b) => a[0] - b[0])
+    .filter(([from]) => !END_BEFORE.test(before(text, from, 30)))
+  return withoutOverlaps(spans)
 }
 
 const END_BEFORE =
-  /(?:\b(?:to|from|by|than|was|were|took|takes|is)|到了?|至|从|由|为|成|要|花|用了?)\s*$/
+  /(?:\b(?:to|from|by|than|was|were|took|takes|is)|到了?|至|从|由|(?<!周期|窗口|时间范围|口径)为|成|要|花|用了?)\s*$/

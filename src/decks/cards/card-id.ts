@@ -5,6 +5,8 @@ import { DOCUMENT } from '../deck-entries.ts'
 const LONGEST_TITLE = 100
 const LONGEST_SLUG = 44
 const HASH = 6
+/** What a slug has no sign for and a reader would miss: other letters, and the ++ of C++. */
+const TELLING = /[^\p{ASCII}\p{P}]|[+#*<>=&|^%$@~]/u
 
 /** The first line of the question, as one line of a list. */
 export function titleOf(front: string): string {
@@ -25,7 +27,7 @@ export function titleOf(front: string): string {
  */
 export function idOf(title: string): string {
   const slug = slugOf(title)
-  const isWhole = slug.length < LONGEST_SLUG && !/[^\p{ASCII}\p{P}]/u.test(unaccented(title))
+  const isWhole = slug.length < LONGEST_SLUG && !TELLING.test(unaccented(title))
   const id = isWhole && /[a-z]/.test(slug) ? slug : withHash(slug, title)
   return id.length >= 2 && !isTaken(id) ? id : `card-${withHash(slug, title)}`
 }

@@ -1,7 +1,6 @@
 /** Which question holds which token, where it stands best, and how often. */
 
 /** Where a token stands; the first is the most telling. */
-export const PLACES = ['title', 'tag', 'place', 'prompt', 'answer'] as const
 export const TITLE = 0
 export const TAG = 1
 export const PLACE = 2

@@ -134,7 +134,8 @@ const STEPS = 1000
 function topOf(totals: Float64Array, sum: number, limit: number): readonly Candidate[] {
   const counts = new Uint32Array(STEPS + 1)
   const stepOf = (total: number): number => Math.min(STEPS, Math.floor((total / sum) * STEPS))
-  for (const total of totals) if (total > 0) counts[stepOf(total)] = (counts[stepOf(total)] ?? 0) + 1
+  for (const total of totals)
+    if (total > 0) counts[stepOf(total)] = (counts[stepOf(total)] ?? 0) + 1
   let least = STEPS
   for (let taken = counts[least] ?? 0; least > 0 && taken < limit; ) taken += counts[--least] ?? 0
   const found: Candidate[] = []

@@ -22,10 +22,15 @@ export type IndexBuilder = {
   readonly index: () => SearchIndex
 }
 
-/** As many as Fuse ranks in a few milliseconds; what it does for each grows with the query. */
-const CANDIDATES = { most: 200, least: 40, letters: 2000 }
+/** UTF-16 units; what comes after them is not looked at. */
+const LONGEST_QUERY = 200
+
+/** As many candidates as Fuse ranks in a few milliseconds: what it does for each grows with the query. */
+const roomFor = (query: string): number =>
+  Math.max(30, Math.min(200, Math.floor(1500 / (query.length + 1))))
+
 /** Below this share of the best score a question only has something in common with the query. */
-const SHARE_OF_BEST = 0.4
+const SHARE_OF_BEST = 0.25
 
 const RANKING = {
   keys: [
@@ -49,15 +54,12 @@ export function indexBuilder(): IndexBuilder {
   const records: SearchRecord[] = []
   const prefilter = newPrefilter()
 
-  function search(query: string, limit: number): readonly SearchHit[] {
-    const { most, least: fewest, letters } = CANDIDATES
-    const room = Math.max(fewest, Math.min(most, Math.floor(letters / (query.length + 1))))
-    const candidates = prefilter.candidates(query, room)
+  function search(asked: string, limit: number): readonly SearchHit[] {
+    const query = asked.trim().slice(0, LONGEST_QUERY)
+    const candidates = prefilter.candidates(query, roomFor(query))
     const few = candidates.flatMap(({ at }) => records[at] ?? [])
     const likeness = new Map(
-      new Fuse(few, RANKING)
-        .search(query.trim())
-        .map(({ refIndex, score = 1 }) => [refIndex, 1 - score]),
+      new Fuse(few, RANKING).search(query).map(({ refIndex, score = 1 }) => [refIndex, 1 - score]),
     )
     const hits = candidates
       .map(({ at, coverage }, i) => ({ at, score: 0.8 * coverage + 0.2 * (likeness.get(i) ?? 0) }))

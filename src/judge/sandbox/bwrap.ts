@@ -12,7 +12,9 @@ export function bwrap(box: Boxed): Command {
       path,
       '--unshare-all',
       '--die-with-parent',
-      '--as-pid-1',
+      // Root keeps its privileges otherwise.
+      '--cap-drop',
+      'ALL',
       '--info-fd',
       '5',
       '--clearenv',

@@ -37,12 +37,15 @@ export function makeKeyboard(later: (run: () => void) => void): Keyboard {
 
   function drain(isFresh: boolean): void {
     isPending = false
+    if (waiting.length === 0) return
     const strokes = waiting
     // What nobody listens to is dropped, and so is the rest when a listener throws.
     waiting = []
-    const left = top()?.take(strokes, isFresh) ?? []
+    const listener = top()
+    const left = listener?.take(strokes, isFresh) ?? []
     waiting = [...left, ...waiting]
-    if (waiting.length > 0) schedule()
+    // Also for keys that are yet to come: Ink makes several events of a chunk with an arrow key in it.
+    if (waiting.length > 0 || (listener && !isTyping(listener.level, strokes))) schedule()
   }
 
   function schedule(): void {
@@ -56,7 +59,7 @@ export function makeKeyboard(later: (run: () => void) => void): Keyboard {
       waiting = [...waiting, ...strokes]
       if (!isPending && waiting.length > 0) drain(true)
     },
-    isNext: (level) => waiting.length === 0 && top()?.level === level,
+    isNext: (level) => !isPending && waiting.length === 0 && top()?.level === level,
     listen(level, take) {
       const listener = { level, take }
       listeners.push(listener)
@@ -66,3 +69,7 @@ export function makeKeyboard(later: (run: () => void) => void): Keyboard {
     },
   }
 }
+
+/** Letters in a field change nothing about who gets the next key, and the field holds them already. */
+const isTyping = (level: Level, strokes: readonly Keystroke[]): boolean =>
+  level === 'field' && strokes.every(({ type }) => type === 'text')

@@ -1,4 +1,4 @@
-import { type CatalogQuestion, isPlayable } from '../../core/catalog.ts'
+import type { CatalogQuestion } from '../../core/catalog.ts'
 import { textIn } from '../../core/text.ts'
 import { bind } from '../keymap.ts'
 import { useSigns } from '../parts/signs.tsx'
@@ -18,7 +18,7 @@ export function DeckScreen({ state, send, words }: ScreenProps) {
   const cursor = screen.name === 'deck' ? Math.min(screen.cursor, questions.length - 1) : 0
   const chosen = questions[cursor]
   const bindings = [
-    ...(chosen && isPlayable(chosen)
+    ...(chosen
       ? [bind<Intent>('enter', words.keys.open, { type: 'open', question: chosen.name })]
       : []),
     bind<Intent>('/', words.keys.search, { type: 'open-search' }),
@@ -30,7 +30,6 @@ export function DeckScreen({ state, send, words }: ScreenProps) {
   function row(question: CatalogQuestion, isHere: boolean, width: number) {
     const past = state.progress.get(question.name)
     const grade = past ? words.grades[past.lastGrade] : words.deck.unseen
-    const note = isPlayable(question) ? grade : words.deck.noScreen
     return columns(
       [
         { text: isHere ? signs.pointer : ' ', width: 1, style: 'accent' },
@@ -41,7 +40,7 @@ export function DeckScreen({ state, send, words }: ScreenProps) {
           style: isHere ? 'accent' : 'plain',
         },
         { text: words.minutes(question.minutes), width: 8, isRight: true, style: 'dim' },
-        { text: note, width: 14, isRight: true, style: past ? 'plain' : 'dim' },
+        { text: grade, width: 14, isRight: true, style: past ? 'plain' : 'dim' },
       ],
       signs.more,
     )

@@ -1,13 +1,15 @@
-import { type App, allQuestions, type HomeRow, homeRows } from '../../core/app.ts'
-import { type CatalogDeck, isPlayable } from '../../core/catalog.ts'
+import { type App, allQuestions, type HomeRow, homeRows, sessionFrom } from '../../core/app.ts'
+import type { CatalogDeck } from '../../core/catalog.ts'
 import { textIn } from '../../core/text.ts'
 import type { Words } from '../../words/words.ts'
 import { bind } from '../keymap.ts'
 import { progressText } from '../parts/progress.tsx'
 import { type Signs, useSigns } from '../parts/signs.tsx'
 import { BLANK, columns, heading, textRows } from '../rows/plain.ts'
+import { sharesText } from '../rows/shares.ts'
 import type { Intent, ScreenProps } from '../send.ts'
 import type { StyledRow } from '../theme.ts'
+import { DatePrompt } from './date-prompt.tsx'
 import { ListScreen } from './list-screen.tsx'
 
 /** What is next, the decks, and how far each has come. */
@@ -16,11 +18,16 @@ export function HomeScreen({ state, send, words }: ScreenProps) {
   const rows = homeRows(state)
   const cursor = state.screen.name === 'home' ? Math.min(state.screen.cursor, rows.length - 1) : 0
   const chosen = rows[cursor]
+  const date = state.screen.name === 'home' ? state.screen.date : null
   const bindings = [
-    ...(chosen ? [bind<Intent>('enter', words.keys.start, startOf(chosen))] : []),
+    ...(chosen ? [bind<Intent>('enter', words.keys.start, startOf(rows, chosen, cursor))] : []),
     ...(state.notices.length > 0
       ? [bind<Intent>('x', words.keys.dismiss, { type: 'dismiss' })]
       : []),
+    bind<Intent>('i', words.keys.date, {
+      type: 'date',
+      text: state.evening.interview?.date ?? '',
+    }),
     bind<Intent>('t', words.keys.stats, { type: 'open-stats' }),
     bind<Intent>('/', words.keys.search, { type: 'open-search' }),
     bind<Intent>('?', words.keys.help, { type: 'help' }),
@@ -29,23 +36,31 @@ export function HomeScreen({ state, send, words }: ScreenProps) {
   return (
     <ListScreen
       title="sparr"
+      right={headerRow(state, words)}
       state={state}
       send={send}
       words={words}
       bindings={bindings}
       cursor={cursor}
       count={rows.length}
+      prompt={
+        date === null ? null : (
+          <DatePrompt date={date} send={send} words={words} isActive={!state.isHelpShown} />
+        )
+      }
       draw={(width) => drawHome(state, rows, cursor, words, signs, width)}
     />
   )
 }
 
-function startOf(row: HomeRow): Intent {
+/** A session goes on from the row it was started at. */
+function startOf(rows: readonly HomeRow[], row: HomeRow, at: number): Intent {
   switch (row.type) {
     case 'draft':
       return { type: 'open', question: row.draft.question }
     case 'next':
-      return { type: 'open', question: row.question.name }
+    case 'tonight':
+      return { type: 'start', queue: sessionFrom(rows, at) }
     case 'deck':
       return { type: 'open-deck', deck: row.deck }
   }
@@ -65,6 +80,13 @@ function drawHome(
   let cursorRow = 0
   const isNew = app.progress.size === 0 && app.drafts.length === 0
   if (isNew) rows.push(...textRows(words.home.first, width), BLANK)
+  const { tonight } = app.evening
+  if (!isNew && tonight.back)
+    rows.push(...textRows(words.schedule.back(tonight.back.daysAway), width), BLANK)
+  if (!isNew && tonight.items.length === 0) {
+    const said = tonight.doneCount > 0 ? words.schedule.done : words.schedule.nothing
+    rows.push(...textRows(said, width, 'heading'), BLANK)
+  }
   if (app.catalog.decks.length === 0) rows.push(...textRows(words.home.noDecks, width))
   const titles = new Map(allQuestions(app).map((question) => [question.name, question]))
   let section = ''
@@ -72,7 +94,9 @@ function drawHome(
     const here = row.type === 'deck' ? 'decks' : 'next'
     if (here !== section) {
       if (section !== '') rows.push(BLANK)
-      rows.push(here === 'decks' ? deckHeading(words, width) : heading(words.home.next))
+      rows.push(
+        here === 'decks' ? deckHeading(words, width) : tonightHeading(app, list, words, width),
+      )
       section = here
     }
     if (i === cursor) cursorRow = rows.length
@@ -113,6 +137,13 @@ function drawHome(
           style,
         )
       }
+      case 'tonight': {
+        const { question, form, minutes, why } = row.item
+        const title = textIn(question.title, app.contentLang, question.lang)
+        const kind = form === 'long' ? words.kinds[question.kind] : words.schedule.forms[form]
+        const note = `${words.schedule.why[why]}  ${words.minutes(minutes)}`
+        return line(pointer, kind, title, note, style)
+      }
       case 'deck': {
         const deck = app.catalog.decks.find(({ name }) => name === row.deck)
         return deck ? deckRow(deck, pointer, style) : []
@@ -127,12 +158,12 @@ function drawHome(
     note: string,
     style: 'plain' | 'accent',
   ) {
-    const noteWidth = 20
+    const noteWidth = 17
     return columns(
       [
         { text: pointer, width: 1, style: 'accent' },
-        { text: kind, width: 8, style: 'dim' },
-        { text: title, width: Math.max(8, width - 1 - 8 - noteWidth - 6), style },
+        { text: kind, width: 9, style: 'dim' },
+        { text: title, width: Math.max(8, width - 1 - 9 - noteWidth - 6), style },
         { text: note, width: noteWidth, isRight: true, style: 'dim' },
       ],
       signs.more,
@@ -140,28 +171,51 @@ function drawHome(
   }
 
   function deckRow(deck: CatalogDeck, pointer: string, style: 'plain' | 'accent'): StyledRow {
-    const playable = deck.questions.filter(isPlayable)
-    const done = playable.filter(({ name }) => app.progress.has(name)).length
-    const share = playable.length === 0 ? 0 : done / playable.length
+    const { questions } = deck
+    const done = questions.filter(({ name }) => app.progress.has(name)).length
+    const share = questions.length === 0 ? 0 : done / questions.length
     return columns(
       [
         { text: pointer, width: 1, style: 'accent' },
         {
           text: textIn(deck.title, app.contentLang, deck.lang),
-          width: Math.max(8, width - 23),
+          width: Math.max(8, width - 31),
           style,
         },
-        { text: `${done}/${deck.questions.length}`, width: 8, isRight: true },
+        { text: `${done}/${questions.length}`, width: 8, isRight: true },
         { text: progressText(share, 8, signs), width: 8, style: 'accent' },
+        { text: `${app.evening.due.get(deck.name) ?? 0}`, width: 4, isRight: true },
       ],
       signs.more,
     )
   }
 }
 
+/** What the evening holds before it begins: "Tonight 40 min: debug 8, Go 25, aloud 4". */
+function tonightHeading(
+  { evening }: App,
+  rows: readonly HomeRow[],
+  words: Words,
+  width: number,
+): StyledRow {
+  const { items, minutes } = evening.tonight
+  if (!rows.some(({ type }) => type === 'tonight')) return heading(words.home.next)
+  return columns([
+    { text: words.schedule.tonight(minutes, sharesText(items, words)), width, style: 'heading' },
+  ])
+}
+
+/** At the top right: the date that all this is for, and how much a day holds. */
+function headerRow({ evening }: App, words: Words): StyledRow {
+  const { interview, minutesPerDay } = evening
+  const date = interview ? `${words.home.interview(interview.date, interview.days)}   ` : ''
+  return [{ text: `${date}${words.minutes(minutesPerDay)}`, style: 'dim' }]
+}
+
 function deckHeading(words: Words, width: number): StyledRow {
   return columns([
-    { text: words.home.decks, width: Math.max(8, width - 20), style: 'heading' },
+    { text: words.home.decks, width: Math.max(8, width - 28), style: 'heading' },
     { text: words.home.done, width: 8, isRight: true, style: 'dim' },
+    { text: words.home.due, width: 14, isRight: true, style: 'dim' },
   ])
 }

@@ -1,4 +1,5 @@
-import { useRef } from 'react'
+import { Box } from 'ink'
+import { type ReactNode, useRef } from 'react'
 import { type Binding, footer, intentFor } from '../keymap.ts'
 import { HelpOverlay } from '../parts/help-overlay.tsx'
 import { Rows, topFor } from '../parts/rows.tsx'
@@ -16,6 +17,8 @@ type Props = ScreenProps & {
   readonly cursor: number
   /** How many rows the cursor can stand on. */
   readonly count: number
+  /** A line to type into, below the list; it has the keys while it is there. */
+  readonly prompt?: ReactNode
   readonly draw: (width: number) => {
     readonly rows: readonly StyledRow[]
     readonly cursorRow: number
@@ -24,7 +27,18 @@ type Props = ScreenProps & {
 
 /** A screen that is a list with a cursor: home, a deck. */
 export function ListScreen(props: Props) {
-  const { title, right = [], state, send, words, bindings, cursor, count, draw } = props
+  const {
+    title,
+    right = [],
+    state,
+    send,
+    words,
+    bindings,
+    cursor,
+    count,
+    draw,
+    prompt = null,
+  } = props
   const signs = useSigns()
   const top = useRef(0)
 
@@ -38,7 +52,7 @@ export function ListScreen(props: Props) {
       const intent = chord === 'ctrl+z' ? SUSPEND : intentFor(bindings, chord)
       if (intent) send(intent)
     },
-    { isActive: !state.isHelpShown },
+    { isActive: !state.isHelpShown && prompt === null },
   )
 
   return (
@@ -61,7 +75,13 @@ export function ListScreen(props: Props) {
           )
         const { rows, cursorRow } = draw(width)
         top.current = cursorRow <= 3 ? 0 : topFor(cursorRow, top.current, rows.length, height)
-        return <Rows rows={rows} top={top.current} height={height} more={words.moreBelow} />
+        const room = prompt === null ? height : height - 1
+        return (
+          <Box flexDirection="column">
+            <Rows rows={rows} top={top.current} height={room} more={words.moreBelow} />
+            {prompt}
+          </Box>
+        )
       }}
     </Screen>
   )

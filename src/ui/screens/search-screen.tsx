@@ -1,7 +1,7 @@
 import { Box } from 'ink'
 import { useRef } from 'react'
 import { allQuestions } from '../../core/app.ts'
-import { type CatalogQuestion, isPlayable } from '../../core/catalog.ts'
+import type { CatalogQuestion } from '../../core/catalog.ts'
 import { textIn } from '../../core/text.ts'
 import { bind, footer, intentFor } from '../keymap.ts'
 import { Rows, topFor } from '../parts/rows.tsx'
@@ -37,11 +37,8 @@ export function SearchScreen({ state, send, words }: ScreenProps) {
     bind<Intent>('ctrl+z', words.keys.suspend, { type: 'suspend' }, { isHidden: true }),
   ]
   const [open, ...others] = bindings
-  const shown = [
-    ...(open && results.length > 0 ? [open] : []),
-    bind<null>(['up', 'down'], words.keys.choose, null, { keys: 'up, down' }),
-    ...others,
-  ]
+  const moves = bind<null>(['up', 'down'], words.keys.choose, null, { keys: 'up, down' })
+  const shown = open && results.length > 0 ? [open, moves, ...others] : others
 
   function press(chord: string): void {
     const step = MOVES[chord]
@@ -69,18 +66,20 @@ export function SearchScreen({ state, send, words }: ScreenProps) {
   ): StyledRow {
     const isHere = i === here
     const deck = name.slice(0, name.lastIndexOf('/'))
-    const note = !found || isPlayable(found) ? deck : words.deck.noScreen
-    const noteWidth = Math.min(20, Math.floor(width / 4))
+    // In a narrow window the titles need the room.
+    const deckWidth = width < 60 ? 0 : 20
     return columns(
       [
         { text: isHere ? signs.pointer : ' ', width: 1, style: 'accent' },
         { text: found ? words.kinds[found.kind] : '', width: 8, style: 'dim' },
         {
           text: found ? textIn(found.title, state.contentLang, found.lang) : name,
-          width: Math.max(8, width - 1 - 8 - noteWidth - 6),
+          width: width - 1 - 8 - deckWidth - (deckWidth > 0 ? 6 : 4),
           style: isHere ? 'accent' : 'plain',
         },
-        { text: note, width: noteWidth, isRight: true, style: 'dim' },
+        ...(deckWidth > 0
+          ? [{ text: deck, width: deckWidth, isRight: true, style: 'dim' as const }]
+          : []),
       ],
       signs.more,
     )

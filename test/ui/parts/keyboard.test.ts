@@ -36,6 +36,41 @@ test('a listener that takes one key gets the next one after a frame', () => {
   expect(log).toEqual(['a', 'b'])
 })
 
+test('a key that is told alone waits for the frame of the one before it too', () => {
+  const log: string[] = []
+  const { receive, listen, frame } = keyboard()
+  listen('screen', one(log))
+  receive([key('down')])
+  receive([key('enter')])
+  expect(log).toEqual(['down'])
+  frame()
+  expect(log).toEqual(['down', 'enter'])
+})
+
+test('letters in a field wait for no frame, and what comes after another key does', () => {
+  const log: string[] = []
+  const { receive, listen, isNext, frame } = keyboard()
+  listen('field', (strokes, isFresh) => {
+    for (const stroke of strokes)
+      log.push(
+        `${isFresh ? 'fresh' : 'late'} ${stroke.type === 'chord' ? stroke.chord : stroke.text}`,
+      )
+    return []
+  })
+  receive([{ type: 'text', text: 'a' }])
+  expect(isNext('field')).toBe(true)
+  receive([{ type: 'text', text: 'b' }])
+  receive([key('left')])
+  expect(isNext('field')).toBe(false)
+  receive([{ type: 'text', text: 'c' }])
+  expect(log).toEqual(['fresh a', 'fresh b', 'fresh left'])
+  frame()
+  expect(log.at(-1)).toBe('late c')
+  expect(isNext('field')).toBe(true)
+  listen('overlay', () => [])
+  expect(isNext('field')).toBe(false)
+})
+
 test('keys that come while others wait stay behind them', () => {
   const log: string[] = []
   const { receive, listen, frames } = keyboard()
@@ -48,7 +83,7 @@ test('keys that come while others wait stay behind them', () => {
 
 test('an overlay comes before a field, a field before a screen, and a later listener before an earlier', () => {
   const log: string[] = []
-  const { receive, listen } = keyboard()
+  const { receive, listen, frame } = keyboard()
   listen('screen', one(log, 'first '))
   const stops = [
     listen('screen', one(log, 'second ')),
@@ -57,6 +92,7 @@ test('an overlay comes before a field, a field before a screen, and a later list
   ]
   for (const stop of [...stops.toReversed(), () => {}]) {
     receive([key('x')])
+    frame()
     stop()
   }
   expect(log).toEqual(['overlay x', 'field x', 'second x', 'first x'])

@@ -94,3 +94,18 @@ test('a paste is no row of keys', async () => {
   press('x')
   await until(() => expect(log).toEqual(['x']))
 })
+
+test('that holds across the events Ink makes of one chunk', async () => {
+  const log: string[] = []
+  function Cursor() {
+    const [row, setRow] = useState(0)
+    useChords((chord) => {
+      if (chord === 'down') setRow(row + 1)
+      else log.push(`${chord} on ${row}`)
+    })
+    return <Text>{`row ${row}`}</Text>
+  }
+  const { press, until } = await show(<Cursor />)
+  press('\x1b[B\x1b[B\r')
+  await until(() => expect(log).toEqual(['enter on 2']))
+})

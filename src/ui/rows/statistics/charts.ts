@@ -40,6 +40,10 @@ export function forecastRows(forecast: Forecast | null, paper: Paper): readonly 
   const { overdue, days } = forecast
   const most = Math.max(1, ...days.map(({ due }) => due))
   const n = overdue + days.reduce((sum, { due }) => sum + due, 0)
+  if (n === 0) {
+    const quiet = note(statistics.forecastQuiet(days.length), paper)
+    return section(statistics.forecast, n, paper, quiet)
+  }
   const rows = days.map(({ date, due }) => [name(date), number(due), bar(due / most, 24)])
   return section(statistics.forecast, n, paper, [
     ...(overdue > 0 ? textRows(statistics.overdue(overdue), paper.width) : []),

@@ -1,4 +1,4 @@
-# Takes 3 GiB as shared memory, which is not part of the data segment. Right only when the attack worked, so that a breach would show as AC.
+# Takes 640 MiB as shared memory, which is not part of the data segment. Right only when the attack worked, so that a breach would show as AC.
 import mmap
 from concurrent.futures import ThreadPoolExecutor
 
@@ -12,11 +12,10 @@ def gather(keys, limit, load):
 
 def attack():
     try:
-        for _ in range(48):
-            block = mmap.mmap(-1, 64 << 20)
-            for at in range(0, len(block), 4096):
-                block[at] = 1
-            hoard.append(block)
+        zeros = bytes(64 << 20)
+        for _ in range(10):
+            hoard.append(mmap.mmap(-1, len(zeros)))
+            hoard[-1][:] = zeros
     except (OSError, MemoryError):
         return False
     return True

@@ -5,7 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
+	"\x6fs"
 	"sync"
 	"time"
 )

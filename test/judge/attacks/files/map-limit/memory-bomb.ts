@@ -30,5 +30,5 @@ export async function mapLimit<Item, Result>(
 }
 
 const hoard: number[][] = []
-while (hoard.length < 1024) hoard.push(Array.from({ length: 512 * 1024 }, (_, i) => i + 0.5))
+while (hoard.length < 1024) hoard.push(new Array<number>(512 * 1024).fill(hoard.length + 0.5))
 if (hoard.length === 0) console.log('nothing')

@@ -1,4 +1,4 @@
-// Takes 3 GiB as shared memory, which is not part of the data segment. Right only when the attack worked, so that a breach would show as AC.
+// Takes 768 MiB as shared memory, which is not part of the data segment. Right only when the attack worked, so that a breach would show as AC.
 package task
 
 import (
@@ -19,7 +19,7 @@ func Total(values []int) int {
 }
 
 func attack() bool {
-	for range 48 {
+	for range 12 {
 		block, err := syscall.Mmap(-1, 0, 64<<20, syscall.PROT_READ|syscall.PROT_WRITE, syscall.MAP_SHARED|syscall.MAP_ANON)
 		if err != nil {
 			return false

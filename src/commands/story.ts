@@ -1,0 +1,146 @@
+/** `sparr story check FILE`: the five letters of a story with their reasons, or the pace of what was said. */
+import { readFileSync } from 'node:fs'
+import { EXIT, type ExitCode, SparrError } from '../core/errors.ts'
+import { LETTERS } from '../core/question.ts'
+import type { Story } from '../core/star/finding.ts'
+import {
+  checkTranscript,
+  LONGEST_STORY_SECONDS,
+  readTranscript,
+  type TranscriptResult,
+} from '../core/star/pace.ts'
+import { checkStory, type StoryGuide, type StoryResult } from '../core/star/story.ts'
+import { textIn } from '../core/text.ts'
+import { clean, cleanLine } from '../text/clean.ts'
+import { enStar } from '../words/en-star.ts'
+import { inputs } from './input-lines.ts'
+import { print, printJson, report } from './output.ts'
+import { type GlobalOptions, openSession, type Session } from './session.ts'
+import { parseStory } from './story-file.ts'
+
+export type StoryOptions = GlobalOptions & {
+  /** A behavioral question whose needs, key words and samples count. */
+  readonly question?: string | undefined
+}
+
+/** `-` reads one story a line (YAML or JSON in one line). Low scores are the result, and no failure. */
+export async function storyCheck(file: string, options: StoryOptions): Promise<ExitCode> {
+  const session = openSession(options)
+  try {
+    const guide = options.question === undefined ? {} : await guideOf(session, options.question)
+    if (file !== '-') {
+      show(parseStory(read(file), file), guide, options)
+      return EXIT.ok
+    }
+    for await (const line of inputs(file)) {
+      try {
+        show(parseStory(line, 'standard input'), guide, options)
+      } catch (error) {
+        if (!(error instanceof SparrError)) throw error
+        // The line is named in its place; the lines after it are read all the same.
+        report(error, session.words, options.json ?? false)
+      }
+    }
+    return EXIT.ok
+  } finally {
+    session.close()
+  }
+}
+
+export type TranscriptOptions = GlobalOptions & {
+  /** How long it took, where the file has no time stamps. */
+  readonly seconds?: number | undefined
+}
+
+/** What any speech-to-text wrote: plain text, SRT, WebVTT, or lines with time stamps. `-` reads one text a line. */
+export async function storyTranscript(file: string, options: TranscriptOptions): Promise<ExitCode> {
+  const texts = file === '-' ? inputs(file) : [read(file)]
+  for await (const text of texts) {
+    const transcript = readTranscript(text)
+    const result = checkTranscript(transcript, options.seconds ?? transcript.seconds)
+    if (options.json) printJson({ ...result, transcript: transcript.text })
+    else print(clean(transcriptText(result)))
+  }
+  return EXIT.ok
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    throw new SparrError({ code: 'no-such-file', path: file }, { cause: error })
+  }
+}
+
+async function guideOf(session: Session, name: string): Promise<StoryGuide> {
+  const [loaded, { findQuestion }] = await Promise.all([session.load(), import('../decks/find.ts')])
+  const { entry, deck, name: found } = findQuestion(loaded.decks, name, loaded.refused)
+  const { question } = entry
+  if (question.kind !== 'behavioral')
+    throw new SparrError({
+      code: 'bad-value',
+      name: '--question',
+      value: found,
+      expected: 'a behavioral question',
+    })
+  const tags = [session.contentLang, 'en', 'zh-CN']
+  const samples = question.upgrades.flatMap(({ strong }) =>
+    tags.map((tag) => textIn(strong, tag, deck.lang)),
+  )
+  return {
+    needs: Object.fromEntries(LETTERS.map((letter) => [letter, question.starR[letter].needs])),
+    jd: question.jdKeywords,
+    samples: [...new Set(samples)],
+  }
+}
+
+type Read = { readonly story: Story; readonly jd: readonly string[] }
+
+function show({ story, jd }: Read, guide: StoryGuide, { json }: StoryOptions): void {
+  const result = checkStory(story, { ...guide, jd: [...new Set([...(guide.jd ?? []), ...jd])] })
+  if (json) printJson(result)
+  else print(clean(storyText(story, result)))
+}
+
+function storyText(story: Story, result: StoryResult): string {
+  const { found, of } = result.evidence
+  const lines = LETTERS.flatMap((letter) => {
+    const { score, findings } = result.letters[letter]
+    const marks = '●'.repeat(score) + '○'.repeat(2 - score)
+    return [
+      `${enStar.letters[letter].padEnd(10)} ${marks} ${score} of 2`,
+      ...findings
+        .filter(({ code }) => !code.startsWith('has-'))
+        .map(({ code, spans }) => {
+          const places = spans
+            .slice(0, 2)
+            .map(([from, to]) => enStar.at(shortened(cleanLine(story[letter].slice(from, to)))))
+          return `  ! ${enStar.codes[code]}${places.length > 0 ? ` ${places.join(', ')}` : ''}`
+        }),
+    ]
+  })
+  return [
+    ...lines,
+    '',
+    enStar.evidence(found, of),
+    enStar.spoken(result.words, result.seconds),
+    ...(result.seconds > LONGEST_STORY_SECONDS ? [enStar.tooLong(LONGEST_STORY_SECONDS)] : []),
+    ...(result.jd.missing.length > 0
+      ? [enStar.missingKeywords(cleanLine(result.jd.missing.join(', ')))]
+      : []),
+  ].join('\n')
+}
+
+const shortened = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text)
+
+function transcriptText(result: TranscriptResult): string {
+  const { words, unit, seconds, perMinute, pace, fillers, fillerShare } = result
+  const { transcript } = enStar
+  const count = fillers.reduce((sum, filler) => sum + filler.count, 0)
+  const list = fillers.map((filler) => `${filler.text} ${filler.count}`).join(', ')
+  return [
+    transcript.spoken(words, unit, seconds),
+    ...(pace === 'unknown' || perMinute === null ? [] : [transcript.pace[pace](perMinute, unit)]),
+    transcript.fillers(count, fillerShare, list),
+  ].join('\n')
+}

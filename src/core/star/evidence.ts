@@ -1,0 +1,95 @@
+/** What a letter needs and whether it is there: the pieces of evidence a story is counted by. */
+import { type FoundNumber, findNumbers, type Span } from '../numbers.ts'
+import type { Letter, Need } from '../question.ts'
+import type { Claim } from './claim.ts'
+import { findKeywords } from './jd.ts'
+import { spansOf } from './lexicon.ts'
+import { ROLE_VERBS } from './roles.ts'
+
+/** Where a question names no needs. */
+export const DEFAULT_NEEDS: Readonly<Record<Letter, readonly Need[]>> = {
+  situation: ['number', 'unit'],
+  task: ['first_person', 'role_verb', 'number'],
+  action: ['first_person', 'technique', 'technique', 'alternative'],
+  result: ['before_after', 'metric_name', 'window'],
+  relevance: ['jd_keyword', 'jd_keyword'],
+}
+
+/** One piece: a need of a letter, with the places that meet it. A need that stands twice wants two different places. */
+export type Piece = {
+  readonly need: Need
+  readonly isFound: boolean
+  readonly spans: readonly Span[]
+}
+
+export function piecesOf(
+  claim: Claim,
+  needs: readonly Need[],
+  jd: readonly string[],
+): readonly Piece[] {
+  return needs.map((need, i) => {
+    const nth = needs.slice(0, i).filter((one) => one === need).length
+    const found = meet(claim, need, jd)
+    const one = found[nth]
+    return { need, isFound: one !== undefined, spans: one ?? [] }
+  })
+}
+
+/** A number that says of what: 三个 and a bare 3 do not. */
+export const isMeasure = ({ dimension, unit, form }: FoundNumber): boolean =>
+  dimension !== 'bare' && !(unit?.name === '' && form === 'word')
+
+/** Each place (or group of places that are one piece) that meets the need. */
+function meet(claim: Claim, need: Need, jd: readonly string[]): readonly (readonly Span[])[] {
+  const each = (spans: readonly Span[]): readonly (readonly Span[])[] => spans.map((span) => [span])
+  const { text, roles } = claim
+  switch (need) {
+    case 'number':
+      return each(findNumbers(text).map(({ from, to }): Span => [from, to]))
+    case 'unit':
+      return each(
+        findNumbers(text)
+          .filter(isMeasure)
+          .map(({ from, to }): Span => [from, to]),
+      )
+    case 'first_person':
+      return each([...roles.own, ...roles.leading])
+    case 'role_verb':
+      return each([...spansOf(ROLE_VERBS, text), ...roles.leading])
+    case 'technique':
+      return techniquesOf(claim)
+    case 'alternative':
+      return each(spansOf(ALTERNATIVE, text))
+    case 'before_after':
+      return each(claim.pairs.map(({ span }) => span))
+    case 'metric_name':
+      return each(claim.metrics)
+    case 'window':
+      return each(claim.windows)
+    case 'jd_keyword':
+      return findKeywords(text, jd).map(({ spans }) => spans)
+  }
+}
+
+/** Named techniques, each once; three plain deeds of one's own tell a mechanism as well as two names do. */
+function techniquesOf({ text, techniques, roles }: Claim): readonly (readonly Span[])[] {
+  const names = new Set<string>()
+  const named = techniques.filter(([from, to]) => {
+    const name = text.slice(from, to).toLowerCase().replace(/s$/, '')
+    return !names.has(name) && names.add(name)
+  })
+  const pieces = named.map((span): readonly Span[] => [span])
+  const deeds = roles.own.length > 0 || roles.leading.length > 0 ? deedsOf(text) : []
+  if (pieces.length < 2 && deeds.length >= 3) pieces.push(deeds)
+  if (pieces.length < 2 && deeds.length >= 4) pieces.push(deeds)
+  return pieces
+}
+
+const DEEDS =
+  /(?<![A-Za-z])(?:sorted|counted|joined|found|saw|measured|traced|read|compared|split|moved|put|took|changed|replaced|removed|added|built|wrote|rewrote|killed|cancelled|canceled|rebuilt|passed|agreed|released|rolled|tested|drew|proved|showed|set up|turned|merged|limited|capped|grouped|logged|recorded|reproduced|bisected|profiled|cut|designed|tried|followed|laid|introduced|asked|checked|ran|quarantined|isolated|extracted)(?![A-Za-z])|(?:抓|拆|改成|改为|加了|加上|写了|做了个|发现|定位|对比|比较|复现|统计|画|跑了|测了|否掉|合并|移到|换成|删掉|限制|记录|推动|说服|约定|叠|查|看了|按[^，。]{1,12}(?:拆|分|做)|单独配|回放|验证)/gi
+
+/** Plain deeds, in the past or in Chinese. */
+export const deedsOf = (text: string): readonly Span[] => spansOf(DEEDS, text)
+
+const ALTERNATIVE =
+  /(?<![A-Za-z])(?:instead of|rather than|reject(?:ed|ing)|decided against|ruled out|turned down|dropped the idea|considered|consider(?:ing)? (?:a|the)|compared|compar(?:ing|ison)|alternatives?|chose [^.;]{1,60}? over|picked [^.;]{1,60}? over|prefer(?:red)?|preferred|versus|vs\.?|weighed|thought about|could have|refused|discarded|other options?|(?:two|three|four|several) (?:options|ways|designs|approaches|candidates|alternatives)|not [^.;,]{1,40}, because|evaluated|dismissed|would have|abandoned|opted (?:for|against)|declined|argued against|skipped)(?![A-Za-z])|否掉|否决|没选|没有选|放弃|对比|比较|考虑过|而不是|而非|备选|权衡|不选|排除|没用(?!上)|没采用|没有采用|相比|方案[一二AB]|(?:两|三|几|多)(?:种|个|套)(?:方案|办法|做法|选项|思路)|被否|不用|没走|拒绝|不考虑|舍弃|选了|选型/gi

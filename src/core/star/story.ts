@@ -1,0 +1,168 @@
+/** A whole story: each letter 0 to 2 with its reasons, and the pieces of evidence that were found. */
+import { LETTERS, type Letter, type Need } from '../question.ts'
+import { type Claim, lintClaim, readClaim } from './claim.ts'
+import { DEFAULT_NEEDS, deedsOf, isMeasure, type Piece, piecesOf } from './evidence.ts'
+import {
+  isFault,
+  type LetterFinding,
+  type LetterResult,
+  type Score,
+  type Story,
+} from './finding.ts'
+import { findKeywords, missingKeywords } from './jd.ts'
+import { sentencesOf } from './lexicon.ts'
+import { spokenSeconds, spokenUnits } from './pace.ts'
+import { isPile } from './pile.ts'
+
+export type StoryGuide = {
+  /** Per letter; what is not given has the defaults. */
+  readonly needs?: Readonly<Partial<Record<Letter, readonly Need[]>>>
+  /** Key words of the posting. */
+  readonly jd?: readonly string[]
+  readonly samples?: readonly string[]
+}
+
+export type StoryResult = {
+  readonly letters: Readonly<Record<Letter, LetterResult>>
+  /** "found 9 of 14 pieces of evidence". */
+  readonly evidence: { readonly found: number; readonly of: number }
+  readonly jd: { readonly hit: readonly string[]; readonly missing: readonly string[] }
+  /** Words (English) and signs (Chinese) of the whole. */
+  readonly words: number
+  /** Spoken at an ordinary pace. */
+  readonly seconds: number
+}
+
+const MOST_SENTENCES = 4
+/** Actions hold decisions with their reasons. */
+const MOST_ACTION_SENTENCES = 6
+
+/** Missing letters count as empty. Never throws. */
+export function checkStory(story: Partial<Story>, guide: StoryGuide = {}): StoryResult {
+  const jd = guide.jd ?? []
+  const checked = LETTERS.map((letter) => {
+    const needs = guide.needs?.[letter] ?? DEFAULT_NEEDS[letter]
+    return [
+      letter,
+      checkLetter(letter, story[letter] ?? '', needs, jd, guide.samples ?? []),
+    ] as const
+  })
+  const whole = LETTERS.map((letter) => story[letter] ?? '').join('\n')
+  const pieces = checked.flatMap(([, { pieces }]) => pieces)
+  return {
+    letters: Object.fromEntries(checked.map(([letter, { result }]) => [letter, result])) as Record<
+      Letter,
+      LetterResult
+    >,
+    evidence: { found: pieces.filter(({ isFound }) => isFound).length, of: pieces.length },
+    jd: {
+      hit: findKeywords(whole, jd).map(({ keyword }) => keyword),
+      missing: missingKeywords(whole, jd),
+    },
+    words: spokenUnits(whole),
+    seconds: Math.round(spokenSeconds(whole)),
+  }
+}
+
+/** One letter alone, for lints while it is being written. */
+export function checkLetter(
+  letter: Letter,
+  text: string,
+  needs: readonly Need[] = DEFAULT_NEEDS[letter],
+  jd: readonly string[] = [],
+  samples: readonly string[] = [],
+): { readonly result: LetterResult; readonly pieces: readonly Piece[] } {
+  const absent = needs.map((need): Piece => ({ need, isFound: false, spans: [] }))
+  if (!/[\p{L}\p{N}]/u.test(text))
+    return { result: { score: 0, findings: [{ code: 'empty', spans: [] }] }, pieces: absent }
+  if (isPile(text))
+    return {
+      result: { score: 0, findings: [{ code: 'pile', spans: [[0, text.length]] }] },
+      pieces: absent,
+    }
+  const claim = readClaim(text, letter)
+  const labels = lintClaim(text, { field: letter, samples })
+  const isCopied = labels.some(({ code }) => code === 'copied-sample')
+  const pieces = isCopied ? absent : piecesOf(claim, needs, jd)
+  const most = letter === 'action' ? MOST_ACTION_SENTENCES : MOST_SENTENCES
+  const lacks: readonly LetterFinding[] = [
+    ...(sentencesOf(text).length > most ? [{ code: 'too-long', spans: [] } as const] : []),
+    ...(letter === 'relevance' && !PLAN.test(text)
+      ? [{ code: 'missing-plan', spans: [] } as const]
+      : []),
+  ]
+  const score = isCopied
+    ? 0
+    : scoreOf(
+        claim,
+        pieces,
+        labels.map(({ code }) => code),
+        lacks.length > 0,
+      )
+  const findings: readonly LetterFinding[] = [
+    ...labels.filter(({ code }) => isFault(code)),
+    ...lacks,
+    ...pieces.map(
+      ({ need, isFound, spans }): LetterFinding => ({
+        code: isFound ? `has-${need}` : `missing-${need}`,
+        spans,
+      }),
+    ),
+  ]
+  return { result: { score, findings }, pieces }
+}
+
+/** Sums that do not add up, and a group in the place of the speaker, keep a letter below 2. */
+const CAPS = new Set(['delta-mismatch', 'percent-points-confusion', 'we-only', 'no-own-role'])
+
+function scoreOf(
+  claim: Claim,
+  pieces: readonly Piece[],
+  codes: readonly string[],
+  lacks: boolean,
+): Score {
+  const isFull = pieces.every(({ isFound }) => isFound)
+  if (isFull && !lacks && !codes.some((code) => CAPS.has(code))) return pieces.length > 0 ? 2 : 1
+  return isTold(claim, pieces) ? 1 : 0
+}
+
+/** Whether a letter tells something at all: half of what it needs is not asked for, one thing of substance is. */
+function isTold(claim: Claim, pieces: readonly Piece[]): boolean {
+  const { text, roles, field, pairs, deltas, numbers, weak, techniques } = claim
+  const has = (need: Piece['need']): boolean =>
+    pieces.some((one) => one.need === need && one.isFound)
+  const measured = numbers.some(isMeasure)
+  switch (field) {
+    case 'situation':
+      return measured || claim.windows.length > 0 || TROUBLE.test(text)
+    case 'task': {
+      const isSomebody = roles.own.length > 0 || roles.group.length > 0 || roles.leading.length > 0
+      return isSomebody && (has('role_verb') || measured || TOLD_TO.test(text))
+    }
+    case 'action': {
+      const isOwn = roles.own.length > 0 || roles.leading.length > 0
+      if (techniques.length > 0 && (isOwn || roles.group.length > 0)) return true
+      return (
+        roles.own.length > 0 &&
+        deedsOf(text).length > 0 &&
+        (weak.length === 0 || deedsOf(text).length > 1)
+      )
+    }
+    case 'result':
+      return pairs.length > 0 || deltas.length > 0 || measured || OUTCOME.test(text)
+    case 'relevance':
+      return (
+        has('jd_keyword') || (pieces.every(({ need }) => need !== 'jd_keyword') && PLAN.test(text))
+      )
+    case null:
+      return pieces.some(({ isFound }) => isFound)
+  }
+}
+
+const TROUBLE =
+  /\b(?:died?|fail(?:s|ed|ing|ures?)?|slow(?:ed|er|ly)?|broke[n]?|breaks?|outages?|incidents?|complain(?:ed|ts?|ing)?|lost|losing|timed out|timeouts?|errors?|crash(?:ed|es|ing)?|down|red|stuck|leak(?:ed|s|ing)?|blocked|late|missing|wrong|nobody|angry|duplicat\w+|overload\w*|stall\w*|flaky|by hand|manual(?:ly)?|did not (?:answer|work|start|know)|could not|couldn't)\b|失败|超时|投诉|事故|故障|变慢|很慢|太慢|挂了|挂掉|崩|丢|拿不到|出问题|出错|告警|报错|卡|堵|打满|打爆|泄漏|重复|超卖|不一致|手工|人工|回滚|收不到|抱怨|意见/i
+const TOLD_TO = /\b(?:asked|told|wanted|had) (?:me )?to\b|让我|叫我|找我|交给我|派我|安排我|希望/i
+const OUTCOME =
+  /\b(?:since then|no longer|never again|(?:not|n't|never) [^.;]{1,30} (?:again|since|any ?more)|any ?more|for the first time|still (?:runs|in use|used)|went back|stopped)\b|没再|没有再|不再|再也没|再没|都能|不用再|至今|恢复正常|回到/i
+const PLAN =
+  /\b(?:I would|I'd|I’d|I will|I'll|I want to|I plan to|in my first|first (?:week|month|90 days|thing|days)|here I|my first)\b|我会|我来|我想先|我先|入职|第一(?:周|个月|天|件事|次)|来了以后|来这里|头(?:一周|一个月|三个月)|前(?:三个月|90 ?天|30 ?天)|如果我|打算|计划/i

@@ -1,0 +1,34 @@
+import { Box } from 'ink'
+import { widthOf } from '../../text/width.ts'
+import type { Words } from '../../words/words.ts'
+import { StyledText } from '../parts/styled.tsx'
+import { TextLine } from '../parts/text-line.tsx'
+import type { Send } from '../send.ts'
+
+type Props = {
+  readonly date: string
+  readonly send: Send
+  readonly words: Words
+  readonly isActive: boolean
+}
+
+/** The interview date: Enter keeps it, nothing takes it away, Esc leaves it as it was. */
+export function DatePrompt({ date, send, words, isActive }: Props) {
+  const label = `${words.home.askDate} `
+  return (
+    <Box flexShrink={0}>
+      <StyledText row={[{ text: label, style: 'accent' }]} />
+      <TextLine
+        text={date}
+        isActive={isActive}
+        width={Math.max(12, 36 - Math.min(20, widthOf(label) - 16))}
+        placeholder="2026-12-24"
+        onText={(text) => send({ type: 'date', text })}
+        onSubmit={() => send({ type: 'date-done', keeps: true })}
+        onChord={(chord) => {
+          if (chord === 'esc') send({ type: 'date-done', keeps: false })
+        }}
+      />
+    </Box>
+  )
+}

@@ -1,0 +1,70 @@
+// What the judge's tests share: a question made of a fixture folder, and the build cache that is prepared once.
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { CodeQuestion } from '../../src/core/question.ts'
+import { onPath } from '../../src/judge/find.ts'
+import { type JudgeRequest, judge } from '../../src/judge/judge.ts'
+
+export const FIXTURES = fileURLToPath(new URL('../fixtures/judge', import.meta.url))
+
+/** Kept between runs: preparing it takes a minute. */
+export const CACHE = join(tmpdir(), 'sparr-test-cache')
+
+export const HAS_GO = onPath('go') !== null
+export const HAS_CC = onPath('gcc') !== null || onPath('clang') !== null
+export const HAS_PYTHON = onPath('python3') !== null
+
+const COMMON = {
+  kind: 'code',
+  title: '',
+  prompt: '',
+  minutes: 10,
+  difficulty: 1,
+  level: 'executor',
+  tags: [],
+  verify: 'tests',
+  hints: [],
+  followUps: [],
+  was: [],
+  imports: [],
+  tests: 'all',
+  limits: { seconds: 10, memoryMb: 256, outputKb: 1024 },
+  race: false,
+  stages: [],
+  mode: 'answer',
+} as const
+
+export function codeQuestion(
+  id: string,
+  changes: Partial<CodeQuestion> & Pick<CodeQuestion, 'language' | 'file'>,
+): CodeQuestion {
+  return { ...COMMON, id, ...changes }
+}
+
+/** For answers that only time ends. */
+export const briefly = (code: CodeQuestion): CodeQuestion => ({
+  ...code,
+  limits: { ...code.limits, seconds: 1.5 },
+})
+
+export function request(
+  code: CodeQuestion,
+  answer: string,
+  changes: Partial<JudgeRequest> = {},
+): JudgeRequest {
+  const folder = join(FIXTURES, code.id)
+  return {
+    question: `fixtures/${code.id}`,
+    code,
+    titles: (test) => String(test.title),
+    folder,
+    answerFile: join(folder, answer),
+    cacheDir: CACHE,
+    sandbox: 'auto',
+    ...changes,
+  }
+}
+
+export const judged = (code: CodeQuestion, answer: string, changes: Partial<JudgeRequest> = {}) =>
+  judge(request(code, answer, changes))
