@@ -144,6 +144,25 @@ function readAt(text: string, at: number): FoundNumber | null {
   return readPlain(text, at)
 }
 
+/** `2 400 postings a second`, `4 million invoices`: in a text any plural may be what is counted. */
+function readNoun(text: string, at: number): { to: number; unit: Unit } | null {
+  COUNTED.lastIndex = at
+  const match = COUNTED.exec(text)
+  if (!match?.[1]) return null
+  const to = at + match[0].length
+  const rate = readUnit(text, to)
+  if (
+    rate &&
+    'unit' in rate &&
+    rate.unit.dimension === 'rate' &&
+    /^\s*(?:\/|per|an?|each|every)/i.test(text.slice(to))
+  )
+    return rate
+  return { to, unit: { dimension: 'count', name: match[1].toLowerCase(), times: 1, over: 1 } }
+}
+const COUNTED =
+  /\s+(?:[a-z]+ )?(?!(?:was|has|its|his|this|less|across|plus|versus|unless|always|does|is|as|us|towards?|perhaps|besides)(?![a-z]))([a-z]{3,}s)(?![A-Za-z])/iy
+
 /** Words that look like a Chinese number and are none. */
 const CHINESE_WORD =
   /^(?:一(?:个(?!月|小时|季度|星期)|些|直|起|样|般|致|定|旦|下|条|套|次|方面|线|手|系列|开始|边|点|步|共|遍|把|眼|种|份|位|件|张|台|家|组|层|版|轮|路|体|键|同|切|期|并|经|时)|十分|千万|万一|三方|两边|二者|两者|一|半(?!个?(?:秒|分钟|小时|天|周|个?月|年|季度)))/
@@ -154,7 +173,7 @@ function readPlain(text: string, at: number): FoundNumber | null {
   if (!numeral || 'problem' in numeral) return null
   const isChinese = /^[\p{Script=Han}]/u.test(slice)
   const joint = /^-(?=[A-Za-z])/.exec(text.slice(numeral.to, numeral.to + 2)) ? 1 : 0
-  const read = readUnit(text, numeral.to + joint)
+  const read = readUnit(text, numeral.to + joint) ?? readNoun(text, numeral.to)
   const isBareWord = numeral.form === 'word' && numeral.value < 2 && numeral.value > 0
   if (isChinese) {
     // 三 in 三方 is no number: a Chinese numeral needs something to count.

@@ -11,6 +11,8 @@ export type GoCache = {
   /** GOCACHE. */
   readonly build: string
   readonly gate: string
+  /** Where each compiled package lies, for the gate. */
+  readonly exports: string
   /** For the temporary files of preparing it. */
   readonly tmp: string
   /** Written when all packages of one half are compiled. */
@@ -29,6 +31,7 @@ export function goCache(go: Go, cacheDir: string): GoCache {
     folder,
     build: join(folder, 'build'),
     gate: join(folder, `gate-${version}`),
+    exports: join(folder, 'exports'),
     tmp: join(folder, 'tmp'),
     warmPlain: join(folder, `warm-plain-${version}`),
     warmRace: join(folder, `warm-race-${version}`),
@@ -76,9 +79,17 @@ export function goEnv(
 /** The flags of every build: others would miss the warm cache. */
 export const BUILD_FLAGS = ['-trimpath', '-ldflags=-s -w', '-buildvcs=false'] as const
 
+const ASSETS = [
+  'gate/main.go',
+  'gate/check.go',
+  'guard/guard.go',
+  'guard/race.go',
+  'guard/norace.go',
+]
+
 function assetsDigest(): string {
   const hash = createHash('sha256')
-  for (const file of ['gate/main.go', 'guard/guard.go', 'guard/race.go', 'guard/norace.go']) {
+  for (const file of ASSETS) {
     hash.update(readFileSync(join(assetsDir(), 'go', file)))
   }
   return hash.digest('hex').slice(0, 12)

@@ -1,6 +1,7 @@
 // What a Go answer is built from: starter, hidden tests, the answer and our own files in one package, past the gate.
 import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
+import type { CompileMessage } from '../core/verdict.ts'
 import type { Bench, Stopped } from './bench.ts'
 import { readFolder, type SourceFile } from './folder.ts'
 import { type Facts, readFacts, refusals } from './gate.ts'
@@ -15,6 +16,8 @@ export type Sources = {
   readonly place: Place
   readonly answer: Facts
   readonly starter: Facts | null
+  /** What the compiler will say, as far as that is known already. */
+  readonly errors: readonly CompileMessage[] | null
   /** Of the starter: the answer's must be the same. */
   readonly rulesPackage: string
   readonly module: string
@@ -49,7 +52,8 @@ export async function layOut(bench: Bench, language: string, cache: GoCache): Pr
   const firstTest = hidden.find(isTest)
   await writeFile(starterFile, given?.bytes ?? firstTest?.bytes ?? 'package task\n')
   const own = bench.ownTests === null ? code.file : (firstTest?.name ?? code.file)
-  const [answerFacts, starterFacts] = await readFacts(cache, [join(folder, own), starterFile])
+  const looked = await readFacts(cache, language, folder, [join(folder, own), starterFile])
+  const [answerFacts, starterFacts] = looked.files
   if (answerFacts === undefined || starterFacts === undefined) throw new Error('the gate is mute')
   const rulesPackage =
     given === undefined ? starterFacts.package.replace(/_test$/, '') : starterFacts.package
@@ -71,6 +75,7 @@ export async function layOut(bench: Bench, language: string, cache: GoCache): Pr
     },
     module,
     answer: answerFacts,
+    errors: looked.errors,
     starter: given === undefined ? null : starterFacts,
     rulesPackage,
     data: hidden.filter(isEmbedded),

@@ -39,6 +39,8 @@ export async function prepareGo(bench: Bench): Promise<Prepared> {
   await mkdir(tmp, { recursive: true })
   const build: GoBuild = { go, cache, folder: sources.folder, tmp, signal }
   const programs = { plain: join(folder, 'plain'), race: join(folder, 'race') }
+  const early = earlyErrors(sources)
+  if (early.length > 0) say({ type: 'compile-errors', compile: early })
   const failed = await compile(build, halves, programs, sources, stop)
   request.signal?.throwIfAborted()
   const timing = { gate, compile: performance.now() - began - gate }
@@ -57,6 +59,13 @@ export async function prepareGo(bench: Bench): Promise<Prepared> {
   }
 }
 
+/** For the screen only: the verdict waits for the compiler. */
+function earlyErrors({ errors, place }: Sources): readonly CompileMessage[] {
+  return (errors ?? [])
+    .filter(({ file }) => file === place.file)
+    .map((error) => ({ ...error, file: place.shown, message: scrub(error.message, place) }))
+}
+
 /** Null when everything is built. */
 async function compile(
   build: GoBuild,
@@ -65,14 +74,13 @@ async function compile(
   sources: Sources,
   stop: AbortController,
 ): Promise<Omit<Stopped, 'timing'> | null> {
-  const race = halves.includes('race') ? quiet(buildTests(build, 'race', programs.race)) : null
-  const isProgram = sources.rulesPackage === 'main'
-  const alone = isProgram ? null : await buildPackage(build)
-  if (alone !== null && !alone.ok) {
-    stop.abort()
-    await race
-    return compileFailure(alone, sources)
+  // The compiler's word on its own package is needed only where the gate did not find it sound.
+  const isSound = sources.answer.parses && sources.errors?.length === 0
+  if (!isSound && sources.rulesPackage !== 'main') {
+    const alone = await buildPackage(build)
+    if (!alone.ok) return compileFailure(alone, sources)
   }
+  const race = halves.includes('race') ? quiet(buildTests(build, 'race', programs.race)) : null
   const plain = await buildTests(build, 'plain', programs.plain)
   if (!plain.ok) {
     stop.abort()

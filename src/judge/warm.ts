@@ -67,6 +67,7 @@ export async function warm(
         onProgress(done, total)
       },
     )
+    if (half === 'plain') await nameExports(go, cache, signal)
     await tryOut(go, cache, half, signal)
     done = (each + 1) * (index + 1)
     onProgress(done, total)
@@ -112,6 +113,16 @@ async function tryOut(
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** Where the compiled packages lie: the gate reads the types of imports from them. */
+async function nameExports(go: Go, cache: GoCache, signal: AbortSignal | undefined): Promise<void> {
+  const format = '{{if .Export}}{{.ImportPath}} {{.Export}}{{end}}'
+  const args = ['list', '-export', '-f', format, ...BUILD_FLAGS, ...PACKAGES]
+  const lines = await goLines(go, cache, 'plain', args, signal)
+  const near = `${cache.exports}.${process.pid}`
+  await writeFile(near, lines.filter((line) => line.includes(' ')).join('\n'))
+  await rename(near, cache.exports)
 }
 
 async function moveInto(from: string, to: string): Promise<void> {

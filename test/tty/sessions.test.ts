@@ -27,7 +27,7 @@ test('a newcomer turns the first question green with one edit, without Go', asyn
   await terminal.see('AC in')
   await terminal.see('How was it?')
   terminal.write(ENTER)
-  await terminal.see('Next')
+  await terminal.see('Tonight')
   await quit(terminal)
 })
 

@@ -1,10 +1,8 @@
 /** The program with a home of its own and the Go build cache that all tests share. */
 import { join, resolve } from 'node:path'
 import { execa } from 'execa'
+import { SHARED_CACHE } from '../warm-cache.ts'
 import { type Options, open, type Terminal } from './terminal.ts'
-
-/** Compiling Go's library takes half a minute: once for all tests and runs. */
-export const SHARED_CACHE = resolve('node_modules/.cache/sparr-test')
 
 export function homeEnv(home: string): Readonly<Record<string, string>> {
   return {

@@ -77,7 +77,8 @@ export function lintClaim(text: string, options: ClaimOptions = {}): readonly La
     ['number-without-baseline', withoutBaseline(claim)],
     ['percent-points-confusion', orNull(sums.confused)],
     ['delta-mismatch', orNull(sums.mismatched)],
-    ['weak-verb', orNull(claim.weak)],
+    // A situation tells where somebody worked, and not what they did.
+    ['weak-verb', claim.field === 'situation' ? null : orNull(claim.weak)],
     ...whoIsMissing(claim),
     ['window-missing', missesWindow(claim)],
     ['copied-sample', isCopied(text, options.samples ?? []) ? [[0, text.length]] : null],

@@ -16,7 +16,7 @@ const VERBS_EN =
 /** These have an end and no size: "reached 97 %". */
 const ARRIVALS_EN = `${VERBS_EN}|reach\\w*|achiev\\w+|hit|kept|got|stabili[sz]\\w+|stay\\w*`
 const CHANGE_LEFT_EN = new RegExp(
-  `(?<![A-Za-z])(?:${VERBS_EN})(?![A-Za-z])(?:[^.;。；]|\\.(?=\\d)){0,60}$`,
+  `(?<![A-Za-z])(?:${VERBS_EN})(?![A-Za-z])(?:[^.;。；]|\\.(?=\\d|e\\.)|(?<=i\\.e)\\.){0,60}$`,
   'i',
 )
 const ROUGH =
@@ -38,7 +38,7 @@ const RIGHT_ZH =
 const FACTORS: readonly (readonly [RegExp, number])[] = [
   [/\b(?:doubl(?:ed|es|ing)|twofold|twice as)\b|翻(?:了一)?(?:倍|番)|成倍/gi, 2],
   [
-    /\b(?:halv(?:ed|es|ing)|by half|in half)\b|减半|砍半|(?:减少|降低|下降|缩短|少|降|省|砍)(?:了|掉)?(?:近|约|将近|大约)?一半/gi,
+    /\b(?:halv(?:ed|es|ing)|(?:by|in) (?:about |around |nearly |almost |roughly |more than )?half)\b|减半|砍半|(?:减少|降低|下降|缩短|少|降|省|砍)(?:了|掉)?(?:近|约|将近|大约)?一半/gi,
     0.5,
   ],
   [/\b(?:tripl(?:ed|es|ing)|threefold)\b/gi, 3],
@@ -145,7 +145,7 @@ function isDelta(left: string, right: string, kind: Delta['kind']): boolean {
     return true
   if (
     kind === 'times' &&
-    (/^\s*(?:as (?:much|many|fast|long|high|large)|the )/.test(right) ||
+    (/^\s*(?:as (?:much|many|fast|long|high|large))/.test(right) ||
       /(?:是|为|达|到)(?:了)?(?:原来|之前|以前|过去)的?\s*$/.test(left))
   )
     return true

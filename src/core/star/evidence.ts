@@ -39,16 +39,20 @@ export function piecesOf(
 export const isMeasure = ({ dimension, unit, form }: FoundNumber): boolean =>
   dimension !== 'bare' && !(unit?.name === '' && form === 'word')
 
+/** "For two weeks" says nothing of the size of what there was; elsewhere a date may be the target. */
+const numbersOf = ({ text, field, numbers }: Claim): readonly FoundNumber[] =>
+  field === 'situation' ? numbers : findNumbers(text)
+
 /** Each place (or group of places that are one piece) that meets the need. */
 function meet(claim: Claim, need: Need, jd: readonly string[]): readonly (readonly Span[])[] {
   const each = (spans: readonly Span[]): readonly (readonly Span[])[] => spans.map((span) => [span])
   const { text, roles } = claim
   switch (need) {
     case 'number':
-      return each(findNumbers(text).map(({ from, to }): Span => [from, to]))
+      return each(numbersOf(claim).map(({ from, to }): Span => [from, to]))
     case 'unit':
       return each(
-        findNumbers(text)
+        numbersOf(claim)
           .filter(isMeasure)
           .map(({ from, to }): Span => [from, to]),
       )
@@ -71,7 +75,7 @@ function meet(claim: Claim, need: Need, jd: readonly string[]): readonly (readon
   }
 }
 
-/** Named techniques, each once; three plain deeds of one's own tell a mechanism as well as two names do. */
+/** Named techniques, each once; two plain deeds of one's own count as one, four as two. */
 function techniquesOf({ text, techniques, roles }: Claim): readonly (readonly Span[])[] {
   const names = new Set<string>()
   const named = techniques.filter(([from, to]) => {
@@ -80,13 +84,13 @@ function techniquesOf({ text, techniques, roles }: Claim): readonly (readonly Sp
   })
   const pieces = named.map((span): readonly Span[] => [span])
   const deeds = roles.own.length > 0 || roles.leading.length > 0 ? deedsOf(text) : []
-  if (pieces.length < 2 && deeds.length >= 3) pieces.push(deeds)
+  if (pieces.length < 2 && deeds.length >= 2) pieces.push(deeds)
   if (pieces.length < 2 && deeds.length >= 4) pieces.push(deeds)
   return pieces
 }
 
 const DEEDS =
-  /(?<![A-Za-z])(?:sorted|counted|joined|found|saw|measured|traced|read|compared|split|moved|put|took|changed|replaced|removed|added|built|wrote|rewrote|killed|cancelled|canceled|rebuilt|passed|agreed|released|rolled|tested|drew|proved|showed|set up|turned|merged|limited|capped|grouped|logged|recorded|reproduced|bisected|profiled|cut|designed|tried|followed|laid|introduced|asked|checked|ran|quarantined|isolated|extracted)(?![A-Za-z])|(?:抓|拆|改成|改为|加了|加上|写了|做了个|发现|定位|对比|比较|复现|统计|画|跑了|测了|否掉|合并|移到|换成|删掉|限制|记录|推动|说服|约定|叠|查|看了|按[^，。]{1,12}(?:拆|分|做)|单独配|回放|验证)/gi
+  /(?<![A-Za-z])(?:sorted|counted|joined|found|saw|measured|traced|read|compared|split|moved|put|took|changed|replaced|removed|added|built|wrote|rewrote|killed|cancelled|canceled|rebuilt|passed|agreed|released|rolled|tested|drew|proved|showed|set up|turned|merged|limited|capped|grouped|logged|recorded|reproduced|bisected|profiled|cut|designed|tried|followed|laid|introduced|asked|checked|ran|quarantined|isolated|extracted|batched|gave|dropped|taught|cached|partitioned|switched|sharded|streamed|parallelised|parallelized|throttled|pooled|indexed|instrumented|taught|wired|mapped|bounded|queued|staggered)(?![A-Za-z])|(?:抓|拆|改成|改为|加了|加上|写了|做了个|发现|定位|对比|比较|复现|统计|画|跑了|测了|否掉|合并|移到|换成|删掉|限制|记录|推动|说服|约定|叠|查|看了|按[^，。]{1,12}(?:拆|分|做)|单独配|回放|验证)/gi
 
 /** Plain deeds, in the past or in Chinese. */
 export const deedsOf = (text: string): readonly Span[] => spansOf(DEEDS, text)

@@ -70,7 +70,7 @@ export function sentenceFinder(text: string): (at: number) => Span {
   }
 }
 
-const SENTENCE_END = /[.!?;](?=\s|$)|[。！？；\n]/g
+const SENTENCE_END = /(?<!\b(?:i\.e|e\.g|vs|approx|ca|etc|resp))[.!?;](?=\s|$)|[。！？；\n]/g
 
 export function sentencesOf(text: string): readonly string[] {
   return text

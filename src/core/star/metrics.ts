@@ -27,7 +27,7 @@ const PERCENTILE =
   /(?<![A-Za-z])(?:TP|PCT|p)\s?\d{2}(?:\.?\d+)?(?![A-Za-z\d])|\d{2}(?:\.\d+)?(?:st|nd|rd|th)?[\s-]percentile|\d{2}(?:\.\d+)?\s*(?:分位数?|线(?!程|上|下))/gi
 const SNAKE = /\b[a-z]+(?:_[a-z]+)*_(?:seconds|total|bytes|ratio|count|ms|rate)\b/g
 const RATE_EN =
-  /\b(?!(?:at|the|a|any|this|that|same|of|rate|high|higher|low|lower|first|second|our|my|heart|pay|hourly)\b)[a-z]+[\s-](?:rates?(?![\s-]limit)|ratio|latency|frequency|times?(?=\s+(?:from|fell|dropped|went|rose|by|is|was|to|in|per|improved|shrank|decreased|increased|of|down|under|below|on|for|at|stayed|grew|over))|duration|volume|usage|counts?|lag|size)\b/gi
+  /\b(?!(?:at|with|and|for|of|to|by|in|on|from|cut|reduced|reduce|lower|improved|improve|when|where|whose|is|was|are|get|got|have|had|worse|bad|good|better|best|more|less|some|all|no|every|each|its|their|your|his|her|one|two|three|same|the|a|any|this|that|same|of|rate|high|higher|low|lower|first|second|our|my|heart|pay|hourly)\b)[a-z]+[\s-](?:rates?(?![\s-]limit)|ratio|latency|frequency|times?(?=\s+(?:from|fell|dropped|went|rose|by|is|was|to|in|per|improved|shrank|decreased|increased|of|down|under|below|on|for|at|stayed|grew|over))|duration|volume|usage|counts?|lag|size)\b/gi
 const RATE_ZH = /(?:[\p{Script=Han}A-Za-z]{1,5})率(?!先|领|真|性)/gu
 /** `Alerts per week`, `calls per click`; 部署时间, 每单成本. */
 const PER =
@@ -35,7 +35,7 @@ const PER =
 const NOT_RATE = /(?:效率|频率$|概率|汇率|草率|表率|统率)/
 /** What is counted when something goes wrong or is used. */
 const COUNTED =
-  /\b(?:(?<!\ba )number of|count of|amount of|share of|percentage of)\s+\w+|\b(?:lost|failed|duplicated?|stuck|oversold|rejected|dropped|late|wrong|double|flaky|false|missed|refused|abandoned)\s+(?:[a-z]+s)\b(?=[^.;]{0,40}\d)|(?:投诉|告警|报警|工单|故障|事故|错误|失败|丢单|超时|重试|漏单|缺陷|bug)(?:数|量|次数|单数)?(?=[^，。]{0,6}(?:从|由|降|减|下降|升|涨))|(?:重复|丢失|失败|超时|错误|漏)[\p{Script=Han}]{1,4}(?=从|由|降|每|减)/giu
+  /\b(?:(?<!\ba )number of|count of|amount of|share of|percentage of)\s+\w+|\b(?:lost|failed|duplicated?|stuck|oversold|rejected|dropped|late|wrong|double|flaky|false|missed|refused|abandoned|support|open)\s+(?:[a-z]+s)\b(?=[^.;]{0,40}\d)|(?:投诉|告警|报警|工单|故障|事故|错误|失败|丢单|超时|重试|漏单|缺陷|bug)(?:数|量|次数|单数)?(?=[^，。]{0,6}(?:从|由|降|减|下降|升|涨))|(?:重复|丢失|失败|超时|错误|漏)[\p{Script=Han}]{1,4}(?=从|由|降|每|减)/giu
 
 export const findMetrics = (text: string): readonly Span[] =>
   [

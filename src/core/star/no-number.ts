@@ -8,6 +8,10 @@ const VAGUE_EN =
 const VAGUE_ZH =
   /很多|许多|不少|大量|大幅|明显|显著|大大|极大|较大|很大|大规模|海量|非常|比较|快了|快多了|好多了|少多了|提升|提高|降低|减少|下降|缩短|改善|优化|增长|增加|加快|节省|稳定了?|流畅|满意|好评|顺利|良好|更(?:快|好|稳定|高效|可靠)|效果不错|得到了?(?:认可|好评)|越来越|越来/g
 
+/** Sizes of what there was: only a situation is asked for them. */
+const BIG =
+  /(?<![A-Za-z])(?:very|huge|big|large|important|complex|several|many|lots of|quite)(?![A-Za-z])|很大|庞大|复杂|重要|规模较?大/gi
+
 /** Spans of what is vague; null where there is a number, or nothing that asks for one. */
 export function hasNoNumber(claim: Claim): readonly Span[] | null {
   if (claim.deltas.length > 0 || claim.numbers.length > 0) return null
@@ -15,7 +19,10 @@ export function hasNoNumber(claim: Claim): readonly Span[] | null {
   switch (claim.field) {
     case 'result':
       return vague
-    case 'situation':
+    case 'situation': {
+      const big = [...vague, ...spansOf(BIG, claim.text)]
+      return big.length > 0 ? big : null
+    }
     case null:
       return vague.length > 0 ? vague : null
     case 'task':

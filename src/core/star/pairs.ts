@@ -69,14 +69,18 @@ const forward: Finder = (text, first, second, before) => {
   if (!isArrow && /\bfrom\b|从|由|原来|之前/.test(between)) return null
   const isChange =
     isArrow ||
-    (isToEn && (isFrom || CHANGE_EN.test(before.slice(-60)) || CHANGE_EN.test(between))) ||
+    (isToEn &&
+      (isSameDirect(first, second, between) ||
+        isFrom ||
+        CHANGE_EN.test(before.slice(-60)) ||
+        CHANGE_EN.test(between))) ||
     (isToZh && (isFrom || CHANGE_ZH.test(between) || isSameDirect(first, second, between)))
   return isChange ? pairOf(first, second) : null
 }
 
 /** 70% 到 95%: nothing between two shares or times but the word itself. A range of counts is none. */
 const isSameDirect = (first: FoundNumber, second: FoundNumber, between: string): boolean =>
-  /^\s*(?:到|变|至)\s*$/.test(between) &&
+  /^\s*(?:到|变|至|to)\s*$/.test(between) &&
   first.dimension === second.dimension &&
   first.dimension === 'percent'
 
@@ -112,7 +116,7 @@ const AFTER_NEW = /^\s*(?:after(?:wards)?|now|later|today)\b/i
 const NEW_FIRST = /#\s*(?:now|today|afterwards)\b[^.;]{0,30}(?:was|used to|before)\b/i
 
 const PERIOD =
-  /(?:[QH][1-4]|January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d|第?[一二三四]季度|[上下]半年|[一二三四五六七八九十]+月|\d+\s*月|去年|今年|last (?:week|month|quarter|year)|this (?:week|month|quarter|year))/g
+  /(?:[QH][1-4]|\b(?:first|second|third|fourth)(?: quarter| half)?\b|January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d|第?[一二三四]季度|[上下]半年|[一二三四五六七八九十]+月|\d+\s*月|去年|今年|last (?:week|month|quarter|year)|this (?:week|month|quarter|year))/g
 
 /** Each half has a period of its own, and the two differ. */
 function isPeriods(before: string, between: string, after: string): boolean {

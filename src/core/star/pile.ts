@@ -5,7 +5,7 @@ const SMALL_WORDS = new Set(
   (
     'a an the i we you he she it they my our your his its their this that these those is am are was were be been had has have do did ' +
     'to of in on at by for from with into over after before under than as and or but so because since when while if which who what ' +
-    'not no there then here me us them would could should can will had'
+    'not no there then here me us them would could should can will each every all some about out up more less only now also just per'
   ).split(' '),
 )
 const SMALL_SIGNS =
@@ -13,7 +13,7 @@ const SMALL_SIGNS =
 
 const LEAST_WORDS = 4
 /** A plain sentence has two or three small words in ten; a list of key words has none. */
-const LEAST_SMALL_SHARE = 0.15
+const LEAST_SMALL_SHARE = 0.1
 const LEAST_SMALL_SIGNS = 0.07
 const MOST_NUMBERS = 0.3
 
@@ -27,11 +27,16 @@ export function isPile(text: string): boolean {
   if (numbers >= 2 && numbers / (count + numbers) > MOST_NUMBERS && !isTold(text)) return true
   if (han > words.length) {
     const small = text.match(SMALL_SIGNS)?.length ?? 0
-    return count + numbers >= 6 && small / (count + numbers) < LEAST_SMALL_SIGNS
+    if (small / (count + numbers) >= LEAST_SMALL_SIGNS) return false
+    return count + numbers >= 6 || isList(text)
   }
   if (words.length < LEAST_WORDS) return false
   return words.filter((word) => SMALL_WORDS.has(word)).length / words.length < LEAST_SMALL_SHARE
 }
+
+/** Chinese words are divided by blanks in lists only. */
+const isList = (text: string): boolean =>
+  !/[，。,；;]|\.(?!\d)/.test(text) && text.trim().split(/\s+/).length >= 3
 
 /** A change that is told briefly is no pile: `P99 fell from 850 ms to 42 ms`. */
 const isTold = (text: string): boolean =>

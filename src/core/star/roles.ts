@@ -15,12 +15,12 @@ export type Roles = {
 
 /** "I think we …" and 我觉得我们 say what somebody thinks, and "my team" is a team. */
 const OWN =
-  /(?<![A-Za-z])(?:I(?:['’](?:m|ve|d|ll))?(?!['’]?\s+(?:think|believe|feel|felt|guess|hope|know|remember|suppose|thought|am happy|am glad|was (?:on holiday|on vacation|on leave|there|glad|happy|present|away|new|part)|would say|must say|was (?:\w+ )?when)(?![A-Za-z]))|[Mm]y(?!\s+(?:team|group|squad|colleagues?|manager|boss|lead|company|department|coworkers?|co-workers?|teammates?|tech lead|opinion|view))|[Mm]yself|[Mm]ine)(?![A-Za-z/])|(?<!自|忘)我(?!们|方|司|国|队|组|厂|觉得|认为|记得|想[^要]|感觉|相信|的(?:团队|同事|领导|小组|老板))|本人|(?<=由|是)自己/g
+  /(?<![A-Za-z])(?:I(?:['’](?:m|ve|d|ll))?(?!['’]?\s+(?:think|believe|feel|felt|guess|hope|know|remember|suppose|thought|am happy|am glad|was (?:on holiday|on vacation|on leave|there|glad|happy|present|away|new)|would say|must say|was (?:\w+ )?when)(?![A-Za-z]))|[Mm]y(?!\s+(?:team|group|squad|colleagues?|manager|boss|lead|company|department|coworkers?|co-workers?|teammates?|tech lead|opinion|view))|[Mm]yself|[Mm]ine)(?![A-Za-z/])|(?<!自|忘)我(?!们|方|司|国|队|组|厂|觉得|认为|记得|想[^要]|感觉|相信|的(?:团队|同事|领导|小组|老板))|本人|(?<=由|是)自己/g
 
 const GROUP = new RegExp(
   [
     "(?<![A-Za-z])(?:we(?:['’](?:ve|d|re|ll))?)(?![A-Za-z])",
-    '(?<![A-Za-z])(?:the|our|my|whole) (?:whole |entire |backend |platform |infra |SRE |core |dev |engineering |\\w+ )?(?:team|squad|group|crew)(?=\\s+(?!that|which|of|in|for|to|and|lead|with|on|at|from|by|had been|by)[a-z])',
+    '(?<![A-Za-z])(?:the|our|my|whole) (?:whole |entire |backend |platform |infra |SRE |core |dev |engineering |\\w+ )?(?:team|squad|group|crew)(?=\\s+(?!(?:that|which|of|in|for|to|and|lead|with|on|at|from|by|had been)\\b)[a-z])',
     '(?<![A-Za-z])by us(?![A-Za-z])',
     '(?<![A-Za-z])(?:everyone|everybody|all of us)(?= (?:work|help|pitch|join|contribut|did|fix|buil|wrote|made|took|went through|sat))',
     '我们(?!的|团队的|组的|公司的)|咱们|大家(?!都?(?:很|觉得|满意|认可|喜欢|用))|(?:我们)?团队(?!的|协作|合作|里|内|间|成员的)(?=[\\p{Script=Han}]{1,})|小组(?!的|里)|全组|组里',

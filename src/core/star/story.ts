@@ -134,16 +134,17 @@ function isTold(claim: Claim, pieces: readonly Piece[]): boolean {
   const measured = numbers.some(isMeasure)
   switch (field) {
     case 'situation':
-      return measured || claim.windows.length > 0 || TROUBLE.test(text)
+      return measured || TROUBLE.test(text)
     case 'task': {
       const isSomebody = roles.own.length > 0 || roles.group.length > 0 || roles.leading.length > 0
+      if (!measured && ANYTHING.test(text)) return false
       return isSomebody && (has('role_verb') || measured || TOLD_TO.test(text))
     }
     case 'action': {
       const isOwn = roles.own.length > 0 || roles.leading.length > 0
       if (techniques.length > 0 && (isOwn || roles.group.length > 0)) return true
       return (
-        roles.own.length > 0 &&
+        (isOwn || roles.group.length > 0) &&
         deedsOf(text).length > 0 &&
         (weak.length === 0 || deedsOf(text).length > 1)
       )
@@ -160,8 +161,12 @@ function isTold(claim: Claim, pieces: readonly Piece[]): boolean {
 }
 
 const TROUBLE =
-  /\b(?:died?|fail(?:s|ed|ing|ures?)?|slow(?:ed|er|ly)?|broke[n]?|breaks?|outages?|incidents?|complain(?:ed|ts?|ing)?|lost|losing|timed out|timeouts?|errors?|crash(?:ed|es|ing)?|down|red|stuck|leak(?:ed|s|ing)?|blocked|late|missing|wrong|nobody|angry|duplicat\w+|overload\w*|stall\w*|flaky|by hand|manual(?:ly)?|did not (?:answer|work|start|know)|could not|couldn't)\b|失败|超时|投诉|事故|故障|变慢|很慢|太慢|挂了|挂掉|崩|丢|拿不到|出问题|出错|告警|报错|卡|堵|打满|打爆|泄漏|重复|超卖|不一致|手工|人工|回滚|收不到|抱怨|意见/i
-const TOLD_TO = /\b(?:asked|told|wanted|had) (?:me )?to\b|让我|叫我|找我|交给我|派我|安排我|希望/i
+  /\b(?:died?|fail(?:s|ed|ing|ures?)?|slow(?:ed|er|ly)?|broke[n]?|breaks?|outages?|incidents?|complain(?:ed|ts?|ing)?|lost|losing|timed out|timeouts?|errors?|crash(?:ed|es|ing)?|down|red|stuck|leak(?:ed|s|ing)?|blocked|late|missing|wrong|nobody|angry|duplicat\w+|overload\w*|stall\w*|flaky|by hand|manual(?:ly)?|did not (?:answer|work|start|know)|could not|couldn't)\b|失败|超时|投诉|事故|故障|变慢|很慢|太慢|挂了|挂掉|崩|丢|拿不到|出问题|出错|告警|报错|卡|堵|打满|打爆|泄漏|重复|超卖|不一致|手工|人工|回滚|收不到|抱怨|意见|催|老是|经常|总是|频繁|[跑查打算做发撑](?:不完|不动|不开|不上|不出|不住|不到)/i
+/** A task that may be any task. */
+const ANYTHING =
+  /\b(?:various|many things|several things|all kinds|a lot of|different tasks|all sorts|anything)\b|各类|各种|各项|多个|日常工作|交办/i
+const TOLD_TO =
+  /\b(?:asked|told|wanted|had|hoped|tried) [^.;]{0,30}?to\b|让我|叫我|找我|交给我|派我|安排我|希望/i
 const OUTCOME =
   /\b(?:since then|no longer|never again|(?:not|n't|never) [^.;]{1,30} (?:again|since|any ?more)|any ?more|for the first time|still (?:runs|in use|used)|went back|stopped)\b|没再|没有再|不再|再也没|再没|都能|不用再|至今|恢复正常|回到/i
 const PLAN =

@@ -16,11 +16,11 @@ const TOOLS = lexicon(
 )
 
 const METHODS = lexicon(
-  'canary|canary release|canaries|blue green|feature flag|feature toggle|shadow traffic|traffic shadowing|dual write|dual run|dual read|strangler|strangler fig|' +
+  'batched|in batches|partitioned|lazy loaded|lazy load|in parallel|parallelis*|paralleliz*|throttl*|paginat*|debounc*|precompute*|canary|canary release|canaries|blue green|feature flag|feature toggle|shadow traffic|traffic shadowing|dual write|dual run|dual read|strangler|strangler fig|' +
     'rate limit|rate limiter|rate limiting|token bucket|leaky bucket|sliding window|circuit breaker|bulkhead|back pressure|backpressure|exponential backoff|backoff|' +
     'jitter|retry budget|timeout budget|idempotency|idempotency key|idempotent|idempotent consumer|outbox|outbox table|outbox pattern|inbox table|saga|two phase commit|2PC|TCC|CQRS|' +
     'event sourcing|change data capture|CDC|read replica|replica|shard|sharding|sharded|partitioning|partition key|hash partition*|connection pool|connection pooling|object pool|' +
-    'worker pool|thread pool|goroutine pool|batching|bulk insert|bulk write|double write|deadline|shadow write|batch write|batch insert|pipelining|coalescing|request coalescing|debounce|debouncing|deduplication|dedup|de-duplicat*|' +
+    'worker pool|thread pool|goroutine pool|bulk insert|bulk write|double write|deadline|shadow write|batch write|batch insert|pipelining|coalescing|request coalescing|debounce|debouncing|deduplication|dedup|de-duplicat*|' +
     'cache|caching|cache aside|write through|write behind|local cache|materialized view|materialised view|covering index|composite index|partial index|index|indexes|indices|' +
     'query plan|EXPLAIN|denormali*|prepared statement|cursor pagination|keyset pagination|lazy loading|code splitting|tree shaking|memoization|memoisation|' +
     'copy on write|lock free|lock striping|mutex|read write lock|RWMutex|atomic|atomics|compare and swap|CAS|optimistic lock|optimistic locking|pessimistic lock|distributed lock|advisory lock|' +
@@ -36,7 +36,7 @@ const METHODS = lexicon(
 
 const CHINESE = lexicon(
   '灰度|金丝雀|蓝绿|特性开关|功能开关|双写|截止时间|双跑|影子流量|流量回放|流量录制|绞杀者|限流|令牌桶|漏桶|滑动窗口|熔断|降级|舱壁|背压|退避|抖动|重试预算|超时预算|幂等|去重|本地消息表|发件箱|事务消息|两阶段提交|' +
-    '事件溯源|读写分离|只读副本|从库|分片|分库分表|分库|分表|分区|分桶|连接池|对象池|协程池|线程池|工作池|批量写|批量|批处理|合并请求|合并写|防抖|缓存|本地缓存|多级缓存|二级缓存|缓存预热|预热|旁路缓存|物化视图|覆盖索引|联合索引|复合索引|索引|执行计划|' +
+    '事件溯源|读写分离|只读副本|从库|分片|分库分表|分库|分表|分区|分桶|连接池|对象池|协程池|线程池|工作池|批量写|批量|分批|批处理|并行|合并请求|合并写|防抖|缓存|本地缓存|多级缓存|二级缓存|缓存预热|预热|旁路缓存|物化视图|覆盖索引|联合索引|复合索引|索引|执行计划|' +
     '懒加载|代码分割|写时复制|无锁|分段锁|读写锁|互斥锁|原子|乐观锁|悲观锁|分布式锁|租约|选主|心跳|健康检查|探针|优雅停机|优雅退出|负载均衡|过载保护|优先级队列|消息队列|队列|死信|压测|全链路压测|混沌|故障注入|故障演练|契约测试|' +
     '集成测试|模糊测试|单元测试|单测|回归测试|静态检查|静态分析|代码评审|决策记录|设计文档|应急手册|燃烧率|告警规则|拨测|链路追踪|追踪|埋点|结构化日志|火焰图|剖析|堆转储|自动扩缩容|弹性伸缩|扩缩容|回滚|滚动发布|' +
     '在线迁移|数据迁移|回填|流水线|构建缓存|增量构建|服务网格|边车|对账|校验和|水位|压缩|增量同步|快照|预写日志|状态机|定时任务|逃逸分析|零拷贝|内存池|预分配|环形缓冲|位图|布隆过滤器|一致性哈希|' +

@@ -8,6 +8,10 @@ const NUM_EN =
 const MONTH =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)'
 const EN: readonly RegExp[] = [
+  new RegExp(
+    `\\b(?:median|average|mean|sum|total) (?:of|over|for) (?:the )?(?:last |first |next )?${NUM_EN} ${SPAN_EN}\\b`,
+    'gi',
+  ),
   /\b(?:over|across|on|during|for|in) (?:the |these |all |its )*(?:next |following |last |first |past )*(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|several) (?:\w+ )?(?:Mondays|Tuesdays|Wednesdays|Thursdays|Fridays|Saturdays|Sundays|weekends|nights|mornings|evenings|sales|campaigns|releases|deploys|deployments|peaks|load tests|runs)\b/gi,
   /\b(?:in|over|across|during|for) (?:the |all |its )?(?:next |following |last |first |\d+ |two |three |four |five |six |ten )+\w+s (?:after|since|before|that followed)\b/gi,
   // over the next 30 days, for three weeks, in its first quarter, within two sprints

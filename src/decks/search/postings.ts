@@ -9,7 +9,7 @@ export const ANSWER = 4
 
 export type Postings = {
   readonly add: (token: number, record: number, place: number) => void
-  /** Each packed, see `recordOf` and `weightOf`. */
+  /** Each packed, see `recordIn`, `placeIn` and `weightOf`. */
   readonly of: (token: number) => readonly number[]
 }
 

@@ -2,6 +2,8 @@
  * The first tier: from all questions to the few that Fuse ranks. Fuse looks at every text for every key, which takes 200 ms
  * with 10 000 questions; here a query is looked up in an index of words and of pairs of Chinese characters.
  */
+
+import { newPairs } from './pairs.ts'
 import {
   ANSWER,
   newPostings,
@@ -143,42 +145,4 @@ function topOf(totals: Float64Array, sum: number, limit: number): readonly Candi
     if (total > 0 && stepOf(total) >= least) found.push({ at, coverage: Math.min(1, total / sum) })
   })
   return found.sort((a, b) => b.coverage - a.coverage || a.at - b.at).slice(0, limit)
-}
-
-/** Pairs of Chinese characters, with those that share a character for the case that one is mistyped. */
-function newPairs(nextId: () => number) {
-  const ids = new Map<string, number>()
-  const firsts = new Map<string, number[]>()
-  const seconds = new Map<string, number[]>()
-  return {
-    learn(pair: string): number {
-      const known = ids.get(pair)
-      if (known !== undefined) return known
-      const id = nextId()
-      ids.set(pair, id)
-      listOf(firsts, pair[0]).push(id)
-      listOf(seconds, pair.at(-1)).push(id)
-      return id
-    },
-    meant(pair: string): readonly Meant[] {
-      const id = ids.get(pair)
-      const [first = '', second] = pair
-      if (second === undefined)
-        return [...listOf(firsts, first), ...listOf(seconds, first)].map((one) => ({
-          id: one,
-          quality: one === id ? 1 : 0.8,
-        }))
-      if (id !== undefined) return [{ id, quality: 1 }]
-      return [...listOf(firsts, first), ...listOf(seconds, second)].map((one) => ({
-        id: one,
-        quality: 0.35,
-      }))
-    },
-  }
-}
-
-function listOf(lists: Map<string, number[]>, key = ''): number[] {
-  const list = lists.get(key) ?? []
-  lists.set(key, list)
-  return list
 }

@@ -25,9 +25,12 @@ export type IndexBuilder = {
 /** UTF-16 units; what comes after them is not looked at. */
 const LONGEST_QUERY = 200
 
+/** Fuse takes longer patterns in pieces, each for the price of a whole one. */
+const LONGEST_PATTERN = 32
+
 /** As many candidates as Fuse ranks in a few milliseconds: what it does for each grows with the query. */
 const roomFor = (query: string): number =>
-  Math.max(30, Math.min(200, Math.floor(1500 / (query.length + 1))))
+  Math.max(30, Math.min(200, Math.floor(1200 / (query.length + 1))))
 
 /** Below this share of the best score a question only has something in common with the query. */
 const SHARE_OF_BEST = 0.25
@@ -59,7 +62,9 @@ export function indexBuilder(): IndexBuilder {
     const candidates = prefilter.candidates(query, roomFor(query))
     const few = candidates.flatMap(({ at }) => records[at] ?? [])
     const likeness = new Map(
-      new Fuse(few, RANKING).search(query).map(({ refIndex, score = 1 }) => [refIndex, 1 - score]),
+      new Fuse(few, RANKING)
+        .search(query.slice(0, LONGEST_PATTERN))
+        .map(({ refIndex, score = 1 }) => [refIndex, 1 - score]),
     )
     const hits = candidates
       .map(({ at, coverage }, i) => ({ at, score: 0.8 * coverage + 0.2 * (likeness.get(i) ?? 0) }))

@@ -46,7 +46,7 @@ const stateWith = (searching: Partial<State>) => ({
   screen: {
     ...NEW_SEARCH,
     name: 'search' as const,
-    from: { name: 'home' as const, cursor: 0 },
+    from: { name: 'home' as const, cursor: 0, date: null },
     ...searching,
   },
 })

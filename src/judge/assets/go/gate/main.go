@@ -1,5 +1,10 @@
-// gate reads Go files with Go's own parser and prints what they contain as one JSON array, an object per file named
-// on the command line. What is allowed is decided elsewhere.
+// gate reads Go files with Go's own parser and prints what they contain: a line of JSON with an object per file
+// named on the command line. What is allowed is decided elsewhere.
+//
+//	gate EXPORTS GOVERSION FOLDER FILE...
+//
+// Then it checks the types of the package in FOLDER, long before the compiler could say the same, and prints a second
+// line with the errors, null where they cannot be known; EXPORTS names the compiled packages, one "path file" a line.
 package main
 
 import (
@@ -57,10 +62,12 @@ var directive = regexp.MustCompile(`^//(go:[a-z]|line |export |extern |\s*\+buil
 
 func main() {
 	all := []facts{}
-	for _, file := range os.Args[1:] {
+	for _, file := range os.Args[4:] {
 		all = append(all, read(file))
 	}
-	json.NewEncoder(os.Stdout).Encode(all)
+	out := json.NewEncoder(os.Stdout)
+	out.Encode(all)
+	out.Encode(check(os.Args[1], os.Args[2], os.Args[3]))
 }
 
 func read(file string) facts {
