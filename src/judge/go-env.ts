@@ -66,6 +66,8 @@ export function goEnv(
     GOPATH: join(cache.folder, 'path'),
     GOENV: 'off',
     GOFLAGS: '',
+    // Compiler and linker are short-lived: collecting less often saves a sixth of the time.
+    GOGC: '400',
     GOPROXY: 'off',
     GOSUMDB: 'off',
     GOTELEMETRY: 'off',

@@ -23,6 +23,8 @@ export type Sources = {
   readonly module: string
   readonly data: readonly SourceFile[]
   readonly inPackageTests: string
+  /** The author's files call C: that would hand the deck's text to a C compiler. */
+  readonly usesC: boolean
 }
 
 /** Puts starter, hidden tests, answer and our own files into one package. */
@@ -79,6 +81,9 @@ export async function layOut(bench: Bench, language: string, cache: GoCache): Pr
     starter: given === undefined ? null : starterFacts,
     rulesPackage,
     data: hidden.filter(isEmbedded),
+    usesC: [...hidden, ...starter].some(
+      (file) => isCode(file) && /^\s*(?:import\s+)?"C"\s*$/m.test(file.bytes.toString('utf8')),
+    ),
     inPackageTests: hidden
       .filter(isCode)
       .map(({ bytes }) => bytes.toString('utf8'))
@@ -115,6 +120,11 @@ export function gateOf(bench: Bench, sources: Sources): Stopped | null {
     inPackageTests: isTests ? '' : sources.inPackageTests,
   })
   const [first] = refused
+  if (first === undefined && sources.usesC) {
+    const detail = 'The hidden tests of this question use cgo, which the judge does not build.'
+    const timing = { gate: 0, compile: 0 }
+    return { type: 'stopped', verdict: 'IE', reason: null, detail, compile: [], timing }
+  }
   if (first === undefined) return null
   return {
     type: 'stopped',

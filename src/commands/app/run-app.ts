@@ -12,6 +12,7 @@ import type { Intent, Send } from '../../ui/send.ts'
 import { backUp } from '../end-of-session.ts'
 import { isAsciiOnly } from '../language.ts'
 import type { Session } from '../session.ts'
+import { watchForBugs } from './bugs-outside.ts'
 import {
   draftsOf,
   eveningOf,

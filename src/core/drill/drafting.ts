@@ -51,4 +51,5 @@ const isFleeting = ({ type }: DrillEvent): boolean =>
   type === 'focus' ||
   type === 'judge-progress' ||
   type === 'draft-saved' ||
+  type === 'foreseen' ||
   type === 'failed'

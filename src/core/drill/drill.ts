@@ -44,6 +44,18 @@ export type Drill = {
   readonly trouble: Trouble | null
   /** Another window has this question: look, but write nothing. */
   readonly isReadOnly: boolean
+  /** Practice outside the schedule: its rating changes no card. */
+  readonly isCram: boolean
+  /** Null until the grades come up, and in a cram. */
+  readonly ahead: Ahead | null
+}
+
+/** What the schedule makes of each grade. */
+export type Ahead = {
+  /** Milliseconds from the rating to the next time. */
+  readonly inMs: Readonly<Record<Grade, number>>
+  /** Forgotten so often that repeating it alone does not help. */
+  readonly isLeech: boolean
 }
 
 /** Milliseconds by what they went into. Typing prose is kept apart: it never counts against the budget. */
@@ -223,6 +235,7 @@ export type DrillHappening =
   | { readonly type: 'compare' }
   | { readonly type: 'compare-loaded'; readonly mine: string; readonly reference: string }
   | { readonly type: 'rate'; readonly grade: Grade }
+  | { readonly type: 'foreseen'; readonly ahead: Ahead }
   | { readonly type: 'attempt-saved' | 'draft-saved' }
   /** In the candidate's own editor; `field` is that of a prose answer, code has its file. */
   | { readonly type: 'edit-outside'; readonly field: string }
@@ -248,6 +261,8 @@ export type DrillEffect =
   | { readonly type: 'judge-bug'; readonly name: string }
   | { readonly type: 'save-run'; readonly run: Run }
   | { readonly type: 'save-attempt'; readonly attempt: Attempt }
+  /** What would each grade lead to? */
+  | { readonly type: 'foresee'; readonly question: QuestionName }
   | { readonly type: 'load-compare'; readonly file: string }
   | { readonly type: 'open-file'; readonly file: string }
   | { readonly type: 'edit-text'; readonly field: string; readonly text: string }

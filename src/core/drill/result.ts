@@ -110,6 +110,7 @@ export function attemptOf(
       .map(([id, ms]) => ({ id, ms: Math.round(ms) })),
     answer: answerOf(drill),
     ...(task.form === 'long' ? {} : { form: task.form }),
+    ...(drill.isCram ? { cram: true } : {}),
     outcome: outcomeOf(drill, suggestion, hasGivenUp),
     score: scoreOf(drill),
     verdict: judgement?.verdict ?? null,

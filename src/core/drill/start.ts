@@ -15,6 +15,7 @@ export function startDrill(
     readonly file: string
     readonly shuffle: (count: number) => readonly number[]
     readonly isReadOnly?: boolean
+    readonly isCram?: boolean
   },
 ): Drill {
   return {
@@ -31,6 +32,8 @@ export function startDrill(
     draftAt: null,
     trouble: null,
     isReadOnly: options.isReadOnly ?? false,
+    isCram: options.isCram ?? false,
+    ahead: null,
   }
 }
 
@@ -67,8 +70,8 @@ function newWork(task: Task, file: string, shuffle: (count: number) => readonly 
   }
 }
 
-/** What a draft holds: everything but the question, which may have been reworded since. */
-export function toDraft({ task, ...rest }: Drill): string {
+/** What a draft holds: everything but the question, which may have been reworded since, and what lies ahead of it. */
+export function toDraft({ task, ahead: _, ...rest }: Drill): string {
   return JSON.stringify({
     ...rest,
     digest: task.digest,
@@ -77,7 +80,7 @@ export function toDraft({ task, ...rest }: Drill): string {
   })
 }
 
-type Drafted = Omit<Drill, 'task'> & {
+type Drafted = Omit<Drill, 'task' | 'ahead'> & {
   readonly digest: string
   readonly form: Form
   readonly bug: string | null
@@ -93,8 +96,11 @@ export function draftForm(state: string): { readonly form: Form; readonly bug: s
   }
 }
 
-/** Goes on where the draft stopped; the time in between does not count. Throws on a draft it cannot read. */
-export function fromDraft(state: string, task: Task, now: Stamp): Drill {
+/**
+ * Goes on where the draft stopped; the time in between does not count. A sitting that was a cram once stays one, so that
+ * no cram ever reaches the schedule. Throws on a draft it cannot read.
+ */
+export function fromDraft(state: string, task: Task, now: Stamp, isCram = false): Drill {
   const { digest: _, form, bug, ...rest } = JSON.parse(state) as Drafted
   const fresh = newWork(task, '', () => [])
   if (form !== task.form || bug !== (task.bug?.name ?? null)) throw new Error('another form')
@@ -104,6 +110,8 @@ export function fromDraft(state: string, task: Task, now: Stamp): Drill {
     task,
     seen: now,
     trouble: null,
+    isCram: isCram || rest.isCram === true,
+    ahead: null,
     phase: rest.phase.name === 'saving' ? rest.phase.before : awake(rest.phase),
     work: fitted(rest.work, task.question),
   }

@@ -96,6 +96,8 @@ function handle(drill: Drill, event: DrillEvent): DrillStep {
         : [drill, []]
     case 'rate':
       return rate(drill, event.grade)
+    case 'foreseen':
+      return [{ ...drill, ahead: event.ahead }, []]
     case 'attempt-saved':
       return drill.phase.name === 'saving'
         ? [{ ...drill, trouble: null, phase: { name: 'done', attempt: drill.phase.attempt } }, []]
