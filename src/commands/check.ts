@@ -1,7 +1,7 @@
 import { EXIT, type ExitCode } from '../core/errors.ts'
 import type { Problem } from '../core/question.ts'
 import { clean } from '../text/clean.ts'
-import { print, printJson, tell } from './output.ts'
+import { print, printJson, problemLine, tell } from './output.ts'
 import { type Proved, proveSolutions } from './prove.ts'
 import { type GlobalOptions, openSession, rootAt } from './session.ts'
 
@@ -49,9 +49,8 @@ export async function check(dirs: readonly string[], options: CheckOptions): Pro
 
 async function textOf(problem: Problem, cwd: string): Promise<string> {
   const { problemFrame } = await import('../decks/problem-frame.ts')
-  const { file, line, column, message, hint } = problem
   const frame = problemFrame(problem, cwd)
-  return clean(`${file}:${line}:${column}: ${message}; ${hint}${frame ? `\n${frame}` : ''}`)
+  return problemLine(problem) + (frame ? `\n${clean(frame)}` : '')
 }
 
 function exitOf(problems: readonly Problem[], proved: readonly Proved[]): ExitCode {

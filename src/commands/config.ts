@@ -1,3 +1,4 @@
+import { SparrError } from '../core/errors.ts'
 import { print, printJson, tell } from './output.ts'
 import { type GlobalOptions, openSession } from './session.ts'
 import { table } from './table.ts'
@@ -11,6 +12,8 @@ export async function config(
 ): Promise<void> {
   const session = openSession(options)
   const { settingsFile: file } = session
+  if (key === undefined && unset)
+    throw new SparrError({ code: 'usage', problem: 'config --unset takes the name of a setting' })
   if (key === undefined) {
     const rows = file.list()
     if (options.json)

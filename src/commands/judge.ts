@@ -68,10 +68,14 @@ function textOf(judgement: Judgement, words: Words): string {
     `${words.code.result(verdict, timings.total)}: ${words.code.verdicts[verdict]}`,
     ...(verdict === 'AC' && race === 'not checked' ? [words.code.unproven] : []),
     ...compile.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`),
-    ...tests.flatMap(({ status, title, message }) => [
-      `  ${SIGNS[status]} ${title}`,
-      ...(message && status !== 'pass' ? [message.replace(/^/gm, '      ')] : []),
-    ]),
-    ...(detail && verdict !== 'AC' ? [detail] : []),
+    ...(tests.every(({ status }) => status === 'not-run') ? [] : tests).flatMap(
+      ({ status, title, message }) => [
+        `  ${SIGNS[status]} ${title}`,
+        ...(message && status !== 'pass' ? [message.replace(/^/gm, '      ')] : []),
+      ],
+    ),
+    ...(detail && verdict !== 'AC' && !tests.some(({ message }) => message.includes(detail))
+      ? [detail]
+      : []),
   ].join('\n')
 }

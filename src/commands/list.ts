@@ -1,7 +1,6 @@
 import { textIn } from '../core/text.ts'
 import { findDecks } from '../decks/find.ts'
-import { clean } from '../text/clean.ts'
-import { print, printJson, tell } from './output.ts'
+import { print, printJson, problemLine, tell } from './output.ts'
 import { dueByDeck, localOffsetMin } from './schedule.ts'
 import { type GlobalOptions, openSession } from './session.ts'
 import { table } from './table.ts'
@@ -67,8 +66,7 @@ export async function list(deckName: string | undefined, options: GlobalOptions)
       }
     })
     if (options.json) return printJson({ decks, problems: loaded.problems })
-    for (const { file, line, column, message, hint } of loaded.problems)
-      tell(clean(`${file}:${line}:${column}: ${message}; ${hint}`))
+    for (const problem of loaded.problems) tell(problemLine(problem))
     if (decks.length === 0) return tell(session.words.home.noDecks)
     print(
       table(

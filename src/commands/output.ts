@@ -1,4 +1,6 @@
 import type { SparrError } from '../core/errors.ts'
+import type { Problem } from '../core/question.ts'
+import { clean } from '../text/clean.ts'
 import { faultText } from '../ui/rows/notice.ts'
 import type { Words } from '../words/words.ts'
 
@@ -12,6 +14,13 @@ export function print(text: string): void {
 
 export function printJson(result: object): void {
   print(JSON.stringify({ schema: SCHEMA, ...result }))
+}
+
+/** A problem of a deck as `check` and `list` print it. */
+export function problemLine({ file, line, column, message, hint }: Problem): string {
+  // Hints are sentences of their own; here they end one.
+  const remedy = /^[A-Z][a-z]/.test(hint) ? hint.charAt(0).toLowerCase() + hint.slice(1) : hint
+  return clean(`${file}:${line}:${column}: ${message}; ${remedy}`)
 }
 
 /** Messages and progress. */

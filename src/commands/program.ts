@@ -67,13 +67,14 @@ export function buildProgram(done: (code: ExitCode) => void) {
     .option('--tag <tag...>', 'only questions with all of these tags')
     .option('--limit <n>', 'at most so many questions', whole)
     .option('--minutes <n>', 'at most so many minutes in all', positive)
-    .action(async (decks, { kind, tag, limit, minutes }) => {
+    .option('--cram', 'outside the schedule: no question comes back earlier or later')
+    .action(async (decks, { kind, tag, limit, minutes, cram }) => {
       const { drill } = await import('./drill.ts')
       done(
         await drill(
           decks,
           { kinds: kind ?? [], tags: tag ?? [], limit: limit ?? null, minutes: minutes ?? null },
-          options(),
+          { ...options(), cram: cram ?? false },
         ),
       )
     })
@@ -163,7 +164,13 @@ export function buildProgram(done: (code: ExitCode) => void) {
       done(await check(dirs, { ...options(), solutions, repeat, lang, unsandboxed }))
     })
 
-  const deck = program.command('deck').description('Decks of other people')
+  const deck = program
+    .command('deck')
+    .description('Decks of other people')
+    .action(async () => {
+      const { SparrError } = await import('../core/errors.ts')
+      throw new SparrError({ code: 'usage', problem: 'deck takes trust DIR or distrust DIR' })
+    })
   deck
     .command('trust')
     .description('Let the code of a collection run like the shipped one')

@@ -4,6 +4,7 @@ import { textIn } from '../core/text.ts'
 import type { Found } from '../decks/find.ts'
 import type { Proof } from '../judge/verify.ts'
 import { asCode, leave, permissionOf, requestFor, solutionsFolder } from './judging.ts'
+import { recordNeedsRace } from './needs-race.ts'
 import { tell } from './output.ts'
 import type { Session } from './session.ts'
 
@@ -23,12 +24,16 @@ export async function proveSolutions(
     const permission = leave(await permissionOf(session, found), found)
     const solutions = solutionsFolder(found)
     const { answerFile: _, ...request } = requestFor(session, asCode(found), '', permission)
+    const survivors: boolean[] = []
     for await (const proof of verifyCode({ ...request, solutions, repeat })) {
-      const { ok, survivesWithoutRace: _survives, ...row } = proof
+      const { ok, survivesWithoutRace, ...row } = proof
+      if (survivesWithoutRace !== undefined) survivors.push(survivesWithoutRace)
       const problem = ok ? null : problemOf(proof, found)
       tell(lineOf(session, proof, found))
       proved.push({ row, problem })
     }
+    if (survivors.length > 0)
+      recordNeedsRace(await session.store(), found.entry, survivors.some(Boolean))
   }
   return proved
 }

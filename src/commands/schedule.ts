@@ -1,12 +1,17 @@
 /** What the store, the settings and the clock say about today, as the core asks for it. */
 import type { CatalogQuestion } from '../core/catalog.ts'
 import { dayOf, endOf } from '../core/day.ts'
+import type { Ahead } from '../core/drill/drill.ts'
+import { type Held, heldOn } from '../core/held.ts'
 import type { Interview } from '../core/interview.ts'
+import { GRADES, type Grade } from '../core/log.ts'
 import { MOCK_MINUTES } from '../core/mock-choice.ts'
 import { makePlan, type Plan } from '../core/plan.ts'
+import type { QuestionName } from '../core/question.ts'
 import { deckOf } from '../core/question-name.ts'
-import { type DueCard, fsrsScheduler, type Rules } from '../core/schedule.ts'
-import { type Tonight, type TonightInput, tonight } from '../core/tonight.ts'
+import { type DueCard, fsrsScheduler, isLeech, type Rules } from '../core/schedule.ts'
+import { type Item, type Tonight, type TonightInput, tonight } from '../core/tonight.ts'
+import { comeBack } from '../core/tonight-pool.ts'
 import type { Settings } from '../store/settings.ts'
 import type { Store } from '../store/store.ts'
 
@@ -38,13 +43,47 @@ export function tonightAt(place: Place): Tonight {
     questions,
     due: dueOf(place, base),
     seen: store.cards.seen(),
-    held: new Set(
-      store.cards
-        .holds()
-        .filter(({ isSuspended, buriedUntil }) => isSuspended || (buriedUntil ?? '') > base.today)
-        .map(({ question }) => question),
-    ),
+    held: new Set(heldOn(store.cards.holds(), base.today).keys()),
   })
+}
+
+/** What does not come today. */
+export function heldAt({
+  store,
+  settings,
+  now,
+  offsetMin,
+}: Omit<Place, 'questions'>): ReadonlyMap<QuestionName, Held> {
+  return heldOn(store.cards.holds(), dayOf(now, offsetMin, settings.rolloverHour))
+}
+
+/** What each question that is due comes back as: as tonight has it, and the same for those it has no room for. */
+export function comingBack(place: Place): ReadonlyMap<QuestionName, Item> {
+  const base = baseOf(place)
+  const byName = new Map(place.questions.map((question) => [question.name, question]))
+  const due = dueOf(place, base).flatMap(({ question: name, card }): [QuestionName, Item][] => {
+    const question = byName.get(name)
+    return question ? [[name, comeBack(question, card, base.minutesPerDay)]] : []
+  })
+  const session = tonightAt(place).items.map((item): [QuestionName, Item] => [
+    item.question.name,
+    item,
+  ])
+  return new Map([...due, ...session])
+}
+
+/** What each grade would lead to, given now. */
+export function aheadOf(
+  { store, settings, now }: Pick<Place, 'store' | 'settings' | 'now'>,
+  question: QuestionName,
+): Ahead {
+  const card = store.cards.of(question)
+  const rules = rulesOf(settings, deckOf(question))
+  const next = scheduler.preview(card, now, localOffsetMin(now), rules)
+  const inMs = Object.fromEntries(
+    GRADES.map((grade) => [grade, Math.max(0, next[grade].due - now)]),
+  ) as Record<Grade, number>
+  return { inMs, isLeech: card !== null && isLeech(card) }
 }
 
 /** The days until the interview, or the next two weeks. */

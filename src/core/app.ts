@@ -1,13 +1,16 @@
 /** The whole program's state: which screen, what it knows, and what each event leads to. */
 import type { Catalog, CatalogQuestion, ProgressByName } from './catalog.ts'
 import { nextUp } from './catalog.ts'
+import { foresight, isAnswered } from './drill/ahead.ts'
 import type { Drill, DrillEffect, DrillHappening } from './drill/drill.ts'
 import { stepDrill } from './drill/step.ts'
 import type { Stamp } from './drill/stopwatch.ts'
 import type { Fault } from './errors.ts'
+import type { Held, HoldChange } from './held.ts'
+import type { Grade } from './log.ts'
 import type { QuestionName } from './question.ts'
 import { NEW_SEARCH, type SearchEvent, type Searching, stepSearch } from './search.ts'
-import type { ShortForm } from './short-form.ts'
+import type { Form, ShortForm } from './short-form.ts'
 import type { Statistics } from './statistics/statistics.ts'
 import type { Item, Tonight } from './tonight.ts'
 
@@ -16,10 +19,17 @@ export type DraftInfo = {
   readonly activeMs: number
   readonly savedAt: number
   readonly isElsewhere: boolean
+  /** What of the question it is of. */
+  readonly form: Form
 }
 
 /** A question and what of it is asked; null: the whole of it. */
-export type Asked = { readonly question: QuestionName; readonly form: ShortForm | null }
+export type Asked = {
+  readonly question: QuestionName
+  readonly form: ShortForm | null
+  /** Outside the schedule: no card changes. */
+  readonly isCram?: true
+}
 
 export type App = {
   readonly screen: Screen
@@ -50,6 +60,10 @@ export type Evening = {
   readonly tonight: Tonight
   /** Questions that come back today, by deck. */
   readonly due: ReadonlyMap<string, number>
+  /** Questions that do not come today. */
+  readonly held: ReadonlyMap<QuestionName, Held>
+  /** What questions are about is hidden until they are answered. */
+  readonly isBlind: boolean
   readonly minutesPerDay: number
   readonly interview: { readonly date: string; readonly days: number } | null
 }
@@ -65,18 +79,16 @@ export type Notice =
   /** What was typed could not be saved: leaving once more loses it. */
   | { readonly code: 'leaving-loses' }
   | { readonly code: 'file-reset'; readonly kept: string }
+  /** The rating that was taken back. */
+  | { readonly code: 'undone'; readonly question: QuestionName; readonly grade: Grade }
+  | { readonly code: 'nothing-to-undo' }
 
 export type Screen =
   /** `date`: the interview date that is being typed; null: none is. */
   | { readonly name: 'home'; readonly cursor: number; readonly date: string | null }
   | { readonly name: 'deck'; readonly deck: string; readonly cursor: number }
-  | { readonly name: 'opening'; readonly question: QuestionName; readonly form: ShortForm | null }
-  | {
-      readonly name: 'offer'
-      readonly question: QuestionName
-      readonly form: ShortForm | null
-      readonly draft: DraftInfo
-    }
+  | ({ readonly name: 'opening' } & Asked)
+  | ({ readonly name: 'offer'; readonly draft: DraftInfo } & Asked)
   | { readonly name: 'drill'; readonly drill: Drill }
   | SearchScreen
   /** Null until they are counted. */
@@ -120,16 +132,14 @@ export type AppEvent = Stamp &
     /** Of the interview: begins with what is set, changes with each key, ends with Enter (null: as it was). */
     | { readonly type: 'date'; readonly text: string }
     | { readonly type: 'date-done'; readonly keeps: boolean }
+    /** The last rating of this machine is taken back. */
+    | { readonly type: 'undo' }
+    | { readonly type: 'hold'; readonly question: QuestionName; readonly change: HoldChange }
   )
 
 export type AppEffect =
   | DrillEffect
-  | {
-      readonly type: 'open'
-      readonly question: QuestionName
-      readonly isAnew: boolean
-      readonly form: ShortForm | null
-    }
+  | ({ readonly type: 'open'; readonly isAnew: boolean } & Asked)
   | { readonly type: 'watch-file'; readonly file: string }
   /** Look the query up; an empty one only makes ready for what will be typed. */
   | { readonly type: 'search'; readonly query: string }
@@ -138,6 +148,13 @@ export type AppEffect =
   | { readonly type: 'look-up'; readonly catalog: Catalog }
   | { readonly type: 'set-interview'; readonly date: string; readonly catalog: Catalog }
   | { readonly type: 'load-statistics' }
+  | { readonly type: 'undo'; readonly catalog: Catalog }
+  | {
+      readonly type: 'hold'
+      readonly question: QuestionName
+      readonly change: HoldChange
+      readonly catalog: Catalog
+    }
   /** Give the terminal to the shell until it calls back. */
   | { readonly type: 'suspend' }
   | { readonly type: 'quit' }
@@ -178,10 +195,12 @@ export type HomeRow =
 export function homeRows(
   app: Pick<App, 'catalog' | 'progress' | 'drafts' | 'evening'>,
 ): readonly HomeRow[] {
-  const isDrafted = new Set(app.drafts.map(({ question }) => question))
+  // What was put off keeps its draft, and is found in its deck.
+  const drafts = app.drafts.filter(({ question }) => !app.evening.held.has(question))
+  const isDrafted = new Set(drafts.map(({ question }) => question))
   const rows = rowsToStart(app).filter((row) => !isDrafted.has(questionOf(row).name))
   return [
-    ...app.drafts.map((draft): HomeRow => ({ type: 'draft', draft })),
+    ...drafts.map((draft): HomeRow => ({ type: 'draft', draft })),
     ...rows,
     ...app.catalog.decks.map(({ name }): HomeRow => ({ type: 'deck', deck: name })),
   ]
@@ -201,7 +220,8 @@ function rowsToStart({
 }: Pick<App, 'catalog' | 'progress' | 'drafts' | 'evening'>): readonly Startable[] {
   if (progress.size > 0 || drafts.length > 0)
     return evening.tonight.items.map((item) => ({ type: 'tonight', item }))
-  const [first] = nextUp(allQuestions({ catalog }), progress)
+  const open = allQuestions({ catalog }).filter(({ name }) => !evening.held.has(name))
+  const [first] = nextUp(open, progress)
   return first ? [{ type: 'next', question: first }] : []
 }
 
@@ -213,6 +233,17 @@ export function sessionFrom(rows: readonly HomeRow[], at: number): readonly Aske
     const { question, form } = row.item
     return [{ question: question.name, form: form === 'long' ? null : form }]
   })
+}
+
+/** All of a deck outside the schedule, from one of its questions round to the one before it, without what is put off. */
+export function cramFrom(
+  questions: readonly CatalogQuestion[],
+  at: number,
+  held: Evening['held'],
+): readonly Asked[] {
+  return [...questions.slice(at), ...questions.slice(0, at)].flatMap(({ name }) =>
+    held.has(name) ? [] : [{ question: name, form: null, isCram: true } as const],
+  )
 }
 
 export function stepApp(before: App, event: AppEvent): AppStep {
@@ -234,7 +265,7 @@ export function stepApp(before: App, event: AppEvent): AppStep {
     case 'dismiss':
       return [{ ...app, notices: app.notices.slice(1) }, []]
     case 'notice':
-      return [{ ...app, notices: [...app.notices, event.notice] }, []]
+      return [{ ...app, notices: withNotice(app.notices, event.notice) }, []]
     case 'warming':
       return [{ ...app, warming: event.warming }, []]
     case 'open-stats':
@@ -262,6 +293,10 @@ export function stepApp(before: App, event: AppEvent): AppStep {
       const date = screen.date.trim()
       return event.keeps ? [next, [{ type: 'set-interview', date, catalog }]] : [next, []]
     }
+    case 'undo':
+      return screen.name === 'home' ? [app, [{ type: 'undo', catalog: app.catalog }]] : [app, []]
+    case 'hold':
+      return hold(app, event)
     case 'cursor':
       return screen.name === 'home' || screen.name === 'deck' || screen.name === 'search'
         ? [{ ...app, screen: { ...screen, cursor: Math.max(0, event.to) } }, []]
@@ -291,6 +326,28 @@ export function stepApp(before: App, event: AppEvent): AppStep {
     case 'quit':
       return quit(app, event)
   }
+}
+
+/** What a key has just done is said at once, and only the last of it; the rest stands in line. */
+function withNotice(notices: readonly Notice[], notice: Notice): readonly Notice[] {
+  const isOfUndo = ({ code }: Notice): boolean => code === 'undone' || code === 'nothing-to-undo'
+  return isOfUndo(notice)
+    ? [notice, ...notices.filter((one) => !isOfUndo(one))]
+    : [...notices, notice]
+}
+
+/** In a deck, or over the question itself: one that is not answered yet makes room for the next, its draft is kept. */
+function hold(app: App, event: Extract<AppEvent, { type: 'hold' }>): AppStep {
+  const { screen, catalog } = app
+  const { question, change } = event
+  const effect: AppEffect = { type: 'hold', question, change, catalog }
+  if (screen.name === 'deck') return [app, [effect]]
+  if (screen.name !== 'drill' || screen.drill.task.name !== question) return [app, []]
+  if (isAnswered(screen.drill) || change === 'resume') return [app, [effect]]
+  if (isLosing(app, screen.drill))
+    return [{ ...app, notices: [{ code: 'leaving-loses' }, ...app.notices] }, []]
+  const [moved, more] = advanceQueue(app)
+  return [moved, [...leaveDrill(screen.drill, event), effect, ...more]]
 }
 
 function goTo(
@@ -325,34 +382,35 @@ function inSearch(app: App, screen: SearchScreen, event: SearchEvent): AppStep {
 }
 
 /** A draft is offered, not forced: the candidate goes on or starts anew. */
-function open(before: App, { question, form }: Asked): AppStep {
+function open(before: App, asked: Asked): AppStep {
   const { screen } = before
+  const { question } = asked
   const isList = screen.name === 'home' || screen.name === 'deck' || screen.name === 'search'
   const app = isList ? { ...before, list: screen } : before
   const draft = app.drafts.find((one) => one.question === question)
   if (draft && !draft.isElsewhere)
-    return [{ ...app, screen: { name: 'offer', question, form, draft } }, []]
-  return reopen(app, { question, form }, false)
+    return [{ ...app, screen: { name: 'offer', ...asked, draft } }, []]
+  return reopen(app, asked, false)
 }
 
-function reopen(app: App, { question, form }: Asked, isAnew: boolean): AppStep {
-  return [
-    { ...app, screen: { name: 'opening', question, form } },
-    [{ type: 'open', question, isAnew, form }],
-  ]
+function reopen(app: App, { question, form, isCram }: Asked, isAnew: boolean): AppStep {
+  const asked: Asked = { question, form, ...(isCram ? { isCram } : {}) }
+  return [{ ...app, screen: { name: 'opening', ...asked } }, [{ type: 'open', isAnew, ...asked }]]
 }
 
 function opened(app: App, drill: Drill): AppStep {
   if (app.screen.name !== 'opening' || app.screen.question !== drill.task.name) return [app, []]
   const next: App = { ...app, screen: { name: 'drill', drill } }
+  const effects = foresight(null, drill)
   return drill.work.kind === 'code'
-    ? [next, [{ type: 'watch-file', file: drill.work.file }]]
-    : [next, []]
+    ? [next, [{ type: 'watch-file', file: drill.work.file }, ...effects]]
+    : [next, effects]
 }
 
 function inDrill(app: App, drill: Drill, stamp: Stamp, happening: DrillHappening): AppStep {
   const { at, monoMs } = stamp
-  const [next, effects] = stepDrill(drill, { ...happening, at, monoMs })
+  const [next, asked] = stepDrill(drill, { ...happening, at, monoMs })
+  const effects = [...asked, ...foresight(drill, next)]
   const after: App = { ...app, screen: { name: 'drill', drill: next } }
   if (next.phase.name !== 'done') return [after, effects]
   const [moved, more] = advanceQueue(after)

@@ -1,4 +1,5 @@
 /** What lists and home know of the decks: small, cheap to store, and drawn before any deck is parsed. */
+import { interleave } from './interleave.ts'
 import type { Grade, Progress } from './log.ts'
 import type { Deck, Kind, Language, Origin, QuestionName } from './question.ts'
 import { type ShortForm, shortFormsOf } from './short-form.ts'
@@ -93,13 +94,15 @@ export type Choice = {
   readonly limit: number | null
   /** Of the questions' own budgets, added up; the first question is always taken. */
   readonly minutes: number | null
+  /** Neighbours of different decks and kinds where that can be; a deck alone keeps its order. */
+  readonly isMixed?: boolean
 }
 
-/** The questions of one drill, in the order of `nextUp`. */
+/** The questions of one drill, in the order of `nextUp`; mixed, no weaker one waits for a better known one. */
 export function choose(
   questions: readonly CatalogQuestion[],
   progress: ProgressByName,
-  { kinds, tags, limit, minutes }: Choice,
+  { kinds, tags, limit, minutes, isMixed = false }: Choice,
 ): readonly CatalogQuestion[] {
   const wanted = questions.filter(
     (question) =>
@@ -108,11 +111,23 @@ export function choose(
   )
   const taken: CatalogQuestion[] = []
   let sum = 0
-  for (const question of nextUp(wanted, progress)) {
+  const ordered = nextUp(wanted, progress)
+  for (const question of isMixed ? mixed(ordered, progress) : ordered) {
     if (limit !== null && taken.length >= limit) break
     if (minutes !== null && taken.length > 0 && sum + question.minutes > minutes) continue
     sum += question.minutes
     taken.push(question)
   }
   return taken
+}
+
+function mixed(
+  ordered: readonly CatalogQuestion[],
+  progress: ProgressByName,
+): readonly CatalogQuestion[] {
+  const alike = Map.groupBy(ordered, ({ name }) => progress.get(name)?.lastGrade ?? 'unseen')
+  const all: CatalogQuestion[] = []
+  for (const some of alike.values())
+    all.push(...interleave(some, (question) => question, all.at(-1) ?? null))
+  return all
 }

@@ -13,43 +13,53 @@ export function interleave<T>(
   mixedOf: (item: T) => Mixed,
   before: Mixed | null,
 ): readonly T[] {
-  const left = [...items]
+  const groups = groupsOf(items, mixedOf)
   const ordered: T[] = []
-  let last = before
-  while (left.length > 0) {
-    const at = pick(left.map(mixedOf), last)
-    const [item] = left.splice(at, 1) as [T]
-    ordered.push(item)
-    last = mixedOf(item)
+  let last = before && { deck: deckOf(before.name), kind: before.kind }
+  while (ordered.length < items.length) {
+    const group = pick(groups, items.length - ordered.length, last)
+    const [next] = group.waiting.splice(0, 1) as [Placed<T>]
+    ordered.push(next.item)
+    last = group
   }
   return ordered
 }
 
-/** The place of the one that comes next. */
-function pick(left: readonly Mixed[], last: Mixed | null): number {
-  const lastGroup = last && groupOf(last)
-  const groups = Map.groupBy(left, groupOf)
-  // Put off, a group of more than half could no longer be kept apart.
-  const crowd = [...groups].find(
-    ([group, { length }]) => group !== lastGroup && 2 * length > left.length,
-  )
-  if (crowd) return left.findIndex((one) => groupOf(one) === crowd[0])
-  let best = 0
-  let least = Number.POSITIVE_INFINITY
-  for (const [i, one] of left.entries()) {
-    const likeness = likenessOf(one, last)
-    if (likeness < least) {
-      best = i
-      least = likeness
-    }
+/** All of a group are alike, so that only the first of each can be the next. */
+type Alike = { readonly deck: string; readonly kind: Kind }
+type Placed<T> = { readonly item: T; readonly place: number }
+type Group<T> = Alike & { readonly waiting: Placed<T>[] }
+
+function groupsOf<T>(items: readonly T[], mixedOf: (item: T) => Mixed): readonly Group<T>[] {
+  const groups = new Map<string, Group<T>>()
+  for (const [place, item] of items.entries()) {
+    const { name, kind } = mixedOf(item)
+    const deck = deckOf(name)
+    const group = groups.get(`${kind} ${deck}`) ?? { deck, kind, waiting: [] }
+    group.waiting.push({ item, place })
+    groups.set(`${kind} ${deck}`, group)
   }
-  return best
+  return [...groups.values()]
 }
 
-const groupOf = ({ name, kind }: Mixed): string => `${kind} ${deckOf(name)}`
+function pick<T>(groups: readonly Group<T>[], left: number, last: Alike | null): Group<T> {
+  const open = groups.filter(({ waiting }) => waiting.length > 0)
+  // Put off, a group of more than half could no longer be kept apart.
+  const crowd = open.find((one) => 2 * one.waiting.length > left && likeness(one, last) < SAME)
+  return crowd ?? open.reduce((best, one) => (isBefore(one, best, last) ? one : best))
+}
 
-function likenessOf(one: Mixed, last: Mixed | null): number {
+function isBefore<T>(a: Group<T>, b: Group<T>, last: Alike | null): boolean {
+  const by = likeness(a, last) - likeness(b, last)
+  return by < 0 || (by === 0 && placeOf(a) < placeOf(b))
+}
+
+const placeOf = <T>({ waiting }: Group<T>): number => waiting[0]?.place ?? 0
+
+/** Of the same deck and the same kind. */
+const SAME = 3
+
+function likeness(one: Alike, last: Alike | null): number {
   if (last === null) return 0
-  const isSameDeck = deckOf(one.name) === deckOf(last.name)
-  return (isSameDeck ? 2 : 0) + (one.kind === last.kind ? 1 : 0)
+  return (one.deck === last.deck ? 2 : 0) + (one.kind === last.kind ? 1 : 0)
 }

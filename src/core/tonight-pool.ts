@@ -73,7 +73,7 @@ export const isOpen = (question: CatalogQuestion, { held }: Pick<TonightInput, '
 const isWeak = ({ lastGrade }: Card): boolean => lastGrade === 'again'
 
 /** A due question comes back short; the whole of it when that is asked for and fits into a day at all. */
-function comeBack(question: CatalogQuestion, card: Card, minutesPerDay: number): Item {
+export function comeBack(question: CatalogQuestion, card: Card, minutesPerDay: number): Item {
   const forms = question.shortForms ?? []
   const asked = formFor(forms, card)
   const isTooLong = asked === 'long' && question.minutes > minutesPerDay

@@ -101,7 +101,7 @@ export function refusals(facts: Facts, rules: GateRules): readonly CompileMessag
     }
   }
   for (const { text, line, column } of facts.directives) {
-    found.push({ line, column, message: `the directive ${JSON.stringify(text)} is not allowed` })
+    found.push({ line, column, message: `the directive ${text.split(/\s/, 1)[0]} is not allowed` })
   }
   for (const { path, name, line, column } of facts.uses) {
     if (NEVER[path]?.test(name) === true) {

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { SandboxKind } from '../core/verdict.ts'
+import { endingOf, type HalfRun, type Surroundings } from './ending.ts'
 import { type GoCache, RACE_OPTIONS } from './go-env.ts'
 import { limited } from './limits.ts'
 import { cpuSeconds, type Half, memoryMb, runPattern } from './plan.ts'
@@ -9,15 +10,7 @@ import { runProcess } from './process.ts'
 import { recordReader, report, type TestRecord } from './records.ts'
 import type { JudgeRequest } from './request.ts'
 import { type Bind, boxed } from './sandbox.ts'
-import {
-  endingOf,
-  type Finding,
-  type HalfResult,
-  type HalfRun,
-  judgeHalf,
-  resultOf,
-  type Surroundings,
-} from './verdict.ts'
+import { type Finding, type HalfResult, judgeHalf, resultOf } from './verdict.ts'
 
 export type GoProgram = {
   readonly half: Half

@@ -2,13 +2,11 @@
 // reports through the record channel. It shares a process with the answer, so these verdicts are a self-check.
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { mkdir, realpath, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { CompileMessage } from '../core/verdict.ts'
-import { assetsDir } from './assets.ts'
 import type { Bench, Outcome, Prepared, Stopped } from './bench.ts'
-import { findPython, sharedLibraries } from './find.ts'
+import type { HalfRun, Surroundings } from './ending.ts'
 import { readFolder, type SourceFile } from './folder.ts'
 import { limited } from './limits.ts'
 import { scrub } from './messages.ts'
@@ -16,30 +14,14 @@ import type { Place } from './place.ts'
 import { cpuSeconds, expectedTests } from './plan.ts'
 import { runProcess } from './process.ts'
 import { recordReader, report, type TestRecord } from './records.ts'
-import { type Bind, type Boxed, boxed } from './sandbox.ts'
-import { type HalfRun, judgeHalf, resultOf, type Surroundings } from './verdict.ts'
-
-type Runtime = {
-  /** The runner's command line, seen from where the work folder and our assets are `work` and `assets`. */
-  readonly command: (program: string, assets: string, work: string) => readonly string[]
-  readonly program: string
-  readonly inside: string
-  readonly binds: readonly Bind[]
-  readonly assets: string
-  readonly env: Readonly<Record<string, string>>
-  /** How the runner names the work folder. */
-  readonly folder: (work: string) => string
-  readonly isCode: (name: string) => boolean
-  readonly isTest: (name: string) => boolean
-  readonly dataMb: number
-  /** What makes the runner say where everything waits. */
-  readonly dumpSignal: 'SIGUSR1' | null
-}
+import { type Runtime, runtimeOf } from './runtimes.ts'
+import { type Boxed, boxed } from './sandbox.ts'
+import { judgeHalf, resultOf } from './verdict.ts'
 
 export async function prepareScript(bench: Bench): Promise<Prepared> {
   const { request } = bench
   const { code } = request
-  const runtime = await runtimeOf(bench)
+  const runtime = await runtimeOf(code)
   request.onProgress?.({ type: 'stage', stage: 'compiling' })
   const work = join(bench.folder, 'work')
   const [starter, hidden] = await Promise.all([
@@ -87,67 +69,6 @@ type Scene = {
   readonly sources: readonly SourceFile[]
   readonly tests: readonly SourceFile[]
   readonly place: Place
-}
-
-async function runtimeOf(bench: Bench): Promise<Runtime> {
-  const { language, limits } = bench.request.code
-  switch (language) {
-    case 'typescript':
-    case 'javascript':
-      return nodeRuntime(limits.memoryMb)
-    case 'python':
-      return pythonRuntime(limits.memoryMb)
-    case 'go':
-      throw new Error('Go is compiled')
-  }
-}
-
-async function nodeRuntime(memoryMb: number): Promise<Runtime> {
-  const program = await realpath(process.execPath)
-  nodeLibraries ??= sharedLibraries(program)
-  const assets = join(assetsDir(), 'node')
-  return {
-    program,
-    inside: '/n',
-    assets,
-    binds: (await nodeLibraries).map((path) => ({ from: path, to: path })),
-    env: { NODE_NO_WARNINGS: '1' },
-    command: (node, ours, work) => [
-      node,
-      '--no-warnings',
-      // A second layer: no other files, processes, workers, native addons or sockets.
-      '--permission',
-      `--allow-fs-read=${ours}`,
-      `--allow-fs-read=${work}`,
-      `--max-old-space-size=${memoryMb}`,
-      '--stack-trace-limit=30',
-      join(ours, 'reporter.mjs'),
-    ],
-    folder: (work) => `${pathToFileURL(work).href}/`,
-    isCode: (name) => /\.(?:[cm]?[jt]s|json)$/.test(name) && basename(name) !== 'package.json',
-    isTest: (name) => /(?:[._-](?:test|spec)|^(?:.*\/)?test[._-].*)\.[cm]?[jt]s$/.test(name),
-    // V8 keeps code, stacks of threads and buffers outside its heap.
-    dataMb: memoryMb + 512,
-    dumpSignal: null,
-  }
-}
-let nodeLibraries: Promise<readonly string[]> | undefined
-
-async function pythonRuntime(memoryMb: number): Promise<Runtime> {
-  const python = await findPython()
-  return {
-    program: python.path,
-    inside: python.path,
-    assets: join(assetsDir(), 'python'),
-    binds: [...python.folders, ...python.libraries].map((path) => ({ from: path, to: path })),
-    env: { PYTHONDONTWRITEBYTECODE: '1', PYTHONHASHSEED: '0' },
-    command: (program, ours) => [program, '-I', '-S', '-B', join(ours, 'runner.py')],
-    folder: (work) => `${work}/`,
-    isCode: (name) => name.endsWith('.py'),
-    isTest: (name) => /(?:^|\/)test_[^/]*\.py$|_test\.py$|(?:^|\/)tests?\.py$/.test(name),
-    dataMb: memoryMb,
-    dumpSignal: 'SIGUSR1',
-  }
 }
 
 async function run(bench: Bench, scene: Scene): Promise<Outcome> {

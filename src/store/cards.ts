@@ -46,7 +46,7 @@ export type Cards = {
   readonly holds: () => readonly Hold[]
   /** In the order they were rated. */
   readonly doneOn: (day: Day) => readonly DoneRow[]
-  /** The last day of practice before that one. */
+  /** The last day of practice before that one, without those of nothing but crams. */
   readonly lastDayBefore: (day: Day) => Day | null
   /** Days from `from` on with an authored question of at least so many minutes in it, oldest first. */
   readonly longDays: (from: Day, minutes: number) => readonly Day[]
@@ -104,7 +104,7 @@ export function cards({ read, write }: Connection): Cards {
       }),
     lastDayBefore: (day) =>
       read((db) => {
-        const sql = 'SELECT max(date) AS date FROM attempt WHERE date < ?'
+        const sql = 'SELECT max(date) AS date FROM attempt WHERE date < ? AND NOT is_cram'
         return db.get<{ readonly date: string | null }>(sql, day)?.date ?? null
       }),
     longDays: (from, minutes) =>

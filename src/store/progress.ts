@@ -55,6 +55,22 @@ export function attemptsOf(
   return db.all<StoredRow>(sql, question).map(rowOf).filter(isAttempt)
 }
 
+/** A rating that can be taken back: the id of its attempt, and what to say of it. */
+export type Rating = {
+  readonly id: string
+  readonly question: QuestionName
+  readonly grade: Grade
+}
+
+/** The newest in the order of writing: a clock that was set back must not make an older one the last. */
+export function lastRating(db: Rows, device: string): Rating | null {
+  const sql = `SELECT attempt.id, attempt.question, attempt.chosen AS grade
+    FROM log CROSS JOIN attempt USING (id)
+    WHERE log.device = ? AND log.kind = 'attempt' ORDER BY log.rowid DESC LIMIT 1`
+  const row = db.get<Rating>(sql, device)
+  return row ? { ...row } : null
+}
+
 /** In the order they were judged. */
 export function runsOf(db: Rows, sitting: string): readonly Run[] {
   const sql = `SELECT log.* FROM run JOIN log USING (id)

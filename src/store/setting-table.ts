@@ -92,6 +92,12 @@ export const SETTINGS = [
     initial: 10,
     description: 'setting-new-per-day',
   },
+  {
+    name: 'blind',
+    form: { form: 'choice', of: ['on', 'off'] },
+    initial: 'off',
+    description: 'setting-blind',
+  },
   { name: 'retention', form: RETENTION, initial: 0.9, description: 'setting-retention' },
   { name: 'retention.*', form: RETENTION, initial: null, description: 'setting-retention-deck' },
   { name: 'interview', form: { form: 'date' }, initial: null, description: 'setting-interview' },

@@ -17,6 +17,8 @@ export type Settings = {
   readonly rolloverHour: number
   readonly minutesPerDay: number
   readonly newPerDay: number
+  /** What a question is about is hidden until it is answered. */
+  readonly isBlind: boolean
   /** Share of cards that should still be known when they come up, 0.7 to 0.97. */
   readonly retention: number
   /** By deck, where it differs. */
@@ -59,6 +61,7 @@ export function settingsOf(values: Values, home: string): Settings {
     rolloverHour: Number(valueNamed('rollover')),
     minutesPerDay: Number(valueNamed('minutes-per-day')),
     newPerDay: Number(valueNamed('new-per-day')),
+    isBlind: choice('blind', 'off', 'on') === 'on',
     retention: Number(valueNamed('retention')),
     retentionOf: family(values, 'retention.', Number),
     interview: text('interview'),

@@ -22,6 +22,8 @@ import {
   type Day,
   type DeckProgress,
   deckProgress,
+  lastRating,
+  type Rating,
   runsOf,
 } from './progress.ts'
 import { rowId } from './row-id.ts'
@@ -61,6 +63,8 @@ export type Store = {
   readonly append: (entry: LogBody) => LogRow
   /** Undo: the attempt or run leaves everything derived, the log keeps both rows. */
   readonly undo: (id: string) => LogRow
+  /** What this machine rated last and did not take back; null without any. */
+  readonly lastRating: () => Rating | null
   /** Rows of another device, in any order; those that are here already are skipped. Returns how many were new. */
   readonly merge: (rows: readonly LogRow[]) => number
   /** The whole log in the order (at, id). */
@@ -184,6 +188,7 @@ export function openStore(options: StoreOptions): Store {
     notices: connection.notices,
     append,
     undo: (of) => append({ kind: 'void', body: { of } }),
+    lastRating: () => connection.read((db) => lastRating(db, device)),
     merge: (rows) => connection.write((db) => merge(db, rows)),
     rows: () => connection.read(allRows),
     attempts: (question) => connection.read((db) => attemptsOf(db, question)),

@@ -65,6 +65,8 @@ export const en = {
   },
   offer: {
     title: 'You left an answer here',
+    form: (name: string) =>
+      name === '' ? 'It is of the whole question.' : `It is of its short form: ${name}.`,
     text: (ms: number, ago: string) => `${clock(ms)} on the clock, saved ${ago}.`,
   },
   search: {
@@ -88,7 +90,7 @@ export const en = {
     paused: 'Paused. The clock stands.',
     asleep: (ms: number) => `Nothing happened for ${clock(ms)}. Does that time count?`,
     readOnly: 'Another window has this question open: you can look, nothing is recorded here.',
-    hints: (taken: number, all: number) => `${taken} of ${all}`,
+    hints: (taken: number, all: number) => `${taken}/${all}`,
     hint: (n: number) => `Hint ${n}`,
     points: 'What a full answer mentions',
     rubric: 'Rubric',
@@ -263,7 +265,7 @@ export const en = {
     goOn: 'go on',
     reset: 'reset',
     leave: 'leave',
-    run: 'run now',
+    run: 'run',
     speak: 'speak',
     stop: 'stop',
     type: 'type',
@@ -273,8 +275,8 @@ export const en = {
     previous: 'field before',
     tick: 'tick',
     grade: 'grade',
-    compare: 'compare',
-    keepWorking: 'keep working',
+    compare: 'diff',
+    keepWorking: 'improve',
     backToTicks: 'back to the points',
     anew: 'start anew',
     counts: 'counts',
@@ -291,8 +293,15 @@ export const en = {
     markLines: 'mark lines',
     endLines: 'end here',
     takeBack: 'take back',
-    otherPane: 'promises or lines',
-    repair: 'that is it',
+    toLines: 'lines',
+    toPromises: 'promises',
+    repair: 'repair',
+    undo: 'undo',
+    bury: 'not today',
+    unbury: 'today after all',
+    putAway: 'suspend it',
+    takeUp: 'resume it',
+    cram: 'cram',
   },
   fieldKeys: {
     newline: 'new line',
@@ -324,6 +333,27 @@ export const en = {
     share: (name: string, minutes: number) => `${name} ${Math.round(minutes * 10) / 10}`,
     languages: { go: 'Go', typescript: 'TypeScript', javascript: 'JavaScript', python: 'Python' },
     done: 'Done for today.',
+    doneSum: (questions: number, ms: number) =>
+      `${plural(questions, 'question')}, ${Math.round(ms / 60_000)} min`,
+    in: (ms: number) => {
+      const minutes = Math.max(1, Math.round(ms / 60_000))
+      if (minutes < 60) return `in ${minutes} min`
+      const hours = Math.round(minutes / 60)
+      if (hours < 24) return `in ${hours} h`
+      const days = Math.round(hours / 24)
+      return days < 100 ? `in ${plural(days, 'day')}` : `in ${Math.round(days / 30.44)} months`
+    },
+    cram: 'cram',
+    cramNote: 'A cram: the schedule stays as it is.',
+    held: { buried: 'not today', suspended: 'suspended' },
+    holdNote: {
+      buried: 'It does not come back today.',
+      suspended: 'It is suspended: it does not come back until you resume it.',
+    },
+    leechNote: (key: string) =>
+      `It was forgotten eight times and more: learn it another way, or ${key} suspends it.`,
+    hidden: 'you will see what it is about',
+    difficulty: (n: number) => `difficulty ${n} of 5`,
     nothing: 'Nothing to do today.',
     back: (days: number) =>
       `It has been ${plural(days, 'day')}: a short evening to begin with, and nothing new.`,
@@ -528,12 +558,18 @@ export const en = {
     'setting-rollover': 'hour at which a day of practice begins',
     'setting-minutes-per-day': 'how much practice a day',
     'setting-new-per-day': 'new questions a day',
+    'setting-blind': 'on: hide what a question is about until it is answered',
     'setting-retention': 'share that should still be known when it comes back',
     'setting-retention-deck': 'the same for one deck',
     'setting-interview': 'date of the interview, YYYY-MM-DD',
     'setting-decks': 'folders with decks of other people',
     'setting-sandbox': 'off: run your own answers without one',
   } as Readonly<Record<string, string>>,
+
+  crash: (file: string) =>
+    file === ''
+      ? 'sparr met a bug of its own; please report this:'
+      : `sparr met a bug of its own; please report it with ${file}`,
 
   faults: {
     'unknown-question': (f: { name: string; near: string }) =>
@@ -607,6 +643,9 @@ export const en = {
     'leaving-loses': () =>
       'What you typed could not be saved: ctrl-r tries again, leaving once more loses it',
     'file-reset': (n: { kept: string }) => `The starter is back; your file is kept as ${n.kept}`,
+    undone: (n: { question: string; grade: 'again' | 'hard' | 'good' | 'easy' }) =>
+      `Taken back: ${n.question}, rated ${n.grade}; once more takes back the one before`,
+    'nothing-to-undo': () => 'There is no rating of this machine to take back',
   },
 }
 

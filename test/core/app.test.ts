@@ -7,6 +7,7 @@ import {
   type DraftInfo,
   homeRows,
   newApp,
+  questionOf,
   sessionFrom,
   stepApp,
 } from '../../src/core/app.ts'
@@ -53,6 +54,7 @@ const draft = (name: string, isElsewhere = false): DraftInfo => ({
   activeMs: 5000,
   savedAt: 1,
   isElsewhere,
+  form: 'long',
 })
 
 const first = (rest: Partial<App> = {}): App => ({
@@ -87,17 +89,10 @@ function follow(app: App, ...events: readonly Bare[]) {
 
 describe('home', () => {
   const rowsOf = (app: App) =>
-    homeRows(app).map((row): string => {
-      switch (row.type) {
-        case 'deck':
-          return `deck ${row.deck}`
-        case 'draft':
-          return `draft ${row.draft.question}`
-        case 'next':
-          return `next ${row.question.name}`
-        case 'tonight':
-          return `tonight ${row.item.question.name}`
-      }
+    homeRows(app).map((row) => {
+      if (row.type === 'deck') return `deck ${row.deck}`
+      if (row.type === 'draft') return `draft ${row.draft.question}`
+      return `${row.type} ${questionOf(row).name}`
     })
 
   test('shows a newcomer one question, and the decks', () => {

@@ -21,6 +21,8 @@ export function evening(...questions: readonly CatalogQuestion[]): Evening {
       tooLong: 0,
     },
     due: new Map(),
+    held: new Map(),
+    isBlind: false,
     minutesPerDay: 40,
     interview: null,
   }

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { VERDICTS } from '../../src/core/verdict.ts'
+import type { HalfRun } from '../../src/judge/ending.ts'
 import type { Place } from '../../src/judge/place.ts'
 import type { ProcessEnd } from '../../src/judge/process.ts'
 import { report, type TestRecord } from '../../src/judge/records.ts'
-import { type HalfRun, judgeHalf, worst } from '../../src/judge/verdict.ts'
+import { judgeHalf, worst } from '../../src/judge/verdict.ts'
 
 const PLACE: Place = {
   prefix: 'sparr.example/task/',

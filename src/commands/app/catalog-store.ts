@@ -2,10 +2,11 @@
 
 import type { DraftInfo, Evening } from '../../core/app.ts'
 import { type Catalog, catalogOf, type ProgressByName } from '../../core/catalog.ts'
+import { draftForm } from '../../core/drill/start.ts'
 import { daysLeft } from '../../core/interview.ts'
 import type { Loaded } from '../../decks/load.ts'
 import type { Store } from '../../store/store.ts'
-import { dueByDeck, localOffsetMin, tonightAt } from '../schedule.ts'
+import { dueByDeck, heldAt, localOffsetMin, tonightAt } from '../schedule.ts'
 import type { Session } from '../session.ts'
 import { VERSION } from '../version.ts'
 import { debuggableNames } from './debuggable.ts'
@@ -53,6 +54,8 @@ export function eveningOf(session: Session, store: Store, catalog: Catalog): Eve
   return {
     tonight,
     due: dueByDeck(place),
+    held: heldAt(place),
+    isBlind: settings.isBlind,
     minutesPerDay: settings.minutesPerDay,
     interview:
       settings.interview === null
@@ -66,10 +69,11 @@ export function progressOf(store: Store): ProgressByName {
 }
 
 export function draftsOf(store: Store): readonly DraftInfo[] {
-  return store.drafts.list().map(({ question, activeMs, savedAt }) => ({
+  return store.drafts.list().map(({ question, activeMs, savedAt, state }) => ({
     question,
     activeMs,
     savedAt,
     isElsewhere: store.drafts.writer(question) !== null,
+    form: draftForm(state).form,
   }))
 }

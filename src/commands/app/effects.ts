@@ -16,10 +16,11 @@ import type { Session } from '../session.ts'
 import { gatherStatistics } from '../statistics.ts'
 import { VERSION } from '../version.ts'
 import type { AnswerFile } from './answer-file.ts'
-import { draftsOf, eveningOf, progressOf } from './catalog-store.ts'
+import { eveningOf } from './catalog-store.ts'
 import type { Editing } from './editing.ts'
 import type { Running } from './judge-run.ts'
 import { openQuestion } from './open-question.ts'
+import { makePractising } from './practising.ts'
 import { makeSearch } from './searching.ts'
 import { textOf } from './text-of.ts'
 import { watchFile } from './watch-file.ts'
@@ -39,6 +40,7 @@ export type World = {
 export function performer(world: World): (effect: AppEffect, send: Send) => void {
   const { session, store, running, editing } = world
   const search = makeSearch(world.loaded)
+  const practising = makePractising(session, store)
   let unwatch: () => void = () => undefined
   let answer: AnswerFile | null = null
 
@@ -54,14 +56,13 @@ export function performer(world: World): (effect: AppEffect, send: Send) => void
         unwatch = () => undefined
         return store.drafts.releaseAll()
       case 'look-up':
-        return attempt('draft', happen, () =>
-          send({
-            type: 'learnt',
-            progress: progressOf(store),
-            drafts: draftsOf(store),
-            evening: eveningOf(session, store, effect.catalog),
-          }),
-        )
+        return attempt('draft', happen, () => practising.lookUp(effect.catalog, send))
+      case 'foresee':
+        return practising.foresee(effect.question, send)
+      case 'undo':
+        return practising.undo(effect.catalog, send)
+      case 'hold':
+        return practising.hold(effect, send)
       case 'search':
         return search(effect.query, send)
       case 'load-statistics':
@@ -132,7 +133,8 @@ export function performer(world: World): (effect: AppEffect, send: Send) => void
       const loaded = await world.loaded()
       const found = findQuestion(loaded.decks, asked.question, loaded.refused)
       const { namedFile, now } = world
-      const opened = await openQuestion({ ...asked, session, store, found, namedFile, now })
+      const isCram = asked.isCram ?? false
+      const opened = await openQuestion({ ...asked, isCram, session, store, found, namedFile, now })
       answer = opened.file
       running.aim(found, opened.drill.task.bug)
       send({ type: 'opened', drill: opened.drill })
@@ -144,11 +146,21 @@ export function performer(world: World): (effect: AppEffect, send: Send) => void
 
   async function setInterview(date: string, catalog: Catalog, send: Send): Promise<void> {
     try {
+      const { date: today } = eveningOf(session, store, catalog).tonight
+      if (date !== '' && /^\d{4}-\d\d-\d\d$/.test(date) && date < today)
+        throw new SparrError({
+          code: 'bad-value',
+          name: 'interview',
+          value: date,
+          expected: `a day from ${today} on`,
+        })
       if (date === '') await session.settingsFile.unset('interview')
       else await session.settingsFile.write('interview', date)
       send({ type: 'learnt', evening: eveningOf(session, store, catalog) })
     } catch (error) {
       send({ type: 'notice', notice: noticeOf(error, session.settingsFile.path) })
+      // The prompt stays with what was typed: the next keys are not commands.
+      send({ type: 'date', text: date })
     }
   }
 

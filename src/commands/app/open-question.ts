@@ -9,6 +9,7 @@ import type { Found } from '../../decks/find.ts'
 import { readStory } from '../../decks/story.ts'
 import type { Store } from '../../store/store.ts'
 import { solutionsFolder } from '../judging.ts'
+import { needsRace } from '../needs-race.ts'
 import type { Session } from '../session.ts'
 import { type AnswerFile, answerFileOf } from './answer-file.ts'
 import { bugsOf } from './bugs.ts'
@@ -21,6 +22,8 @@ export type Opening = {
   readonly namedFile: string | null
   /** What of it is asked where no draft says so; null: the whole question. */
   readonly form: ShortForm | null
+  /** Outside the schedule. */
+  readonly isCram: boolean
   /** Throw the draft away and begin with the starter. */
   readonly isAnew: boolean
   readonly now: () => Stamp
@@ -30,7 +33,7 @@ export type Opening = {
 export type Opened = { readonly drill: Drill; readonly file: AnswerFile | null }
 
 export async function openQuestion(opening: Opening): Promise<Opened> {
-  const { session, store, found, namedFile, form, isAnew, now } = opening
+  const { session, store, found, namedFile, form, isCram, isAnew, now } = opening
   const { name } = found
   const isReadOnly = store.drafts.claim(name).state === 'reading'
   const draft = isAnew || isReadOnly ? undefined : store.drafts.load(name)
@@ -39,7 +42,7 @@ export async function openQuestion(opening: Opening): Promise<Opened> {
   const file = answerFileOf(session, found, namedFile, task)
   if (draft) {
     try {
-      const drill = fromDraft(draft.state, task, now())
+      const drill = fromDraft(draft.state, task, now(), isCram)
       await file?.prepare()
       return { drill, file }
     } catch {
@@ -54,7 +57,13 @@ export async function openQuestion(opening: Opening): Promise<Opened> {
   }
   const path = file?.path ?? ''
   return {
-    drill: startDrill(task, now(), { sitting: randomUUID(), file: path, shuffle, isReadOnly }),
+    drill: startDrill(task, now(), {
+      sitting: randomUUID(),
+      file: path,
+      shuffle,
+      isReadOnly,
+      isCram,
+    }),
     file,
   }
 }
@@ -77,6 +86,7 @@ async function taskOf(
     question: form === 'long' ? entry.question : shorten(entry.question, form, turn),
     form,
     bug,
+    needsRace: needsRace(store, entry),
     digest: entry.digest,
     isChanged: passed !== undefined && passed.body.digest !== entry.digest,
     deckLang: deck.lang,

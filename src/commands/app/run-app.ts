@@ -96,13 +96,20 @@ export async function runApp(session: Session, start: Start): Promise<ExitCode> 
   const ticking = setInterval(() => send({ type: 'tick' }), 1000)
   const quit = (): void => send({ type: 'quit' })
   const ignoreEnd = onEnd(quit, () => app.unmount())
+  const { bug, stop } = watchForBugs()
   void app
     .waitUntilRenderFlush()
     .then(() => afterFirstFrame(session, store, loaded, send, stopping))
   try {
-    await app.waitUntilExit()
+    await Promise.race([app.waitUntilExit(), bug])
     return EXIT.ok
+  } catch (error) {
+    // What was typed is saved before the screen goes, as at any other end.
+    send({ type: 'quit' })
+    app.unmount()
+    throw error
   } finally {
+    stop()
     clearInterval(ticking)
     ignoreEnd()
     stopping.abort()

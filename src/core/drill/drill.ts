@@ -23,6 +23,8 @@ export type Task = {
   readonly form: Form
   /** The wrong answer that is to be debugged; null in every other form. */
   readonly bug: BugSource | null
+  /** Some wrong answer survives without the race detector: an unproven pass does not count as one. */
+  readonly needsRace: boolean
   /** The played answer of a behavioral question, letter by letter; null where there is none. */
   readonly story: Readonly<Record<string, string>> | null
 }
@@ -171,6 +173,8 @@ export type EstimateWork = {
   readonly kind: 'estimate'
   readonly texts: Readonly<Record<string, string>>
   readonly focus: number
+  /** It was said which of them are no numbers; the next submit counts all the same. */
+  readonly isWarned: boolean
 }
 
 /** Lines of an exhibit that were named, each with what is wrong there. */

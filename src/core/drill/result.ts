@@ -4,6 +4,7 @@ import { compareEstimate } from '../estimate.ts'
 import { isPass, type Performance, type Suggestion, suggestGrade } from '../grade.ts'
 import type { Answer, Attempt, Grade, Outcome } from '../log.ts'
 import type { ChoiceQuestion, EstimateQuestion, ReviewQuestion } from '../question.ts'
+import { isProven } from '../verdict.ts'
 import { diagnosisOf } from './debug.ts'
 import type { ChoiceWork, Drill, EstimateWork, ReviewWork } from './drill.ts'
 import { shareOf } from './lines.ts'
@@ -71,6 +72,14 @@ export function estimateShare({ asks }: EstimateQuestion, { texts }: EstimateWor
     return 'isRight' in compared && compared.isRight
   })
   return right.length / Math.max(1, asks.length)
+}
+
+/** Something was typed that is no number in the unit that is asked: worth a second look before it counts. */
+export function hasUnreadable({ asks }: EstimateQuestion, { texts }: EstimateWork): boolean {
+  return asks.some((ask) => {
+    const typed = texts[ask.id] ?? ''
+    return typed.trim() !== '' && 'fault' in compareEstimate(typed, ask)
+  })
 }
 
 /** Options chosen that are wrong, and right ones that were left out. */
@@ -166,7 +175,10 @@ function bugMarks({ work, task }: Drill): Readonly<Record<string, number>> {
 function outcomeOf(drill: Drill, suggestion: Suggestion | null, hasGivenUp: boolean): Outcome {
   if (hasGivenUp) return 'gave-up'
   if (!suggestion) return 'self-reported'
-  const isAccepted = drill.work.kind === 'code' && drill.work.accepted !== null
+  const accepted = drill.work.kind === 'code' ? drill.work.accepted : null
+  // Green, but nobody knows whether it is: counted as the candidate's own word.
+  if (accepted && !isProven(accepted) && drill.task.needsRace) return 'self-reported'
+  const isAccepted = accepted !== null
   return isPass(drill.task.question.kind, suggestion.grade, isAccepted) ? 'passed' : 'failed'
 }
 

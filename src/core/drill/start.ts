@@ -64,7 +64,7 @@ function newWork(task: Task, file: string, shuffle: (count: number) => readonly 
     case 'design':
       return { kind: 'sheet', ...prose('type'), focus: 0 }
     case 'estimate':
-      return { kind: 'estimate', texts: {}, focus: 0 }
+      return { kind: 'estimate', texts: {}, focus: 0, isWarned: false }
     case 'review':
       return { kind: 'review', spotting: NO_SPOTS, texts: {}, noting: null }
   }

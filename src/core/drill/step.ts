@@ -14,7 +14,7 @@ import type {
 } from './drill.ts'
 import { withoutRun } from './drop-run.ts'
 import { fieldsOf, linesOf } from './lines.ts'
-import { attemptOf, suggestionFor } from './result.ts'
+import { attemptOf, hasUnreadable, suggestionFor } from './result.ts'
 import { moveTo, type Spotting, span, unspan } from './spotting.ts'
 import { activeMs } from './start.ts'
 
@@ -143,8 +143,11 @@ function withMode(drill: Drill, mode: AnswerMode): Drill {
 function edited(drill: Drill, field: string, text: string): Drill {
   const { work } = drill
   if (!canAnswer(drill)) return drill
-  if (work.kind === 'estimate' || work.kind === 'review')
-    return { ...begun(drill), work: { ...work, texts: { ...work.texts, [field]: text } } }
+  if (work.kind === 'estimate' || work.kind === 'review') {
+    const texts = { ...work.texts, [field]: text }
+    const next = work.kind === 'estimate' ? { ...work, texts, isWarned: false } : { ...work, texts }
+    return { ...begun(drill), work: next }
+  }
   if (!isProse(work)) return drill
   return withText({ ...begun(drill), work: { ...work, mode: 'type' } }, field, text)
 }
@@ -247,6 +250,14 @@ function submit(drill: Drill): DrillStep {
   if (drill.work.kind === 'code') return submitCode(begun(drill), drill.work)
   if (drill.work.kind === 'review' && drill.work.noting !== null)
     return [{ ...drill, work: { ...drill.work, noting: null } }, []]
+  const { question } = drill.task
+  if (
+    drill.work.kind === 'estimate' &&
+    question.kind === 'estimate' &&
+    !drill.work.isWarned &&
+    hasUnreadable(question, drill.work)
+  )
+    return [{ ...drill, work: { ...drill.work, isWarned: true } }, []]
   return [answered(drill, false), []]
 }
 

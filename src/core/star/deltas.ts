@@ -94,7 +94,7 @@ export function findDeltas(
     const kind = kindOf(number)
     const left = text.slice(Math.max(0, number.from - 80), number.from)
     const right = text.slice(number.to, number.to + 40)
-    if (!isDelta(left, right, kind)) return []
+    if (!isDelta(left, right, kind, number.dimension === 'points')) return []
     const isRough =
       /(?:about|around|roughly|nearly|almost|over|more than|least|some|approximately|close to|~|≈|约|近|超|接近|多|大概)\s*$/i.test(
         left,
@@ -126,15 +126,16 @@ export function findDeltas(
 
 function kindOf({ dimension, unit }: FoundNumber): Delta['kind'] {
   if (dimension === 'percent') return 'percent'
-  if (dimension === 'points') return 'points'
+  // "up 12 points" is said for percentage points.
+  if (dimension === 'points' || unit?.name === 'points') return 'points'
   return unit?.name === 'times' ? 'times' : 'amount'
 }
 
-function isDelta(left: string, right: string, kind: Delta['kind']): boolean {
+function isDelta(left: string, right: string, kind: Delta['kind'], isSure: boolean): boolean {
   const bare = left.replace(ROUGH, ' ')
   const isBy = /\bby\s*$/i.test(bare)
   if (isBy && CHANGE_LEFT_EN.test(bare)) return true
-  if (kind === 'points') return true
+  if (isSure) return true
   if (LEFT_ZH.test(left)) return kind !== 'amount' || !/(?:为|达)\s*$/.test(left)
   if (kind === 'amount') return false
   if (
@@ -159,7 +160,7 @@ const TO_LEFT_EN = new RegExp(
   'i',
 )
 const TO_LEFT_ZH =
-  /(?:降|升|涨|减|缩短?|提高?|增长?|压|优化|改善|恢复|稳定|控制|保持|维持|达|做|提升|降低|减少)(?:到了?|至|为|在|成)\s*(?:了|约|大约|不到|只有|仅|近|低于|超过|平均|\s)*$|(?:达到|高达|超过)了?\s*$/
+  /(?:降|升|涨|减|缩短?|提高?|增长?|压|优化|改善|恢复|稳定|控制|保持|维持|达|做|提升|降低|减少)(?:到了?|至|为|在|成)\s*(?:了|约|大约|不到|只有|仅|近|低于|超过|平均|\s)*$|(?:达到|高达|突破)了?\s*$/
 const NOW_LEFT =
   /\b(?:is now|are now|now|reached|reaches|achieved|hit)\b[^.;,]{0,30}$|(?:现在|目前|如今|已经?)[^。；，]{0,12}$/i
 

@@ -35,9 +35,10 @@ export function piecesOf(
   })
 }
 
-/** A number that says of what: 三个 and a bare 3 do not. */
-export const isMeasure = ({ dimension, unit, form }: FoundNumber): boolean =>
-  dimension !== 'bare' && !(unit?.name === '' && form === 'word')
+/** A number that says how much of what: 三个, "two teams" and a bare 3 do not. */
+export const isMeasure = ({ dimension, unit, form, plain }: FoundNumber): boolean =>
+  dimension !== 'bare' &&
+  !(form === 'word' && dimension === 'count' && (unit?.name === '' || plain < 10))
 
 /** "For two weeks" says nothing of the size of what there was; elsewhere a date may be the target. */
 const numbersOf = ({ text, field, numbers }: Claim): readonly FoundNumber[] =>
@@ -84,16 +85,15 @@ function techniquesOf({ text, techniques, roles }: Claim): readonly (readonly Sp
   })
   const pieces = named.map((span): readonly Span[] => [span])
   const deeds = roles.own.length > 0 || roles.leading.length > 0 ? deedsOf(text) : []
-  if (pieces.length < 2 && deeds.length >= 2) pieces.push(deeds)
-  if (pieces.length < 2 && deeds.length >= 4) pieces.push(deeds)
+  for (let i = 0; i + 1 < deeds.length; i += 2) pieces.push(deeds.slice(i, i + 2))
   return pieces
 }
 
 const DEEDS =
-  /(?<![A-Za-z])(?:sorted|counted|joined|found|saw|measured|traced|read|compared|split|moved|put|took|changed|replaced|removed|added|built|wrote|rewrote|killed|cancelled|canceled|rebuilt|passed|agreed|released|rolled|tested|drew|proved|showed|set up|turned|merged|limited|capped|grouped|logged|recorded|reproduced|bisected|profiled|cut|designed|tried|followed|laid|introduced|asked|checked|ran|quarantined|isolated|extracted|batched|gave|dropped|taught|cached|partitioned|switched|sharded|streamed|parallelised|parallelized|throttled|pooled|indexed|instrumented|taught|wired|mapped|bounded|queued|staggered)(?![A-Za-z])|(?:抓|拆|改成|改为|加了|加上|写了|做了个|发现|定位|对比|比较|复现|统计|画|跑了|测了|否掉|合并|移到|换成|删掉|限制|记录|推动|说服|约定|叠|查|看了|按[^，。]{1,12}(?:拆|分|做)|单独配|回放|验证)/gi
+  /(?<![A-Za-z])(?:sorted|counted|joined|found|saw|measured|traced|read|compared|split|moved|put|took|changed|replaced|removed|added|built|wrote|rewrote|killed|cancelled|canceled|rebuilt|passed|agreed|released|rolled|tested|drew|proved|showed|set up|turned|merged|limited|capped|grouped|logged|recorded|reproduced|bisected|profiled|cut|designed|tried|followed|laid|introduced|asked|checked|ran|quarantined|isolated|extracted|batched|gave|dropped|taught|cached|partitioned|switched|sharded|streamed|parallelised|parallelized|throttled|pooled|indexed|instrumented|taught|wired|mapped|bounded|queued|staggered)(?![A-Za-z])|(?:抓|拆|改成|改为|加了|加上|写了|做了个|发现|定位|对比|比较|复现|统计|画|跑了|测了|否掉|合并|移到|换成|删掉|限制|记录|推动|说服|约定|叠|查|看了|按[^，。]{1,12}(?:拆|分|做)|单独配|回放|验证|再加|排了|加一个|标了|清掉|关掉|接上|复用)/gi
 
 /** Plain deeds, in the past or in Chinese. */
 export const deedsOf = (text: string): readonly Span[] => spansOf(DEEDS, text)
 
 const ALTERNATIVE =
-  /(?<![A-Za-z])(?:instead of|rather than|reject(?:ed|ing)|decided against|ruled out|turned down|dropped the idea|considered|consider(?:ing)? (?:a|the)|compared|compar(?:ing|ison)|alternatives?|chose [^.;]{1,60}? over|picked [^.;]{1,60}? over|prefer(?:red)?|preferred|versus|vs\.?|weighed|thought about|could have|refused|discarded|other options?|(?:two|three|four|several) (?:options|ways|designs|approaches|candidates|alternatives)|not [^.;,]{1,40}, because|evaluated|dismissed|would have|abandoned|opted (?:for|against)|declined|argued against|skipped)(?![A-Za-z])|否掉|否决|没选|没有选|放弃|对比|比较|考虑过|而不是|而非|备选|权衡|不选|排除|没用(?!上)|没采用|没有采用|相比|方案[一二AB]|(?:两|三|几|多)(?:种|个|套)(?:方案|办法|做法|选项|思路)|被否|不用|没走|拒绝|不考虑|舍弃|选了|选型/gi
+  /(?<![A-Za-z])(?:instead of|rather than|reject(?:ed|ing)|decided against|ruled out|turned down|dropped the idea|considered|consider(?:ing)? (?:a|the)|compared|compar(?:ing|ison)|alternatives?|chose [^.;]{1,60}? over|picked [^.;]{1,60}? over|prefer(?:red)?|preferred|versus|vs\.?|weighed|thought about|could have|refused|discarded|other options?|(?:two|three|four|several) (?:options|ways|designs|approaches|candidates|alternatives)|not [^.;,]{1,40}, because|evaluated|dismissed|would have|abandoned|opted (?:for|against)|declined|argued against|skipped|dropped (?:it|that|this)|gave up on|backed out|tried [^.;]{1,60}? first)(?![A-Za-z])|否掉|否决|没选|没有选|放弃|对比|比较|考虑过|而不是|而非|备选|权衡|不选|排除|没(?:有)?(?:用(?!上)|做|加|直接|动|改)|没采用|没有采用|相比|方案[一二AB]|(?:两|三|几|多)(?:种|个|套)(?:方案|办法|做法|选项|思路)|被否|不用|没走|拒绝|不考虑|舍弃|选了|选型/gi

@@ -23,6 +23,10 @@ const WORDS = lexicon(
     '处理时间|执行时间|平均时间|交付周期|时长|回滚时间|误报|漏报|超卖|丢失数|丢包|重试次数|评审时间|合并时间|体积|包大小|首字节|查询时间|查询耗时|误差|准确|中位数|平均值|分位',
 )
 
+/** What goes wrong, counted: a metric once a number follows. */
+const TROUBLES =
+  /\b(?:errors?|exceptions|incidents|alerts|crashes|timeouts|failures|outages|retries|rollbacks|restarts|regressions|duplicates)(?=\s+(?:from|fell|dropped|went|rose|grew|down|are down|\d)[^.;]{0,30}\d)/gi
+
 const PERCENTILE =
   /(?<![A-Za-z])(?:TP|PCT|p)\s?\d{2}(?:\.?\d+)?(?![A-Za-z\d])|\d{2}(?:\.\d+)?(?:st|nd|rd|th)?[\s-]percentile|\d{2}(?:\.\d+)?\s*(?:分位数?|线(?!程|上|下))/gi
 const SNAKE = /\b[a-z]+(?:_[a-z]+)*_(?:seconds|total|bytes|ratio|count|ms|rate)\b/g
@@ -45,6 +49,7 @@ export const findMetrics = (text: string): readonly Span[] =>
     ...spansOf(RATE_EN, text),
     ...spansOf(RATE_ZH, text).filter(([from, to]) => !NOT_RATE.test(text.slice(from, to))),
     ...spansOf(COUNTED, text),
+    ...spansOf(TROUBLES, text),
     ...spansOf(PER, text).filter(
       ([from]) =>
         !/\d[\d\s.,kKM万]*$|\b(?:a|the|two|three|\w+ty|hundred|thousand|million)\s$/.test(

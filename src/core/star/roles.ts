@@ -23,7 +23,7 @@ const GROUP = new RegExp(
     '(?<![A-Za-z])(?:the|our|my|whole) (?:whole |entire |backend |platform |infra |SRE |core |dev |engineering |\\w+ )?(?:team|squad|group|crew)(?=\\s+(?!(?:that|which|of|in|for|to|and|lead|with|on|at|from|by|had been)\\b)[a-z])',
     '(?<![A-Za-z])by us(?![A-Za-z])',
     '(?<![A-Za-z])(?:everyone|everybody|all of us)(?= (?:work|help|pitch|join|contribut|did|fix|buil|wrote|made|took|went through|sat))',
-    '我们(?!的|团队的|组的|公司的)|咱们|大家(?!都?(?:很|觉得|满意|认可|喜欢|用))|(?:我们)?团队(?!的|协作|合作|里|内|间|成员的)(?=[\\p{Script=Han}]{1,})|小组(?!的|里)|全组|组里',
+    '我们(?!的|团队的|组的|公司的)|咱们|大家(?!都?(?:很|觉得|满意|认可|喜欢|用))|(?<!协助|帮助|带领|配合|支持|领导|推动|[给与和为向让带])(?:我们)?团队(?!的|协作|合作|里|内|间|成员的)(?=[\\p{Script=Han}]{1,})|小组(?!的|里)|全组|组里',
   ].join('|'),
   'giu',
 )
@@ -86,4 +86,4 @@ function leadingOf(text: string): readonly Span[] {
 
 /** Role verbs of a task: what somebody answers for. */
 export const ROLE_VERBS =
-  /(?<![A-Za-z])(?:led|lead|own(?:ed|s|er)?|designed?|drove|drive|decided?|decision|took over|take over|in charge|accountable|answerable|answer for|on the hook|my (?:job|task|duty|responsibility|role|goal|target|part)|headed|built|ran|run|had to|asked to|assigned|responsible|committed|took on|volunteered|proposed|planned|set out|architected|maintain(?:ed)?|manage[ds]?|was to|coordinate[ds]?|wanted to|need(?:ed)? to|charged with|promised)(?![A-Za-z])|主导|负责|牵头|设计|承担|接手|拍板|决定|主持|带队|带领|推动|任务是|目标是|职责|由我|我来|要把|需要把|独立|owner|保证|对[^，。]{1,16}负责|答应|定下/gi
+  /(?<![A-Za-z])(?:led|lead|own(?:ed|s|er)?|designed?|drove|drive|decided?|decision|took over|take over|in charge|accountable|answerable|answer for|on the hook|my (?:job|task|duty|responsibility|role|goal|target|part)|headed|built|ran|run|had to|asked to|assigned|responsible|committed|took on|volunteered|proposed|planned|set out|architected|maintain(?:ed)?|manage[ds]?|was to|coordinate[ds]?|wanted to|need(?:ed)? to|charged with|promised|supposed to|was mine|mine to|gave me|fell to me|was on me|expected to|signed up|up to me|set myself|took charge|my call)(?![A-Za-z])|主导|负责|牵头|设计|承担|接手|拍板|决定|主持|带队|带领|推动|任务是|目标是|职责|由我|我来|要把|需要把|独立|owner|保证|安排我|被安排|让我|交给我|指派|认领|归我|我的任务|我主动|我提出|对[^，。]{1,16}负责|答应|定下/gi

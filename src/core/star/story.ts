@@ -150,7 +150,13 @@ function isTold(claim: Claim, pieces: readonly Piece[]): boolean {
       )
     }
     case 'result':
-      return pairs.length > 0 || deltas.length > 0 || measured || OUTCOME.test(text)
+      return (
+        pairs.length > 0 ||
+        deltas.length > 0 ||
+        measured ||
+        claim.metrics.length > 0 ||
+        OUTCOME.test(text)
+      )
     case 'relevance':
       return (
         has('jd_keyword') || (pieces.every(({ need }) => need !== 'jd_keyword') && PLAN.test(text))
@@ -168,6 +174,6 @@ const ANYTHING =
 const TOLD_TO =
   /\b(?:asked|told|wanted|had|hoped|tried) [^.;]{0,30}?to\b|让我|叫我|找我|交给我|派我|安排我|希望/i
 const OUTCOME =
-  /\b(?:since then|no longer|never again|(?:not|n't|never) [^.;]{1,30} (?:again|since|any ?more)|any ?more|for the first time|still (?:runs|in use|used)|went back|stopped)\b|没再|没有再|不再|再也没|再没|都能|不用再|至今|恢复正常|回到/i
+  /\b(?:since then|since(?=[.,;]|$)|nobody has|not (?:one|a single)|no longer|never again|(?:not|n't|never) [^.;]{1,30} (?:again|since|any ?more)|any ?more|for the first time|still (?:runs|in use|used)|went back|stopped)\b|没再|没有再|不再|再也没|再没|都能|不用再|至今|恢复正常|回到/i
 const PLAN =
   /\b(?:I would|I'd|I’d|I will|I'll|I want to|I plan to|in my first|first (?:week|month|90 days|thing|days)|here I|my first)\b|我会|我来|我想先|我先|入职|第一(?:周|个月|天|件事|次)|来了以后|来这里|头(?:一周|一个月|三个月)|前(?:三个月|90 ?天|30 ?天)|如果我|打算|计划/i

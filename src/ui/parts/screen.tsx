@@ -1,7 +1,9 @@
 import { Box, Text, useWindowSize } from 'ink'
 import type { ReactNode } from 'react'
 import { cut, widthOf } from '../../text/width.ts'
+import { wrapText } from '../../text/wrap-text.ts'
 import type { StyledRow } from '../theme.ts'
+import { Rows } from './rows.tsx'
 import { useSigns } from './signs.tsx'
 import { StyledText } from './styled.tsx'
 
@@ -12,11 +14,11 @@ export const SMALLEST = { columns: 40, rows: 12 } as const
 export type BodySize = { readonly width: number; readonly height: number }
 
 type Props = {
-  /** Cut where it does not fit. */
-  readonly title: string
+  /** The first that fits is shown; the last is cut. */
+  readonly title: string | readonly string[]
   /** At the top right: the clock, or whatever the screen counts. See `clockSpans`. */
   readonly right?: StyledRow
-  /** One line above the keys: what went wrong and which key tries again. */
+  /** Above the keys: what went wrong and which key tries again. Wraps under its last span. */
   readonly notice?: StyledRow
   /** Draws the footer into so many cells: `(width) => footer(bindings, width)`. */
   readonly footer: (width: number) => string
@@ -25,12 +27,33 @@ type Props = {
   readonly children: ReactNode | ((size: BodySize) => ReactNode)
 }
 
-/** Header, blank line, body, notice, footer. */
+/** Header, blank line, footer, and the row of the window that stays free. */
 const FRAME_ROWS = 4
 
+/** Enough for a long path and the key that helps, and in the smallest window four rows of the body stay. */
+const MOST_NOTICE_ROWS = 4
+
 /** The body of a window of this size. */
-export function bodySize(columns: number, rows: number): BodySize {
-  return { width: Math.max(1, columns - 2), height: Math.max(1, rows - 1 - FRAME_ROWS) }
+export function bodySize(columns: number, rows: number, noticeRows = 1): BodySize {
+  return {
+    width: Math.max(1, columns - 2),
+    height: Math.max(1, rows - FRAME_ROWS - noticeRows),
+  }
+}
+
+/** One row at least, so that nothing moves when a short notice comes. */
+function noticeRows(notice: StyledRow, width: number, more: string): readonly StyledRow[] {
+  const last = notice.at(-1)
+  if (!last) return [notice]
+  const sign = notice.slice(0, -1)
+  const indent = sign.reduce((sum, { text }) => sum + widthOf(text), 0)
+  const lines = wrapText(last.text, width - indent)
+  return lines.slice(0, MOST_NOTICE_ROWS).map((line, i): StyledRow => {
+    const isCut = i === MOST_NOTICE_ROWS - 1 && lines.length > MOST_NOTICE_ROWS
+    const text = isCut ? cut(line + more, width - indent, more) : line
+    const before = i === 0 ? sign : [{ text: ' '.repeat(indent), style: 'plain' as const }]
+    return [...before, { text, style: last.style }]
+  })
 }
 
 /** The frame of every screen. One row of the window stays free, or the terminal would scroll. */
@@ -44,13 +67,17 @@ export function Screen({ title, right = [], notice = [], footer, tooSmall, child
       </Box>
     )
 
-  const size = bodySize(columns, rows)
+  const said = noticeRows(notice, columns - 2, signs.more)
+  const size = bodySize(columns, rows, said.length)
   const rightWidth = right.reduce((sum, span) => sum + widthOf(span.text), 0)
+  const room = size.width - rightWidth - 1
+  const titles = typeof title === 'string' ? [title] : title
+  const fitting = titles.find((one) => widthOf(one) <= room) ?? titles.at(-1) ?? ''
   return (
     <Box flexDirection="column" width={columns} height={rows - 1} paddingX={1} overflow="hidden">
       <Box flexShrink={0} justifyContent="space-between">
         <Text bold wrap="truncate">
-          {cut(title, size.width - rightWidth - 1, signs.more)}
+          {cut(fitting, room, signs.more)}
         </Text>
         {right.length > 0 && (
           <Box flexShrink={0}>
@@ -67,9 +94,7 @@ export function Screen({ title, right = [], notice = [], footer, tooSmall, child
       >
         {typeof children === 'function' ? children(size) : children}
       </Box>
-      <Box flexShrink={0} height={1} overflow="hidden">
-        <StyledText row={notice} />
-      </Box>
+      <Rows rows={said} top={0} height={said.length} more={String} />
       <Box flexShrink={0} height={1} overflow="hidden">
         <Text dimColor wrap="truncate">
           {footer(size.width)}

@@ -21,6 +21,10 @@ export type Signs = {
   readonly bars: readonly string[]
   /** What a cut text ends in. */
   readonly more: string
+  /** Between a deck and its question. */
+  readonly path: string
+  /** For what draws signs of its own. */
+  readonly isAscii: boolean
 }
 
 const DRAWN: Signs = {
@@ -39,6 +43,8 @@ const DRAWN: Signs = {
   column: '│',
   bars: ['▁', '▂', '▃', '▄', '▅', '▆'],
   more: '…',
+  path: '›',
+  isAscii: false,
 }
 
 const ASCII: Signs = {
@@ -57,6 +63,8 @@ const ASCII: Signs = {
   column: '|',
   bars: ['.', ':', '-', '=', '+', '#'],
   more: '...',
+  path: '>',
+  isAscii: true,
 }
 
 export function signsFor(isAscii: boolean): Signs {

@@ -1,16 +1,21 @@
 import { layOutBlocks, parseMarkdown } from '../../text/blocks.ts'
 import { clean } from '../../text/clean.ts'
+import type { Signs } from '../parts/signs.tsx'
 import type { StyledRow } from '../theme.ts'
 
 const parsed = new Map<string, ReturnType<typeof parseMarkdown>>()
 
 /** Markdown of a deck as rows of at most `width` cells. Parsing is remembered: screens lay out on each key. */
-export function markdownRows(text: string, width: number): readonly StyledRow[] {
+export function markdownRows(
+  text: string,
+  width: number,
+  { isAscii }: Pick<Signs, 'isAscii'>,
+): readonly StyledRow[] {
   let blocks = parsed.get(text)
   if (!blocks) {
     if (parsed.size > 50) parsed.clear()
     blocks = parseMarkdown(clean(text))
     parsed.set(text, blocks)
   }
-  return layOutBlocks(blocks, width)
+  return layOutBlocks(blocks, width, { isAscii })
 }

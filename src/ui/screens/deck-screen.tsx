@@ -1,9 +1,11 @@
+import { cramFrom } from '../../core/app.ts'
 import type { CatalogQuestion } from '../../core/catalog.ts'
 import { textIn } from '../../core/text.ts'
 import { bind } from '../keymap.ts'
 import { useSigns } from '../parts/signs.tsx'
 import { columns, textRows } from '../rows/plain.ts'
 import type { Intent, ScreenProps } from '../send.ts'
+import { holdKeys } from './hold-keys.ts'
 import { ListScreen } from './list-screen.tsx'
 
 /** The questions of one deck, in deck order, with what is known of each. */
@@ -17,9 +19,17 @@ export function DeckScreen({ state, send, words }: ScreenProps) {
   const questions = deck?.questions ?? []
   const cursor = screen.name === 'deck' ? Math.min(screen.cursor, questions.length - 1) : 0
   const chosen = questions[cursor]
+  const { held } = state.evening
   const bindings = [
     ...(chosen
-      ? [bind<Intent>('enter', words.keys.open, { type: 'open', question: chosen.name })]
+      ? [
+          bind<Intent>('enter', words.keys.open, { type: 'open', question: chosen.name }),
+          bind<Intent>('c', words.keys.cram, {
+            type: 'start',
+            queue: cramFrom(questions, cursor, held),
+          }),
+          ...holdKeys(chosen.name, held.get(chosen.name), words, { bury: false, suspend: false }),
+        ]
       : []),
     bind<Intent>('/', words.keys.search, { type: 'open-search' }),
     bind<Intent>('?', words.keys.help, { type: 'help' }),
@@ -29,7 +39,9 @@ export function DeckScreen({ state, send, words }: ScreenProps) {
 
   function row(question: CatalogQuestion, isHere: boolean, width: number) {
     const past = state.progress.get(question.name)
-    const grade = past ? words.grades[past.lastGrade] : words.deck.unseen
+    const putOff = held.get(question.name)
+    const known = past ? words.grades[past.lastGrade] : words.deck.unseen
+    const grade = putOff ? words.schedule.held[putOff] : known
     return columns(
       [
         { text: isHere ? signs.pointer : ' ', width: 1, style: 'accent' },
@@ -40,7 +52,7 @@ export function DeckScreen({ state, send, words }: ScreenProps) {
           style: isHere ? 'accent' : 'plain',
         },
         { text: words.minutes(question.minutes), width: 8, isRight: true, style: 'dim' },
-        { text: grade, width: 14, isRight: true, style: past ? 'plain' : 'dim' },
+        { text: grade, width: 14, isRight: true, style: past && !putOff ? 'plain' : 'dim' },
       ],
       signs.more,
     )

@@ -1,5 +1,7 @@
 import { Box } from 'ink'
 import { useState } from 'react'
+import { isBlind } from '../../core/blind.ts'
+import { isAnswered } from '../../core/drill/ahead.ts'
 import { isNaming } from '../../core/drill/debug.ts'
 import type { Drill } from '../../core/drill/drill.ts'
 import { fieldsOf, linesOf } from '../../core/drill/lines.ts'
@@ -14,12 +16,13 @@ import { fieldHelp } from '../rows/field-help.ts'
 import { BLANK } from '../rows/plain.ts'
 import { type ScreenProps, toDrill } from '../send.ts'
 import type { StyledRow } from '../theme.ts'
-import { clockRow, noticeOf, titleOf } from './drill/context.ts'
+import { clockRow, noticeOf, titlesOf } from './drill/context.ts'
 import { EstimateFields } from './drill/estimate-fields.tsx'
 import { Fields } from './drill/fields.tsx'
 import { type DrillIntent, drillKeys } from './drill/keys.ts'
 import { promptRows } from './drill/prompt-view.ts'
 import { SpotNote } from './drill/spot-note.tsx'
+import { topicRows } from './drill/topic-view.ts'
 import { isOver, pinnedRows, workLines } from './drill/work-view.ts'
 
 /** From here on prompt and answer stand side by side. */
@@ -37,7 +40,8 @@ function OpenDrill({ state, send, words, drill }: ScreenProps & { readonly drill
   const fields = fieldsOf(drill.task.question)
   const field = fields['focus' in drill.work ? drill.work.focus : 0] ?? ''
   const isTyping = takesText(drill) && !isFieldLeft
-  const bindings = drillKeys(drill, field, isTyping, words)
+  const held = state.evening.held.get(drill.task.name)
+  const bindings = drillKeys(drill, field, isTyping, words, held)
   const cursor = cursorOf(drill)
   const run = drill.work.kind === 'code' ? drill.work.run : null
   const scroll = useScroll(`${drill.phase.name} ${run?.number ?? 0}`)
@@ -85,7 +89,16 @@ function OpenDrill({ state, send, words, drill }: ScreenProps & { readonly drill
     const prompt = promptRows(drill, words, signs, left)
     if (takesText(drill) && drill.work.kind !== 'review')
       return <>{typed(prompt, { left, right, height, isWide })}</>
-    const view = { drill, words, signs, width: right, now: state.now, homeDir: state.homeDir }
+    const view = {
+      drill,
+      words,
+      signs,
+      width: right,
+      now: state.now,
+      homeDir: state.homeDir,
+      held,
+      topic: isBlind(state) && isAnswered(drill) ? topicRows(drill, words, signs, right) : [],
+    }
     const pinned = pinnedRows(view)
     const { rows, cursorRow } = workLines(view)
     const { work } = drill
@@ -157,7 +170,7 @@ function OpenDrill({ state, send, words, drill }: ScreenProps & { readonly drill
         {work.kind === 'estimate' ? (
           <EstimateFields
             drill={drill}
-            texts={work.texts}
+            work={work}
             field={field}
             isActive={isTyping && !state.isHelpShown}
             width={right}
@@ -188,7 +201,7 @@ function OpenDrill({ state, send, words, drill }: ScreenProps & { readonly drill
 
   return (
     <Screen
-      title={state.isHelpShown ? words.help.title : titleOf({ state, drill })}
+      title={state.isHelpShown ? words.help.title : titlesOf({ state, drill, words }, signs)}
       right={clockRow(drill, words)}
       notice={noticeOf({ state, drill, send, words }, signs)}
       footer={(width) => footer(bindings, width, signs.between)}

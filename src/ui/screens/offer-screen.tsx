@@ -1,9 +1,15 @@
 import { allQuestions } from '../../core/app.ts'
+import type { Form } from '../../core/short-form.ts'
 import { textIn } from '../../core/text.ts'
+import type { Words } from '../../words/words.ts'
 import { bind } from '../keymap.ts'
 import { BLANK, textRows } from '../rows/plain.ts'
 import type { Intent, ScreenProps } from '../send.ts'
 import { ListScreen } from './list-screen.tsx'
+
+/** What of the question was begun: it need not be what was asked for now. */
+const kindOf = (form: Form, words: Words): string =>
+  form === 'long' ? '' : words.schedule.forms[form]
 
 /** An unfinished answer: go on with it, or start anew. Nothing is thrown away before the choice. */
 export function OfferScreen({ state, send, words }: ScreenProps) {
@@ -30,6 +36,7 @@ export function OfferScreen({ state, send, words }: ScreenProps) {
       draw={(width) => ({
         rows: [
           ...textRows(words.offer.title, width, 'heading'),
+          ...textRows(words.offer.form(kindOf(screen.draft.form, words)), width),
           BLANK,
           ...textRows(words.offer.text(activeMs, words.ago(state.now - savedAt)), width),
         ],

@@ -214,6 +214,6 @@ test('an AC that the race detector could not check says so in the log', () => {
   expect(only(effects, 'save-attempt')[0]?.attempt).toMatchObject({
     race: 'not checked',
     sandbox: 'none',
-    outcome: 'passed',
+    verdict: 'AC',
   })
 })

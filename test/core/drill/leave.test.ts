@@ -1,7 +1,8 @@
 /** What the judge may ask: whether an own deck may run on a machine without a sandbox. */
 import { expect, test } from 'vitest'
+import { attemptOf } from '../../../src/core/drill/result.ts'
 import { needsLeave } from '../../../src/core/drill/step.ts'
-import { begin, code, play } from './sitting.ts'
+import { begin, code, judged, phaseOf, play } from './sitting.ts'
 
 const refused = (why: 'foreign' | 'no-sandbox') =>
   ({
@@ -20,4 +21,19 @@ test('one yes runs the refused answer, and is asked for only where it can be giv
   const foreign = play(begin(code), [0, 'file-saved'], [0, refused('foreign')]).drill
   expect(needsLeave(foreign)).toBe(false)
   expect(play(foreign, [0, 'allow']).effects).toEqual([])
+})
+
+test('a pass that the race detector has not seen counts as one only where it could not matter', () => {
+  const passed = (needsRace: boolean) => {
+    const first = begin(code)
+    const unproven = judged(1, 'AC', { race: 'not checked' })
+    const { drill } = play(
+      { ...first, task: { ...first.task, needsRace } },
+      [0, 'file-saved'],
+      [0, unproven],
+    )
+    return attemptOf(drill, 'good', false, phaseOf(drill, 'rating').suggestion).outcome
+  }
+  expect(passed(true)).toBe('self-reported')
+  expect(passed(false)).toBe('passed')
 })

@@ -58,8 +58,12 @@ test('an estimate goes straight to the grades: every number in its own unit, wit
     grade: 'again',
     reason: { percent: 50 },
   })
-  // A rate without its unit is no rate, and text is no number.
-  expect(phaseOf(numbers('3500', 'a lot'), 'rating').suggestion?.grade).toBe('again')
+  // A rate without its unit is no rate, and text is no number: that is said once before it counts.
+  const unread = numbers('3500', 'a lot')
+  expect(workOf(unread, 'estimate').isWarned).toBe(true)
+  expect(unread.phase.name).toBe('answering')
+  const again = play(unread, [SECOND, 'submit']).drill
+  expect(phaseOf(again, 'rating').suggestion?.grade).toBe('again')
 })
 
 test('a range of lines is begun, ended, described and taken back', () => {

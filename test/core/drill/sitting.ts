@@ -110,6 +110,7 @@ export function taskOf(question: Question, digest = 'd1'): Task {
     story: null,
     form: 'long',
     bug: null,
+    needsRace: true,
     lang: 'en',
   }
 }

@@ -1,6 +1,7 @@
 /** What the drill screens share: one language choice, one clock line, one list of keys that belong to all kinds. */
 
 import type { App } from '../../../core/app.ts'
+import { isTopicHidden } from '../../../core/blind.ts'
 import type { Drill } from '../../../core/drill/drill.ts'
 import { activeMs } from '../../../core/drill/start.ts'
 import { needsLeave } from '../../../core/drill/step.ts'
@@ -10,7 +11,7 @@ import type { Words } from '../../../words/words.ts'
 import type { Signs } from '../../parts/signs.tsx'
 import { faultText, noticeRow } from '../../rows/notice.ts'
 import type { Send } from '../../send.ts'
-import type { StyledRow } from '../../theme.ts'
+import type { StyledRow, StyledSpan } from '../../theme.ts'
 
 export type DrillProps = {
   readonly state: App
@@ -24,19 +25,33 @@ export function say(drill: Drill, text: Text): string {
   return textIn(text, drill.task.lang, drill.task.deckLang)
 }
 
-export function titleOf({ state, drill }: Pick<DrillProps, 'state' | 'drill'>): string {
+/** With the deck where there is room for both. */
+export function titlesOf(
+  { state, drill, words }: Omit<DrillProps, 'send'>,
+  signs: Signs,
+): readonly string[] {
+  const { form, question } = drill.task
+  if (isTopicHidden(state))
+    return [form === 'long' ? words.kinds[question.kind] : words.schedule.forms[form]]
   const name = drill.task.name.slice(0, drill.task.name.lastIndexOf('/'))
   const deck = state.catalog.decks.find((one) => one.name === name)
-  const title = say(drill, drill.task.question.title)
-  return deck ? `${textIn(deck.title, drill.task.lang, deck.lang)} › ${title}` : title
+  const title = say(drill, question.title)
+  if (!deck) return [title]
+  return [`${textIn(deck.title, drill.task.lang, deck.lang)} ${signs.path} ${title}`, title]
 }
 
+/** At the top right; a cram says that it is one. */
 export function clockRow(drill: Drill, words: Words): StyledRow {
+  const clock = clockSpan(drill, words)
+  return drill.isCram ? [{ text: `${words.schedule.cram}  `, style: 'accent' }, clock] : [clock]
+}
+
+function clockSpan(drill: Drill, words: Words): StyledSpan {
   const active = activeMs(drill)
   const over = overMs(active, drill.budgetMs)
-  if (over >= 1000) return [{ text: words.over(over), style: 'bad' }]
+  if (over >= 1000) return { text: words.over(over), style: 'bad' }
   const isShort = drill.budgetMs - active <= Math.min(30_000, drill.budgetMs / 5)
-  return [{ text: words.clock(active, drill.budgetMs), style: isShort ? 'warn' : 'plain' }]
+  return { text: words.clock(active, drill.budgetMs), style: isShort ? 'warn' : 'plain' }
 }
 
 /** What went wrong comes first, with the key that tries again; then what the program has to say. */

@@ -3,11 +3,13 @@ import type { Drill } from '../../../core/drill/drill.ts'
 import { linesOf } from '../../../core/drill/lines.ts'
 import type { Spotting } from '../../../core/drill/spotting.ts'
 import { needsLeave } from '../../../core/drill/step.ts'
+import type { Held } from '../../../core/held.ts'
 import { GRADES } from '../../../core/log.ts'
 import type { Words } from '../../../words/words.ts'
 import { type Binding, bind } from '../../keymap.ts'
 import type { Intent } from '../../send.ts'
 import { toDrill } from '../../send.ts'
+import { holdKeys } from '../hold-keys.ts'
 
 /** What a key of a drill does: something happens to the drill, or to the screen alone. */
 export type DrillIntent =
@@ -16,9 +18,29 @@ export type DrillIntent =
 
 type Keys = readonly Binding<DrillIntent>[]
 
-/** The keys of a drill in its phase; `isTyping`: a field has the letters, so only chords are left. */
-export function drillKeys(drill: Drill, field: string, isTyping: boolean, words: Words): Keys {
-  return [...phaseKeys(drill, field, isTyping, words), ...commonKeys(drill, isTyping, words)]
+/**
+ * The keys of a drill in its phase; `isTyping`: a field has the letters, so only chords are left. `held`: its question is
+ * put off already.
+ */
+export function drillKeys(
+  drill: Drill,
+  field: string,
+  isTyping: boolean,
+  words: Words,
+  held?: Held,
+): Keys {
+  return [
+    ...phaseKeys(drill, field, isTyping, words),
+    ...(isTyping ? [] : putOffKeys(drill, words, held)),
+    ...commonKeys(drill, isTyping, words),
+  ]
+}
+
+/** In the help only; suspending is offered in the open where repeating does not help. */
+function putOffKeys({ task, phase, isReadOnly, ahead }: Drill, words: Words, held?: Held): Keys {
+  if (isReadOnly || phase.name === 'saving' || phase.name === 'done') return []
+  const isOffered = phase.name === 'rating' && (held !== undefined || ahead?.isLeech === true)
+  return holdKeys(task.name, held, words, { bury: true, suspend: !isOffered })
 }
 
 function phaseKeys(drill: Drill, field: string, isTyping: boolean, words: Words): Keys {
@@ -84,7 +106,7 @@ function answeringKeys(drill: Drill, field: string, words: Words): Keys {
       ? [
           bind<DrillIntent>(
             'h',
-            `${keys.hint} (${words.drill.hints(drill.hints, question.hints.length)})`,
+            `${keys.hint} ${words.drill.hints(drill.hints, question.hints.length)}`,
             toDrill({ type: 'hint' }),
           ),
         ]
@@ -112,14 +134,18 @@ function answeringKeys(drill: Drill, field: string, words: Words): Keys {
             ? [bind<DrillIntent>('space', keys.choose, toDrill({ type: 'span' }))]
             : spotKeys(drill.work.bug.spotting, words)),
           bind('enter', keys.repair, toDrill({ type: 'submit' })),
-          bind('tab', keys.otherPane, toDrill({ type: 'focus', by: 1 })),
+          bind(
+            'tab',
+            drill.work.bug.pane === 'tests' ? keys.toLines : keys.toPromises,
+            toDrill({ type: 'focus', by: 1 }),
+          ),
           ...more,
         ]
       return [
         bind(['e', 'ctrl+o'], keys.editor, toDrill({ type: 'edit-outside', field: '' })),
         bind('enter', keys.run, toDrill({ type: 'submit' })),
         ...more,
-        bind('r', keys.reset, toDrill({ type: 'start-over' })),
+        bind('r', keys.reset, toDrill({ type: 'start-over' }), { isHidden: true }),
       ]
     case 'choice':
       return [
@@ -171,9 +197,9 @@ function ratingKeys(drill: Drill, { keys, grades }: Words): Keys {
     ...(isCode && !hasGivenUp
       ? [bind<DrillIntent>('c', keys.keepWorking, toDrill({ type: 'continue' }))]
       : []),
-    ...(isCode || drill.work.kind === 'choice'
-      ? []
-      : [bind<DrillIntent>('b', keys.backToTicks, toDrill({ type: 'continue' }))]),
+    ...('marks' in drill.work
+      ? [bind<DrillIntent>('b', keys.backToTicks, toDrill({ type: 'continue' }))]
+      : []),
   ]
 }
 

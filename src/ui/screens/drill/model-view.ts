@@ -21,11 +21,11 @@ type View = {
 }
 
 export function modelRows(view: View): readonly StyledRow[] {
-  const { drill, words, width } = view
+  const { drill, words, signs, width } = view
   const { question } = drill.task
   switch (question.kind) {
     case 'recall':
-      return [heading(words.drill.answer), ...markdownRows(say(drill, question.answer), width)]
+      return [heading(words.drill.answer), ...markdownRows(say(drill, question.answer), width, signs)]
     case 'design':
       return [heading(words.drill.answer), ...designRows(view, question)]
     case 'behavioral':

@@ -17,8 +17,8 @@ export function promptRows(
   const { question, isChanged } = drill.task
   const hints = question.hints.slice(0, drill.hints)
   return [
-    ...markdownRows(say(drill, question.prompt), width),
-    ...stageRows(drill, words, width),
+    ...markdownRows(say(drill, question.prompt), width, signs),
+    ...stageRows(drill, words, signs, width),
     ...(isChanged ? [BLANK, ...textRows(words.drill.changed, width, 'dim')] : []),
     ...hints.flatMap((hint, i) => [
       BLANK,
@@ -29,13 +29,18 @@ export function promptRows(
 }
 
 /** Each stage that is open, under its number. */
-function stageRows(drill: Drill, words: Words, width: number): readonly StyledRow[] {
+function stageRows(
+  drill: Drill,
+  words: Words,
+  signs: Signs,
+  width: number,
+): readonly StyledRow[] {
   const { question } = drill.task
   if (question.kind !== 'code' || drill.work.kind !== 'code') return []
   return promptsUpTo(question, drill.work.stage).flatMap((prompt, i) => [
     BLANK,
     ...textRows(words.code.stage(i + 1, question.stages.length), width, 'accent'),
-    ...markdownRows(say(drill, prompt), width),
+    ...markdownRows(say(drill, prompt), width, signs),
   ])
 }
 

@@ -1,19 +1,25 @@
 import type { Drill } from '../../../core/drill/drill.ts'
 import type { Reason, Suggestion } from '../../../core/grade.ts'
+import type { Held } from '../../../core/held.ts'
 import { GRADES } from '../../../core/log.ts'
 import type { Words } from '../../../words/words.ts'
 import type { Signs } from '../../parts/signs.tsx'
-import { BLANK, heading, textRows } from '../../rows/plain.ts'
+import { BLANK, heading, signedRows, textRows } from '../../rows/plain.ts'
 import type { StyledRow } from '../../theme.ts'
+import { SUSPEND_KEY } from '../hold-keys.ts'
 
-/** The four grades, the one that is suggested and why. The candidate chooses. */
-export function ratingRows(
-  drill: Drill,
-  words: Words,
-  signs: Signs,
-  width: number,
-): readonly StyledRow[] {
-  const { phase } = drill
+type View = {
+  readonly drill: Drill
+  readonly words: Words
+  readonly signs: Signs
+  readonly width: number
+  readonly held: Held | undefined
+}
+
+/** The four grades with their next dates, the one that is suggested and why. The candidate chooses. */
+export function ratingRows(view: View): readonly StyledRow[] {
+  const { drill, words, signs, width } = view
+  const { phase, ahead } = drill
   if (phase.name === 'saving') return textRows(words.drill.saving, width)
   if (phase.name !== 'rating') return []
   const { suggestion, hasGivenUp } = phase
@@ -23,15 +29,26 @@ export function ratingRows(
       isSuggested && suggestion
         ? ` (${words.drill.suggested}: ${reasonText(suggestion, words)})`
         : ''
-    return `${i + 1} ${words.grades[grade]}${why}`
+    const next = ahead ? `, ${words.schedule.in(ahead.inMs[grade])}` : ''
+    return `${i + 1} ${words.grades[grade]}${next}${why}`
   })
   return [
     heading(words.drill.rate),
     ...(hasGivenUp ? textRows(words.drill.gaveUp, width, 'dim') : []),
     ...textRows(grades.join(signs.between), width),
+    ...scheduleRows(view),
     ...timeRows(drill, words, signs, width),
     BLANK,
   ]
+}
+
+/** What the grades do not say: that none of them counts, that the question is put off, or should be. */
+function scheduleRows({ drill, words, signs, width, held }: View): readonly StyledRow[] {
+  const { schedule } = words
+  if (held) return signedRows(signs.warn, 'warn', schedule.holdNote[held], width)
+  if (drill.isCram) return textRows(schedule.cramNote, width, 'dim')
+  if (!drill.ahead?.isLeech) return []
+  return signedRows(signs.warn, 'warn', schedule.leechNote(SUSPEND_KEY), width)
 }
 
 function timeRows(drill: Drill, words: Words, signs: Signs, width: number): readonly StyledRow[] {

@@ -2,6 +2,7 @@
 
 import { isNaming } from '../../../core/drill/debug.ts'
 import type { Drill } from '../../../core/drill/drill.ts'
+import type { Held } from '../../../core/held.ts'
 import type { Words } from '../../../words/words.ts'
 import type { Signs } from '../../parts/signs.tsx'
 import { BLANK, signedRows, textRows } from '../../rows/plain.ts'
@@ -22,6 +23,10 @@ type View = {
   readonly width: number
   readonly now: number
   readonly homeDir: string
+  /** The question does not come back today, or ever. */
+  readonly held: Held | undefined
+  /** What it was about, where that was hidden until the answer. */
+  readonly topic: readonly StyledRow[]
 }
 
 /** What stays in view however far the rest is scrolled. */
@@ -33,7 +38,7 @@ export function pinnedRows(view: View): readonly StyledRow[] {
 export function workLines(view: View): Lines {
   const { drill, words, signs, width } = view
   const { work } = drill
-  const rating = ratingRows(drill, words, signs, width)
+  const rating = [...view.topic, ...ratingRows(view)]
   switch (work.kind) {
     case 'code': {
       const code = { ...view, work }

@@ -1,0 +1,82 @@
+// Precision and recall over labelled sentences and stories. The `unseen` half was written by somebody who had not seen
+// the rules; the other half was written beside them.
+import { expect, test } from 'vitest'
+import { LETTERS, type Letter } from '../../../src/core/question.ts'
+import { lintClaim } from '../../../src/core/star/claim.ts'
+import { CLAIM_CODES } from '../../../src/core/star/finding.ts'
+import { checkStory } from '../../../src/core/star/story.ts'
+import ownSentences from '../../fixtures/star/own-sentences.json' with { type: 'json' }
+import ownStories from '../../fixtures/star/own-stories.json' with { type: 'json' }
+import unseenSentences from '../../fixtures/star/unseen-sentences.json' with { type: 'json' }
+import unseenStories from '../../fixtures/star/unseen-stories.json' with { type: 'json' }
+
+type Sentence = { text: string; field?: string; sample?: string; labels: readonly string[] }
+type Told = { story: Record<string, string>; jd: readonly string[]; scores: Record<string, number> }
+
+const LEAST = 0.85
+const HALVES: Readonly<Record<string, readonly Sentence[]>> = {
+  unseen: unseenSentences,
+  own: ownSentences,
+}
+const STORIES: Readonly<Record<string, readonly Told[]>> = {
+  unseen: unseenStories,
+  own: ownStories,
+}
+
+function labelsOf({ text, field, sample }: Sentence): ReadonlySet<string> {
+  const labels = lintClaim(text, {
+    ...(field === undefined ? {} : { field: field as Letter }),
+    ...(sample === undefined ? {} : { samples: [sample] }),
+  })
+  return new Set(labels.map(({ code }) => code))
+}
+
+test('the set is large enough, and half of it is from somebody else', () => {
+  const sentences = unseenSentences.length + ownSentences.length
+  expect(sentences).toBeGreaterThanOrEqual(150)
+  expect(unseenSentences.length).toBeGreaterThanOrEqual(sentences / 2)
+  expect(unseenStories.length + ownStories.length).toBeGreaterThanOrEqual(40)
+  expect(unseenStories.length).toBeGreaterThanOrEqual(20)
+})
+
+test.each(Object.keys(HALVES).flatMap((half) => CLAIM_CODES.map((code) => [half, code] as const)))(
+  '%s half: %s is found, and only where it is',
+  (half, code) => {
+    const missed: string[] = []
+    const invented: string[] = []
+    let hits = 0
+    for (const sentence of HALVES[half] ?? []) {
+      const isWanted = sentence.labels.includes(code)
+      const isGiven = labelsOf(sentence).has(code)
+      if (isWanted && isGiven) hits++
+      else if (isWanted) missed.push(sentence.text)
+      else if (isGiven) invented.push(sentence.text)
+    }
+    expect(hits + missed.length).toBeGreaterThanOrEqual(3)
+    expect(
+      hits / (hits + invented.length),
+      `invented: ${invented.join(' | ')}`,
+    ).toBeGreaterThanOrEqual(LEAST)
+    expect(hits / (hits + missed.length), `missed: ${missed.join(' | ')}`).toBeGreaterThanOrEqual(
+      LEAST,
+    )
+  },
+)
+
+test.each(Object.keys(STORIES).flatMap((half) => LETTERS.map((letter) => [half, letter] as const)))(
+  '%s half: %s gets the score that a reader gave it',
+  (half, letter) => {
+    const rows = STORIES[half] ?? []
+    for (const score of [0, 1, 2]) {
+      const wanted = rows.filter(({ scores }) => scores[letter] === score)
+      const given = rows.filter(
+        ({ story, jd }) => checkStory(story, { jd }).letters[letter].score === score,
+      )
+      const hits = wanted.filter((row) => given.includes(row)).length
+      if (given.length > 0)
+        expect(hits / given.length, `precision of ${score}`).toBeGreaterThanOrEqual(LEAST)
+      if (wanted.length > 0)
+        expect(hits / wanted.length, `recall of ${score}`).toBeGreaterThanOrEqual(LEAST)
+    }
+  },
+)
