@@ -1,7 +1,7 @@
 /** The command line: every command with its options; each is loaded when it is called. */
 import { Command, InvalidArgumentError, Option } from '@commander-js/extra-typings'
 import type { ExitCode } from '../core/errors.ts'
-import { KINDS } from '../core/question.ts'
+import { KINDS, LETTERS } from '../core/question.ts'
 import type { GlobalOptions } from './session.ts'
 import { VERSION } from './version.ts'
 
@@ -202,6 +202,59 @@ export function buildProgram(done: (code: ExitCode) => void) {
     .action(async () => {
       const { plan } = await import('./plan.ts')
       await plan(options())
+    })
+
+  program
+    .command('estimate')
+    .description('What a typed number is understood as')
+    .argument('<text>', 'such as 3.5k/s; - reads one a line')
+    .option('--unit <unit>', 'what is asked for: /s, ms, MB, calls')
+    .action(async (text, { unit }) => {
+      const { estimate } = await import('./estimate.ts')
+      done(await estimate(text, { ...options(), unit }))
+    })
+
+  program
+    .command('claim')
+    .description('What a sentence about your work claims, and what it lacks')
+    .argument('<sentence>', '- reads one a line')
+    .addOption(new Option('--field <letter>', 'the part of a story it is from').choices(LETTERS))
+    .option(
+      '--sample <text>',
+      'a sentence it must not copy; may be repeated',
+      collect,
+      [] as readonly string[],
+    )
+    .action(async (sentence, { field, sample }) => {
+      const { claim } = await import('./claim.ts')
+      done(await claim(sentence, { ...options(), field, sample }))
+    })
+
+  const story = program
+    .command('story')
+    .description('Stories about your work, letter by letter')
+    .action(async () => {
+      const { SparrError } = await import('../core/errors.ts')
+      throw new SparrError({ code: 'usage', problem: 'story takes check FILE' })
+    })
+  story
+    .command('check')
+    .description('Scores the five letters of a story, with reasons; or the pace of a transcript')
+    .argument('[file]', 'YAML with the five letters and a jd list; - reads one file name a line')
+    .option('--transcript <file>', 'what any speech-to-text wrote')
+    .option('--seconds <n>', 'how long the transcript was spoken', positive)
+    .action(async (file, { transcript, seconds }) => {
+      const { storyCheck, storyTranscript } = await import('./story.ts')
+      if (transcript !== undefined)
+        return done(await storyTranscript(transcript, { ...options(), seconds }))
+      if (file === undefined) {
+        const { SparrError } = await import('../core/errors.ts')
+        throw new SparrError({
+          code: 'usage',
+          problem: 'story check takes a file or --transcript FILE',
+        })
+      }
+      done(await storyCheck(file, options()))
     })
 
   program

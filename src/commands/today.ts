@@ -19,7 +19,7 @@ export async function today(options: GlobalOptions): Promise<void> {
     const { settings } = session
     const found = tonightAt({ store, settings, questions, now, offsetMin: localOffsetMin(now) })
     if (options.json) printJson(tonightJson(found))
-    else print(tonightText(found, session.words, session.contentLang))
+    else print(tonightText(found, session.words, session.contentLang, settings.isBlind))
   } finally {
     session.close()
   }
@@ -40,10 +40,17 @@ export function tonightJson({ date, minutes, items, doneMs }: Tonight): object {
   }
 }
 
-export function tonightText(tonight: Tonight, words: Words, contentLang: string): string {
-  const { items, minutes, back, waiting, leeches, tooLong, doneCount } = tonight
+/** `isBlind`: what the questions are about is not said. */
+export function tonightText(
+  tonight: Tonight,
+  words: Words,
+  contentLang: string,
+  isBlind = false,
+): string {
+  const { items, minutes, back, waiting, leeches, tooLong, doneCount, doneMs } = tonight
   const say = words.schedule
-  if (items.length === 0) return doneCount > 0 ? say.done : say.nothing
+  if (items.length === 0)
+    return doneCount > 0 ? `${say.done}\n${say.doneSum(doneCount, doneMs)}` : say.nothing
   return [
     ...(back ? [say.back(back.daysAway)] : []),
     say.tonight(minutes, sharesText(items, words)),
@@ -53,13 +60,12 @@ export function tonightText(tonight: Tonight, words: Words, contentLang: string)
         nameOf(form, question.kind, words),
         words.minutes(minutes),
         say.why[why],
-        question.name,
-        textIn(question.title, contentLang, question.lang),
+        ...(isBlind ? [] : [question.name, textIn(question.title, contentLang, question.lang)]),
       ]),
     ),
     ...(waiting + leeches.length + tooLong > 0 ? [''] : []),
     ...(waiting > 0 ? [say.waiting(waiting)] : []),
-    ...leeches.map((name) => say.leech(name)),
+    ...(isBlind ? [] : leeches.map((name) => say.leech(name))),
     ...(tooLong > 0 ? [say.tooLong(tooLong)] : []),
   ].join('\n')
 }

@@ -39,7 +39,7 @@ export const en = {
     first: 'A first question, one edit, then look around.',
     next: 'Next',
     resume: 'resume',
-    elsewhere: 'open in another window',
+    elsewhere: 'in another window',
     soFar: (ms: number) => `${clock(ms)} so far`,
     decks: 'Decks',
     done: 'done',

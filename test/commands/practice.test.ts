@@ -112,7 +112,7 @@ test('the text tells a day that is done from one with nothing to do', () => {
   const text = () => tonightText(tonightAt(now()), en, 'en')
   expect(text()).toContain('go/maps')
   store.append(attempt({ activeMs: 30_000 }))
-  expect(text()).toBe('Done for today.')
+  expect(text()).toBe('Done for today.\n1 question, 1 min')
   expect(tonightJson(tonightAt(now()))).toMatchObject({ items: [], doneMs: 30_000 })
   expect(tonightText(tonightAt(place([]).now()), en, 'en')).toBe('Nothing to do today.')
 })

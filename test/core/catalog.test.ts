@@ -128,6 +128,31 @@ test('a drill is part of what comes next, in that order, and keeps its limits', 
   )
 })
 
+test('a drill over several decks mixes what is equally wanted, and no more than that', () => {
+  const names = ['go/1', 'go/2', 'go/3', 'sql/1', 'sql/2', 'talk/1']
+  const questions = names.map((name) => question('', { name }))
+  const past = new Map(
+    [['go/1', 'again'] as const, ['sql/1', 'again'] as const, ['talk/1', 'easy'] as const].map(
+      ([name, lastGrade], i) => [
+        name,
+        { question: name, attempts: 1, passed: 0, lastGrade, lastAt: i },
+      ],
+    ),
+  )
+  const mixed = (limit: number | null) =>
+    choose(questions, past, { ...ALL, limit, isMixed: true }).map(({ name }) => name)
+  expect(mixed(null)).toEqual(['go/2', 'sql/2', 'go/3', 'sql/1', 'go/1', 'talk/1'])
+  expect(mixed(2)).toEqual(['go/2', 'sql/2'])
+  expect(choose(questions, past, ALL).map(({ name }) => name)).toEqual([
+    'go/2',
+    'go/3',
+    'sql/2',
+    'go/1',
+    'sql/1',
+    'talk/1',
+  ])
+})
+
 test('a catalog names each question by its deck and keeps what lists show', () => {
   const deck: Deck = {
     id: 'go',

@@ -45,7 +45,11 @@ export async function wholeCatalog(store: Store, { decks, problems }: Loaded): P
 }
 
 /** Tonight's session and what is due, as home shows them. */
-export function eveningOf(session: Session, store: Store, catalog: Catalog): Evening {
+export function eveningOf(
+  session: Pick<Session, 'clock' | 'settingsFile'>,
+  store: Store,
+  catalog: Catalog,
+): Evening {
   const now = session.clock.now()
   const questions = catalog.decks.flatMap((deck) => deck.questions)
   const settings = session.settingsFile.current()

@@ -17,7 +17,10 @@ export type Practising = {
   readonly hold: (effect: Extract<AppEffect, { type: 'hold' }>, send: Send) => void
 }
 
-export function makePractising(session: Session, store: Store): Practising {
+export function makePractising(
+  session: Pick<Session, 'clock' | 'settingsFile'>,
+  store: Store,
+): Practising {
   /** Progress, drafts and tonight as they are now. */
   function lookUp(catalog: Catalog, send: Send): void {
     send({

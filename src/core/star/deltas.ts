@@ -43,6 +43,9 @@ const FACTORS: readonly (readonly [RegExp, number])[] = [
   ],
   [/\b(?:tripl(?:ed|es|ing)|threefold)\b/gi, 3],
   [/\b(?:quadrupl(?:ed|es|ing)|fourfold)\b/gi, 4],
+  [/\bfivefold\b/gi, 5],
+  [/\bsixfold\b/gi, 6],
+  [/\beightfold\b/gi, 8],
   [/\btenfold\b/gi, 10],
   [
     /\b(?:to|only|just|now) (?:about |around |roughly )?a third\b|(?:到|的)(?:了|约|大约|不到)?三分之一/gi,
@@ -131,13 +134,15 @@ function kindOf({ dimension, unit }: FoundNumber): Delta['kind'] {
   return unit?.name === 'times' ? 'times' : 'amount'
 }
 
+const SAVED = /\bsav(?:ed|es|ing)\b[^.;]{0,30}[$€£¥]\s*$|(?:节省|节约|省)(?:了|下)?[^。；，]{0,8}$/i
+
 function isDelta(left: string, right: string, kind: Delta['kind'], isSure: boolean): boolean {
   const bare = left.replace(ROUGH, ' ')
   const isBy = /\bby\s*$/i.test(bare)
   if (isBy && CHANGE_LEFT_EN.test(bare)) return true
   if (isSure) return true
   if (LEFT_ZH.test(left)) return kind !== 'amount' || !/(?:为|达)\s*$/.test(left)
-  if (kind === 'amount') return false
+  if (kind === 'amount') return SAVED.test(left)
   if (
     /\b(?:drop|decrease|increase|reduction|improvement|gain|cut|decline|growth|rise|jump|saving) of\s*$/i.test(
       bare,

@@ -25,7 +25,7 @@ const WORDS = lexicon(
 
 /** What goes wrong, counted: a metric once a number follows. */
 const TROUBLES =
-  /\b(?:errors?|exceptions|incidents|alerts|crashes|timeouts|failures|outages|retries|rollbacks|restarts|regressions|duplicates)(?=\s+(?:from|fell|dropped|went|rose|grew|down|are down|\d)[^.;]{0,30}\d)/gi
+  /\b(?:errors?|exceptions|incidents|alerts|crashes|timeouts|failures|outages|retries|rollbacks|restarts|regressions|duplicates|pages|alarms|bugs|defects)(?=\s+(?:from|are at|fell|dropped|went|rose|grew|down|are down|\d)[^.;]{0,30}\d)/gi
 
 const PERCENTILE =
   /(?<![A-Za-z])(?:TP|PCT|p)\s?\d{2}(?:\.?\d+)?(?![A-Za-z\d])|\d{2}(?:\.\d+)?(?:st|nd|rd|th)?[\s-]percentile|\d{2}(?:\.\d+)?\s*(?:分位数?|线(?!程|上|下))/gi
@@ -35,7 +35,7 @@ const RATE_EN =
 const RATE_ZH = /(?:[\p{Script=Han}A-Za-z]{1,5})率(?!先|领|真|性)/gu
 /** `Alerts per week`, `calls per click`; 部署时间, 每单成本. */
 const PER =
-  /\b[a-z]+s per (?:\w+)\b|CPU(?=[^.。，,]{0,10}(?:\d|usage|占|从|由|降|高))|[\p{Script=Han}]{1,3}(?:时间|时长|耗时)(?=[^，。]{0,8}\d)/giu
+  /\b[a-z]+s per (?:\w+)\b|CPU(?=[^.。，,]{0,20}(?:\d|usage|占|从|由|降|高))|[\p{Script=Han}]{1,3}(?:时间|时长|耗时)(?=[^，。]{0,8}\d)/giu
 const NOT_RATE = /(?:效率|频率$|概率|汇率|草率|表率|统率)/
 /** What is counted when something goes wrong or is used. */
 const COUNTED =
@@ -43,7 +43,10 @@ const COUNTED =
 
 export const findMetrics = (text: string): readonly Span[] =>
   [
-    ...spansOf(WORDS, text),
+    // "Without downtime" measures nothing.
+    ...spansOf(WORDS, text).filter(
+      ([from]) => !/\b(?:without|no|zero)\s$/i.test(before(text, from, 12)),
+    ),
     ...spansOf(PERCENTILE, text),
     ...spansOf(SNAKE, text),
     ...spansOf(RATE_EN, text),

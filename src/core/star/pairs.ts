@@ -111,7 +111,7 @@ const halves: Finder = (text, first, second, before) => {
   return NEW_FIRST.test(`${own.slice(-8)}#${between}`) ? pairOf(second, first) : null
 }
 
-const AFTER_OLD = /^\s*(?:before(?:hand)?|previously|earlier|originally|at first)\b/i
+const AFTER_OLD = /^\s*(?:then|before(?:hand)?|previously|earlier|originally|at first)\b/i
 const AFTER_NEW = /^\s*(?:after(?:wards)?|now|later|today)\b/i
 const NEW_FIRST = /#\s*(?:now|today|afterwards)\b[^.;]{0,30}(?:was|used to|before)\b/i
 

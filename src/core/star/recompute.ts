@@ -84,8 +84,11 @@ function compare({ before, after }: Pair, delta: Delta): Verdict {
   const relative = from === 0 ? Number.NaN : (difference / from) * 100
   const slack = delta.isRough ? Math.max(3, delta.value * 0.1) : Math.max(0.5, delta.value * 0.005)
   const fits = (value: number): boolean => Math.abs(delta.value - value) <= slack + 1e-9
+  const isExact = (value: number): boolean => Math.abs(delta.value - value) < 0.051
   switch (delta.kind) {
     case 'percent':
+      // 97 % to 99.5 %, "+2.5 %": to the digit it is the points, and only about the percent.
+      if (isShare && isExact(difference) && !isExact(relative)) return 'confused'
       if (fits(relative)) return 'right'
       return isShare && fits(difference) ? 'confused' : 'mismatched'
     case 'points':

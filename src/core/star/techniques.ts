@@ -3,7 +3,7 @@ import type { Span } from '../numbers.ts'
 import { lexicon, spansOf, withoutOverlaps } from './lexicon.ts'
 
 const TOOLS = lexicon(
-  'Redis|Lua|Kafka|Pulsar|RabbitMQ|RocketMQ|NATS|SQS|Kinesis|Flink|Spark|Airflow|Temporal|etcd|Consul|ZooKeeper|Nacos|Apollo|Envoy|Istio|Linkerd|' +
+  'Oracle|SQL Server|MariaDB|Solr|Hadoop|Hive|Presto|Trino|Druid|Doris|StarRocks|Neo4j|InfluxDB|VictoriaMetrics|Thanos|Redis|Lua|Kafka|Pulsar|RabbitMQ|RocketMQ|NATS|SQS|Kinesis|Flink|Spark|Airflow|Temporal|etcd|Consul|ZooKeeper|Nacos|Apollo|Envoy|Istio|Linkerd|' +
     'Nginx|HAProxy|Kong|APISIX|Traefik|Kubernetes|K8s|Docker|Helm|Argo|ArgoCD|Argo CD|Flux|Terraform|Ansible|Pulumi|Jenkins|GitHub Actions|' +
     'GitLab CI|Bazel|Prometheus|Grafana|Loki|Jaeger|Zipkin|OpenTelemetry|OTel|Datadog|Sentry|ELK|Elasticsearch|OpenSearch|ClickHouse|' +
     'Postgres|PostgreSQL|MySQL|TiDB|CockroachDB|Cassandra|ScyllaDB|MongoDB|DynamoDB|HBase|RocksDB|SQLite|Spanner|Vitess|Snowflake|BigQuery|' +
@@ -26,7 +26,7 @@ const METHODS = lexicon(
     'copy on write|lock free|lock striping|mutex|read write lock|RWMutex|atomic|atomics|compare and swap|CAS|optimistic lock|optimistic locking|pessimistic lock|distributed lock|advisory lock|' +
     'lease|leases|leader election|heartbeat|health check|readiness probe|liveness probe|graceful shutdown|load balanc*|load shedding|admission control|priority queue|message queue|queue|dead letter queue|dead letter|' +
     'load test|load testing|load tested|stress test|soak test|chaos test|chaos drill|game day|fault injection|contract test|contract testing|integration test|property based test|property test|fuzzing|fuzz test|mutation test*|regression test|golden test|snapshot test*|unit test|' +
-    'end to end test|smoke test|linter|lint rule|static analysis|type check|code review|RFC|ADR|decision record|design doc|design document|five whys|' +
+    'end to end test|smoke test|linter|lint rule|static analysis|type check|RFC|ADR|decision record|design doc|design document|five whys|' +
     'burn rate alert|alerting rule|alert rule|synthetic check|synthetic monitoring|tracing|trace|distributed tracing|structured logging|structured log|profiling|profile|profiled|CPU profile|heap profile|block profile|mutex profile|' +
     'A/B test|A/B testing|AB test|experiment|hypothesis test|regression analysis|autoscaling|autoscaler|auto scaling|rollback|roll back|rolled back|rolling update|migration script|schema migration|online migration|backfill|backfilling|' +
     'CI|CI/CD|pipeline|CI pipeline|build cache|remote cache|parallel test*|test parallel*|incremental build|monorepo|service mesh|sidecar|BFF|reverse proxy|reconciliation|reconciliation job|checksum|watermark|' +
@@ -38,7 +38,7 @@ const CHINESE = lexicon(
   '灰度|金丝雀|蓝绿|特性开关|功能开关|双写|截止时间|双跑|影子流量|流量回放|流量录制|绞杀者|限流|令牌桶|漏桶|滑动窗口|熔断|降级|舱壁|背压|退避|抖动|重试预算|超时预算|幂等|去重|本地消息表|发件箱|事务消息|两阶段提交|' +
     '事件溯源|读写分离|只读副本|从库|分片|分库分表|分库|分表|分区|分桶|连接池|对象池|协程池|线程池|工作池|批量写|批量|分批|批处理|并行|合并请求|合并写|防抖|缓存|本地缓存|多级缓存|二级缓存|缓存预热|预热|旁路缓存|物化视图|覆盖索引|联合索引|复合索引|索引|执行计划|' +
     '懒加载|代码分割|写时复制|无锁|分段锁|读写锁|互斥锁|原子|乐观锁|悲观锁|分布式锁|租约|选主|心跳|健康检查|探针|优雅停机|优雅退出|负载均衡|过载保护|优先级队列|消息队列|队列|死信|压测|全链路压测|混沌|故障注入|故障演练|契约测试|' +
-    '集成测试|模糊测试|单元测试|单测|回归测试|静态检查|静态分析|代码评审|决策记录|设计文档|应急手册|燃烧率|告警规则|拨测|链路追踪|追踪|埋点|结构化日志|火焰图|剖析|堆转储|自动扩缩容|弹性伸缩|扩缩容|回滚|滚动发布|' +
+    '集成测试|模糊测试|单元测试|单测|回归测试|静态检查|静态分析|决策记录|设计文档|应急手册|燃烧率|告警规则|拨测|链路追踪|追踪|埋点|结构化日志|火焰图|剖析|堆转储|自动扩缩容|弹性伸缩|扩缩容|回滚|滚动发布|' +
     '在线迁移|数据迁移|回填|流水线|构建缓存|增量构建|服务网格|边车|对账|校验和|水位|压缩|增量同步|快照|预写日志|状态机|定时任务|逃逸分析|零拷贝|内存池|预分配|环形缓冲|位图|布隆过滤器|一致性哈希|' +
     '故障转移|容灾|多活|异地多活|热备|主备|主从|长轮询|信号量|上下文取消|预取|预计算|预扣|库存预扣|异步化|异步|削峰|最终一致|强一致|原子扣减|扣减|熔断器|白名单|错误码映射|错误映射|异步刷盘|批量提交|读写拆分|动静分离|冷热分离|归档|时间轮|延迟队列|补偿|事务|最终一致性|双缓冲|埋点|A/B 实验|AB 实验|A/B 测试|实验平台|事件驱动|领域事件|原型|服务发现|注册中心|配置中心|自愈|巡检|探活|脏数据|限速|并行化|并发控制|轮询|游标|分页',
 )

@@ -39,7 +39,7 @@ const EN: readonly RegExp[] = [
     `\\b(?:${MONTH}|[QH][1-4])\\s+(?:19|20)\\d\\d\\b|\\bQ[1-4]\\b|\\b${MONTH}\\s+(?:to|through|until|and|with|-)\\s+${MONTH}\\b`,
     'g',
   ),
-  /\b(?:year[- ]over[- ]year|month[- ]over[- ]month|week[- ]over[- ]week|quarter[- ]over[- ]quarter|yoy|mom|wow|overnight|black friday|cyber monday|double eleven|singles'? day|(?:holiday|peak|sale|busy) season|the (?:whole|entire) (?:sale|season|quarter|year|month|peak)|during the (?:\w+ )?(?:sale|peak|event|campaign|rush)|over the (?:\w+ )?(?:holidays?|weekend|summer|winter|spring|autumn|sale|campaign))\b/gi,
+  /\b(?:(?:first|second) half(?: of the year)?|half of the year|year[- ]over[- ]year|month[- ]over[- ]month|week[- ]over[- ]week|quarter[- ]over[- ]quarter|yoy|mom|wow|overnight|black friday|cyber monday|double eleven|singles'? day|(?:holiday|peak|sale|busy) season|the (?:whole|entire) (?:sale|season|quarter|year|month|peak)|during the (?:\w+ )?(?:sale|peak|event|campaign|rush)|over the (?:\w+ )?(?:holidays?|weekend|summer|winter|spring|autumn|sale|campaign))\b/gi,
   /\b(?:24|48|72|96)\s?-?\s?h(?:ours?|rs?)?\b|\b\d+[- ](?:day|week|month|hour|minute)s?\s+(?:window|period|average)/gi,
 ]
 

@@ -1,32 +1,47 @@
 import { useReducer, useRef } from 'react'
 import { lastTop, topFor } from './rows.tsx'
 
-type Held = { key: string; top: number; isMoved: boolean }
+type Held = { key: string; top: number; page: number; isMoved: boolean }
+
+/** A page before anything was drawn. */
+const FIRST_PAGE = 8
 
 /** How far a body is scrolled. A new `key` (a run, a phase) starts at its anchor; after that the person decides. */
 export function useScroll(key: string) {
   const [, redraw] = useReducer((count: number) => count + 1, 0)
-  const ref = useRef<Held>({ key: '', top: 0, isMoved: false })
-  if (ref.current.key !== key) ref.current = { key, top: 0, isMoved: false }
+  const ref = useRef<Held>({ key: '', top: 0, page: FIRST_PAGE, isMoved: false })
+  if (ref.current.key !== key) ref.current = { ...ref.current, key, top: 0, isMoved: false }
   const held = ref.current
   return {
-    /** The first row to draw: the anchor until somebody scrolls, with `cursorRow` (if there is one) in view. */
+    /**
+     * The first row to draw: the anchor until somebody scrolls, with `cursorRow` (if there is one) and as much as fits of the
+     * `cursorRows` that belong to it in view.
+     */
     top(
       count: number,
       height: number,
-      { cursorRow = null, anchor = 0 }: { cursorRow?: number | null; anchor?: number } = {},
+      {
+        cursorRow = null,
+        cursorRows = 1,
+        anchor = 0,
+      }: { cursorRow?: number | null; cursorRows?: number; anchor?: number } = {},
     ): number {
+      // One row is given to "more lines below", and one of the page before stays in view.
+      held.page = Math.max(1, height - 2)
       if (!held.isMoved && cursorRow === null) held.top = anchor
       held.top = Math.min(held.top, lastTop(count, height))
-      if (cursorRow !== null && !held.isMoved)
-        held.top = cursorRow <= 1 ? 0 : topFor(cursorRow, held.top, count, height)
+      if (cursorRow !== null && !held.isMoved) {
+        const withEnd = topFor(cursorRow + cursorRows - 1, held.top, count, height)
+        held.top = cursorRow <= 1 ? 0 : topFor(cursorRow, withEnd, count, height)
+      }
       return held.top
     },
     /** Returns whether the chord was one that scrolls. With a cursor on the screen only pages do. */
     move(chord: string, isCursorHere: boolean): boolean {
-      const step = (isCursorHere ? undefined : LINES[chord]) ?? PAGES[chord]
-      if (step === undefined) return false
-      ref.current = { key, top: Math.max(0, held.top + step), isMoved: true }
+      const pages = PAGES[chord]
+      const step = pages === undefined ? LINES[chord] : pages * held.page
+      if (step === undefined || (pages === undefined && isCursorHere)) return false
+      ref.current = { ...held, top: Math.max(0, held.top + step), isMoved: true }
       redraw()
       return true
     },
@@ -38,4 +53,4 @@ export function useScroll(key: string) {
 }
 
 const LINES: Readonly<Record<string, number>> = { up: -1, down: 1, k: -1, j: 1 }
-const PAGES: Readonly<Record<string, number>> = { pgup: -8, pgdn: 8 }
+const PAGES: Readonly<Record<string, number>> = { pgup: -1, pgdn: 1 }

@@ -3,13 +3,19 @@ import { widthOf } from '../../text/width.ts'
 import type { Words } from '../../words/words.ts'
 import { StyledText } from '../parts/styled.tsx'
 import { TextLine } from '../parts/text-line.tsx'
-import type { Send } from '../send.ts'
+import type { Intent, Send } from '../send.ts'
 
 type Props = {
   readonly date: string
   readonly send: Send
   readonly words: Words
   readonly isActive: boolean
+}
+
+const CHORDS: Readonly<Record<string, Intent>> = {
+  esc: { type: 'date-done', keeps: false },
+  'ctrl+z': { type: 'suspend' },
+  'ctrl+c': { type: 'quit' },
 }
 
 /** The interview date: Enter keeps it, nothing takes it away, Esc leaves it as it was. */
@@ -26,7 +32,8 @@ export function DatePrompt({ date, send, words, isActive }: Props) {
         onText={(text) => send({ type: 'date', text })}
         onSubmit={() => send({ type: 'date-done', keeps: true })}
         onChord={(chord) => {
-          if (chord === 'esc') send({ type: 'date-done', keeps: false })
+          const intent = CHORDS[chord]
+          if (intent) send(intent)
         }}
       />
     </Box>

@@ -38,6 +38,8 @@ export function DeckScreen({ state, send, words }: ScreenProps) {
   ]
 
   function row(question: CatalogQuestion, isHere: boolean, width: number) {
+    // In a narrow window the titles need the room.
+    const isNarrow = width < 60
     const past = state.progress.get(question.name)
     const putOff = held.get(question.name)
     const known = past ? words.grades[past.lastGrade] : words.deck.unseen
@@ -45,14 +47,21 @@ export function DeckScreen({ state, send, words }: ScreenProps) {
     return columns(
       [
         { text: isHere ? signs.pointer : ' ', width: 1, style: 'accent' },
-        { text: words.kinds[question.kind], width: 8, style: 'dim' },
+        ...(isNarrow
+          ? []
+          : [{ text: words.kinds[question.kind], width: 8, style: 'dim' as const }]),
         {
           text: textIn(question.title, state.contentLang, question.lang),
-          width: Math.max(8, width - 41),
+          width: Math.max(8, width - (isNarrow ? 25 : 41)),
           style: isHere ? 'accent' : 'plain',
         },
         { text: words.minutes(question.minutes), width: 8, isRight: true, style: 'dim' },
-        { text: grade, width: 14, isRight: true, style: past && !putOff ? 'plain' : 'dim' },
+        {
+          text: grade,
+          width: isNarrow ? 8 : 14,
+          isRight: true,
+          style: past && !putOff ? 'plain' : 'dim',
+        },
       ],
       signs.more,
     )

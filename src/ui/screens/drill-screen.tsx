@@ -51,8 +51,13 @@ function OpenDrill({ state, send, words, drill }: ScreenProps & { readonly drill
     if (scroll.move(chord, cursor !== null)) return
     const intent: DrillIntent | undefined = intentFor(bindings, chord)
     if (!intent) return
-    if (intent.type === 'view') leaveField(intent.change === 'blur')
-    else send(intent)
+    if (intent.type === 'view') {
+      leaveField(intent.change === 'blur')
+      return
+    }
+    // Who asks to type wants the letters to go into the field.
+    if (intent.type === 'drill' && intent.happening.type === 'mode') leaveField(false)
+    send(intent)
   }
 
   function moveCursor(chord: string): boolean {
@@ -83,12 +88,15 @@ function OpenDrill({ state, send, words, drill }: ScreenProps & { readonly drill
           onClose={() => send({ type: 'help' })}
         />
       )
-    const isWide = width >= WIDE
-    const left = isWide ? Math.floor(width * 0.45) : width
+    const isField = takesText(drill) && drill.work.kind !== 'review'
+    const leftIfWide = Math.floor(width * 0.45)
+    const beside = width >= WIDE ? promptRows(drill, words, signs, leftIfWide) : null
+    // A prompt that does not fit beside the answer stands above it, where it scrolls with it.
+    const isWide = beside !== null && (isField || beside.length <= height)
+    const left = isWide ? leftIfWide : width
     const right = isWide ? width - left - 3 : width
-    const prompt = promptRows(drill, words, signs, left)
-    if (takesText(drill) && drill.work.kind !== 'review')
-      return <>{typed(prompt, { left, right, height, isWide })}</>
+    const prompt = isWide ? beside : promptRows(drill, words, signs, left)
+    if (isField) return <>{typed(prompt, { left, right, height, isWide })}</>
     const view = {
       drill,
       words,
@@ -100,7 +108,7 @@ function OpenDrill({ state, send, words, drill }: ScreenProps & { readonly drill
       topic: isBlind(state) && isAnswered(drill) ? topicRows(drill, words, signs, right) : [],
     }
     const pinned = pinnedRows(view)
-    const { rows, cursorRow } = workLines(view)
+    const { rows, cursorRow, cursorRows = 1 } = workLines(view)
     const { work } = drill
     const bug = work.kind === 'code' ? work.bug : null
     // A bug is named from the promises and the code alone; there is no room for more.
@@ -112,6 +120,7 @@ function OpenDrill({ state, send, words, drill }: ScreenProps & { readonly drill
     const room = height - pinned.length - (noting === null ? 0 : 2)
     const top = scroll.top(all.length, room, {
       cursorRow: cursor ? cursorAt : null,
+      cursorRows,
       // From the first run on the tests are what matters, not the prompt.
       anchor: run || bug ? all.length - rows.length : 0,
     })
@@ -129,6 +138,7 @@ function OpenDrill({ state, send, words, drill }: ScreenProps & { readonly drill
             isActive={!state.isHelpShown}
             words={words}
             send={send}
+            onChord={onChord}
           />
         )}
       </Box>
@@ -153,7 +163,9 @@ function OpenDrill({ state, send, words, drill }: ScreenProps & { readonly drill
       isWide,
     }: { left: number; right: number; height: number; isWide: boolean },
   ) {
-    const least = Math.min(height - 3, fields.length + 3)
+    // Each number has its question above it; the fields of a sheet are one row each, but for the open one.
+    const wanted = drill.work.kind === 'estimate' ? 4 * fields.length : fields.length + 3
+    const least = Math.min(height - 3, wanted)
     const promptHeight = isWide ? height : Math.min(prompt.length, height - least - 1)
     const fieldHeight = isWide ? height : height - promptHeight - 1
     const { work } = drill
@@ -174,6 +186,7 @@ function OpenDrill({ state, send, words, drill }: ScreenProps & { readonly drill
             field={field}
             isActive={isTyping && !state.isHelpShown}
             width={right}
+            height={fieldHeight}
             words={words}
             send={send}
             onChord={onChord}

@@ -1,11 +1,13 @@
 import { type App, allQuestions, type HomeRow, homeRows, sessionFrom } from '../../core/app.ts'
-import type { CatalogDeck } from '../../core/catalog.ts'
+import { isTopicHidden } from '../../core/blind.ts'
+import type { CatalogDeck, CatalogQuestion } from '../../core/catalog.ts'
 import { textIn } from '../../core/text.ts'
+import { widthOf } from '../../text/width.ts'
 import type { Words } from '../../words/words.ts'
 import { bind } from '../keymap.ts'
 import { progressText } from '../parts/progress.tsx'
 import { type Signs, useSigns } from '../parts/signs.tsx'
-import { BLANK, columns, heading, textRows } from '../rows/plain.ts'
+import { BLANK, type Column, columns, heading, signedRows, textRows } from '../rows/plain.ts'
 import { sharesText } from '../rows/shares.ts'
 import type { Intent, ScreenProps } from '../send.ts'
 import type { StyledRow } from '../theme.ts'
@@ -28,6 +30,7 @@ export function HomeScreen({ state, send, words }: ScreenProps) {
       type: 'date',
       text: state.evening.interview?.date ?? '',
     }),
+    ...(state.progress.size > 0 ? [bind<Intent>('u', words.keys.undo, { type: 'undo' })] : []),
     bind<Intent>('t', words.keys.stats, { type: 'open-stats' }),
     bind<Intent>('/', words.keys.search, { type: 'open-search' }),
     bind<Intent>('?', words.keys.help, { type: 'help' }),
@@ -84,8 +87,11 @@ function drawHome(
   if (!isNew && tonight.back)
     rows.push(...textRows(words.schedule.back(tonight.back.daysAway), width), BLANK)
   if (!isNew && tonight.items.length === 0) {
-    const said = tonight.doneCount > 0 ? words.schedule.done : words.schedule.nothing
-    rows.push(...textRows(said, width, 'heading'), BLANK)
+    const { doneCount, doneMs } = tonight
+    const said = doneCount > 0 ? words.schedule.done : words.schedule.nothing
+    rows.push(...textRows(said, width, 'heading'))
+    if (doneCount > 0) rows.push(...textRows(words.schedule.doneSum(doneCount, doneMs), width))
+    rows.push(BLANK)
   }
   if (app.catalog.decks.length === 0) rows.push(...textRows(words.home.noDecks, width))
   const titles = new Map(allQuestions(app).map((question) => [question.name, question]))
@@ -95,7 +101,9 @@ function drawHome(
     if (here !== section) {
       if (section !== '') rows.push(BLANK)
       rows.push(
-        here === 'decks' ? deckHeading(words, width) : tonightHeading(app, list, words, width),
+        ...(here === 'decks'
+          ? [deckHeading(words, signs, width)]
+          : tonightHeading(app, list, words, width)),
       )
       section = here
     }
@@ -108,10 +116,10 @@ function drawHome(
     rows.push(BLANK, ...textRows(words.home.warming(done, of), width, 'dim'))
   }
   if (app.catalog.problems > 0)
-    rows.push(BLANK, [
-      { text: `${signs.warn} `, style: 'warn' },
-      { text: words.home.problems(app.catalog.problems), style: 'plain' },
-    ])
+    rows.push(
+      BLANK,
+      ...signedRows(signs.warn, 'warn', words.home.problems(app.catalog.problems), width),
+    )
   return { rows, cursorRow }
 
   function drawRow(row: HomeRow, pointer: string): StyledRow {
@@ -120,15 +128,13 @@ function drawHome(
       case 'draft': {
         const { draft } = row
         const question = titles.get(draft.question)
-        const title = question
-          ? textIn(question.title, app.contentLang, question.lang)
-          : draft.question
+        const title = question ? titleOf(question) : draft.question
         const note = draft.isElsewhere ? words.home.elsewhere : words.home.soFar(draft.activeMs)
         return line(pointer, words.home.resume, title, note, style)
       }
       case 'next': {
         const { question } = row
-        const title = textIn(question.title, app.contentLang, question.lang)
+        const title = titleOf(question)
         return line(
           pointer,
           words.kinds[question.kind],
@@ -139,9 +145,10 @@ function drawHome(
       }
       case 'tonight': {
         const { question, form, minutes, why } = row.item
-        const title = textIn(question.title, app.contentLang, question.lang)
+        const title = titleOf(question)
         const kind = form === 'long' ? words.kinds[question.kind] : words.schedule.forms[form]
-        const note = `${words.schedule.why[why]}  ${words.minutes(minutes)}`
+        const due = isNarrow(width) ? '' : `${words.schedule.why[why]}  `
+        const note = `${due}${words.minutes(minutes)}`
         return line(pointer, kind, title, note, style)
       }
       case 'deck': {
@@ -151,6 +158,10 @@ function drawHome(
     }
   }
 
+  function titleOf({ title, lang }: CatalogQuestion): string {
+    return isTopicHidden(app) ? words.schedule.hidden : textIn(title, app.contentLang, lang)
+  }
+
   function line(
     pointer: string,
     kind: string,
@@ -158,16 +169,18 @@ function drawHome(
     note: string,
     style: 'plain' | 'accent',
   ) {
-    const noteWidth = 17
-    return columns(
-      [
-        { text: pointer, width: 1, style: 'accent' },
-        { text: kind, width: 9, style: 'dim' },
-        { text: title, width: Math.max(8, width - 1 - 9 - noteWidth - 6), style },
-        { text: note, width: noteWidth, isRight: true, style: 'dim' },
-      ],
-      signs.more,
-    )
+    const at: Column = { text: pointer, width: 1, style: 'accent' }
+    const noteWidth = Math.max(17, widthOf(note))
+    // In a narrow window the title needs the room.
+    const cells: readonly Column[] = isNarrow(width)
+      ? [at, { text: title, width: Math.max(8, width - 1 - widthOf(note) - 4), style }]
+      : [
+          at,
+          { text: kind, width: 9, style: 'dim' },
+          { text: title, width: Math.max(8, width - 1 - 9 - noteWidth - 6), style },
+        ]
+    const end = isNarrow(width) ? widthOf(note) : noteWidth
+    return columns([...cells, { text: note, width: end, isRight: true, style: 'dim' }], signs.more)
   }
 
   function deckRow(deck: CatalogDeck, pointer: string, style: 'plain' | 'accent'): StyledRow {
@@ -179,11 +192,13 @@ function drawHome(
         { text: pointer, width: 1, style: 'accent' },
         {
           text: textIn(deck.title, app.contentLang, deck.lang),
-          width: Math.max(8, width - 31),
+          width: Math.max(8, width - (isNarrow(width) ? 21 : 31)),
           style,
         },
         { text: `${done}/${questions.length}`, width: 8, isRight: true },
-        { text: progressText(share, 8, signs), width: 8, style: 'accent' },
+        ...(isNarrow(width)
+          ? []
+          : [{ text: progressText(share, 8, signs), width: 8, style: 'accent' as const }]),
         { text: `${app.evening.due.get(deck.name) ?? 0}`, width: 4, isRight: true },
       ],
       signs.more,
@@ -197,12 +212,10 @@ function tonightHeading(
   rows: readonly HomeRow[],
   words: Words,
   width: number,
-): StyledRow {
+): readonly StyledRow[] {
   const { items, minutes } = evening.tonight
-  if (!rows.some(({ type }) => type === 'tonight')) return heading(words.home.next)
-  return columns([
-    { text: words.schedule.tonight(minutes, sharesText(items, words)), width, style: 'heading' },
-  ])
+  if (!rows.some(({ type }) => type === 'tonight')) return [heading(words.home.next)]
+  return textRows(words.schedule.tonight(minutes, sharesText(items, words)), width, 'heading')
 }
 
 /** At the top right: the date that all this is for, and how much a day holds. */
@@ -212,10 +225,17 @@ function headerRow({ evening }: App, words: Words): StyledRow {
   return [{ text: `${date}${words.minutes(minutesPerDay)}`, style: 'dim' }]
 }
 
-function deckHeading(words: Words, width: number): StyledRow {
-  return columns([
-    { text: words.home.decks, width: Math.max(8, width - 28), style: 'heading' },
-    { text: words.home.done, width: 8, isRight: true, style: 'dim' },
-    { text: words.home.due, width: 14, isRight: true, style: 'dim' },
-  ])
+function deckHeading(words: Words, signs: Signs, width: number): StyledRow {
+  const dueWidth = isNarrow(width) ? 4 : 14
+  return columns(
+    [
+      { text: words.home.decks, width: Math.max(8, width - 14 - dueWidth), style: 'heading' },
+      { text: words.home.done, width: 8, isRight: true, style: 'dim' },
+      { text: words.home.due, width: dueWidth, isRight: true, style: 'dim' },
+    ],
+    signs.more,
+  )
 }
+
+/** Below this, kinds, reasons and bars leave no room for the titles. */
+const isNarrow = (width: number): boolean => width < 60

@@ -1,4 +1,5 @@
 import { allQuestions } from '../../core/app.ts'
+import { isTopicHidden } from '../../core/blind.ts'
 import type { Form } from '../../core/short-form.ts'
 import { textIn } from '../../core/text.ts'
 import type { Words } from '../../words/words.ts'
@@ -23,10 +24,11 @@ export function OfferScreen({ state, send, words }: ScreenProps) {
     bind<Intent>(['esc', 'q'], words.keys.back, { type: 'back' }),
     bind<Intent>('ctrl+c', words.keys.quit, { type: 'quit' }, { isHidden: true }),
   ]
+  const title = question ? textIn(question.title, state.contentLang, question.lang) : null
   const { activeMs, savedAt } = screen.draft
   return (
     <ListScreen
-      title={question ? textIn(question.title, state.contentLang, question.lang) : screen.question}
+      title={isTopicHidden(state) ? 'sparr' : (title ?? screen.question)}
       state={state}
       send={send}
       words={words}

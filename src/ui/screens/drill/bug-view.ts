@@ -23,13 +23,14 @@ export function namingRows(view: View, bug: BugWork, source: BugSource): Lines {
   const tests = question.tests === 'all' ? [] : question.tests
   const isAtTests = bug.pane === 'tests'
   const rows: StyledRow[] = [heading(words.debug.which)]
-  let testRow = 0
+  let [testRow, testRows] = [0, 1]
   tests.forEach(({ name, title }, i) => {
     const isHere = isAtTests && i === bug.test
-    if (isHere) testRow = rows.length
     const box = bug.named.includes(name) ? signs.ticked : signs.unticked
     const sign = `${isHere ? signs.pointer : ' '} ${box}`
-    rows.push(...signedRows(sign, isHere ? 'accent' : 'plain', say(drill, title), width))
+    const drawn = signedRows(sign, isHere ? 'accent' : 'plain', say(drill, title), width)
+    if (isHere) [testRow, testRows] = [rows.length, drawn.length]
+    rows.push(...drawn)
   })
   const code = numberedRows({
     text: source.lines.join('\n'),
@@ -43,6 +44,7 @@ export function namingRows(view: View, bug: BugWork, source: BugSource): Lines {
   return {
     rows: [...head, ...code.rows],
     cursorRow: isAtTests ? testRow : head.length + code.cursorRow,
+    cursorRows: isAtTests ? testRows : (code.cursorRows ?? 1),
   }
 }
 

@@ -18,16 +18,18 @@ export function choiceRows(
   const { options } = drill.task.question as ChoiceQuestion
   const isRevealed = drill.phase.name === 'rating' || drill.phase.name === 'saving'
   const rows: StyledRow[] = isRevealed ? [] : [...textRows(words.drill.chooseSome, width, 'dim')]
-  let cursorRow = 0
+  let [cursorRow, cursorRows] = [0, 1]
   work.order.forEach((number, i) => {
     const option = options[number]
     if (!option) return
     const isHere = !isRevealed && i === work.cursor
-    if (isHere) cursorRow = rows.length
     const isChosen = work.chosen.includes(number)
     const box = isChosen ? signs.ticked : signs.unticked
     const sign = `${isHere ? signs.pointer : ' '} ${i + 1} ${box}`
-    rows.push(...signedRows(sign, isHere ? 'accent' : 'plain', say(drill, option.text), width))
+    const text = say(drill, option.text)
+    const drawn = signedRows(sign, isHere ? 'accent' : 'plain', text, width)
+    if (isHere) [cursorRow, cursorRows] = [rows.length, drawn.length]
+    rows.push(...drawn)
     if (!isRevealed) return
     const [mark, style, word] = judged(option.correct, isChosen)
     const why = option.why ? say(drill, option.why) : ''
@@ -35,7 +37,7 @@ export function choiceRows(
       ...signedRows(`      ${mark}`, style, [word, why].filter(Boolean).join(': '), width, 'dim'),
     )
   })
-  return { rows, cursorRow }
+  return { rows, cursorRow, cursorRows }
 
   function judged(isCorrect: boolean, isChosen: boolean): readonly [string, Style, string] {
     if (isCorrect) {

@@ -2,8 +2,10 @@ import type { CodeWork, Drill, RunView } from '../../../core/drill/drill.ts'
 import { shownTests } from '../../../core/drill/stages.ts'
 import type { CodeQuestion, TestCase } from '../../../core/question.ts'
 import type { Judgement, TestResult } from '../../../core/verdict.ts'
+import { clean } from '../../../text/clean.ts'
 import { diffLines } from '../../../text/diff.ts'
 import { widthOf } from '../../../text/width.ts'
+import { chopSpans, textOfRow } from '../../../text/wrap-text.ts'
 import type { Words } from '../../../words/words.ts'
 import type { Signs } from '../../parts/signs.tsx'
 import { BLANK, columns, heading, signedRows, textRows } from '../../rows/plain.ts'
@@ -31,7 +33,7 @@ export function codeRows(view: View): readonly StyledRow[] {
 }
 
 /** Where to write, and what became of the latest save: always in view. */
-export function fileRow({ work, words, width, now, homeDir, signs }: View): StyledRow {
+export function fileRows({ work, words, width, now, homeDir, signs }: View): readonly StyledRow[] {
   const path =
     homeDir && work.file.startsWith(`${homeDir}/`)
       ? `~${work.file.slice(homeDir.length)}`
@@ -40,18 +42,20 @@ export function fileRow({ work, words, width, now, homeDir, signs }: View): Styl
     work.savedAt === null
       ? words.code.notSaved
       : words.code.saved(words.ago(now - work.savedAt), work.runs)
-  const noteWidth = Math.max(0, Math.min(widthOf(note), width - widthOf(path) - 2))
-  return columns(
-    [
-      {
-        text: path,
-        width: Math.min(width, Math.max(widthOf(path), width - noteWidth - 2)),
-        style: 'accent',
-      },
-      { text: note, width: noteWidth, isRight: true, style: 'dim' },
-    ],
-    signs.more,
-  )
+  const noteWidth = widthOf(note)
+  const rest = width - noteWidth - 2
+  // The end of a long path says more than its beginning, and the whole of it can be copied.
+  if (widthOf(path) > rest)
+    return [...chopSpans([{ text: path, style: 'code' }], width), ...textRows(note, width, 'dim')]
+  return [
+    columns(
+      [
+        { text: path, width: rest, style: 'accent' },
+        { text: note, width: noteWidth, isRight: true, style: 'dim' },
+      ],
+      signs.more,
+    ),
+  ]
 }
 
 function testRows({ drill, work, words, signs, width }: View): readonly StyledRow[] {
@@ -165,6 +169,22 @@ function compileRows(
   ]
 }
 
+/** A line of code behind its sign; a long one goes on below itself, because the difference may stand at its end. */
+function codeLineRows(
+  sign: string,
+  text: string,
+  style: Style,
+  width: number,
+): readonly StyledRow[] {
+  const column = widthOf(sign) + 1
+  return chopSpans([{ text: clean(text), style: 'plain' }], Math.max(1, width - column)).map(
+    (row, i) => [
+      { text: i === 0 ? `${sign} ` : ' '.repeat(column), style },
+      { text: textOfRow(row), style },
+    ],
+  )
+}
+
 /** Yours against the reference, line by line. */
 export function compareRows({ work, words, signs, width }: View): readonly StyledRow[] {
   if (!work.compare?.isShown) return []
@@ -174,18 +194,8 @@ export function compareRows({ work, words, signs, width }: View): readonly Style
   return [
     BLANK,
     heading(words.code.compare),
-    ...diffLines(mine, reference).map(
-      ({ sign, text }): StyledRow =>
-        columns(
-          [
-            {
-              text: `${sign === '…' ? signs.more : sign} ${text.replace(/\t/g, '    ')}`,
-              width,
-              style: style[sign],
-            },
-          ],
-          signs.more,
-        ),
+    ...diffLines(mine, reference).flatMap(({ sign, text }) =>
+      codeLineRows(sign === '…' ? signs.more : sign, text, style[sign], width),
     ),
   ]
 }

@@ -3,12 +3,14 @@ import type { Drill, EstimateWork } from '../../../core/drill/drill.ts'
 import { compareEstimate } from '../../../core/estimate.ts'
 import type { Ask, EstimateQuestion } from '../../../core/question.ts'
 import type { Words } from '../../../words/words.ts'
+import { Rows } from '../../parts/rows.tsx'
 import { useSigns } from '../../parts/signs.tsx'
 import { StyledText } from '../../parts/styled.tsx'
 import { TextLine } from '../../parts/text-line.tsx'
 import { estimateFaultText } from '../../rows/estimate-fault.ts'
 import { signedRows, textRows } from '../../rows/plain.ts'
 import { type Send, toDrill } from '../../send.ts'
+import type { StyledRow } from '../../theme.ts'
 import { say } from './context.ts'
 
 type Props = {
@@ -17,29 +19,39 @@ type Props = {
   readonly field: string
   readonly isActive: boolean
   readonly width: number
+  readonly height: number
   readonly words: Words
   readonly send: Send
   readonly onChord: (chord: string) => void
 }
 
-/** One line for each number that is asked; enter goes on to the next and, from the last, answers. */
+/**
+ * One line for each number that is asked; enter goes on to the next and, from the last, answers. Where they do not all fit,
+ * as many as do: those around the one that is being written.
+ */
 export function EstimateFields(props: Props) {
-  const { drill, work, field, isActive, width, words, send, onChord } = props
+  const { drill, work, field, isActive, width, height, words, send, onChord } = props
   const signs = useSigns()
   const { asks } = drill.task.question as EstimateQuestion
+  const blocks = asks.map((ask) => {
+    const sign = ask.id === field ? signs.pointer : ' '
+    const text = `${say(drill, ask.ask)} ${words.estimate.unit(ask.unit)}`
+    return {
+      ask,
+      // In the smallest window a long question must leave a row for its number.
+      head: signedRows(sign, 'accent', text, width).slice(0, Math.max(1, height - 2)),
+      warning: work.isWarned ? warningRows(ask, work.texts[ask.id] ?? '', words, width) : [],
+    }
+  })
+  const sizes = blocks.map(({ head, warning }) => head.length + 1 + warning.length)
+  const gap = sum(sizes) + sizes.length - 1 <= height ? 1 : 0
+  const focused = asks.findIndex(({ id }) => id === field)
+  const { from, to } = pageAround(sizes, Math.max(0, focused), height)
   return (
-    <Box flexDirection="column" flexShrink={0}>
-      {asks.map((ask, i) => (
-        <Box key={ask.id} flexDirection="column" flexShrink={0} marginBottom={1}>
-          {signedRows(
-            ask.id === field ? signs.pointer : ' ',
-            'accent',
-            `${say(drill, ask.ask)} ${words.estimate.unit(ask.unit)}`,
-            width,
-          ).map((row, key) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one text have no other name
-            <StyledText key={key} row={row} />
-          ))}
+    <Box flexDirection="column" flexShrink={0} height={height} overflow="hidden">
+      {blocks.slice(from, to).map(({ ask, head, warning }) => (
+        <Box key={ask.id} flexDirection="column" flexShrink={0} marginBottom={gap}>
+          <Rows rows={head} top={0} height={head.length} more={words.moreBelow} />
           <Box paddingLeft={2}>
             <TextLine
               text={work.texts[ask.id] ?? ''}
@@ -48,33 +60,51 @@ export function EstimateFields(props: Props) {
               placeholder={ask.id === field ? words.estimate.placeholder : ''}
               onText={(text) => send(toDrill({ type: 'edit', field: ask.id, text }))}
               onSubmit={() =>
-                send(toDrill(i === asks.length - 1 ? { type: 'submit' } : { type: 'focus', by: 1 }))
+                send(
+                  toDrill(
+                    ask.id === asks.at(-1)?.id ? { type: 'submit' } : { type: 'focus', by: 1 },
+                  ),
+                )
               }
               onChord={onChord}
             />
           </Box>
-          {work.isWarned && (
-            <Warning ask={ask} typed={work.texts[ask.id] ?? ''} words={words} width={width} />
+          {warning.length > 0 && (
+            <Rows rows={warning} top={0} height={warning.length} more={words.moreBelow} />
           )}
         </Box>
       ))}
+      {to < blocks.length && (
+        <StyledText row={[{ text: words.moreBelow(sum(sizes.slice(to))), style: 'dim' }]} />
+      )}
     </Box>
   )
 }
 
-type WarningProps = {
-  readonly ask: Ask
-  readonly typed: string
-  readonly words: Words
-  readonly width: number
+/** Why this is no number in the unit that is asked. */
+function warningRows(ask: Ask, typed: string, words: Words, width: number): readonly StyledRow[] {
+  const compared = typed.trim() === '' ? null : compareEstimate(typed, ask)
+  if (!compared || !('fault' in compared)) return []
+  return textRows(estimateFaultText(compared.fault, words), width, 'warn', 2)
 }
 
-/** Why this is no number in the unit that is asked. */
-function Warning({ ask, typed, words, width }: WarningProps) {
-  const compared = typed.trim() === '' ? null : compareEstimate(typed, ask)
-  if (!compared || !('fault' in compared)) return null
-  return textRows(estimateFaultText(compared.fault, words), width, 'warn', 2).map((row, key) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one text have no other name
-    <StyledText key={key} row={row} />
-  ))
+const sum = (sizes: readonly number[]): number => sizes.reduce((all, size) => all + size, 0)
+
+/** All where they fit, else the page that holds this one, with a row left to say how much is below. */
+function pageAround(
+  sizes: readonly number[],
+  at: number,
+  room: number,
+): { readonly from: number; readonly to: number } {
+  if (sum(sizes) <= room) return { from: 0, to: sizes.length }
+  let from = 0
+  let used = 0
+  for (const [i, size] of sizes.entries()) {
+    used += size
+    if (used <= room - 1) continue
+    if (i > at) return { from, to: Math.max(i, from + 1) }
+    from = i
+    used = size
+  }
+  return { from, to: sizes.length }
 }

@@ -9,6 +9,21 @@ import { BLANK, signedRows, textRows } from '../../rows/plain.ts'
 import type { StyledRow } from '../../theme.ts'
 import { say } from './context.ts'
 
+/** Nobody can type now: what is asked and what was typed, and nothing of the answers. */
+export function askedRows(
+  drill: Drill,
+  { texts }: EstimateWork,
+  words: Words,
+  width: number,
+): readonly StyledRow[] {
+  const { asks } = drill.task.question as EstimateQuestion
+  return asks.flatMap(({ id, ask, unit }) => [
+    ...textRows(`${say(drill, ask)} ${words.estimate.unit(unit)}`, width, 'plain', 2),
+    ...textRows(texts[id]?.trim() || words.drill.nothingWritten, width, 'dim', 4),
+    BLANK,
+  ])
+}
+
 /** After the answer: each number against the right one, with the arithmetic. */
 export function estimateRows(
   drill: Drill,

@@ -27,16 +27,25 @@ export function Fields(props: Props) {
   const signs = useSigns()
   const label = (id: string) => words.sheet[id as FieldName]
   const labelWidth = Math.max(...fields.map((id) => widthOf(label(id))))
-  // Labels are drawn only where they tell fields apart.
+  // Labels are drawn only where they tell fields apart, and the other fields only where two rows are left for this one.
   const isLabelled = fields.length > 1
-  const others = isLabelled ? fields.length - 1 : 0
-  const open = Math.max(2, height - others - (isLabelled ? 1 : 0))
+  const hasOthers = height >= fields.length + 2
+  const others = isLabelled && hasOthers ? fields.length - 1 : 0
+  const open = Math.max(1, height - others - (isLabelled ? 1 : 0))
+  const place = hasOthers ? '' : `  ${words.code.of(fields.indexOf(field) + 1, fields.length)}`
   return (
     <Box flexDirection="column" flexShrink={0} height={height} overflow="hidden">
-      {fields.map((id) =>
+      {(hasOthers ? fields : [field]).map((id) =>
         id === field ? (
           <Box key={id} flexDirection="column" flexShrink={0}>
-            {isLabelled && <StyledText row={[{ text: label(id), style: 'heading' }]} />}
+            {isLabelled && (
+              <StyledText
+                row={[
+                  { text: label(id), style: 'heading' },
+                  { text: place, style: 'dim' },
+                ]}
+              />
+            )}
             <AnswerField
               text={texts[id] ?? ''}
               isActive={isActive}

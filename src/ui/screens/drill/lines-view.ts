@@ -28,16 +28,17 @@ export function numberedRows({ text, language, spotting, cursor, signs, width }:
     line >= Math.min(anchor, cursor) &&
     line <= Math.max(anchor, cursor)
   const rows: StyledRow[] = []
-  let cursorRow = 0
+  let [cursorRow, cursorRows] = [0, 1]
   lines.forEach((line, i) => {
     const number = i + 1
-    if (number === cursor) cursorRow = rows.length
     const isSpotted = spots.some(({ from, to }) => number >= from && number <= to)
     const mark = isOpen(number) ? signs.column : isSpotted ? signs.warn : ' '
     const pointer = number === cursor ? signs.pointer : ' '
     const gutter = `${pointer}${mark}${padStart(`${number}`, digits)} `
     // A long line goes on below itself: what is wrong with it may stand at its end.
-    chopSpans(line, Math.max(8, width - gutter.length)).forEach((part, piece) => {
+    const parts = chopSpans(line, Math.max(8, width - gutter.length))
+    if (number === cursor) [cursorRow, cursorRows] = [rows.length, parts.length]
+    parts.forEach((part, piece) => {
       rows.push([
         piece === 0
           ? { text: gutter, style: number === cursor ? 'accent' : isSpotted ? 'warn' : 'dim' }
@@ -46,5 +47,5 @@ export function numberedRows({ text, language, spotting, cursor, signs, width }:
       ])
     })
   })
-  return { rows, cursorRow }
+  return { rows, cursorRow, cursorRows }
 }

@@ -25,7 +25,10 @@ export function modelRows(view: View): readonly StyledRow[] {
   const { question } = drill.task
   switch (question.kind) {
     case 'recall':
-      return [heading(words.drill.answer), ...markdownRows(say(drill, question.answer), width, signs)]
+      return [
+        heading(words.drill.answer),
+        ...markdownRows(say(drill, question.answer), width, signs),
+      ]
     case 'design':
       return [heading(words.drill.answer), ...designRows(view, question)]
     case 'behavioral':

@@ -29,12 +29,7 @@ export function promptRows(
 }
 
 /** Each stage that is open, under its number. */
-function stageRows(
-  drill: Drill,
-  words: Words,
-  signs: Signs,
-  width: number,
-): readonly StyledRow[] {
+function stageRows(drill: Drill, words: Words, signs: Signs, width: number): readonly StyledRow[] {
   const { question } = drill.task
   if (question.kind !== 'code' || drill.work.kind !== 'code') return []
   return promptsUpTo(question, drill.work.stage).flatMap((prompt, i) => [

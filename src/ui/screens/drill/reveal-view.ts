@@ -7,7 +7,12 @@ import { BLANK, heading, signedRows, textRows } from '../../rows/plain.ts'
 import type { StyledRow } from '../../theme.ts'
 import { say } from './context.ts'
 
-export type Lines = { readonly rows: readonly StyledRow[]; readonly cursorRow: number }
+export type Lines = {
+  readonly rows: readonly StyledRow[]
+  readonly cursorRow: number
+  /** Rows of what stands at the cursor, where it is more than one. */
+  readonly cursorRows?: number
+}
 
 export function tickRows(drill: Drill, words: Words, signs: Signs, width: number): Lines {
   const lines = linesOf(drill.task.question)
@@ -18,16 +23,16 @@ export function tickRows(drill: Drill, words: Words, signs: Signs, width: number
       ? Math.min(drill.work.cursor, lines.length - 1)
       : -1
   const rows: StyledRow[] = [heading(titleOf(drill, words))]
-  let cursorRow = 0
+  let [cursorRow, cursorRows] = [0, 1]
   lines.forEach((line, i) => {
-    if (i === cursor) cursorRow = rows.length
     const pointer = i === cursor ? signs.pointer : ' '
     const sign = `${pointer} ${markOf(line, marks[line.id] ?? 0, signs)}`
-    rows.push(
-      ...signedRows(sign, i === cursor ? 'accent' : 'plain', textOf(drill, line, words), width),
-    )
+    const style = i === cursor ? 'accent' : 'plain'
+    const drawn = signedRows(sign, style, textOf(drill, line, words), width)
+    if (i === cursor) [cursorRow, cursorRows] = [rows.length, drawn.length]
+    rows.push(...drawn)
   })
-  return { rows, cursorRow }
+  return { rows, cursorRow, cursorRows }
 }
 
 function titleOf({ task }: Drill, words: Words): string {

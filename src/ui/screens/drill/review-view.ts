@@ -23,11 +23,11 @@ export function exhibitRows({ drill, work, words, signs, width }: View): Lines {
   const { spotting, texts } = work
   const isOpen = drill.phase.name === 'reading' || drill.phase.name === 'answering'
   const cursor = isOpen ? spotting.cursor : null
-  const { rows, cursorRow } = numberedRows({ ...exhibit, spotting, cursor, signs, width })
+  const { rows, ...at } = numberedRows({ ...exhibit, spotting, cursor, signs, width })
   const notes = spotting.spots.flatMap(({ id, from, to }) =>
     signedRows(words.review.lines(from, to), 'warn', texts[id] || words.review.noNote, width),
   )
-  return { rows: [...rows, ...(notes.length > 0 ? [BLANK, ...notes] : [])], cursorRow }
+  return { rows: [...rows, ...(notes.length > 0 ? [BLANK, ...notes] : [])], ...at }
 }
 
 /** What there was to find, what of it was found, and what was named without need. */

@@ -13,10 +13,12 @@ type Props = {
   readonly isActive: boolean
   readonly words: Words
   readonly send: Send
+  /** Of the screen: to the shell, quit. */
+  readonly onChord: (chord: string) => void
 }
 
 /** What is wrong in the lines that were just named; enter keeps the sentence. */
-export function SpotNote({ drill, spot, width, isActive, words, send }: Props) {
+export function SpotNote({ drill, spot, width, isActive, words, send, onChord }: Props) {
   const { work } = drill
   if (work.kind !== 'review') return null
   const range = work.spotting.spots.find(({ id }) => id === spot)
@@ -32,9 +34,7 @@ export function SpotNote({ drill, spot, width, isActive, words, send }: Props) {
         width={width}
         onText={(text) => send(toDrill({ type: 'edit', field: spot, text }))}
         onSubmit={done}
-        onChord={(chord) => {
-          if (chord === 'esc') done()
-        }}
+        onChord={onChord}
       />
     </Box>
   )

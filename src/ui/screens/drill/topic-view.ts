@@ -12,6 +12,9 @@ export function topicRows(
   width: number,
 ): readonly StyledRow[] {
   const { tags, difficulty } = task.question
-  const parts = [...(tags.length > 0 ? [tags.join(', ')] : []), words.schedule.difficulty(difficulty)]
+  const parts = [
+    ...(tags.length > 0 ? [tags.join(', ')] : []),
+    words.schedule.difficulty(difficulty),
+  ]
   return [...textRows(parts.join(signs.between), width, 'dim'), BLANK]
 }

@@ -1,7 +1,7 @@
 /** What stands below or beside the prompt: the answer in progress, and after it what it was worth. */
 
 import { isNaming } from '../../../core/drill/debug.ts'
-import type { Drill } from '../../../core/drill/drill.ts'
+import type { Drill, RecallWork, SheetWork } from '../../../core/drill/drill.ts'
 import type { Held } from '../../../core/held.ts'
 import type { Words } from '../../../words/words.ts'
 import type { Signs } from '../../parts/signs.tsx'
@@ -9,8 +9,8 @@ import { BLANK, signedRows, textRows } from '../../rows/plain.ts'
 import type { StyledRow } from '../../theme.ts'
 import { diagnosisRows, namingRows } from './bug-view.ts'
 import { choiceRows } from './choice-view.ts'
-import { codeRows, compareRows, fileRow } from './code-view.ts'
-import { estimateRows } from './estimate-view.ts'
+import { codeRows, compareRows, fileRows } from './code-view.ts'
+import { askedRows, estimateRows } from './estimate-view.ts'
 import { modelRows } from './model-view.ts'
 import { ratingRows } from './rating-view.ts'
 import { followUpRows, type Lines, ownRows, tickRows } from './reveal-view.ts'
@@ -32,7 +32,7 @@ type View = {
 /** What stays in view however far the rest is scrolled. */
 export function pinnedRows(view: View): readonly StyledRow[] {
   const { work } = view.drill
-  return work.kind === 'code' && !isNaming(work) ? [fileRow({ ...view, work }), BLANK] : []
+  return work.kind === 'code' && !isNaming(work) ? [...fileRows({ ...view, work }), BLANK] : []
 }
 
 export function workLines(view: View): Lines {
@@ -49,23 +49,26 @@ export function workLines(view: View): Lines {
       return { rows, cursorRow: 0 }
     }
     case 'estimate':
+      if (!isOver(drill)) return { rows: askedRows(drill, work, words, width), cursorRow: 0 }
       return {
         rows: [...rating, ...estimateRows(drill, work, words, signs, width)],
         cursorRow: 0,
       }
     case 'review': {
       const findings = rating.length > 0 ? findingRows({ ...view, work }) : []
-      const { rows, cursorRow } = exhibitRows({ ...view, work })
-      return { rows: [...rating, ...findings, ...rows], cursorRow }
+      const { rows, ...at } = exhibitRows({ ...view, work })
+      return { rows: [...rating, ...findings, ...rows], ...at }
     }
     case 'choice': {
-      const { rows, cursorRow } = choiceRows(drill, work, words, signs, width)
+      const { rows, cursorRow, ...at } = choiceRows(drill, work, words, signs, width)
       const after = rating.length > 0 ? followUpRows(drill, words, signs, width) : []
-      return { rows: [...rating, ...rows, ...after], cursorRow: cursorRow + rating.length }
+      return { rows: [...rating, ...rows, ...after], cursorRow: cursorRow + rating.length, ...at }
     }
     case 'recall':
     case 'sheet':
-      return isOver(drill) ? reviewLines(view, rating) : { rows: speakRows(view), cursorRow: 0 }
+      return isOver(drill)
+        ? reviewLines(view, rating)
+        : { rows: openRows(view, work), cursorRow: 0 }
   }
 }
 
@@ -77,6 +80,7 @@ function reviewLines(view: View, rating: readonly StyledRow[]): Lines {
   const { drill, words, signs, width } = view
   const ticks = tickRows(drill, words, signs, width)
   return {
+    ...ticks,
     rows: [
       ...rating,
       ...ticks.rows,
@@ -90,8 +94,25 @@ function reviewLines(view: View, rating: readonly StyledRow[]): Lines {
   }
 }
 
-function speakRows({ drill, words, signs, width }: View): readonly StyledRow[] {
-  const isSpeaking = drill.phase.name === 'answering'
-  if (!isSpeaking) return textRows(words.drill.sayOrType, width, 'dim')
-  return signedRows(signs.on, 'bad', words.drill.speaking(drill.spent.speaking), width)
+/** While it is said, or the clock stands; typing has fields of its own. */
+function openRows(
+  { drill, words, signs, width }: View,
+  { texts }: RecallWork | SheetWork,
+): readonly StyledRow[] {
+  switch (drill.phase.name) {
+    case 'reading':
+      return drill.isReadOnly ? [] : textRows(words.drill.sayOrType, width, 'dim')
+    case 'answering':
+      return signedRows(signs.on, 'bad', words.drill.speaking(drill.spent.speaking), width)
+    case 'paused':
+    case 'asleep': {
+      const isWritten = Object.values(texts).some((text) => text.trim() !== '')
+      return isWritten ? ownRows(drill, words, width) : []
+    }
+    case 'revealed':
+    case 'rating':
+    case 'saving':
+    case 'done':
+      return []
+  }
 }
