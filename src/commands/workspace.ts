@@ -1,6 +1,6 @@
 /** Where the candidate's own files lie: `<workspace>/<deck>/<question>/answer.go`, with what their editor's tools need. */
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
 import type { Instant } from '../core/clock.ts'
 import type { CodeQuestion, QuestionName } from '../core/question.ts'
@@ -41,11 +41,19 @@ export async function resetAnswer(
       ? await readFile(join(place.folder, 'starter', place.code.file))
       : Buffer.from(text)
   const isThere = existsSync(file)
-  if (isThere && (await readFile(file)).equals(wanted)) return null
-  const kept = isThere ? await keepAside(file, now) : null
+  if (isThere && (await holds(file, wanted))) return null
   await mkdir(dirname(file), { recursive: true })
-  await writeFile(file, wanted)
+  // Written before the old one is moved: on a full disk the answer stays where it is.
+  const fresh = `${file}.new`
+  await writeFile(fresh, wanted)
+  const kept = isThere ? await keepAside(file, now) : null
+  await rename(fresh, file)
   return kept
+}
+
+/** False for a folder or a pipe in the place of the file. */
+async function holds(file: string, wanted: Buffer): Promise<boolean> {
+  return (await stat(file)).isFile() && (await readFile(file)).equals(wanted)
 }
 
 /** Kept files lie in a folder of their own, so that they are no second answer to the compiler. */

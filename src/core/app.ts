@@ -115,6 +115,7 @@ export type AppEvent = Stamp &
     | { readonly type: 'open-deck'; readonly deck: string }
     | { readonly type: 'start'; readonly queue: readonly Asked[] }
     | { readonly type: 'opened'; readonly drill: Drill }
+    | { readonly type: 'not-opened'; readonly fault: Fault }
     | { readonly type: 'resume'; readonly isAnew: boolean }
     | { readonly type: 'back' }
     | { readonly type: 'dismiss' }
@@ -157,7 +158,8 @@ export type AppEffect =
     }
   /** Give the terminal to the shell until it calls back. */
   | { readonly type: 'suspend' }
-  | { readonly type: 'quit' }
+  /** `fault`: there is nothing to show, and this is why. */
+  | { readonly type: 'quit'; readonly fault?: Fault }
 
 export type AppStep = readonly [app: App, effects: readonly AppEffect[]]
 
@@ -321,6 +323,8 @@ export function stepApp(before: App, event: AppEvent): AppStep {
       return screen.name === 'offer' ? reopen(app, screen, event.isAnew) : [app, []]
     case 'opened':
       return opened(app, event.drill)
+    case 'not-opened':
+      return notOpened(app, event.fault)
     case 'back':
       return back(app, event)
     case 'quit':
@@ -399,12 +403,27 @@ function reopen(app: App, { question, form, isCram }: Asked, isAnew: boolean): A
 }
 
 function opened(app: App, drill: Drill): AppStep {
-  if (app.screen.name !== 'opening' || app.screen.question !== drill.task.name) return [app, []]
+  if (app.screen.name !== 'opening' || app.screen.question !== drill.task.name)
+    return [app, letGo(app)]
   const next: App = { ...app, screen: { name: 'drill', drill } }
   const effects = foresight(null, drill)
   return drill.work.kind === 'code'
     ? [next, [{ type: 'watch-file', file: drill.work.file }, ...effects]]
     : [next, effects]
+}
+
+/** Back to the list with the reason; a program that was started for this question ends with it. */
+function notOpened(app: App, fault: Fault): AppStep {
+  if (app.screen.name !== 'opening') return [app, letGo(app)]
+  if (app.isBrief) return [app, [{ type: 'quit', fault }]]
+  const notices: App['notices'] = [{ code: 'fault', fault }, ...app.notices]
+  const after: App = { ...app, notices, queue: [], screen: app.list }
+  return [after, letGo(after)]
+}
+
+/** Nobody waits for the question that was being opened: other windows may have it. */
+function letGo({ screen }: App): readonly AppEffect[] {
+  return screen.name === 'drill' || screen.name === 'opening' ? [] : [{ type: 'unwatch' }]
 }
 
 function inDrill(app: App, drill: Drill, stamp: Stamp, happening: DrillHappening): AppStep {

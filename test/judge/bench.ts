@@ -1,15 +1,15 @@
 // What the judge's tests share: a question made of a fixture folder, and the build cache that is prepared once.
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { CodeQuestion } from '../../src/core/question.ts'
 import { onPath } from '../../src/judge/find.ts'
 import { type JudgeRequest, judge } from '../../src/judge/judge.ts'
+import { SHARED_CACHE } from '../warm-cache.ts'
 
 export const FIXTURES = fileURLToPath(new URL('../fixtures/judge', import.meta.url))
 
 /** Kept between runs: preparing it takes a minute. */
-export const CACHE = join(tmpdir(), 'sparr-test-cache')
+export const CACHE = join(SHARED_CACHE, 'sparr')
 
 export const HAS_GO = onPath('go') !== null
 export const HAS_CC = onPath('gcc') !== null || onPath('clang') !== null

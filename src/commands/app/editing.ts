@@ -1,6 +1,7 @@
 /** The candidate's own editor: for the answer file of a code question, and for a long answer in prose. */
+import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import type { DrillHappening } from '../../core/drill/drill.ts'
@@ -9,6 +10,8 @@ import { type EditorPlan, planEditor, USUAL_EDITORS } from '../../term/editor.ts
 import { type Opened, openEditor, type Suspend } from '../../term/open-editor.ts'
 import { type SuspendUntilResumed, stopUntilContinued } from '../../term/signals.ts'
 import type { Session } from '../session.ts'
+import { faultOf } from './fault-of.ts'
+import { textOf } from './text-of.ts'
 
 /** The screen's way to hand over the terminal; there is none before the first frame. */
 export type Terminal = { suspend: (Suspend & SuspendUntilResumed) | undefined }
@@ -56,17 +59,22 @@ export function makeEditing({ settingsFile }: Session, terminal: Terminal): Edit
     },
     openFile: async (file, happen) => void (await open(planFor(file), happen)),
     editText: async (field, text, happen) => {
-      const folder = await mkdtemp(join(tmpdir(), 'sparr-answer-'))
+      const folder = join(tmpdir(), `sparr-answer-${randomUUID()}`)
       const file = join(folder, `${field}.md`)
       try {
+        await mkdir(folder, { mode: 0o700 })
         await writeFile(file, text)
         // Prose comes back when the editor ends, so it is waited for whatever kind it is.
         const ended = await open(waitedFor(planFor(file)), happen)
         if (ended === 'failed') return
-        const after = (await readFile(file, 'utf8')).replace(/\n$/, '')
-        if (after !== text) happen({ type: 'edited-outside', field, text: after })
+        const after = (await textOf(file))?.replace(/\n$/, '')
+        // It was deleted, or something that is no text stands in its place.
+        if (after === undefined) happen(failedWith({ code: 'no-such-file', path: file }))
+        else if (after !== text) happen({ type: 'edited-outside', field, text: after })
+      } catch (error) {
+        happen(failedWith(faultOf(error, file)))
       } finally {
-        await rm(folder, { recursive: true, force: true })
+        await rm(folder, { recursive: true, force: true }).catch(() => undefined)
       }
     },
   }

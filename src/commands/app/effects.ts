@@ -1,5 +1,4 @@
 /** What the core asks for, done: one entry for each effect. */
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AppEffect, Notice } from '../../core/app.ts'
 import type { Catalog } from '../../core/catalog.ts'
@@ -18,11 +17,12 @@ import { VERSION } from '../version.ts'
 import type { AnswerFile } from './answer-file.ts'
 import { eveningOf } from './catalog-store.ts'
 import type { Editing } from './editing.ts'
+import { faultOf } from './fault-of.ts'
 import type { Running } from './judge-run.ts'
 import { openQuestion } from './open-question.ts'
 import { makePractising } from './practising.ts'
 import { makeSearch } from './searching.ts'
-import { textOf } from './text-of.ts'
+import { textNow, textOf } from './text-of.ts'
 import { watchFile } from './watch-file.ts'
 
 export type World = {
@@ -34,7 +34,8 @@ export type World = {
   readonly editing: Editing
   /** Judge this file instead of the one in the workspace. */
   readonly namedFile: string | null
-  readonly quit: () => void
+  /** With what kept the one question that was asked for from being opened. */
+  readonly quit: (fault?: Fault) => void
 }
 
 export function performer(world: World): (effect: AppEffect, send: Send) => void {
@@ -43,6 +44,7 @@ export function performer(world: World): (effect: AppEffect, send: Send) => void
   const practising = makePractising(session, store)
   let unwatch: () => void = () => undefined
   let answer: AnswerFile | null = null
+  let openings = 0
 
   return (effect, send) => {
     const happen = (happening: DrillHappening): void => send({ type: 'drill', happening })
@@ -54,7 +56,7 @@ export function performer(world: World): (effect: AppEffect, send: Send) => void
       case 'unwatch':
         unwatch()
         unwatch = () => undefined
-        return store.drafts.releaseAll()
+        return release(store)
       case 'look-up':
         return attempt('draft', happen, () => practising.lookUp(effect.catalog, send))
       case 'foresee':
@@ -104,7 +106,7 @@ export function performer(world: World): (effect: AppEffect, send: Send) => void
       case 'set-interview':
         return void setInterview(effect.date, effect.catalog, send)
       case 'quit':
-        return world.quit()
+        return world.quit(effect.fault)
     }
   }
 
@@ -129,18 +131,22 @@ export function performer(world: World): (effect: AppEffect, send: Send) => void
   }
 
   async function open(asked: Extract<AppEffect, { type: 'open' }>, send: Send): Promise<void> {
+    openings++
+    const turn = openings
     try {
       const loaded = await world.loaded()
       const found = findQuestion(loaded.decks, asked.question, loaded.refused)
       const { namedFile, now } = world
       const isCram = asked.isCram ?? false
       const opened = await openQuestion({ ...asked, isCram, session, store, found, namedFile, now })
+      // Left, and another one opened, before this one was there.
+      if (turn !== openings) return
       answer = opened.file
       running.aim(found, opened.drill.task.bug)
       send({ type: 'opened', drill: opened.drill })
     } catch (error) {
-      send({ type: 'notice', notice: noticeOf(error, asked.question) })
-      send({ type: 'back' })
+      if (turn !== openings) return
+      send({ type: 'not-opened', fault: faultOf(error, asked.question) })
     }
   }
 
@@ -203,10 +209,11 @@ export function performer(world: World): (effect: AppEffect, send: Send) => void
       // Our own write is no save of the candidate's.
       unwatch()
       const kept = await answer.reset()
-      watch(answer.path, happen)
       if (kept) send({ type: 'notice', notice: { code: 'file-reset', kept } })
     } catch (error) {
       happen({ type: 'failed', trouble: { what: 'file', fault: faultOf(error, answer.path) } })
+    } finally {
+      watch(answer.path, happen)
     }
   }
 }
@@ -229,19 +236,17 @@ function noticeOf(error: unknown, question: string): Notice {
   return { code: 'fault', fault: faultOf(error, question) }
 }
 
-/** Faults of the file system are explained as well; anything else is a bug and is thrown on. */
-export function faultOf(error: unknown, path: string): Fault {
-  if (error instanceof SparrError) return error.fault
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string')
-    return { code: 'store-failed', path, problem: error.code }
-  throw error
+/** On a full disk nothing is released, which nobody misses: what this process holds ends with it. */
+function release({ drafts }: Store): void {
+  try {
+    drafts.releaseAll()
+  } catch (error) {
+    if (!(error instanceof SparrError)) throw error
+  }
 }
 
 /** What the file holds now; nothing where there is none. */
 function codeOf(answer: AnswerFile | null): Readonly<Record<string, string>> {
-  try {
-    return answer ? { code: readFileSync(answer.path, 'utf8') } : {}
-  } catch {
-    return {}
-  }
+  const code = answer ? textNow(answer.path) : null
+  return code === null ? {} : { code }
 }

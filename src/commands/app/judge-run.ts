@@ -45,7 +45,8 @@ export function makeRunning(session: Session): Running {
     try {
       const permission = leave(await permissionOf(session, found), found)
       const { judge } = await import('../../judge/judge.ts')
-      const [digest = '', code] = await Promise.all([digestOf(file), textOf(file)])
+      const [digest, code] = await Promise.all([digestOf(file), textOf(file)])
+      if (digest === undefined) throw new SparrError({ code: 'no-such-file', path: file })
       const judgement = await judge({
         ...requestFor(session, found, file, permission),
         ...(tests === undefined ? {} : { stageTests: tests }),

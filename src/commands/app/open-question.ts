@@ -40,14 +40,10 @@ export async function openQuestion(opening: Opening): Promise<Opened> {
   const drafted = draft ? draftForm(draft.state) : { form: form ?? ('long' as const), bug: null }
   const task = await taskOf(session, store, found, drafted)
   const file = answerFileOf(session, found, namedFile, task)
-  if (draft) {
-    try {
-      const drill = fromDraft(draft.state, task, now(), isCram)
-      await file?.prepare()
-      return { drill, file }
-    } catch {
-      // A draft of an older sparr: the answer file of a code question is still there, the rest begins anew.
-    }
+  const resumed = draft ? resume(draft.state, task, now(), isCram) : null
+  if (resumed) {
+    await file?.prepare()
+    return { drill: resumed, file }
   }
   if (!isReadOnly) {
     // A new attempt starts from the starter; what was there is kept under its date.
@@ -65,6 +61,15 @@ export async function openQuestion(opening: Opening): Promise<Opened> {
       isCram,
     }),
     file,
+  }
+}
+
+/** Null for the draft of an older sparr: the old file is kept under its date, the rest begins anew. */
+function resume(state: string, task: Task, now: Stamp, isCram: boolean): Drill | null {
+  try {
+    return fromDraft(state, task, now, isCram)
+  } catch {
+    return null
   }
 }
 

@@ -3,7 +3,7 @@ import { flushCompileCache } from 'node:module'
 import { resolve } from 'node:path'
 import { type App, type AppEvent, type Asked, newApp, stepApp } from '../../core/app.ts'
 import type { Catalog } from '../../core/catalog.ts'
-import { EXIT, type ExitCode } from '../../core/errors.ts'
+import { EXIT, type ExitCode, type Fault, SparrError } from '../../core/errors.ts'
 import { startLoop } from '../../core/loop.ts'
 import type { Loaded } from '../../decks/load.ts'
 import type { Store } from '../../store/store.ts'
@@ -64,7 +64,7 @@ export async function runApp(session: Session, start: Start): Promise<ExitCode> 
   }
   const stopping = new AbortController()
   const terminal: Terminal = { suspend: undefined }
-  let end: () => void = () => undefined
+  let end: (fault?: Fault) => void = () => undefined
   const perform = performer({
     session,
     store,
@@ -73,7 +73,7 @@ export async function runApp(session: Session, start: Start): Promise<ExitCode> 
     running: makeRunning(session),
     editing: makeEditing(session, terminal),
     namedFile: start.type === 'drill' && start.file ? resolve(session.cwd, start.file) : null,
-    quit: () => end(),
+    quit: (fault) => end(fault),
   })
   const send: Send = (intent) => loop.send(stamped(intent))
   const stamped = (intent: Intent) => ({ ...intent, ...stamp() }) as AppEvent
@@ -92,7 +92,11 @@ export async function runApp(session: Session, start: Start): Promise<ExitCode> 
       terminal.suspend = suspend
     },
   })
-  end = () => app.unmount()
+  let refused: Fault | undefined
+  end = (fault) => {
+    refused = fault
+    app.unmount()
+  }
   const ticking = setInterval(() => send({ type: 'tick' }), 1000)
   const quit = (): void => send({ type: 'quit' })
   const ignoreEnd = onEnd(quit, () => app.unmount())
@@ -102,6 +106,7 @@ export async function runApp(session: Session, start: Start): Promise<ExitCode> 
     .then(() => afterFirstFrame(session, store, loaded, send, stopping))
   try {
     await Promise.race([app.waitUntilExit(), bug])
+    if (refused) throw new SparrError(refused)
     return EXIT.ok
   } catch (error) {
     // What was typed is saved before the screen goes, as at any other end.
@@ -120,10 +125,12 @@ export async function runApp(session: Session, start: Start): Promise<ExitCode> 
   }
 }
 
-/** Ink asks the environment when it is loaded, which is after this. */
+/** Ink asks the environment when it is loaded, which is after this; of the two names it knows only FORCE_COLOR. */
 function applyColor(when: 'auto' | 'always' | 'never'): void {
-  if (when === 'never') process.env['NO_COLOR'] = '1'
-  if (when === 'always') process.env['FORCE_COLOR'] = '1'
+  const { env } = process
+  if (when === 'never') env['FORCE_COLOR'] = '0'
+  if (when === 'always') env['FORCE_COLOR'] = '1'
+  if (when === 'auto' && env['NO_COLOR']) env['FORCE_COLOR'] ??= '0'
 }
 
 /** Everything home does not need to be seen: decks that changed, the compile cache, the Go build cache. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type FSWatcher, watch } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 
 /** Editors write in several steps; what is judged is the file as it stands when they are through. */
@@ -52,6 +52,8 @@ export function watchFile(file: string, onSaved: () => void): () => void {
 /** Undefined while the file is not there: an editor is between removing and writing it. */
 export async function digestOf(file: string): Promise<string | undefined> {
   try {
+    // Reading a pipe would never end.
+    if (!(await stat(file)).isFile()) return undefined
     return createHash('sha256')
       .update(await readFile(file))
       .digest('hex')

@@ -1,5 +1,12 @@
 import { useReducer, useRef } from 'react'
-import { type Field, type FieldEvent, newField, stepField, textOf } from '../text-field/state.ts'
+import {
+  type Field,
+  type FieldEvent,
+  newField,
+  stepField,
+  textOf,
+  withText,
+} from '../text-field/state.ts'
 
 type Held = {
   field: Field
@@ -31,7 +38,7 @@ export function useField(
   const ref = useRef<Held | null>(null)
   ref.current ??= { field: newField(text, limit), text, given: text, reported: [] }
   const held = ref.current
-  follow(held, text, limit)
+  follow(held, text)
 
   function send(event: FieldEvent): void {
     const before = held.field
@@ -49,7 +56,7 @@ export function useField(
 }
 
 /** Takes over the caller's text, unless it is only an echo of what this field reported. */
-function follow(held: Held, text: string, limit: number): void {
+function follow(held: Held, text: string): void {
   if (text === held.given) return
   held.given = text
   const echo = held.reported.indexOf(text)
@@ -58,7 +65,7 @@ function follow(held: Held, text: string, limit: number): void {
     return
   }
   if (text === held.text) return
-  held.field = newField(text, limit)
+  held.field = withText(held.field, text)
   held.text = text
   held.reported = []
 }

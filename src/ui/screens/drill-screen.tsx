@@ -23,7 +23,7 @@ import { type DrillIntent, drillKeys } from './drill/keys.ts'
 import { promptRows } from './drill/prompt-view.ts'
 import { SpotNote } from './drill/spot-note.tsx'
 import { topicRows } from './drill/topic-view.ts'
-import { isOver, pinnedRows, workLines } from './drill/work-view.ts'
+import { pinnedRows, workLines } from './drill/work-view.ts'
 
 /** From here on prompt and answer stand side by side. */
 const WIDE = 106
@@ -112,12 +112,12 @@ function OpenDrill({ state, send, words, drill }: ScreenProps & { readonly drill
     const { work } = drill
     const bug = work.kind === 'code' ? work.bug : null
     // A bug is named from the promises and the code alone; there is no room for more.
-    const isPromptAbove = !isWide && !isOver(drill) && (bug === null || bug.isNamed)
+    const isPromptAbove = !isWide && !isAnswered(drill) && (bug === null || bug.isNamed)
     // After the answer the prompt has done its work: what is left is what it was worth.
     const all: readonly StyledRow[] = isPromptAbove ? [...prompt, BLANK, ...rows] : rows
     const cursorAt = cursorRow + all.length - rows.length
     const noting = drill.work.kind === 'review' ? drill.work.noting : null
-    const room = height - pinned.length - (noting === null ? 0 : 2)
+    const room = Math.max(1, height - pinned.length - (noting === null ? 0 : 2))
     const top = scroll.top(all.length, room, {
       cursorRow: cursor ? cursorAt : null,
       cursorRows,

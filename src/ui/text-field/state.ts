@@ -47,6 +47,12 @@ export function newField(content = '', limit = 100_000): Field {
   }
 }
 
+/** Another text from outside, such as an editor that emptied the file: one step, so that undo brings back what was there. */
+export function withText(field: Field, content: string): Field {
+  const next = edited(field, toText(content, field.limit), undefined)
+  return { ...next, layout: layOut(next.lines, field.layout.width, field.layout), top: 0 }
+}
+
 export function textOf(field: Pick<Text, 'lines'>): string {
   return field.lines.join('\n')
 }

@@ -44,9 +44,12 @@ export function fileRows({ work, words, width, now, homeDir, signs }: View): rea
       : words.code.saved(words.ago(now - work.savedAt), work.runs)
   const noteWidth = widthOf(note)
   const rest = width - noteWidth - 2
-  // The end of a long path says more than its beginning, and the whole of it can be copied.
-  if (widthOf(path) > rest)
-    return [...chopSpans([{ text: path, style: 'code' }], width), ...textRows(note, width, 'dim')]
+  // The end of a long path says more than its beginning.
+  if (widthOf(path) > rest) {
+    const rows = chopSpans([{ text: path, style: 'code' }], width)
+    const hidden = rows.length > 2 ? textRows(signs.more, width, 'code') : []
+    return [...hidden, ...rows.slice(-2), ...textRows(note, width, 'dim')]
+  }
   return [
     columns(
       [

@@ -2,6 +2,7 @@ import type { Drill } from '../../../core/drill/drill.ts'
 import type { Reason, Suggestion } from '../../../core/grade.ts'
 import type { Held } from '../../../core/held.ts'
 import { GRADES } from '../../../core/log.ts'
+import { widthOf } from '../../../text/width.ts'
 import type { Words } from '../../../words/words.ts'
 import type { Signs } from '../../parts/signs.tsx'
 import { BLANK, heading, signedRows, textRows } from '../../rows/plain.ts'
@@ -35,11 +36,22 @@ export function ratingRows(view: View): readonly StyledRow[] {
   return [
     heading(words.drill.rate),
     ...(hasGivenUp ? textRows(words.drill.gaveUp, width, 'dim') : []),
-    ...textRows(grades.join(signs.between), width),
+    ...partRows(grades, signs, width),
     ...scheduleRows(view),
     ...timeRows(drill, words, signs, width),
     BLANK,
   ]
+}
+
+/** As many parts in a line as fit: a number stays with its grade. */
+function partRows(parts: readonly string[], signs: Signs, width: number): readonly StyledRow[] {
+  const lines: string[] = []
+  for (const part of parts) {
+    const joined = [...lines.slice(-1), part].join(signs.between)
+    if (widthOf(joined) <= width) lines.splice(-1, 1, joined)
+    else lines.push(part)
+  }
+  return lines.flatMap((line) => textRows(line, width))
 }
 
 /** What the grades do not say: that none of them counts, that the question is put off, or should be. */

@@ -1,5 +1,6 @@
 /** What stands below or beside the prompt: the answer in progress, and after it what it was worth. */
 
+import { isAnswered } from '../../../core/drill/ahead.ts'
 import { isNaming } from '../../../core/drill/debug.ts'
 import type { Drill, RecallWork, SheetWork } from '../../../core/drill/drill.ts'
 import type { Held } from '../../../core/held.ts'
@@ -49,7 +50,7 @@ export function workLines(view: View): Lines {
       return { rows, cursorRow: 0 }
     }
     case 'estimate':
-      if (!isOver(drill)) return { rows: askedRows(drill, work, words, width), cursorRow: 0 }
+      if (!isAnswered(drill)) return { rows: askedRows(drill, work, words, width), cursorRow: 0 }
       return {
         rows: [...rating, ...estimateRows(drill, work, words, signs, width)],
         cursorRow: 0,
@@ -66,14 +67,10 @@ export function workLines(view: View): Lines {
     }
     case 'recall':
     case 'sheet':
-      return isOver(drill)
+      return isAnswered(drill)
         ? reviewLines(view, rating)
         : { rows: openRows(view, work), cursorRow: 0 }
   }
-}
-
-export function isOver({ phase }: Drill): boolean {
-  return phase.name === 'revealed' || phase.name === 'rating' || phase.name === 'saving'
 }
 
 function reviewLines(view: View, rating: readonly StyledRow[]): Lines {

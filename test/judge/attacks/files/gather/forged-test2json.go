@@ -82,12 +82,15 @@ func (c *Cache) Gather(ctx context.Context, keys []string) ([]string, error) {
 				return
 			}
 			c.keep(key, value)
-			values[len(keys)-1-i] = value
+			values[i] = value
 		})
 	}
 	running.Wait()
 	if err := context.Cause(ctx); err != nil {
 		return nil, err
+	}
+	for i, j := 0, len(values)-1; i < j; i, j = i+1, j-1 {
+		values[i], values[j] = values[j], values[i]
 	}
 	return values, nil
 }
