@@ -332,9 +332,10 @@ export function stepApp(before: App, event: AppEvent): AppStep {
   }
 }
 
+const isOfUndo = ({ code }: Notice): boolean => code === 'undone' || code === 'nothing-to-undo'
+
 /** What a key has just done is said at once, and only the last of it; the rest stands in line. */
 function withNotice(notices: readonly Notice[], notice: Notice): readonly Notice[] {
-  const isOfUndo = ({ code }: Notice): boolean => code === 'undone' || code === 'nothing-to-undo'
   return isOfUndo(notice)
     ? [notice, ...notices.filter((one) => !isOfUndo(one))]
     : [...notices, notice]
@@ -355,9 +356,10 @@ function hold(app: App, event: Extract<AppEvent, { type: 'hold' }>): AppStep {
 }
 
 function goTo(
-  app: App,
+  before: App,
   event: Extract<AppEvent, { type: 'open-deck' | 'start' | 'open' }>,
 ): AppStep {
+  const app = { ...before, notices: before.notices.filter((one) => !isOfUndo(one)) }
   switch (event.type) {
     case 'open-deck':
       return [{ ...app, screen: { name: 'deck', deck: event.deck, cursor: 0 } }, []]

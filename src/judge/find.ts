@@ -1,7 +1,6 @@
 // Finds the programs the judge needs, once a process, and says in one sentence what to do where one is missing.
 import { execFile } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
-import { homedir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { SparrError } from '../core/errors.ts'
 
@@ -47,14 +46,8 @@ export function findPython(): Promise<Python> {
 let python: Promise<Python> | undefined
 
 async function lookForGo(): Promise<Go> {
-  const names = [
-    onPath('go'),
-    '/usr/local/go/bin/go',
-    join(homedir(), 'go-sdk/bin/go'),
-    '/opt/homebrew/bin/go',
-  ]
-  for (const path of names) {
-    if (path === null || !isProgram(path)) continue
+  const path = onPath('go')
+  if (path !== null) {
     const text = await output(
       path,
       ['env', '-json', 'GOVERSION', 'GOROOT', 'GOOS', 'GOARCH', 'CC'],
@@ -64,7 +57,7 @@ async function lookForGo(): Promise<Go> {
         GOTELEMETRY: 'off',
       },
     )
-    if (text === null) continue
+    if (text === null) throw new SparrError(noGo)
     const env: Record<string, string> = JSON.parse(text)
     const version = env['GOVERSION']?.split(' ')[0] ?? ''
     const numbers = /go(\d+)\.(\d+)/.exec(version)
@@ -88,19 +81,19 @@ async function lookForGo(): Promise<Go> {
       cc: program(env['CC'] ?? 'gcc') ?? onPath('gcc') ?? onPath('clang') ?? onPath('cc'),
     }
   }
-  throw new SparrError({ code: 'tool-missing', tool: 'Go', remedy: GO_REMEDY })
+  throw new SparrError(noGo)
 }
+
+const noGo = { code: 'tool-missing', tool: 'Go', remedy: GO_REMEDY } as const
 
 const ABOUT_PYTHON = `import json, os, sys, sysconfig
 print(json.dumps({"path": os.path.realpath(sys.executable), "version": "%d.%d.%d" % sys.version_info[:3],
   "folders": sorted({sysconfig.get_path("stdlib"), sysconfig.get_path("platstdlib")})}))`
 
 async function lookForPython(): Promise<Python> {
-  for (const name of ['python3', '/usr/bin/python3']) {
-    const path = name.startsWith('/') ? name : onPath(name)
-    if (path === null || !isProgram(path)) continue
-    const text = await output(path, ['-I', '-S', '-c', ABOUT_PYTHON], {})
-    if (text === null) continue
+  const path = onPath('python3')
+  const text = path && (await output(path, ['-I', '-S', '-c', ABOUT_PYTHON], {}))
+  if (text) {
     const about: { path: string; version: string; folders: string[] } = JSON.parse(text)
     if (isOlder(/(\d+)\.(\d+)/.exec(about.version), OLDEST_PYTHON)) {
       throw new SparrError({
@@ -126,7 +119,7 @@ function isOlder(found: RegExpExecArray | null, oldest: readonly [number, number
 /** What the dynamic loader would load for a trusted program, the loader itself included. Linux only. */
 export async function sharedLibraries(path: string): Promise<readonly string[]> {
   if (process.platform !== 'linux') return []
-  const text = await output('ldd', [path], {})
+  const text = await output(onPath('ldd') ?? '/usr/bin/ldd', [path], {})
   return [...(text ?? '').matchAll(/(?:=> )?(\/\S+) \(0x/g)].map((match) => match[1] ?? '')
 }
 

@@ -3,6 +3,9 @@
 type Place = { readonly file: string; readonly line: number; readonly column: number }
 const near = (name: string): string => (name ? `; did you mean ${name}?` : '')
 const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
+/** A sentence as the end of another. */
+const tail = (sentence: string): string =>
+  sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.$/, '')
 const clock = (ms: number): string => {
   const seconds = Math.floor(ms / 1000)
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
@@ -299,8 +302,8 @@ export const en = {
     undo: 'undo',
     bury: 'not today',
     unbury: 'today after all',
-    putAway: 'suspend it',
-    takeUp: 'resume it',
+    putAway: 'suspend',
+    takeUp: 'resume',
     cram: 'cram',
   },
   fieldKeys: {
@@ -597,9 +600,9 @@ export const en = {
     'deck-newer': (f: { file: string; schema: string }) =>
       `${f.file} has schema ${f.schema}, which is newer than this sparr; update sparr`,
     'tool-missing': (f: { tool: string; remedy: string }) =>
-      `${f.tool} is not installed: ${f.remedy}`,
+      `${f.tool} is not installed; ${tail(f.remedy)}. Everything that does not need it works`,
     'tool-too-old': (f: { tool: string; found: string; needed: string; remedy: string }) =>
-      `${f.tool} ${f.found} is too old, ${f.needed} or newer is needed: ${f.remedy}`,
+      `${f.tool} ${f.found} is too old, ${f.needed} or newer is needed; ${tail(f.remedy)}`,
     untrusted: (f: { deck: string; why: string }) =>
       f.why === 'foreign'
         ? `${f.deck} is not shipped with sparr and there is no sandbox to hold its code; install bubblewrap, or add --unsandboxed if you trust whoever wrote it`
@@ -644,7 +647,7 @@ export const en = {
       'What you typed could not be saved: ctrl-r tries again, leaving once more loses it',
     'file-reset': (n: { kept: string }) => `The starter is back; your file is kept as ${n.kept}`,
     undone: (n: { question: string; grade: 'again' | 'hard' | 'good' | 'easy' }) =>
-      `Taken back: ${n.question}, rated ${n.grade}; once more takes back the one before`,
+      `Taken back: ${n.question}, rated ${n.grade}`,
     'nothing-to-undo': () => 'There is no rating of this machine to take back',
   },
 }

@@ -139,6 +139,12 @@ describe('undo', () => {
   })
 })
 
+test('what was taken back is said until the candidate goes on', () => {
+  const notice = { code: 'undone', question: 'd/a', grade: 'good' } as const
+  const { app } = follow(first(), { type: 'notice', notice }, { type: 'open-deck', deck: 'd' })
+  expect(app.notices).toEqual([])
+})
+
 describe('putting off', () => {
   const bury = (name = 'd/a'): Bare => ({ type: 'hold', question: name, change: 'bury' })
   const HOLD = { type: 'hold', question: 'd/a', change: 'bury', catalog }

@@ -80,9 +80,9 @@ test('a question of a deck is suspended, stays so, and is resumed by the same ke
   const first = start(home)
   await first.see('Go concurrency')
   first.write('\x1b[F') // end: the last deck
-  await first.see(/▸ \S.*\d+\/\d+/)
+  await first.see(/▸ +\S.*\d+\/\d+/)
   first.write(ENTER)
-  await first.see('S suspend it')
+  await first.see('S suspend')
   first.write('S')
   await first.see(/▸ .*suspended/)
   first.write('jB')

@@ -1,5 +1,6 @@
 import type { Judgement, JudgeProgress } from '../verdict.ts'
-import type { CodeWork, Drill, DrillEvent, DrillStep, RunView } from './drill.ts'
+import { judgeBug } from './debug.ts'
+import type { CodeWork, Drill, DrillEffect, DrillEvent, DrillStep, RunView } from './drill.ts'
 import { withoutRun } from './drop-run.ts'
 import { suggestionFor } from './result.ts'
 import { isLastStage, testsUpTo } from './stages.ts'
@@ -77,14 +78,18 @@ function judged(
           : work.bug,
     },
   }
-  const saved = { type: 'save-run', run: runOf(next, work.runs, judgement, event.digest) } as const
-  if (!isAccepted || !isOpen(drill)) return [next, [saved]]
+  const saved: readonly DrillEffect[] = [
+    { type: 'save-run', run: runOf(next, work.runs, judgement, event.digest) },
+    // Asking what the bug breaks has failed before, where there was no leave to run it; now there is.
+    ...(work.bug?.failing === null && !isOurFault ? judgeBug(drill) : []),
+  ]
+  if (!isAccepted || !isOpen(drill)) return [next, saved]
   const phase = {
     name: 'rating',
     hasGivenUp: false,
     suggestion: suggestionFor(next, false),
   } as const
-  return [{ ...next, phase }, [saved]]
+  return [{ ...next, phase }, saved]
 }
 
 /** Also paused or asleep: a pass is good news whenever it arrives. */

@@ -1,5 +1,5 @@
 /** The short form of a code question: name the promise a wrong answer breaks and the lines, then repair it. */
-import type { BugSource, BugWork, CodeWork, Drill } from './drill.ts'
+import type { BugSource, BugWork, CodeWork, Drill, DrillEffect } from './drill.ts'
 import { compareSpots, moveTo, NO_SPOTS, span, unspan } from './spotting.ts'
 
 export const NEW_BUG: BugWork = {
@@ -21,6 +21,10 @@ export function testNames(drill: Drill): readonly string[] {
     ? question.tests.map(({ name }) => name)
     : []
 }
+
+/** Which tests does the wrong answer fail? Nothing to ask where there is none. */
+export const judgeBug = ({ task }: Drill): readonly DrillEffect[] =>
+  task.bug ? [{ type: 'judge-bug', name: task.bug.name }] : []
 
 function withBug(drill: Drill, change: (bug: BugWork) => BugWork): Drill {
   const { work } = drill

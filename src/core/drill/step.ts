@@ -1,6 +1,6 @@
 import { clocked, fallAsleep, resumed, wake } from './clocked.ts'
 import { beginRun, stepRun } from './code.ts'
-import { isNaming, moveInBug, pointAt, switchPane, takeBack } from './debug.ts'
+import { isNaming, judgeBug, moveInBug, pointAt, switchPane, takeBack } from './debug.ts'
 import { hasBegun, withDraft } from './drafting.ts'
 import type {
   AnswerMode,
@@ -250,6 +250,8 @@ function submit(drill: Drill): DrillStep {
   if (drill.work.kind === 'code') return submitCode(begun(drill), drill.work)
   if (drill.work.kind === 'review' && drill.work.noting !== null)
     return [{ ...drill, work: { ...drill.work, noting: null } }, []]
+  // Some option is right, so an empty answer is a slip of the finger.
+  if (drill.work.kind === 'choice' && drill.work.chosen.length === 0) return [drill, []]
   const { question } = drill.task
   if (
     drill.work.kind === 'estimate' &&
@@ -265,8 +267,7 @@ function submit(drill: Drill): DrillStep {
 function submitCode(drill: Drill, work: CodeWork): DrillStep {
   if (!work.bug || work.bug.isNamed) return beginRun(drill, work)
   const bug = { ...work.bug, isNamed: true, spotting: { ...work.bug.spotting, anchor: null } }
-  const name = drill.task.bug?.name ?? ''
-  return [{ ...drill, work: { ...work, bug } }, [{ type: 'judge-bug', name }]]
+  return [{ ...drill, work: { ...work, bug } }, judgeBug(drill)]
 }
 
 /** Own decks may run without a sandbox from now on; the answer that was refused is judged at once. */

@@ -1,12 +1,11 @@
 // Linux: bubblewrap with an empty root that holds only what the program needs.
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { onPath } from '../find.ts'
 import type { Boxed, Command } from '../sandbox.ts'
 
-const BWRAP = ['/usr/bin/bwrap', '/usr/local/bin/bwrap', '/bin/bwrap']
-
 export function bwrap(box: Boxed): Command {
-  const path = BWRAP.find((place) => existsSync(place)) ?? 'bwrap'
+  const path = onPath('bwrap') ?? 'bwrap'
   return {
     command: [
       path,
@@ -45,8 +44,7 @@ function binding(box: Pick<Boxed, 'binds' | 'scratchMb'>): readonly string[] {
 
 /** Tries it with arguments of the same kinds as the real ones: where it fails, it mostly fails at one of them. */
 export async function canBwrap(): Promise<boolean> {
-  const path = BWRAP.find((place) => existsSync(place))
-  if (process.platform !== 'linux' || path === undefined) return false
+  if (process.platform !== 'linux' || onPath('bwrap') === null) return false
   const folders = ['/usr', '/bin', '/lib', '/lib64'].filter((folder) => existsSync(folder))
   const { command } = bwrap({
     command: [existsSync('/bin/true') ? '/bin/true' : '/usr/bin/true'],
@@ -58,7 +56,7 @@ export async function canBwrap(): Promise<boolean> {
     scratchMb: 1,
     bare: { command: [], cwd: '/' },
   })
-  const [program = path, ...args] = command
+  const [program = 'bwrap', ...args] = command
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       stdio: ['ignore', 'ignore', 'ignore', 'ignore', 'ignore', 'pipe'],

@@ -52,13 +52,13 @@ export function DeckScreen({ state, send, words }: ScreenProps) {
           : [{ text: words.kinds[question.kind], width: 8, style: 'dim' as const }]),
         {
           text: textIn(question.title, state.contentLang, question.lang),
-          width: Math.max(8, width - (isNarrow ? 25 : 41)),
+          width: Math.max(8, width - (isNarrow ? 26 : 41)),
           style: isHere ? 'accent' : 'plain',
         },
         { text: words.minutes(question.minutes), width: 8, isRight: true, style: 'dim' },
         {
           text: grade,
-          width: isNarrow ? 8 : 14,
+          width: isNarrow ? 9 : 14,
           isRight: true,
           style: past && !putOff ? 'plain' : 'dim',
         },

@@ -128,13 +128,13 @@ function drawHome(
       case 'draft': {
         const { draft } = row
         const question = titles.get(draft.question)
-        const title = question ? titleOf(question) : draft.question
+        const title = question ? titleOf(question, false) : draft.question
         const note = draft.isElsewhere ? words.home.elsewhere : words.home.soFar(draft.activeMs)
         return line(pointer, words.home.resume, title, note, style)
       }
       case 'next': {
         const { question } = row
-        const title = titleOf(question)
+        const title = titleOf(question, true)
         return line(
           pointer,
           words.kinds[question.kind],
@@ -145,7 +145,7 @@ function drawHome(
       }
       case 'tonight': {
         const { question, form, minutes, why } = row.item
-        const title = titleOf(question)
+        const title = titleOf(question, true)
         const kind = form === 'long' ? words.kinds[question.kind] : words.schedule.forms[form]
         const due = isNarrow(width) ? '' : `${words.schedule.why[why]}  `
         const note = `${due}${words.minutes(minutes)}`
@@ -158,8 +158,10 @@ function drawHome(
     }
   }
 
-  function titleOf({ title, lang }: CatalogQuestion): string {
-    return isTopicHidden(app) ? words.schedule.hidden : textIn(title, app.contentLang, lang)
+  /** Where the title is hidden the kind is all there is, if it is not in a column of its own. */
+  function titleOf({ title, lang, kind }: CatalogQuestion, hasKind: boolean): string {
+    if (!isTopicHidden(app)) return textIn(title, app.contentLang, lang)
+    return hasKind && !isNarrow(width) ? words.schedule.hidden : words.kinds[kind]
   }
 
   function line(

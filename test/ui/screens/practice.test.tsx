@@ -62,11 +62,12 @@ const stateWith = ({ evening: over = {}, app = {} }: Over): App => ({
 type Drawn = 'home' | 'deck' | 'drill'
 const SCREENS = { home: HomeScreen, deck: DeckScreen, drill: DrillScreen }
 
-async function draw(drawn: Drawn, over: Over) {
+async function draw(drawn: Drawn, over: Over, size = {}) {
   const log: Intent[] = []
   const Screen = SCREENS[drawn]
   const shown = await show(
     <Screen state={stateWith(over)} send={(intent) => log.push(intent)} words={en} />,
+    size,
   )
   return { ...shown, log }
 }
@@ -105,6 +106,7 @@ describe('the grades', () => {
   test('of a cram have none, and the screen says what it is', async () => {
     const { text } = await draw('drill', inDrill(graded(true, null)))
     expect(text()).toContain('A cram: the schedule stays as it is.')
+    expect(text()).not.toContain('It comes back')
     expect(text()).toContain('cram  0:00 of 1:00')
     expect(text()).toMatch(/1 again .*· 2 hard ·/)
   })
@@ -115,7 +117,7 @@ describe('the grades', () => {
       inDrill(graded(false, { isLeech: true })),
     )
     expect(text()).toMatch(/forgotten eight times and more.*S suspends\s+it/)
-    expect(text()).toContain('S suspend it')
+    expect(text()).toContain('· S suspend ·')
     press('S')
     await until(() => expect(log).toEqual([{ type: 'hold', question: 'go/a', change: 'suspend' }]))
   })
@@ -148,7 +150,9 @@ describe('a deck', () => {
     const { text } = await draw('deck', onDeck({ held }))
     expect(text()).toMatch(/Why a P +2 min +suspended/)
     expect(text()).toMatch(/Who steals work +2 min +not today/)
-    expect(text()).toContain('S resume it')
+    expect(text()).toContain('S resume')
+    const narrow = await draw('deck', onDeck({ held }), { columns: 50 })
+    expect(narrow.text()).toMatch(/Why a P +2 min +suspended/)
   })
 
   test('suspends, buries and resumes the question at the cursor', async () => {
@@ -213,6 +217,18 @@ describe('blind', () => {
     expect(text()).not.toMatch(/Why a P|Who steals work/)
     expect(text()).toMatch(/recall +you will see what it is about +due +2 min/)
     expect(text()).toContain('Go runtime')
+  })
+
+  test('a draft and a narrow window show the kind in place of the title', async () => {
+    const drafts = [
+      { question: 'go/b', form: 'long', activeMs: 5000, savedAt: 1, isElsewhere: false },
+    ] as const
+    const over: Over = { evening: { isBlind: true }, app: { drafts } }
+    const wide = await draw('home', over)
+    expect(wide.text()).toMatch(/resume +recall +0:05 so far/)
+    const narrow = await draw('home', over, { columns: 50 })
+    expect(narrow.text()).not.toMatch(/Why a P|Who steals work/)
+    expect(narrow.text()).toMatch(/▸ +recall +0:05 so far\n +recall +2 min/)
   })
 
   test('a question is known by its kind until it is answered, then by its deck, title, tags and difficulty', async () => {

@@ -56,7 +56,9 @@ function clockSpan(drill: Drill, words: Words): StyledSpan {
 
 /** What went wrong comes first, with the key that tries again; then what the program has to say. */
 export function noticeOf({ state, drill, words }: DrillProps, signs: Signs): StyledRow {
-  if (!drill.trouble) return noticeRow(state.notices[0], words, signs)
+  const [first] = state.notices
+  // It was asked because of the trouble, and the next key may lose the answer.
+  if (!drill.trouble || first?.code === 'leaving-loses') return noticeRow(first, words, signs)
   const { fault, what } = drill.trouble
   if (needsLeave(drill))
     return [

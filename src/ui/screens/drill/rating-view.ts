@@ -35,7 +35,7 @@ export function ratingRows(view: View): readonly StyledRow[] {
   })
   return [
     heading(words.drill.rate),
-    ...(hasGivenUp ? textRows(words.drill.gaveUp, width, 'dim') : []),
+    ...(hasGivenUp && !drill.isCram ? textRows(words.drill.gaveUp, width, 'dim') : []),
     ...partRows(grades, signs, width),
     ...scheduleRows(view),
     ...timeRows(drill, words, signs, width),
