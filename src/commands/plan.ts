@@ -17,7 +17,7 @@ export async function plan(options: GlobalOptions): Promise<void> {
     const { settings, words } = session
     const found = planAt({ store, settings, questions, now, offsetMin: localOffsetMin(now) })
     if (options.json) printJson(planJson(found))
-    else print(planText(found, words))
+    else print(planText(found, words, settings.isBlind))
   } finally {
     session.close()
   }
@@ -27,15 +27,19 @@ export function planJson({ interview, days }: Plan): object {
   return { interview, days: days.map(({ mock, ...day }) => ({ ...day, mock: mock !== null })) }
 }
 
-/** Also what the script of a simulated candidate prints. */
-export function planText({ interview, days, unreached }: Plan, words: Words): string {
+/** Also what the script of a simulated candidate prints. `isBlind`: that there is a mock is said, not which. */
+export function planText(
+  { interview, days, unreached }: Plan,
+  words: Words,
+  isBlind = false,
+): string {
   const say = words.schedule
   const rows = days.map((day) => [
     day.date,
     words.minutes(day.minutes),
     `${day.new}`,
     `${day.reviews}`,
-    day.mock ?? '',
+    day.mock === null ? '' : isBlind ? say.why.mock : day.mock,
   ])
   return [
     interview === null ? say.noInterview : say.interview(interview, days.length),

@@ -432,7 +432,11 @@ function inDrill(app: App, drill: Drill, stamp: Stamp, happening: DrillHappening
   const { at, monoMs } = stamp
   const [next, asked] = stepDrill(drill, { ...happening, at, monoMs })
   const effects = [...asked, ...foresight(drill, next)]
-  const after: App = { ...app, screen: { name: 'drill', drill: next } }
+  // What could not be saved was saved after all: the next failure asks again before it loses anything.
+  const notices = next.trouble
+    ? app.notices
+    : app.notices.filter(({ code }) => code !== 'leaving-loses')
+  const after: App = { ...app, notices, screen: { name: 'drill', drill: next } }
   if (next.phase.name !== 'done') return [after, effects]
   const [moved, more] = advanceQueue(after)
   return [

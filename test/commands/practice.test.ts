@@ -87,6 +87,16 @@ test('as text a session has one line for each question, in the language of the q
   ])
 })
 
+test('blind, a session has kinds, minutes and reasons, and nothing that names a question', () => {
+  const { store, clock, now } = place([code('go/lease'), question('sql/join')])
+  store.append(attempt({ question: 'go/lease', chosen: 'again' }))
+  clock.at += DAY
+  expect(tonightText(tonightAt(now()), en, 'en', true).split('\n').slice(2)).toEqual([
+    'debug   4 min  missed',
+    'recall  2 min  new',
+  ])
+})
+
 test('the line over a session adds up what it is made of', () => {
   const { store, clock, now } = place([
     code('go/a'),
@@ -158,6 +168,7 @@ test('the plan says what each day holds until the interview', () => {
   const text = planText(plan, en)
   expect(text).toMatch(/^Interview on 2026-03-16, in 14 days/)
   expect(text).toMatch(/2026-03-07 .*talk\/shop/)
+  expect(planText(plan, en, true)).toMatch(/2026-03-07 .*mock$/m)
 })
 
 test('mocks stay where they were placed as the days go by', () => {

@@ -44,7 +44,9 @@ function OpenDrill({ state, send, words, drill }: ScreenProps & { readonly drill
   const bindings = drillKeys(drill, field, isTyping, words, held)
   const cursor = cursorOf(drill)
   const run = drill.work.kind === 'code' ? drill.work.run : null
-  const scroll = useScroll(`${drill.phase.name} ${run?.number ?? 0}`)
+  // The first key must not take the prompt back to its beginning.
+  const phase = drill.phase.name === 'reading' ? 'answering' : drill.phase.name
+  const scroll = useScroll(`${phase} ${run?.number ?? 0}`)
 
   function onChord(chord: string): void {
     if (cursor && moveCursor(chord)) return

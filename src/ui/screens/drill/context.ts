@@ -54,21 +54,45 @@ function clockSpan(drill: Drill, words: Words): StyledSpan {
   return { text: words.clock(active, drill.budgetMs), style: isShort ? 'warn' : 'plain' }
 }
 
-/** What went wrong comes first, with the key that tries again; then what the program has to say. */
+/**
+ * What went wrong comes first, with the key that tries again; then why the clock stands, which the keys below ask about;
+ * then what the program has to say.
+ */
 export function noticeOf({ state, drill, words }: DrillProps, signs: Signs): StyledRow {
   const [first] = state.notices
   // It was asked because of the trouble, and the next key may lose the answer.
-  if (!drill.trouble || first?.code === 'leaving-loses') return noticeRow(first, words, signs)
+  if (first?.code === 'leaving-loses') return noticeRow(first, words, signs)
+  if (!drill.trouble) {
+    const standing = standingText(drill, words)
+    if (standing !== null && (!first || !drill.isReadOnly)) return warned(standing, signs)
+    return noticeRow(first, words, signs)
+  }
   const { fault, what } = drill.trouble
-  if (needsLeave(drill))
-    return [
-      { text: `${signs.warn} `, style: 'warn' },
-      { text: words.drill.askLeave, style: 'plain' },
-    ]
+  if (needsLeave(drill)) return warned(words.drill.askLeave, signs)
   const isRetried = what === 'attempt' || what === 'draft' || what === 'judge'
   const tail = isRetried ? `; ${words.drill.retry('ctrl-r')}` : ''
-  return [
-    { text: `${signs.warn} `, style: 'warn' },
-    { text: faultText(fault, words) + tail, style: 'plain' },
-  ]
+  return warned(faultText(fault, words) + tail, signs)
+}
+
+const warned = (text: string, signs: Signs): StyledRow => [
+  { text: `${signs.warn} `, style: 'warn' },
+  { text, style: 'plain' },
+]
+
+/** Null while the clock runs as it should. */
+function standingText({ phase, isReadOnly }: Drill, words: Words): string | null {
+  if (isReadOnly) return words.drill.readOnly
+  switch (phase.name) {
+    case 'paused':
+      return words.drill.paused
+    case 'asleep':
+      return words.drill.asleep(phase.gapMs)
+    case 'reading':
+    case 'answering':
+    case 'revealed':
+    case 'rating':
+    case 'saving':
+    case 'done':
+      return null
+  }
 }

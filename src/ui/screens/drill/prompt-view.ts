@@ -7,7 +7,7 @@ import { BLANK, signedRows, textRows } from '../../rows/plain.ts'
 import type { StyledRow } from '../../theme.ts'
 import { say } from './context.ts'
 
-/** The prompt, what is new about it, the hints that were taken, and why the clock stands if it does. */
+/** The prompt, what is new about it, and the hints that were taken. */
 export function promptRows(
   drill: Drill,
   words: Words,
@@ -24,7 +24,6 @@ export function promptRows(
       BLANK,
       ...signedRows(`${words.drill.hint(i + 1)}:`, 'accent', say(drill, hint), width),
     ]),
-    ...standingRows(drill, words, signs, width),
   ]
 }
 
@@ -37,30 +36,4 @@ function stageRows(drill: Drill, words: Words, signs: Signs, width: number): rea
     ...textRows(words.code.stage(i + 1, question.stages.length), width, 'accent'),
     ...markdownRows(say(drill, prompt), width, signs),
   ])
-}
-
-function standingRows(
-  drill: Drill,
-  words: Words,
-  signs: Signs,
-  width: number,
-): readonly StyledRow[] {
-  if (drill.isReadOnly)
-    return [BLANK, ...signedRows(signs.warn, 'warn', words.drill.readOnly, width)]
-  switch (drill.phase.name) {
-    case 'paused':
-      return [BLANK, ...signedRows(signs.warn, 'warn', words.drill.paused, width)]
-    case 'asleep':
-      return [
-        BLANK,
-        ...signedRows(signs.warn, 'warn', words.drill.asleep(drill.phase.gapMs), width),
-      ]
-    case 'reading':
-    case 'answering':
-    case 'revealed':
-    case 'rating':
-    case 'saving':
-    case 'done':
-      return []
-  }
 }
