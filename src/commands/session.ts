@@ -1,5 +1,4 @@
 /** What every command starts from: folders, settings, words, the collections, and the store when it is asked for. */
-import { randomBytes } from 'node:crypto'
 import { realpathSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -59,7 +58,8 @@ export function openSession(options: GlobalOptions, notices: 'told' | 'shown' = 
       const store = openStore({
         dataDir: dirs.data,
         clock: systemClock,
-        random: (size) => randomBytes(size),
+        // The global one is loaded when it is first needed, node:crypto at once.
+        random: (size) => crypto.getRandomValues(new Uint8Array(size)),
         pid: process.pid,
         rolloverHour: settings.rolloverHour,
         retention: settings.retention,

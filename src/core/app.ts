@@ -433,9 +433,7 @@ function inDrill(app: App, drill: Drill, stamp: Stamp, happening: DrillHappening
   const [next, asked] = stepDrill(drill, { ...happening, at, monoMs })
   const effects = [...asked, ...foresight(drill, next)]
   // What could not be saved was saved after all: the next failure asks again before it loses anything.
-  const notices = next.trouble
-    ? app.notices
-    : app.notices.filter(({ code }) => code !== 'leaving-loses')
+  const notices = next.trouble ? app.notices : withoutWarning(app)
   const after: App = { ...app, notices, screen: { name: 'drill', drill: next } }
   if (next.phase.name !== 'done') return [after, effects]
   const [moved, more] = advanceQueue(after)
@@ -475,7 +473,10 @@ function back(app: App, stamp: Stamp): AppStep {
         return [{ ...app, notices: [{ code: 'leaving-loses' }, ...app.notices] }, []]
       const effects = leaveDrill(screen.drill, stamp)
       if (app.isBrief) return [app, [...effects, { type: 'quit' }]]
-      return [toList, [...effects, { type: 'look-up', catalog: app.catalog }]]
+      return [
+        { ...toList, notices: withoutWarning(app) },
+        [...effects, { type: 'look-up', catalog: app.catalog }],
+      ]
     }
   }
 }
@@ -485,6 +486,9 @@ function isLosing(app: App, { trouble }: Drill): boolean {
   const isUnsaved = trouble?.what === 'draft' || trouble?.what === 'attempt'
   return isUnsaved && app.notices[0]?.code !== 'leaving-loses'
 }
+
+const withoutWarning = ({ notices }: App): App['notices'] =>
+  notices.filter(({ code }) => code !== 'leaving-loses')
 
 function quit(app: App, stamp: Stamp): AppStep {
   const { screen } = app

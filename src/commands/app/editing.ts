@@ -1,5 +1,4 @@
 /** The candidate's own editor: for the answer file of a code question, and for a long answer in prose. */
-import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -59,7 +58,7 @@ export function makeEditing({ settingsFile }: Session, terminal: Terminal): Edit
     },
     openFile: async (file, happen) => void (await open(planFor(file), happen)),
     editText: async (field, text, happen) => {
-      const folder = join(tmpdir(), `sparr-answer-${randomUUID()}`)
+      const folder = join(tmpdir(), `sparr-answer-${crypto.randomUUID()}`)
       const file = join(folder, `${field}.md`)
       try {
         await mkdir(folder, { mode: 0o700 })

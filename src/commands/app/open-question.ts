@@ -1,5 +1,4 @@
 /** A question is opened: what was drafted is taken up again, the answer file is put in its place. */
-import { randomUUID } from 'node:crypto'
 import type { BugSource, Drill, Task } from '../../core/drill/drill.ts'
 import { draftForm, fromDraft, startDrill } from '../../core/drill/start.ts'
 import type { Stamp } from '../../core/drill/stopwatch.ts'
@@ -54,7 +53,7 @@ export async function openQuestion(opening: Opening): Promise<Opened> {
   const path = file?.path ?? ''
   return {
     drill: startDrill(task, now(), {
-      sitting: randomUUID(),
+      sitting: crypto.randomUUID(),
       file: path,
       shuffle,
       isReadOnly,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { type FSWatcher, watch } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
@@ -54,6 +53,7 @@ export async function digestOf(file: string): Promise<string | undefined> {
   try {
     // Reading a pipe would never end.
     if (!(await stat(file)).isFile()) return undefined
+    const { createHash } = await import('node:crypto')
     return createHash('sha256')
       .update(await readFile(file))
       .digest('hex')

@@ -1,0 +1,121 @@
+/** One question of each kind with something to see in every part of its screen. */
+import type { BugSource } from '../../../src/core/drill/drill.ts'
+import type {
+  BehavioralQuestion,
+  ChoiceQuestion,
+  CodeQuestion,
+  DesignQuestion,
+  EstimateQuestion,
+  RecallQuestion,
+  ReviewQuestion,
+} from '../../../src/core/question.ts'
+import { behavioral, choice, code, design, recall } from '../../core/drill/sitting.ts'
+
+/** What every question has. */
+const { kind: _kind, answer: _answer, points: _points, ...shared } = recall as RecallQuestion
+
+export const gmp: RecallQuestion = {
+  ...(recall as RecallQuestion),
+  title: 'Why is there a P?',
+  prompt:
+    'A goroutine runs on an OS thread. Why does the scheduler put a **third thing** between them?\n\n| part | holds |\n|---|---|\n| M | a thread |\n| P | the *run queue* |\n\n- and what would break\n- 如果没有它会怎样',
+  answer:
+    'The P holds what a thread needs to run Go code:\n\n> a run queue\n\n```go\nfunc next() *g { return p.runq.pop() }\n```',
+  points: [
+    'it holds the run queue',
+    'it holds the allocation cache, so that most allocations take no lock at all and never wait',
+  ],
+  followUps: ['What happens to the P in a system call?'],
+}
+
+export const channels: ChoiceQuestion = {
+  ...(choice as ChoiceQuestion),
+  title: 'Nil channels',
+  prompt: 'Which of these are true?',
+  options: [
+    {
+      text: 'A receive from a nil channel blocks for ever.',
+      correct: true,
+      why: 'nobody can send',
+    },
+    { text: 'Closing a nil channel does nothing.', correct: false, why: 'it panics' },
+    { text: '从已关闭的 channel 接收会立刻返回', correct: true },
+  ],
+}
+
+export const gateway: EstimateQuestion = {
+  ...shared,
+  id: 'gateway',
+  kind: 'estimate',
+  verify: 'key',
+  title: 'Partner gateway',
+  prompt: 'Three thousand holds a second at the peak; each may be tried again twice.',
+  minutes: 3,
+  asks: [
+    {
+      id: 'calls',
+      ask: 'How many calls a second at the worst?',
+      answer: 9000,
+      unit: '/s',
+      within: 1.5,
+      formula: '3000 * 3',
+      why: 'every try is a call',
+    },
+    { id: 'time', ask: 'How long can one hold take?', answer: 2.4, unit: 's', within: 1 },
+  ],
+}
+
+export const access: ReviewQuestion = {
+  ...shared,
+  id: 'access',
+  kind: 'review',
+  verify: 'key',
+  title: 'A merge request',
+  prompt: 'What would you say to this?',
+  minutes: 3,
+  exhibit: {
+    language: 'go',
+    text: 'func Get(k string) int {\n\tmu.Lock()\n\tif v, ok := cache[k]; ok {\n\t\treturn v // 直接返回\n\t}\n\tmu.Unlock()\n\treturn load(k)\n}\n',
+  },
+  findings: [
+    { lines: [3, 5], text: 'returns with the lock held', severity: 'high' },
+    { lines: [7, 7], text: 'what was loaded is not kept' },
+  ],
+}
+
+export const shop: DesignQuestion = {
+  ...(design as DesignQuestion),
+  title: 'Flash sale',
+  prompt: 'Ten thousand units, three million people.',
+  constraints: [{ id: 'c1', text: 'nothing is sold twice', facts: [] }],
+}
+
+export const hidden429: BehavioralQuestion = {
+  ...(behavioral as BehavioralQuestion),
+  title: 'The dashboard was green',
+  prompt: 'Tell me about a time when everything looked fine and was not.',
+  probes: ['What did you look at first?'],
+}
+
+const TESTS = [
+  { name: 'Order', title: 'Results come back in order' },
+  {
+    name: 'Deadline',
+    title: 'A deadline keeps what was fetched',
+    hint: 'look at what is returned',
+  },
+]
+
+export const fanOut: CodeQuestion = {
+  ...(code as CodeQuestion),
+  title: 'Fan out',
+  prompt: 'FetchAll fetches every address.',
+  tests: TESTS,
+  stages: [],
+}
+
+export const bug: BugSource = {
+  name: 'unbounded.go',
+  lines: ['package task', '', 'func FetchAll() []int {', '\treturn nil', '}'],
+  changed: [[4, 4]],
+}
