@@ -60,6 +60,8 @@ export type Evening = {
   readonly tonight: Tonight
   /** Questions that come back today, by deck. */
   readonly due: ReadonlyMap<string, number>
+  /** Questions of each deck: how many there are, and how many were done once. */
+  readonly counts: ReadonlyMap<string, { readonly done: number; readonly all: number }>
   /** Questions that do not come today. */
   readonly held: ReadonlyMap<QuestionName, Held>
   /** What questions are about is hidden until they are answered. */

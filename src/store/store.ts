@@ -94,6 +94,8 @@ export type Store = {
   readonly counts: () => Counts
   /** Derived tables that are not what the log leads to; empty when all is well. Changes nothing. */
   readonly differences: () => readonly string[]
+  /** Another one after each row of the log, and the same as long as there is none. */
+  readonly stamp: () => string
   /** What SQLite's quick_check finds; empty when all is well. */
   readonly check: () => readonly string[]
   /** Frees the claims; a second time does nothing. */
@@ -206,6 +208,11 @@ export function openStore(options: StoreOptions): Store {
     backup: (dir, now) => backup(connection, dir, now),
     counts: () => connection.read(countsOf),
     differences: () => differences(connection, (db) => rederive(db, by)),
+    stamp: () =>
+      connection.read((db) => {
+        const row = db.get<{ readonly last: number | null }>('SELECT max(rowid) AS last FROM log')
+        return String(row?.last ?? 0)
+      }),
     check: connection.check,
     close: () => {
       if (isClosed) return

@@ -1,4 +1,5 @@
 /** Everything the program says, in English. Other languages are typed by this one: a missing sentence does not compile. */
+import { enStar } from './en-star.ts'
 
 type Place = { readonly file: string; readonly line: number; readonly column: number }
 const near = (name: string): string => (name ? `; did you mean ${name}?` : '')
@@ -13,6 +14,15 @@ const clock = (ms: number): string => {
 
 export const en = {
   lang: 'en',
+  /** What stands between words that a screen puts together. */
+  marks: {
+    comma: ', ',
+    colon: ': ',
+    /** Between what is wrong and what to do. */
+    semicolon: '; ',
+    stop: '. ',
+    aside: (text: string) => ` (${text})`,
+  },
   tagline: 'Interview practice in the terminal',
   clock: (activeMs: number, budgetMs: number) => `${clock(activeMs)} of ${clock(budgetMs)}`,
   over: (overMs: number) => `+${clock(overMs)} over`,
@@ -192,7 +202,6 @@ export const en = {
       relevance: 'what of the posting it answers',
       answer: 'in your own words, as you would say it',
     },
-    good: 'What is good in each letter',
     story: 'A model story; the numbers are placeholders',
     askThis: 'Worth asking',
     numbers: 'Numbers',
@@ -305,6 +314,7 @@ export const en = {
     putAway: 'suspend',
     takeUp: 'resume',
     cram: 'cram',
+    flip: 'other language',
   },
   fieldKeys: {
     newline: 'new line',
@@ -485,6 +495,9 @@ export const en = {
       node: 'Node',
       'go-cache': 'Go build cache',
     },
+    /** `given`: the remedy as the judge says it, in English. */
+    remedy: (_id: string, given: string) => given,
+    prepared: 'prepared',
     places: (data: string, cache: string, workspace: string) =>
       `Progress is in ${data}, caches in ${cache}, your answers in ${workspace}`,
   },
@@ -568,6 +581,8 @@ export const en = {
     'setting-decks': 'folders with decks of other people',
     'setting-sandbox': 'off: run your own answers without one',
   } as Readonly<Record<string, string>>,
+
+  star: enStar,
 
   crash: (file: string) =>
     file === ''

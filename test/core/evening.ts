@@ -21,6 +21,7 @@ export function evening(...questions: readonly CatalogQuestion[]): Evening {
       tooLong: 0,
     },
     due: new Map(),
+    counts: new Map(),
     held: new Map(),
     isBlind: false,
     minutesPerDay: 40,

@@ -49,6 +49,7 @@ export function eveningOf(
   session: Pick<Session, 'clock' | 'settingsFile'>,
   store: Store,
   catalog: Catalog,
+  progress: ProgressByName,
 ): Evening {
   const now = session.clock.now()
   const questions = catalog.decks.flatMap((deck) => deck.questions)
@@ -58,6 +59,7 @@ export function eveningOf(
   return {
     tonight,
     due: dueByDeck(place),
+    counts: countsOf(catalog, progress),
     held: heldAt(place),
     isBlind: settings.isBlind,
     minutesPerDay: settings.minutesPerDay,
@@ -66,6 +68,15 @@ export function eveningOf(
         ? null
         : { date: settings.interview, days: daysLeft(tonight.date, { date: settings.interview }) },
   }
+}
+
+function countsOf({ decks }: Catalog, progress: ProgressByName): Evening['counts'] {
+  return new Map(
+    decks.map(({ name, questions }) => {
+      const done = questions.filter((question) => progress.has(question.name)).length
+      return [name, { done, all: questions.length }]
+    }),
+  )
 }
 
 export function progressOf(store: Store): ProgressByName {

@@ -15,7 +15,7 @@ import type { Session } from '../session.ts'
 import { gatherStatistics } from '../statistics.ts'
 import { VERSION } from '../version.ts'
 import type { AnswerFile } from './answer-file.ts'
-import { eveningOf } from './catalog-store.ts'
+import { eveningOf, progressOf } from './catalog-store.ts'
 import type { Editing } from './editing.ts'
 import { faultOf } from './fault-of.ts'
 import type { Running } from './judge-run.ts'
@@ -152,7 +152,7 @@ export function performer(world: World): (effect: AppEffect, send: Send) => void
 
   async function setInterview(date: string, catalog: Catalog, send: Send): Promise<void> {
     try {
-      const { date: today } = eveningOf(session, store, catalog).tonight
+      const { date: today } = eveningOf(session, store, catalog, progressOf(store)).tonight
       if (date !== '' && /^\d{4}-\d\d-\d\d$/.test(date) && date < today)
         throw new SparrError({
           code: 'bad-value',
@@ -162,7 +162,7 @@ export function performer(world: World): (effect: AppEffect, send: Send) => void
         })
       if (date === '') await session.settingsFile.unset('interview')
       else await session.settingsFile.write('interview', date)
-      send({ type: 'learnt', evening: eveningOf(session, store, catalog) })
+      send({ type: 'learnt', evening: eveningOf(session, store, catalog, progressOf(store)) })
     } catch (error) {
       send({ type: 'notice', notice: noticeOf(error, session.settingsFile.path) })
       // The prompt stays with what was typed: the next keys are not commands.

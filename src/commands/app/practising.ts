@@ -23,12 +23,9 @@ export function makePractising(
 ): Practising {
   /** Progress, drafts and tonight as they are now. */
   function lookUp(catalog: Catalog, send: Send): void {
-    send({
-      type: 'learnt',
-      progress: progressOf(store),
-      drafts: draftsOf(store),
-      evening: eveningOf(session, store, catalog),
-    })
+    const progress = progressOf(store)
+    const evening = eveningOf(session, store, catalog, progress)
+    send({ type: 'learnt', progress, drafts: draftsOf(store), evening })
   }
 
   /** What the store met is said, and the screen stays as it was. */

@@ -22,6 +22,7 @@ import {
 } from './catalog-store.ts'
 import { makeEditing, type Terminal } from './editing.ts'
 import { performer } from './effects.ts'
+import { type Glimpse, glimpseOf, keepGlimpse } from './glimpse.ts'
 import { makeRunning } from './judge-run.ts'
 import { warmInBackground } from './warm-up.ts'
 
@@ -46,15 +47,19 @@ export async function runApp(session: Session, start: Start): Promise<ExitCode> 
     loading ??= session.load()
     return loading
   }
-  const remembered = rememberedCatalog(session, store)
-  const catalog = remembered ?? (await learnCatalog(session, store, await loaded())) ?? EMPTY
+  /** Everything home and the lists know. */
+  async function whole(): Promise<Glimpse> {
+    const remembered = rememberedCatalog(session, store)
+    const catalog = remembered ?? (await learnCatalog(session, store, await loaded())) ?? EMPTY
+    const progress = progressOf(store)
+    return { catalog, progress, evening: eveningOf(session, store, catalog, progress) }
+  }
+  const glimpse = start.type === 'home' ? glimpseOf(session, store) : null
 
   const first: App = {
     ...newApp({
-      catalog,
-      progress: progressOf(store),
+      ...(glimpse ?? (await whole())),
       drafts: draftsOf(store),
-      evening: eveningOf(session, store, catalog),
       notices: [...store.notices(), ...session.settingsFile.notices()],
       contentLang: session.contentLang,
       homeDir: session.home,
@@ -101,9 +106,10 @@ export async function runApp(session: Session, start: Start): Promise<ExitCode> 
   const quit = (): void => send({ type: 'quit' })
   const ignoreEnd = onEnd(quit, () => app.unmount())
   const { bug, stop } = watchForBugs()
-  void app
-    .waitUntilRenderFlush()
-    .then(() => afterFirstFrame(session, store, loaded, send, stopping))
+  void app.waitUntilRenderFlush().then(async () => {
+    if (glimpse) send({ type: 'learnt', ...(await whole()) })
+    await afterFirstFrame(session, store, loaded, send, stopping)
+  })
   try {
     await Promise.race([app.waitUntilExit(), bug])
     if (refused) throw new SparrError(refused)
@@ -120,6 +126,8 @@ export async function runApp(session: Session, start: Start): Promise<ExitCode> 
     stopping.abort()
     perform({ type: 'cancel-judge' }, send)
     perform({ type: 'unwatch' }, send)
+    const { catalog, progress, evening } = loop.state()
+    if (start.type === 'home') keepGlimpse(session, store, { catalog, progress, evening })
     backUp(session, store)
     session.close()
   }
@@ -145,6 +153,9 @@ async function afterFirstFrame(
   setTimeout(() => flushCompileCache?.(), 1000).unref()
   const catalog = await learnCatalog(session, store, await loaded())
   if (signal.aborted) return
-  if (catalog) send({ type: 'learnt', catalog, evening: eveningOf(session, store, catalog) })
+  if (catalog) {
+    const evening = eveningOf(session, store, catalog, progressOf(store))
+    send({ type: 'learnt', catalog, evening })
+  }
   await warmInBackground(session, send, signal)
 }

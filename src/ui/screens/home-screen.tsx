@@ -186,9 +186,8 @@ function drawHome(
   }
 
   function deckRow(deck: CatalogDeck, pointer: string, style: 'plain' | 'accent'): StyledRow {
-    const { questions } = deck
-    const done = questions.filter(({ name }) => app.progress.has(name)).length
-    const share = questions.length === 0 ? 0 : done / questions.length
+    const { done, all } = app.evening.counts.get(deck.name) ?? { done: 0, all: 0 }
+    const share = all === 0 ? 0 : done / all
     return columns(
       [
         { text: pointer, width: 1, style: 'accent' },
@@ -197,7 +196,7 @@ function drawHome(
           width: Math.max(8, width - (isNarrow(width) ? 21 : 31)),
           style,
         },
-        { text: `${done}/${questions.length}`, width: 8, isRight: true },
+        { text: `${done}/${all}`, width: 8, isRight: true },
         ...(isNarrow(width)
           ? []
           : [{ text: progressText(share, 8, signs), width: 8, style: 'accent' as const }]),

@@ -74,8 +74,10 @@ export function ListScreen(props: Props) {
             />
           )
         const { rows, cursorRow } = draw(width)
-        top.current = cursorRow <= 3 ? 0 : topFor(cursorRow, top.current, rows.length, height)
         const room = prompt === null ? height : height - 1
+        // What stands above the first row of the list is seen with it.
+        const isNearTop = cursorRow <= Math.min(3, room - 2)
+        top.current = isNearTop ? 0 : topFor(cursorRow, top.current, rows.length, room)
         return (
           <Box flexDirection="column">
             <Rows rows={rows} top={top.current} height={room} more={words.moreBelow} />

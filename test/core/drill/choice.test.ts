@@ -89,3 +89,12 @@ test('what belongs to other kinds changes nothing', () => {
   expect(drill).toEqual(begin(choice))
   expect(effects).toEqual([])
 })
+
+test('an empty answer is a slip of the finger and changes nothing; giving up is another key', () => {
+  const { drill } = play(begin(choice), [0, 'submit'], pick(0), pick(0), [0, 'submit'])
+  expect(drill.phase.name).toBe('answering')
+  expect(play(drill, [0, 'give-up']).drill.phase).toMatchObject({
+    name: 'rating',
+    hasGivenUp: true,
+  })
+})

@@ -148,6 +148,22 @@ test('any promise that breaks is the right one, and the lines may be named more 
   expect(told(['TestOther'], 4)).toEqual({ isBehaviourRight: false, areLinesRight: false })
 })
 
+test('what the bug breaks is asked again with the next verdict where asking has failed', () => {
+  const untrusted = { code: 'untrusted', deck: 'deck', why: 'no-sandbox' } as const
+  const refused = { type: 'failed', trouble: { what: 'judge', fault: untrusted } } as const
+  const { drill, effects } = play(
+    named(2),
+    [0, 'submit'],
+    [0, refused],
+    [0, 'allow'],
+    [SECOND, judged(1, 'WA')],
+  )
+  expect(effects.filter(({ type }) => type === 'judge-bug')).toHaveLength(2)
+  const told = play(drill, [0, { type: 'bug-judged', failing: ['TestOrder'] }]).drill
+  const again = play(told, [SECOND, 'file-saved'], [SECOND, judged(2, 'WA')])
+  expect(again.effects.filter(({ type }) => type === 'judge-bug')).toEqual([])
+})
+
 test('a repair after a wrong diagnosis is worth what a hint costs, and its changed lines are kept', () => {
   const repaired = (line: number): Drill =>
     play(

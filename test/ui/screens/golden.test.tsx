@@ -286,7 +286,7 @@ const homes = () => ({
       },
     ],
   }),
-  'no decks': appOn(home),
+  'no decks': appOn({ ...home, cursor: 0 }, { catalog: { decks: [], problems: 0 } }),
 })
 
 test('home', () => golden('home', homes()))
@@ -303,7 +303,10 @@ test('a deck', () =>
   ]))
 
 test('nothing but ASCII is drawn where only ASCII can be trusted', async () => {
-  const plain = { ...gmp, prompt: gmp.prompt.replace(/[^\n -~]+/g, ''), answer: gmp.answer }
+  const plain = {
+    ...gmp,
+    prompt: '> a quote\n\n- a list\n\n| a | table |\n|---|---|\n| 1 | 2 |\n\n---',
+  }
   const states = [
     ...Object.values(phases(sit(plain), { reading: [], revealed: [[SECOND, 'submit']] })),
     appOn(home, { ...practised, catalog: { decks: decks.slice(0, 1), problems: 1 } }),

@@ -16,6 +16,7 @@ const { kind: _kind, answer: _answer, points: _points, ...shared } = recall as R
 
 export const gmp: RecallQuestion = {
   ...(recall as RecallQuestion),
+  id: 'gmp',
   title: 'Why is there a P?',
   prompt:
     'A goroutine runs on an OS thread. Why does the scheduler put a **third thing** between them?\n\n| part | holds |\n|---|---|\n| M | a thread |\n| P | the *run queue* |\n\n- and what would break\n- 如果没有它会怎样',
@@ -30,6 +31,7 @@ export const gmp: RecallQuestion = {
 
 export const channels: ChoiceQuestion = {
   ...(choice as ChoiceQuestion),
+  id: 'channels',
   title: 'Nil channels',
   prompt: 'Which of these are true?',
   options: [
@@ -85,6 +87,7 @@ export const access: ReviewQuestion = {
 
 export const shop: DesignQuestion = {
   ...(design as DesignQuestion),
+  id: 'shop',
   title: 'Flash sale',
   prompt: 'Ten thousand units, three million people.',
   constraints: [{ id: 'c1', text: 'nothing is sold twice', facts: [] }],
@@ -92,6 +95,7 @@ export const shop: DesignQuestion = {
 
 export const hidden429: BehavioralQuestion = {
   ...(behavioral as BehavioralQuestion),
+  id: 'hidden-429',
   title: 'The dashboard was green',
   prompt: 'Tell me about a time when everything looked fine and was not.',
   probes: ['What did you look at first?'],
@@ -108,6 +112,7 @@ const TESTS = [
 
 export const fanOut: CodeQuestion = {
   ...(code as CodeQuestion),
+  id: 'fan-out',
   title: 'Fan out',
   prompt: 'FetchAll fetches every address.',
   tests: TESTS,

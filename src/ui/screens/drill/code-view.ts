@@ -124,7 +124,8 @@ function verdictRows({ words, signs, width }: View, run: RunView): readonly Styl
     const name = words.code.stages[stage?.stage ?? 'compiling']
     const count = stage?.of ? ` ${words.code.of(stage.done ?? 0, stage.of)}` : ''
     return [
-      ...compileRows(run.compile, words, width),
+      ...(run.compile.length > 0 ? textRows(words.code.compileErrors, width, 'heading') : []),
+      ...compileRows(run.compile, width),
       ...textRows(`${signs.busy} ${name}${count}`, width, 'dim'),
     ]
   }
@@ -149,7 +150,7 @@ function judgementRows(
       width,
       'strong',
     ),
-    ...compileRows(compile, words, width),
+    ...compileRows(compile, width),
     ...(detail && !isAccepted && !isSaidAbove ? textRows(detail, width, 'plain', 2) : []),
     ...(isAccepted && race === 'not checked'
       ? signedRows(signs.warn, 'warn', words.code.unproven, width)
@@ -158,18 +159,10 @@ function judgementRows(
   ]
 }
 
-function compileRows(
-  compile: Judgement['compile'],
-  words: Words,
-  width: number,
-): readonly StyledRow[] {
-  if (compile.length === 0) return []
-  return [
-    ...textRows(words.code.compileErrors, width, 'heading'),
-    ...compile.flatMap(({ file, line, column, message }) =>
-      textRows(`${file}:${line}:${column} ${message}`, width, 'plain', 2),
-    ),
-  ]
+function compileRows(compile: Judgement['compile'], width: number): readonly StyledRow[] {
+  return compile.flatMap(({ file, line, column, message }) =>
+    textRows(`${file}:${line}:${column} ${message}`, width, 'plain', 2),
+  )
 }
 
 /** A line of code behind its sign; a long one goes on below itself, because the difference may stand at its end. */

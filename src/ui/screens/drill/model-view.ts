@@ -92,21 +92,23 @@ function designRows({ drill, words, signs, width }: View, question: DesignQuesti
 function storyRows({ drill, words, signs, width }: View, question: BehavioralQuestion) {
   const { story } = drill.task
   return [
-    heading(story ? words.sheet.story : words.sheet.good),
-    ...LETTERS.flatMap((letter) =>
-      signedRows(
-        `${words.sheet[letter]}:`,
-        'accent',
-        story?.[letter] ?? say(drill, question.starR[letter].good),
-        width,
-      ),
-    ),
-    ...(question.upgrades.length === 0 ? [] : [BLANK, heading(words.sheet.weakStrong)]),
+    // What is good in each letter stands beside the letters that are ticked.
+    ...(story
+      ? [
+          heading(words.sheet.story),
+          ...LETTERS.flatMap((letter) =>
+            signedRows(`${words.sheet[letter]}:`, 'accent', story[letter] ?? '', width),
+          ),
+          BLANK,
+        ]
+      : []),
+    ...(question.upgrades.length === 0 ? [] : [heading(words.sheet.weakStrong)]),
     ...question.upgrades.flatMap(({ weak, strong }) => [
       ...signedRows(signs.fail, 'bad', say(drill, weak), width, 'dim'),
       ...signedRows(signs.pass, 'good', say(drill, strong), width),
     ]),
-    ...(question.probes.length === 0 ? [] : [BLANK, heading(words.sheet.probes)]),
+    ...(question.upgrades.length === 0 ? [] : [BLANK]),
+    ...(question.probes.length === 0 ? [] : [heading(words.sheet.probes)]),
     ...question.probes.flatMap((probe) => signedRows(signs.todo, 'dim', say(drill, probe), width)),
   ]
 }
