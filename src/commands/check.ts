@@ -1,6 +1,7 @@
 import { EXIT, type ExitCode } from '../core/errors.ts'
 import type { Problem } from '../core/question.ts'
 import { clean } from '../text/clean.ts'
+import { interruptible } from './interruptible.ts'
 import { print, printJson, problemLine, tell } from './output.ts'
 import { type Proved, proveSolutions } from './prove.ts'
 import { type GlobalOptions, openSession, rootAt } from './session.ts'
@@ -8,11 +9,20 @@ import { type GlobalOptions, openSession, rootAt } from './session.ts'
 export type CheckOptions = GlobalOptions & {
   readonly solutions?: boolean | undefined
   readonly repeat?: number | undefined
-  readonly lang?: string | undefined
+  /** Report texts that lack this language. */
+  readonly textLang?: string | undefined
 }
 
 /** Reads collections anew and reports every problem; with --solutions it proves the decks as well. */
-export async function check(dirs: readonly string[], options: CheckOptions): Promise<ExitCode> {
+export function check(dirs: readonly string[], options: CheckOptions): Promise<ExitCode> {
+  return interruptible((signal) => checkUntil(signal, dirs, options))
+}
+
+async function checkUntil(
+  signal: AbortSignal,
+  dirs: readonly string[],
+  options: CheckOptions,
+): Promise<ExitCode> {
   const session = openSession(options)
   try {
     const { cwd } = session
@@ -23,12 +33,12 @@ export async function check(dirs: readonly string[], options: CheckOptions): Pro
     ])
     const problems = await checkCollections(roots, {
       cwd,
-      ...(options.lang === undefined ? {} : { lang: options.lang }),
+      ...(options.textLang === undefined ? {} : { lang: options.textLang }),
     })
     if (!options.json) for (const problem of problems) print(await textOf(problem, cwd))
     const loaded = await loadCollections(roots, { cwd })
     const proved: readonly Proved[] = options.solutions
-      ? await proveSolutions(session, loaded.decks, options.repeat ?? 1)
+      ? await proveSolutions(session, loaded.decks, options.repeat ?? 1, signal)
       : []
     const broken = [...problems, ...proved.flatMap(({ problem }) => (problem ? [problem] : []))]
     if (options.json) {

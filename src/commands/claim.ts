@@ -4,10 +4,10 @@ import type { Letter } from '../core/question.ts'
 import { lintClaim } from '../core/star/claim.ts'
 import { isFault, type Label } from '../core/star/finding.ts'
 import { cleanLine } from '../text/clean.ts'
-import { enStar } from '../words/en-star.ts'
+import type { Words } from '../words/words.ts'
 import { inputs } from './input-lines.ts'
 import { print, printJson } from './output.ts'
-import type { GlobalOptions } from './session.ts'
+import { type GlobalOptions, wordsWithout } from './session.ts'
 
 export type ClaimCommandOptions = GlobalOptions & {
   readonly field?: Letter | undefined
@@ -18,23 +18,24 @@ export type ClaimCommandOptions = GlobalOptions & {
 /** One answer for each input; `-` reads one input a line. Faults that are found are the result, and no failure. */
 export async function claim(input: string, options: ClaimCommandOptions): Promise<ExitCode> {
   const { field, sample = [] } = options
+  const words = wordsWithout(options)
   for await (const text of inputs(input)) {
     const labels = lintClaim(text, { samples: sample, ...(field === undefined ? {} : { field }) })
     if (options.json) printJson({ labels })
-    else print(textOf(text, labels))
+    else print(textOf(text, labels, words))
   }
   return EXIT.ok
 }
 
-function textOf(text: string, labels: readonly Label[]): string {
-  const faults = labels.some(({ code }) => isFault(code)) ? [] : [enStar.clean]
-  return [...faults, ...labels.map((label) => lineOf(text, label))].join('\n')
+function textOf(text: string, labels: readonly Label[], words: Words): string {
+  const faults = labels.some(({ code }) => isFault(code)) ? [] : [words.star.clean]
+  return [...faults, ...labels.map((label) => lineOf(text, label, words))].join('\n')
 }
 
 const MARKS = { fault: '!', found: '+' }
 
-function lineOf(text: string, { code, spans }: Label): string {
+function lineOf(text: string, { code, spans }: Label, { star, marks }: Words): string {
   const mark = isFault(code) ? MARKS.fault : MARKS.found
-  const places = spans.slice(0, 3).map(([from, to]) => enStar.at(cleanLine(text.slice(from, to))))
-  return `${mark} ${code}: ${enStar.codes[code]}${places.length > 0 ? ` ${places.join(', ')}` : ''}`
+  const places = spans.slice(0, 3).map(([from, to]) => star.at(cleanLine(text.slice(from, to))))
+  return `${mark} ${code}: ${star.codes[code]}${places.length > 0 ? ` ${places.join(marks.comma)}` : ''}`
 }

@@ -34,7 +34,9 @@ export async function doctorDatabase(options: GlobalOptions): Promise<ExitCode> 
       })
     else
       for (const { id, ok, found, remedy } of items)
-        print(`${ok ? '+' : 'x'} ${words.database.names[id]}: ${found}${ok ? '' : `. ${remedy}`}`)
+        print(
+          `${ok ? '+' : 'x'} ${words.database.names[id]}${words.marks.colon}${found}${ok ? '' : `${words.marks.stop}${remedy}`}`,
+        )
     return isWell ? EXIT.ok : EXIT.storage
   } finally {
     session.close()
@@ -42,7 +44,7 @@ export async function doctorDatabase(options: GlobalOptions): Promise<ExitCode> 
 }
 
 function inspect(store: Store, session: Session): readonly Item[] {
-  const { database } = session.words
+  const { database, marks } = session.words
   const backups = backupsIn(backupDir(session))
   const broken = store.check()
   const file: Item =
@@ -54,7 +56,7 @@ function inspect(store: Store, session: Session): readonly Item[] {
     ok: true,
     found:
       backups.path === null
-        ? `${database.noBackup}. ${database.backupAfter}`
+        ? `${database.noBackup}${marks.stop}${database.backupAfter}`
         : database.backups(backups.date, backups.kept, backups.path),
     remedy: '',
   }
@@ -83,7 +85,7 @@ function derived(store: Store, { words }: Session): Item {
     return { id: 'derived', ok: true, found: database.recounted(tables), remedy: '' }
   } catch (error) {
     if (!(error instanceof SparrError)) throw error
-    const found = `${database.differs(tables)}: ${faultText(error.fault, words)}`
+    const found = `${database.differs(tables)}${words.marks.colon}${faultText(error.fault, words)}`
     return { id: 'derived', ok: false, found, remedy: database.differsRemedy }
   }
 }

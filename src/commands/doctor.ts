@@ -1,4 +1,5 @@
 import { EXIT, type ExitCode } from '../core/errors.ts'
+import type { Words } from '../words/words.ts'
 import { print, printJson, tell } from './output.ts'
 import { type GlobalOptions, openSession } from './session.ts'
 
@@ -28,15 +29,15 @@ export async function doctor(options: GlobalOptions): Promise<ExitCode> {
         items: items.map(({ id, ok, found, code, remedy }) => ({
           id,
           ok,
-          found,
+          found: foundOf(id, found, words),
           message: ok ? words.doctor.well : words.doctor.problem(id, code),
-          remedy,
+          remedy: ok ? '' : words.doctor.remedy(id, remedy),
         })),
       })
     } else {
       for (const { id, ok, found, remedy } of items)
         print(
-          `${ok ? '+' : 'x'} ${words.doctor.names[id]}${found ? `: ${found}` : ''}${ok ? '' : `. ${remedy}`}`,
+          `${ok ? '+' : 'x'} ${words.doctor.names[id]}${found ? `${words.marks.colon}${foundOf(id, found, words)}` : ''}${ok ? '' : `${words.marks.stop}${words.doctor.remedy(id, remedy)}`}`,
         )
       print(words.doctor.places(dirs.data, dirs.cache, session.settings.workspace))
     }
@@ -44,4 +45,9 @@ export async function doctor(options: GlobalOptions): Promise<ExitCode> {
   } finally {
     session.close()
   }
+}
+
+/** Paths and versions are the same in every language; that the cache is ready is not. */
+function foundOf(id: string, found: string, { doctor: say }: Words): string {
+  return id === 'go-cache' && found !== '' ? say.prepared : found
 }

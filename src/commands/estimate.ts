@@ -5,7 +5,7 @@ import { clean } from '../text/clean.ts'
 import { estimateFaultText } from '../ui/rows/estimate-fault.ts'
 import type { Words } from '../words/words.ts'
 import { inputs } from './input-lines.ts'
-import { print, printJson } from './output.ts'
+import { halvesOf, print, printJson } from './output.ts'
 import { type GlobalOptions, openSession } from './session.ts'
 
 export type EstimateOptions = GlobalOptions & {
@@ -35,8 +35,8 @@ export async function estimate(input: string, options: EstimateOptions): Promise
 
 function jsonOf(result: Estimate, words: Words): object {
   if (!('fault' in result)) return { value: result.value, unit: result.unit }
-  const [message = '', ...hint] = clean(estimateFaultText(result.fault, words)).split('; ')
-  return { error: { code: result.fault.code, message, hint: hint.join('; ') } }
+  const sentence = clean(estimateFaultText(result.fault, words))
+  return { error: { code: result.fault.code, ...halvesOf(sentence, words) } }
 }
 
 function textOf(result: Estimate, words: Words): string {

@@ -5,20 +5,23 @@ import type { Judgement } from '../core/verdict.ts'
 import { findQuestion } from '../decks/find.ts'
 import { clean } from '../text/clean.ts'
 import type { Words } from '../words/words.ts'
+import { interruptible } from './interruptible.ts'
 import { asCode, leave, permissionOf, requestFor } from './judging.ts'
 import { print, printJson, tell } from './output.ts'
 import { type GlobalOptions, openSession } from './session.ts'
 
 /** Judges one file against one question: 0 when it is accepted, 1 for any other verdict. */
-export async function judgeFile(
+export function judgeFile(name: string, file: string, options: GlobalOptions): Promise<ExitCode> {
+  return interruptible((signal) => judgeUntil(signal, name, file, options))
+}
+
+async function judgeUntil(
+  signal: AbortSignal,
   name: string,
   file: string,
   options: GlobalOptions,
 ): Promise<ExitCode> {
   const session = openSession(options)
-  const stop = new AbortController()
-  const onInterrupt = (): void => stop.abort()
-  process.once('SIGINT', onInterrupt)
   try {
     const loaded = await session.load()
     const found = asCode(findQuestion(loaded.decks, name, loaded.refused))
@@ -29,7 +32,7 @@ export async function judgeFile(
     let said = ''
     const judgement = await judge({
       ...requestFor(session, found, answerFile, permission),
-      signal: stop.signal,
+      signal,
       onProgress: (progress) => {
         if (progress.type !== 'stage' || progress.stage !== 'warming' || !process.stderr.isTTY)
           return
@@ -39,15 +42,10 @@ export async function judgeFile(
       },
     })
     if (said) tell('')
-    if (stop.signal.aborted) return EXIT.interrupted
     if (options.json) printJson({ ...judgement })
     else print(clean(textOf(judgement, session.words)))
     return judgement.verdict === 'AC' ? EXIT.ok : EXIT.failed
-  } catch (error) {
-    if (stop.signal.aborted) return EXIT.interrupted
-    throw error
   } finally {
-    process.off('SIGINT', onInterrupt)
     session.close()
   }
 }
@@ -65,7 +63,7 @@ const SIGNS = { pass: '+', fail: 'x', crash: 'x', timeout: 'x', 'not-run': '.' }
 function textOf(judgement: Judgement, words: Words): string {
   const { verdict, compile, tests, detail, timings, race } = judgement
   return [
-    `${words.code.result(verdict, timings.total)}: ${words.code.verdicts[verdict]}`,
+    `${words.code.result(verdict, timings.total)}${words.marks.colon}${words.code.verdicts[verdict]}`,
     ...(verdict === 'AC' && race === 'not checked' ? [words.code.unproven] : []),
     ...compile.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`),
     ...(tests.every(({ status }) => status === 'not-run') ? [] : tests).flatMap(

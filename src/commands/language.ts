@@ -1,4 +1,23 @@
+import { SparrError } from '../core/errors.ts'
+import { expectedOf, parseValue } from '../store/setting-value.ts'
+
 type Env = Readonly<Record<string, string | undefined>>
+
+/**
+ * What an option such as `--lang` was given, as a BCP 47 tag; null without it. `of`: only these languages.
+ * @throws SparrError bad-value for what is no tag, or of another language.
+ */
+export function askedLanguage(
+  option: string,
+  value: string | undefined,
+  of?: readonly string[],
+): string | null {
+  if (value === undefined) return null
+  const form = { form: 'language', ...(of ? { of } : {}) } as const
+  const tag = parseValue(form, value, '')
+  if (typeof tag === 'string') return tag
+  throw new SparrError({ code: 'bad-value', name: option, value, expected: expectedOf(form) })
+}
 
 /** BCP 47 tag of the interface: the setting, then the locale of the environment, then English. */
 export function languageFrom(setting: string | null, env: Env): string {

@@ -28,13 +28,20 @@ export function tell(text: string): void {
   process.stderr.write(`${text}\n`)
 }
 
+/** Every sentence of an error is "what is wrong; what to do". */
+export function halvesOf(
+  sentence: string,
+  { marks }: Pick<Words, 'marks'>,
+): { readonly message: string; readonly hint: string } {
+  const [message = '', ...hint] = sentence.split(marks.semicolon)
+  return { message, hint: hint.join(marks.semicolon) }
+}
+
 /** The one way an error that can be explained leaves the program. Returns the exit code. */
 export function report(error: SparrError, words: Words, isJson: boolean): number {
   const sentence = faultText(error.fault, words)
   if (isJson) {
-    // Every sentence is "what is wrong; what to do".
-    const [message = '', ...hint] = sentence.split('; ')
-    printJson({ error: { code: error.fault.code, message, hint: hint.join('; ') } })
+    printJson({ error: { code: error.fault.code, ...halvesOf(sentence, words) } })
   } else tell(sentence)
   return error.exitCode
 }

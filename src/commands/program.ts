@@ -1,11 +1,16 @@
 /** The command line: every command with its options; each is loaded when it is called. */
-import { Command, InvalidArgumentError, Option } from '@commander-js/extra-typings'
+import {
+  Command,
+  type HelpConfiguration,
+  InvalidArgumentError,
+  Option,
+} from '@commander-js/extra-typings'
 import type { ExitCode } from '../core/errors.ts'
 import { KINDS, LETTERS } from '../core/question.ts'
 import type { GlobalOptions } from './session.ts'
 import { VERSION } from './version.ts'
 
-const EXAMPLES = `Examples:
+export const EXAMPLES = `Examples:
   sparr                                       what is next, on one screen
   sparr drill go-recall --minutes 10          recall questions for ten minutes
   sparr code fanout-fetch                     one code question, judged at each save
@@ -27,14 +32,30 @@ function whole(text: string): number {
   return value
 }
 
+export type ProgramOptions = {
+  /** What will be parsed. */
+  readonly argv?: readonly string[]
+  /** English without it. */
+  readonly help?: TranslatedHelp
+}
+
+export type TranslatedHelp = {
+  readonly configuration: HelpConfiguration
+  readonly examples: string
+}
+
 /** `done` gets the exit code of the command that ran. */
-export function buildProgram(done: (code: ExitCode) => void) {
+export function buildProgram(
+  done: (code: ExitCode) => void,
+  { argv = [], help }: ProgramOptions = {},
+) {
   const program = new Command('sparr')
     .exitOverride()
+    .configureHelp(help?.configuration ?? {})
     .configureOutput({ writeErr: () => undefined })
     .helpCommand(false)
     .description('Interview practice in the terminal')
-    .addHelpText('before', EXAMPLES)
+    .addHelpText('before', help?.examples ?? EXAMPLES)
     .version(VERSION, '--version', 'the version')
     .helpOption('-h, --help', 'this help')
     .option(
@@ -44,9 +65,12 @@ export function buildProgram(done: (code: ExitCode) => void) {
       [] as readonly string[],
     )
     .option('--json', 'one JSON object on standard output')
+    .option('--unsandboxed', 'run code without a sandbox')
     .addOption(
       new Option('--color <when>', 'colours').choices(['auto', 'always', 'never'] as const),
     )
+    .option('--lang <tag>', 'language of the interface: en or zh-CN')
+    .option('--content-lang <tag>', 'language of the questions')
 
   const options = (): GlobalOptions => program.opts()
 
@@ -84,20 +108,18 @@ export function buildProgram(done: (code: ExitCode) => void) {
     .description('Open one code question; it is judged at each save')
     .argument('<question>', 'deck/id, or id')
     .option('--file <path>', 'judge this file instead of the one in the workspace')
-    .option('--unsandboxed', 'run it without a sandbox')
-    .action(async (question, { file, unsandboxed }) => {
+    .action(async (question, { file }) => {
       const { code } = await import('./code.ts')
-      done(await code(question, file, { ...options(), unsandboxed }))
+      done(await code(question, file, options()))
     })
 
   program
     .command('debug')
     .description('A wrong answer: say which promise breaks and where, then repair it')
     .argument('[question]', 'deck/id, or id; all that have one when none is named')
-    .option('--unsandboxed', 'run it without a sandbox')
-    .action(async (question, { unsandboxed }) => {
+    .action(async (question) => {
       const { debug } = await import('./debug.ts')
-      done(await debug(question, { ...options(), unsandboxed }))
+      done(await debug(question, options()))
     })
 
   program
@@ -105,10 +127,9 @@ export function buildProgram(done: (code: ExitCode) => void) {
     .description('The judge alone, for a second terminal: verdicts at each save, nothing recorded')
     .argument('<question>', 'deck/id, or id')
     .option('--file <path>', 'watch this file instead of the one in the workspace')
-    .option('--unsandboxed', 'run it without a sandbox')
-    .action(async (question, { file, unsandboxed }) => {
+    .action(async (question, { file }) => {
       const { watch } = await import('./watch.ts')
-      done(await watch(question, file, { ...options(), unsandboxed }))
+      done(await watch(question, file, options()))
     })
 
   program
@@ -116,10 +137,9 @@ export function buildProgram(done: (code: ExitCode) => void) {
     .description('Judge one file; exit 0 when it is accepted, 1 when not')
     .argument('<question>', 'deck/id, or id')
     .argument('<file>', 'the answer')
-    .option('--unsandboxed', 'run it without a sandbox')
-    .action(async (question, file, { unsandboxed }) => {
+    .action(async (question, file) => {
       const { judgeFile } = await import('./judge.ts')
-      done(await judgeFile(question, file, { ...options(), unsandboxed }))
+      done(await judgeFile(question, file, options()))
     })
 
   program
@@ -158,10 +178,13 @@ export function buildProgram(done: (code: ExitCode) => void) {
     .option('--solutions', 'judge references, starters and wrong answers as well')
     .option('--repeat <n>', 'run each of them so many times', whole)
     .option('--lang <tag>', 'report texts that lack this language')
-    .option('--unsandboxed', 'run them without a sandbox')
-    .action(async (dirs, { solutions, repeat, lang, unsandboxed }) => {
-      const { check } = await import('./check.ts')
-      done(await check(dirs, { ...options(), solutions, repeat, lang, unsandboxed }))
+    .action(async (dirs, { solutions, repeat }) => {
+      const [{ check }, { languagesAsked }] = await Promise.all([
+        import('./check.ts'),
+        import('./languages-asked.ts'),
+      ])
+      const languages = languagesAsked(argv)
+      done(await check(dirs, { ...options(), ...languages, solutions, repeat }))
     })
 
   const deck = program

@@ -17,6 +17,7 @@ export async function proveSolutions(
   session: Session,
   decks: readonly Deck[],
   repeat: number,
+  signal: AbortSignal,
 ): Promise<readonly Proved[]> {
   const { verifyCode } = await import('../judge/verify.ts')
   const proved: Proved[] = []
@@ -25,7 +26,7 @@ export async function proveSolutions(
     const solutions = solutionsFolder(found)
     const { answerFile: _, ...request } = requestFor(session, asCode(found), '', permission)
     const survivors: boolean[] = []
-    for await (const proof of verifyCode({ ...request, solutions, repeat })) {
+    for await (const proof of verifyCode({ ...request, solutions, repeat, signal })) {
       const { ok, survivesWithoutRace, ...row } = proof
       if (survivesWithoutRace !== undefined) survivors.push(survivesWithoutRace)
       const problem = ok ? null : problemOf(proof, found)

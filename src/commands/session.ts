@@ -11,7 +11,7 @@ import { openSettings, type Settings, type SettingsFile } from '../store/setting
 import type { Store } from '../store/store.ts'
 import { noticeText } from '../ui/rows/notice.ts'
 import { type Words, wordsFor } from '../words/words.ts'
-import { languageFrom } from './language.ts'
+import { askedLanguage, languageFrom } from './language.ts'
 import { tell } from './output.ts'
 
 export type GlobalOptions = {
@@ -19,6 +19,10 @@ export type GlobalOptions = {
   readonly json?: boolean | undefined
   readonly color?: 'auto' | 'always' | 'never' | undefined
   readonly unsandboxed?: boolean | undefined
+  /** Of the interface, for this run. */
+  readonly lang?: string | undefined
+  /** Of the questions, for this run. */
+  readonly contentLang?: string | undefined
 }
 
 export type Session = {
@@ -48,7 +52,7 @@ export function openSession(options: GlobalOptions, notices: 'told' | 'shown' = 
   const dirs = dirsOf(process.env, home, process.platform)
   const settingsFile = openSettings({ configDir: dirs.config, home, cwd, now: systemClock.now })
   const settings = settingsFile.current()
-  const lang = languageFrom(settings.lang, process.env)
+  const lang = interfaceLanguage(options, settings)
   const roots = rootsOf(settings.decks, options.decks ?? [], cwd)
   const words = wordsFor(lang)
   let opened: Promise<Store> | undefined
@@ -81,7 +85,8 @@ export function openSession(options: GlobalOptions, notices: 'told' | 'shown' = 
     settingsFile,
     settings,
     words,
-    contentLang: settings.contentLang ?? lang,
+    contentLang:
+      askedLanguage('--content-lang', options.contentLang) ?? settings.contentLang ?? lang,
     roots,
     options,
     store,
@@ -94,6 +99,29 @@ export function openSession(options: GlobalOptions, notices: 'told' | 'shown' = 
     },
     // A store that could not be opened has said so already.
     close: () => void opened?.then((store) => store.close()).catch(() => undefined),
+  }
+}
+
+/** The flag, the setting, the environment. */
+function interfaceLanguage({ lang }: GlobalOptions, settings: Pick<Settings, 'lang'>): string {
+  const asked = askedLanguage('--lang', lang, ['en', 'zh'])
+  return languageFrom(asked ?? settings.lang, process.env)
+}
+
+/** For what needs no session. A flag that is wrong is no language; settings that cannot be read are none. */
+export function wordsWithout(options: GlobalOptions): Words {
+  const home = homedir()
+  const { config } = dirsOf(process.env, home, process.platform)
+  try {
+    const settings = openSettings({
+      configDir: config,
+      home,
+      cwd: process.cwd(),
+      now: systemClock.now,
+    }).current()
+    return wordsFor(interfaceLanguage(options, settings))
+  } catch {
+    return wordsFor(languageFrom(null, process.env))
   }
 }
 

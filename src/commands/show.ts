@@ -20,7 +20,9 @@ export async function show(name: string, options: GlobalOptions): Promise<void> 
       clean(
         [
           `${seen.title}`,
-          `${found.name}, ${words.kinds[question.kind]}, ${words.minutes(question.minutes)}`,
+          [found.name, words.kinds[question.kind], words.minutes(question.minutes)].join(
+            words.marks.comma,
+          ),
           '',
           seen.prompt.trimEnd(),
           ...('tests' in seen && Array.isArray(seen.tests)

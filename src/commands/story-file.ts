@@ -3,18 +3,21 @@ import { SparrError } from '../core/errors.ts'
 import { LETTERS } from '../core/question.ts'
 import type { Story } from '../core/star/finding.ts'
 import { parseYaml } from '../decks/parse.ts'
-import { enStar } from '../words/en-star.ts'
+import type { Words } from '../words/words.ts'
 
 export type StoryFile = { readonly story: Story; readonly jd: readonly string[] }
 
-const { story: say } = enStar
 const START = { line: 1, column: 1 }
 
 /**
  * Letters that are missing or empty are empty answers. An empty file is an empty story.
  * @throws SparrError deck-invalid with the place, for what is no story.
  */
-export function parseStory(text: string, file: string): StoryFile {
+export function parseStory(
+  text: string,
+  file: string,
+  { star: { story: say } }: Pick<Words, 'star'>,
+): StoryFile {
   if (!/\S/.test(text)) return { story: storyOf({}), jd: [] }
   const parsed = parseYaml(text)
   if ('flaws' in parsed) {

@@ -12,10 +12,11 @@ import {
 import { checkStory, type StoryGuide, type StoryResult } from '../core/star/story.ts'
 import { textIn } from '../core/text.ts'
 import { clean, cleanLine } from '../text/clean.ts'
-import { enStar } from '../words/en-star.ts'
+import { padEnd, widthOf } from '../text/width.ts'
+import type { Words } from '../words/words.ts'
 import { inputs } from './input-lines.ts'
 import { print, printJson, report } from './output.ts'
-import { type GlobalOptions, openSession, type Session } from './session.ts'
+import { type GlobalOptions, openSession, type Session, wordsWithout } from './session.ts'
 import { parseStory } from './story-file.ts'
 
 export type StoryOptions = GlobalOptions & {
@@ -29,12 +30,12 @@ export async function storyCheck(file: string, options: StoryOptions): Promise<E
   try {
     const guide = options.question === undefined ? {} : await guideOf(session, options.question)
     if (file !== '-') {
-      show(parseStory(read(file), file), guide, options)
+      show(parseStory(read(file), file, session.words), guide, options, session.words)
       return EXIT.ok
     }
     for await (const line of inputs(file)) {
       try {
-        show(parseStory(line, 'standard input'), guide, options)
+        show(parseStory(line, 'standard input', session.words), guide, options, session.words)
       } catch (error) {
         if (!(error instanceof SparrError)) throw error
         // The line is named in its place; the lines after it are read all the same.
@@ -54,12 +55,13 @@ export type TranscriptOptions = GlobalOptions & {
 
 /** What any speech-to-text wrote: plain text, SRT, WebVTT, or lines with time stamps. `-` reads one text a line. */
 export async function storyTranscript(file: string, options: TranscriptOptions): Promise<ExitCode> {
+  const words = wordsWithout(options)
   const texts = file === '-' ? inputs(file) : [read(file)]
   for await (const text of texts) {
     const transcript = readTranscript(text)
     const result = checkTranscript(transcript, options.seconds ?? transcript.seconds)
     if (options.json) printJson({ ...result, transcript: transcript.text })
-    else print(clean(transcriptText(result)))
+    else print(clean(transcriptText(result, words)))
   }
   return EXIT.ok
 }
@@ -96,48 +98,49 @@ async function guideOf(session: Session, name: string): Promise<StoryGuide> {
 
 type Read = { readonly story: Story; readonly jd: readonly string[] }
 
-function show({ story, jd }: Read, guide: StoryGuide, { json }: StoryOptions): void {
+function show({ story, jd }: Read, guide: StoryGuide, { json }: StoryOptions, words: Words): void {
   const result = checkStory(story, { ...guide, jd: [...new Set([...(guide.jd ?? []), ...jd])] })
   if (json) printJson(result)
-  else print(clean(storyText(story, result)))
+  else print(clean(storyText(story, result, words)))
 }
 
-function storyText(story: Story, result: StoryResult): string {
+function storyText(story: Story, result: StoryResult, { star, marks: { comma } }: Words): string {
   const { found, of } = result.evidence
+  const column = Math.max(...LETTERS.map((letter) => widthOf(star.letters[letter])))
   const lines = LETTERS.flatMap((letter) => {
     const { score, findings } = result.letters[letter]
-    const marks = '●'.repeat(score) + '○'.repeat(2 - score)
+    const dots = '●'.repeat(score) + '○'.repeat(2 - score)
     return [
-      `${enStar.letters[letter].padEnd(10)} ${marks} ${score} of 2`,
+      `${padEnd(star.letters[letter], column)} ${dots} ${star.score(score, 2)}`,
       ...findings
         .filter(({ code }) => !code.startsWith('has-'))
         .map(({ code, spans }) => {
           const places = spans
             .slice(0, 2)
-            .map(([from, to]) => enStar.at(shortened(cleanLine(story[letter].slice(from, to)))))
-          return `  ! ${enStar.codes[code]}${places.length > 0 ? ` ${places.join(', ')}` : ''}`
+            .map(([from, to]) => star.at(shortened(cleanLine(story[letter].slice(from, to)))))
+          return `  ! ${star.codes[code]}${places.length > 0 ? ` ${places.join(comma)}` : ''}`
         }),
     ]
   })
   return [
     ...lines,
     '',
-    enStar.evidence(found, of),
-    enStar.spoken(result.words, result.seconds),
-    ...(result.seconds > LONGEST_STORY_SECONDS ? [enStar.tooLong(LONGEST_STORY_SECONDS)] : []),
+    star.evidence(found, of),
+    star.spoken(result.words, result.seconds),
+    ...(result.seconds > LONGEST_STORY_SECONDS ? [star.tooLong(LONGEST_STORY_SECONDS)] : []),
     ...(result.jd.missing.length > 0
-      ? [enStar.missingKeywords(cleanLine(result.jd.missing.join(', ')))]
+      ? [star.missingKeywords(cleanLine(result.jd.missing.join(comma)))]
       : []),
   ].join('\n')
 }
 
 const shortened = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text)
 
-function transcriptText(result: TranscriptResult): string {
+function transcriptText(result: TranscriptResult, { star, marks: { comma } }: Words): string {
   const { words, unit, seconds, perMinute, pace, fillers, fillerShare } = result
-  const { transcript } = enStar
+  const { transcript } = star
   const count = fillers.reduce((sum, filler) => sum + filler.count, 0)
-  const list = fillers.map((filler) => `${filler.text} ${filler.count}`).join(', ')
+  const list = fillers.map((filler) => `${filler.text} ${filler.count}`).join(comma)
   return [
     transcript.spoken(words, unit, seconds),
     ...(pace === 'unknown' || perMinute === null ? [] : [transcript.pace[pace](perMinute, unit)]),

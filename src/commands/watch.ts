@@ -59,7 +59,7 @@ export async function watch(
             if (options.json) return printJson({ run: happening.run, ...happening.judgement })
             print(
               clean(
-                `${words.code.result(verdict, timings.total)}: ${words.code.verdicts[verdict satisfies Verdict]}`,
+                `${words.code.result(verdict, timings.total)}${words.marks.colon}${words.code.verdicts[verdict satisfies Verdict]}`,
               ),
             )
             if (verdict !== 'AC' && detail) print(clean(detail))

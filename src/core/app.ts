@@ -11,6 +11,7 @@ import type { Grade } from './log.ts'
 import type { QuestionName } from './question.ts'
 import { NEW_SEARCH, type SearchEvent, type Searching, stepSearch } from './search.ts'
 import type { Form, ShortForm } from './short-form.ts'
+import { inLanguage, otherLanguage } from './shown-language.ts'
 import type { Statistics } from './statistics/statistics.ts'
 import type { Item, Tonight } from './tonight.ts'
 
@@ -110,6 +111,8 @@ export type AppEvent = Stamp &
     | { readonly type: 'tick' }
     | { readonly type: 'help' }
     | { readonly type: 'quit' }
+    /** The question in another of its languages, and so whatever comes after it. */
+    | { readonly type: 'flip-language' }
     /** Ctrl-Z. */
     | { readonly type: 'suspend' }
     | { readonly type: 'cursor'; readonly to: number }
@@ -264,6 +267,8 @@ export function stepApp(before: App, event: AppEvent): AppStep {
         : [afterDrill(app, event.happening), []]
     case 'help':
       return [{ ...app, isHelpShown: !app.isHelpShown }, []]
+    case 'flip-language':
+      return [flipLanguage(app), []]
     case 'suspend':
       return [app, [{ type: 'suspend' }]]
     case 'dismiss':
@@ -332,6 +337,13 @@ export function stepApp(before: App, event: AppEvent): AppStep {
     case 'quit':
       return quit(app, event)
   }
+}
+
+function flipLanguage(app: App): App {
+  const { screen } = app
+  const lang = screen.name === 'drill' ? otherLanguage(screen.drill.task) : null
+  if (screen.name !== 'drill' || lang === null) return app
+  return { ...app, contentLang: lang, screen: { ...screen, drill: inLanguage(screen.drill, lang) } }
 }
 
 const isOfUndo = ({ code }: Notice): boolean => code === 'undone' || code === 'nothing-to-undo'
@@ -409,7 +421,9 @@ function reopen(app: App, { question, form, isCram }: Asked, isAnew: boolean): A
 function opened(app: App, drill: Drill): AppStep {
   if (app.screen.name !== 'opening' || app.screen.question !== drill.task.name)
     return [app, letGo(app)]
-  const next: App = { ...app, screen: { name: 'drill', drill } }
+  // It may have been flipped since the program began.
+  const shown = inLanguage(drill, app.contentLang)
+  const next: App = { ...app, screen: { name: 'drill', drill: shown } }
   const effects = foresight(null, drill)
   return drill.work.kind === 'code'
     ? [next, [{ type: 'watch-file', file: drill.work.file }, ...effects]]

@@ -8,11 +8,16 @@ export function textIn(text: Text, wanted: string, deckLang: string): string {
 }
 
 function inLanguage(text: Readonly<Record<string, string>>, wanted: string): string | undefined {
-  const tags = Object.keys(text)
-  const tag =
+  const tag = tagIn(Object.keys(text), wanted)
+  return tag === undefined ? undefined : text[tag]
+}
+
+/** The tag itself, else one of the same language. */
+export function tagIn(tags: readonly string[], wanted: string): string | undefined {
+  return (
     tags.find((key) => partsOf(key).join() === partsOf(wanted).join()) ??
     tags.find((key) => partsOf(key)[0] === partsOf(wanted)[0])
-  return tag === undefined ? undefined : text[tag]
+  )
 }
 
 /** Tags are the same in any case, and locales of the environment are written with `_`. */

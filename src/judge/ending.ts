@@ -37,6 +37,9 @@ export function hasOwnFrames(race: RaceReport): boolean {
 const OUT_OF_MEMORY =
   /^(?:fatal error|runtime|runtime\/cgo|ThreadSanitizer|==\d+==\s*ERROR|FATAL ERROR|MemoryError)\b.*(?:out of memory|cannot allocate|failed to (?:allocate|create new OS thread)|unable to mmap|pthread_create failed|heap out of memory|newosproc)/m
 
+/** What Go's runtime prints when a program crashes: the first line of the reason, before the first stack. */
+const CRASH = /^(?:panic|fatal error): (.*)(?:\n.*){0,60}?\ngoroutine \d+ .*\[/m
+
 /** Null for a run that ended as it should, whatever its tests said. */
 export function endingOf(run: HalfRun, { place, seconds }: Surroundings): Ending | null {
   const { report, end } = run
@@ -52,11 +55,17 @@ export function endingOf(run: HalfRun, { place, seconds }: Surroundings): Ending
   ) {
     return { verdict: 'MLE', status: 'crash', message: 'It used more memory than the limit.' }
   }
-  if (end.stopped === 'output') {
+  // A crash among thousands of goroutines passes the limit with their stacks.
+  if (end.stopped === 'output' && !CRASH.test(end.stderr)) {
     return { verdict: 'OLE', status: 'crash', message: 'It printed more than the output limit.' }
   }
   const counted = [...report.tests.values()].reduce((sum, test) => sum + test.races, 0)
   const races = readRaces(end.stderr, place).filter(hasOwnFrames)
+  // A test that hangs after a race hangs because of it: a lost update is waited for, a flag is never seen.
+  const isExplained = end.stopped === 'time' && races.length > counted
+  if (isExplained) {
+    return { verdict: 'RACE', status: 'fail', message: raceMessage(races[counted], place) }
+  }
   if (races.length > 0 && (end.exitCode === 66 || (report.end?.races ?? 0) > counted)) {
     if (counted === 0 || races.length > counted) {
       return { verdict: 'RACE', status: 'fail', message: raceMessage(races.at(-1), place) }
@@ -84,9 +93,9 @@ export function endingOf(run: HalfRun, { place, seconds }: Surroundings): Ending
       ? { verdict: 'DL', status: 'timeout', message: deadlockMessage(goroutines, place) }
       : { verdict: 'LEAK', status: 'fail', message: leakMessage(goroutines, place) }
   }
-  const panic = /^(?:panic|fatal error): ([\s\S]*?)(?:\n\n|\n\[signal|\ngoroutine )/m.exec(text)
+  const panic = CRASH.exec(text)
   if (panic !== null) {
-    const what = (panic[1] ?? '').replace(/ \[recovered[^\]]*\]/g, '').split('\n')[0] ?? ''
+    const what = (panic[1] ?? '').replace(/ \[recovered[^\]]*\]/g, '')
     return { verdict: 'RE', status: 'crash', message: panicMessage(what, goroutines, place) }
   }
   if (/goroutine stack exceeds|stack overflow/.test(text)) {
@@ -132,7 +141,7 @@ function oddEnd({ report, end }: HalfRun): Ending | null {
 
 function earlyEnd({ end }: HalfRun, place: Place): string {
   const how = end.signal === null ? `exit code ${end.exitCode}` : `signal ${end.signal}`
-  const last = scrub(end.stderr, place).trim().split('\n').slice(-3).join('\n')
+  const last = scrub(end.stderr.slice(-4000), place).trim().split('\n').slice(-3).join('\n')
   const said = last === '' ? '' : ` It last said: ${last.slice(0, 400)}`
   return `The program ended by itself (${how}) before all tests had reported.${said}`
 }

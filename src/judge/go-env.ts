@@ -85,6 +85,7 @@ const ASSETS = [
   'gate/main.go',
   'gate/check.go',
   'guard/guard.go',
+  'guard/example.go',
   'guard/race.go',
   'guard/norace.go',
 ]

@@ -8,7 +8,7 @@ import { runGo } from './go-run.ts'
 import type { Sources } from './go-sources.ts'
 import { expectedTests, type Half } from './plan.ts'
 import type { Bind } from './sandbox.ts'
-import type { Finding } from './verdict.ts'
+import { explained, type Finding } from './verdict.ts'
 
 export type GoHalves = {
   readonly bench: Bench
@@ -71,8 +71,9 @@ export async function runHalves(go: GoHalves): Promise<Outcome> {
     ])
     const { verdict } = plain.result
     // These stand before a race in the order of precedence: what the other half says changes nothing.
-    if (verdict === 'IE' || verdict === 'MLE' || verdict === 'OLE' || verdict === 'TLE')
-      stop.abort()
+    if (verdict === 'IE' || verdict === 'MLE' || verdict === 'OLE') stop.abort()
+    // The other half had the same time: what it has seen may explain the hang.
+    else if (verdict === 'TLE') hurry.abort()
     else if (verdict !== 'AC') {
       // Only a race would change the verdict now; a hang need not be waited for twice.
       grace = setTimeout(() => hurry.abort(), RACE_GRACE_MS + RACE_FACTOR * plain.ms)
@@ -82,10 +83,11 @@ export async function runHalves(go: GoHalves): Promise<Outcome> {
     const isCut = verdict !== 'AC' && race?.result.verdict !== 'RACE'
     return {
       names: plain.names,
-      plain: plain.result,
+      plain: explained(plain.result, race?.result ?? null),
       race: isCut ? null : (race?.result ?? null),
       raceState:
-        go.raceState === 'checked' && (race === null || hurry.signal.aborted)
+        go.raceState === 'checked' &&
+        (race === null || (hurry.signal.aborted && race.result.verdict !== 'RACE'))
           ? 'not checked'
           : go.raceState,
       ms: { plain: plain.ms, race: race?.ms ?? 0 },

@@ -17,10 +17,26 @@ export function testMessage(text: string, place: Place): string {
 /** Any text of the program, with every hidden file's name and line taken out. */
 export function scrub(raw: string, place: Place): string {
   const text = place.prefix === '' ? raw : raw.replaceAll(place.prefix, '')
-  const names = place.hidden.map(RegExp.escape).join('|')
-  if (names === '') return text
-  const at = new RegExp(`(?:[^\\s"'(\\[]*/)?(?:${names})(?::\\d+){0,2}:? ?`, 'g')
-  return text.replace(at, '')
+  if (place.hidden.length === 0) return text
+  const names = [...place.hidden].sort((a, b) => b.length - a.length).map(RegExp.escape)
+  let shown = ''
+  let done = 0
+  for (const match of text.matchAll(
+    new RegExp(`(?<!\\w)(${names.join('|')})(?!\\w)(?::\\d+){0,2}:? ?`, 'g'),
+  )) {
+    const before = text.slice(done, match.index)
+    const isInFolder = before.endsWith('/')
+    // Without a dot it may be any word, such as the name of a folder's only file of test data.
+    if (!isInFolder && match[1]?.includes('.') === false) continue
+    shown += isInFolder ? before.slice(0, startOfPath(before)) : before
+    done = match.index + match[0].length
+  }
+  return shown + text.slice(done)
+}
+
+/** Where the path begins that `text` ends with. */
+function startOfPath(text: string): number {
+  return Math.max(...[...' \t\n\r"\'([`'].map((before) => text.lastIndexOf(before))) + 1
 }
 
 function dedent(lines: readonly string[]): readonly string[] {

@@ -56,6 +56,19 @@ export function judgeHalf(
   return { verdict, findings, detail: said?.message ?? ending?.message ?? '' }
 }
 
+/** The plain half where a test that hangs there races in the other half: the race is why it hangs. */
+export function explained(plain: HalfResult, race: HalfResult | null): HalfResult {
+  if (plain.verdict !== 'TLE' || race?.verdict !== 'RACE') return plain
+  const findings = new Map(
+    [...plain.findings].map(([name, finding]) => {
+      const raced = race.findings.get(name)
+      return [name, finding.verdict === 'TLE' && raced !== undefined ? raced : finding]
+    }),
+  )
+  const verdict = worst([...findings.values()].map((finding) => finding.verdict))
+  return verdict === 'TLE' ? plain : { verdict, findings, detail: race.detail }
+}
+
 /** What is known about one test after a run of it. */
 export function findingOf(
   name: string,
@@ -65,8 +78,9 @@ export function findingOf(
 ): Finding {
   const test = run.report.tests.get(name)
   if (test === undefined) {
-    const verdict = ending?.verdict ?? 'RE'
-    return { verdict, status: 'not-run', ms: 0, message: '' }
+    const isUnknown = ending === null && run.report.found?.includes(name) === false
+    const message = isUnknown ? 'The hidden tests hold no test of this name.' : ''
+    return { verdict: ending?.verdict ?? 'RE', status: 'not-run', ms: 0, message }
   }
   const isCulprit =
     ending !== null &&

@@ -46,7 +46,7 @@ export function forecastSection({ forecast }: Statistics, words: Words): Html {
   const bars = days.map(({ date, due }) => ({
     label: date.slice(8),
     value: due,
-    hint: `${date}: ${statistics.due(due)}`,
+    hint: `${date}${words.marks.colon}${statistics.due(due)}`,
   }))
   return section(statistics.forecast, n, words, [
     overdue > 0 ? html`<p>${statistics.overdue(overdue)}</p>` : html``,
@@ -92,7 +92,7 @@ export function paceSection({ pace }: Statistics, words: Words): Html {
     table([topic, n, half, most, '', newest], rows),
     left > 0 ? quiet(statistics.otherTopics(left)) : html``,
     firstGreen
-      ? html`<p>${statistics.firstGreen}: ${statistics.firstGreenOf(firstGreen.medianMs, firstGreen.p90Ms)} <span class="n">${statistics.n(firstGreen.n)}</span></p>`
+      ? html`<p>${statistics.firstGreen}${words.marks.colon}${statistics.firstGreenOf(firstGreen.medianMs, firstGreen.p90Ms)} <span class="n">${statistics.n(firstGreen.n)}</span></p>`
       : html``,
   ])
 }
@@ -143,7 +143,7 @@ export function verdictsSection({ verdicts }: Statistics, words: Words): Html {
   const { n, mix } = verdicts
   if (n === 0) return section(statistics.verdicts, null, words, [quiet(statistics.verdictsNone)])
   const rows = mix.map((one) => [
-    { text: `${one.verdict}, ${words.code.verdicts[one.verdict]}` },
+    { text: `${one.verdict}${words.marks.comma}${words.code.verdicts[one.verdict]}` },
     num(one.n),
     num(statistics.percent(one.n / n)),
     chart(bar(one.n / n)),

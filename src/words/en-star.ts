@@ -69,6 +69,7 @@ export const enStar = {
   /** A place in the answer, behind its code. */
   at: (text: string) => `"${text}"`,
   clean: 'Nothing to say against it.',
+  score: (score: number, most: number) => `${score} of ${most}`,
   evidence: (found: number, of: number) => `found ${found} of ${of} pieces of evidence`,
   spoken: (words: number, seconds: number) =>
     `${plural(words, 'word')}, about ${minutes(seconds)} spoken`,

@@ -227,11 +227,11 @@ export const en = {
     which: 'Which promise does this answer break?',
     where: 'On which lines?',
     checking: 'checking what it breaks',
-    behaviour: (isRight: boolean) =>
+    behaviour: (isRight: boolean): string =>
       isRight
         ? 'The promise you named is broken.'
         : 'The promise you named is kept; see the tests.',
-    lines: (isRight: boolean) =>
+    lines: (isRight: boolean): string =>
       isRight ? 'The bug is on the lines you named.' : 'The bug is not on the lines you named.',
     changed: (lines: number) => `Your repair changed ${plural(lines, 'line')}.`,
   },

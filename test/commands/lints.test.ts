@@ -8,6 +8,7 @@ import { claim } from '../../src/commands/claim.ts'
 import { estimate } from '../../src/commands/estimate.ts'
 import { storyCheck, storyTranscript } from '../../src/commands/story.ts'
 import { parseStory } from '../../src/commands/story-file.ts'
+import { en } from '../../src/words/en.ts'
 
 let dir = ''
 let out: string[] = []
@@ -132,7 +133,7 @@ test('an empty file is an empty story', async () => {
 test('what is no story is told with its place', () => {
   const fault = (text: string) => {
     try {
-      return parseStory(text, 'x.yaml')
+      return parseStory(text, 'x.yaml', en)
     } catch (error) {
       return (error as { fault: unknown }).fault
     }

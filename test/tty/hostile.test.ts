@@ -8,6 +8,7 @@ import { newHome, openProgram, type Terminal } from './terminal.ts'
 const CTRL_C = '\x03'
 const CTRL_O = '\x0f'
 const CTRL_T = '\x14'
+const CTRL_Z = '\x1a'
 const UNDO = '\x1f'
 
 async function quit(terminal: Terminal): Promise<void> {
@@ -41,6 +42,16 @@ test('an editor that deletes the file, or leaves a folder, does not take the ans
     await terminal.see('typed before')
     await quit(terminal)
   }
+})
+
+test('the editor asked for twice, and the shell with it, opens once', async () => {
+  const terminal = await typing(newHome(), 'printf " +once" >> "$1"')
+  terminal.write(`${CTRL_O}${CTRL_O}${CTRL_Z}${CTRL_O}`)
+  await terminal.see('typed before +once')
+  await terminal.see('ctrl-d done')
+  terminal.write(' and on')
+  await terminal.see('and on')
+  await quit(terminal)
 })
 
 test('what an editor emptied comes back with undo', async () => {

@@ -52,30 +52,45 @@ export function makeEditing({ settingsFile }: Session, terminal: Terminal): Edit
     return opened.how
   }
 
+  let isAway = false
+  /** The terminal is handed over once at a time: what the same burst of keys asks for beside it is dropped. */
+  async function alone(act: () => Promise<unknown>): Promise<void> {
+    if (isAway) return
+    isAway = true
+    try {
+      await act()
+    } finally {
+      isAway = false
+    }
+  }
+
+  async function editText(field: string, text: string, happen: Happen): Promise<void> {
+    const folder = join(tmpdir(), `sparr-answer-${crypto.randomUUID()}`)
+    const file = join(folder, `${field}.md`)
+    try {
+      await mkdir(folder, { mode: 0o700 })
+      await writeFile(file, text)
+      // Prose comes back when the editor ends, so it is waited for whatever kind it is.
+      const ended = await open(waitedFor(planFor(file)), happen)
+      if (ended === 'failed') return
+      const after = (await textOf(file))?.replace(/\n$/, '')
+      // It was deleted, or something that is no text stands in its place.
+      if (after === undefined) happen(failedWith({ code: 'no-such-file', path: file }))
+      else if (after !== text) happen({ type: 'edited-outside', field, text: after })
+    } catch (error) {
+      happen(failedWith(faultOf(error, file)))
+    } finally {
+      await rm(folder, { recursive: true, force: true }).catch(() => undefined)
+    }
+  }
+
   return {
     suspend: () => {
-      if (terminal.suspend) void stopUntilContinued(terminal.suspend)
+      const { suspend } = terminal
+      if (suspend) void alone(() => stopUntilContinued(suspend))
     },
-    openFile: async (file, happen) => void (await open(planFor(file), happen)),
-    editText: async (field, text, happen) => {
-      const folder = join(tmpdir(), `sparr-answer-${crypto.randomUUID()}`)
-      const file = join(folder, `${field}.md`)
-      try {
-        await mkdir(folder, { mode: 0o700 })
-        await writeFile(file, text)
-        // Prose comes back when the editor ends, so it is waited for whatever kind it is.
-        const ended = await open(waitedFor(planFor(file)), happen)
-        if (ended === 'failed') return
-        const after = (await textOf(file))?.replace(/\n$/, '')
-        // It was deleted, or something that is no text stands in its place.
-        if (after === undefined) happen(failedWith({ code: 'no-such-file', path: file }))
-        else if (after !== text) happen({ type: 'edited-outside', field, text: after })
-      } catch (error) {
-        happen(failedWith(faultOf(error, file)))
-      } finally {
-        await rm(folder, { recursive: true, force: true }).catch(() => undefined)
-      }
-    },
+    openFile: (file, happen) => alone(() => open(planFor(file), happen)),
+    editText: (field, text, happen) => alone(() => editText(field, text, happen)),
   }
 }
 

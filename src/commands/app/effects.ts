@@ -56,6 +56,7 @@ export function performer(world: World): (effect: AppEffect, send: Send) => void
       case 'unwatch':
         unwatch()
         unwatch = () => undefined
+        running.stop()
         return release(store)
       case 'look-up':
         return attempt('draft', happen, () => practising.lookUp(effect.catalog, send))

@@ -29,12 +29,15 @@ export type Running = {
   /** Which tests does this wrong answer fail? */
   readonly judgeBug: (name: string, happen: (happening: DrillHappening) => void) => void
   readonly cancel: () => void
+  /** Nobody waits for any verdict: the question was left. */
+  readonly stop: () => void
 }
 
 export function makeRunning(session: Session): Running {
   let target: FoundCode | null = null
   let bug: BugSource | null = null
   let current: AbortController | null = null
+  let asking: AbortController | null = null
 
   async function run(
     { run: number, file, tests }: Pick<JudgeEffect, 'run' | 'file' | 'tests'>,
@@ -68,16 +71,19 @@ export function makeRunning(session: Session): Running {
   async function failingTests(
     name: string,
     found: FoundCode,
+    { signal }: AbortController,
     happen: (happening: DrillHappening) => void,
   ): Promise<void> {
     try {
       const permission = leave(await permissionOf(session, found), found)
       const { judge } = await import('../../judge/judge.ts')
       const file = join(solutionsFolder(found), 'wrong', name)
-      const { tests } = await judge(requestFor(session, found, file, permission))
+      const { tests } = await judge({ ...requestFor(session, found, file, permission), signal })
+      if (signal.aborted) return
       const failing = tests.filter(({ status }) => status !== 'pass').map((test) => test.name)
       happen({ type: 'bug-judged', failing })
     } catch (error) {
+      if (signal.aborted) return
       if (!(error instanceof SparrError)) throw error
       happen({ type: 'failed', trouble: { what: 'judge', fault: error.fault } })
     }
@@ -96,11 +102,18 @@ export function makeRunning(session: Session): Running {
       void run(effect, target, current, happen)
     },
     judgeBug: (name, happen) => {
-      if (target) void failingTests(name, target, happen)
+      asking?.abort()
+      if (!target) return
+      asking = new AbortController()
+      void failingTests(name, target, asking, happen)
     },
     cancel: () => {
       current?.abort()
       current = null
+    },
+    stop: () => {
+      current?.abort()
+      asking?.abort()
     },
   }
 }

@@ -80,7 +80,10 @@ export async function runApp(session: Session, start: Start): Promise<ExitCode> 
     namedFile: start.type === 'drill' && start.file ? resolve(session.cwd, start.file) : null,
     quit: (fault) => end(fault),
   })
-  const send: Send = (intent) => loop.send(stamped(intent))
+  // What comes in after the end, such as a file that was still being read, finds no store any more.
+  const send: Send = (intent) => {
+    if (!stopping.signal.aborted) loop.send(stamped(intent))
+  }
   const stamped = (intent: Intent) => ({ ...intent, ...stamp() }) as AppEvent
   const loop = startLoop<App, AppEvent, Parameters<typeof perform>[0]>(first, stepApp, (effect) =>
     perform(effect, send),
@@ -106,10 +109,17 @@ export async function runApp(session: Session, start: Start): Promise<ExitCode> 
   const quit = (): void => send({ type: 'quit' })
   const ignoreEnd = onEnd(quit, () => app.unmount())
   const { bug, stop } = watchForBugs()
-  void app.waitUntilRenderFlush().then(async () => {
-    if (glimpse) send({ type: 'learnt', ...(await whole()) })
-    await afterFirstFrame(session, store, loaded, send, stopping)
-  })
+  async function fillIn(): Promise<void> {
+    try {
+      await app.waitUntilRenderFlush()
+      if (glimpse) send({ type: 'learnt', ...(await whole()) })
+      await afterFirstFrame(session, store, loaded, send, stopping)
+    } catch (error) {
+      // Who quits at once closes the store in the middle of it.
+      if (!stopping.signal.aborted) throw error
+    }
+  }
+  void fillIn()
   try {
     await Promise.race([app.waitUntilExit(), bug])
     if (refused) throw new SparrError(refused)

@@ -9,5 +9,5 @@ export function sharesText(items: Tonight['items'], words: Words): string {
   const names: Readonly<Record<Share['of'], string>> = { ...words.kinds, ...languages, ...forms }
   return sharesOf(items)
     .map(({ of, minutes }) => share(names[of], minutes))
-    .join(', ')
+    .join(words.marks.comma)
 }

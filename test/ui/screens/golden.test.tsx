@@ -267,14 +267,23 @@ const progress = new Map(
       { question: name, attempts: 1, passed: 1, lastAt: 0, lastGrade: 'good' as const },
     ]),
 )
+const countsOf = (done: number) =>
+  new Map(decks.map(({ name }) => [name, { done, all: questions.length }] as const))
 const home = { name: 'home', cursor: 1, date: null } as const
 const practised = {
   catalog: { decks, problems: 1 },
   progress,
-  evening: { ...evening(...questions.slice(0, 4)), due: new Map([['go', 2]]) },
+  evening: {
+    ...evening(...questions.slice(0, 4)),
+    due: new Map([['go', 2]]),
+    counts: countsOf(3),
+  },
 }
 const homes = () => ({
-  newcomer: appOn({ ...home, cursor: 0 }, { catalog: { decks, problems: 0 } }),
+  newcomer: appOn(
+    { ...home, cursor: 0 },
+    { catalog: { decks, problems: 0 }, evening: { ...evening(), counts: countsOf(0) } },
+  ),
   practised: appOn(home, practised),
   'with a notice': appOn(home, {
     ...practised,

@@ -36,13 +36,11 @@ def main():
     load(answer, True, own, say)
     for name in given["tests"]:
         suite.addTests(unittest.defaultTestLoader.loadTestsFromModule(load(name, False, own, say)))
-    tests = list(flat(suite))
-    names = spell(tests, given["listed"])
+    names = spell(list(flat(suite)), given["listed"])
     say(e="tests", names=list(names.values()))
     result = Result(names, own, sys.modules.get(module_name(answer)), say)
-    for test in tests:
-        test(result)
-    unittest.doModuleCleanups()
+    threading.excepthook = result.failedInThread
+    only(suite, names, given["listed"]).run(result)
     leftovers(own, say)
     say(e="end", code=0)
     sys.stdout.flush()
@@ -67,20 +65,28 @@ class Channel:
 class Hidden(importlib.abc.MetaPathFinder, importlib.abc.Loader):
     def __init__(self, sources, folder, own):
         self.sources = {module_name(name): text for name, text in sources.items() if name.endswith(".py")}
+        packages = {name.rpartition(".")[0] for name in self.sources if "." in name} - {""}
+        self.packages = {part for name in packages for part in parents(name)}
         self.files = {module_name(own): os.path.join(folder, own)}
 
     def find_spec(self, name, path=None, target=None):
-        if name not in self.sources:
+        if name not in self.sources and name not in self.packages:
             return None
-        return importlib.util.spec_from_loader(name, self)
+        return importlib.util.spec_from_loader(name, self, is_package=name in self.packages)
 
     def exec_module(self, module):
-        code = compile(self.sources[module.__name__], self.files.get(module.__name__, "<tests>"), "exec")
+        code = compile(self.sources.get(module.__name__, ""), self.files.get(module.__name__, "<tests>"), "exec")
         exec(code, module.__dict__)
 
 
 def module_name(file):
-    return re.sub(r"\.py$", "", file).replace("/", ".")
+    return re.sub(r"(?:/__init__)?\.py$", "", file).replace("/", ".")
+
+
+def parents(name):
+    """A folder is a package, with or without `__init__.py`."""
+    parts = name.split(".")
+    return [".".join(parts[:depth]) for depth in range(1, len(parts) + 1)]
 
 
 def load(file, is_answer, own, say):
@@ -90,9 +96,10 @@ def load(file, is_answer, own, say):
         if isinstance(error, MemoryError):
             say(e="memory", text="")
         why, line, column = "crash", own_line(error, own), 0
-        is_own_syntax = isinstance(error, SyntaxError) and error.filename == own
+        # What is no text at all has no file's name.
+        is_own_syntax = isinstance(error, SyntaxError) and error.filename in (own, None if is_answer else own)
         if is_own_syntax:
-            why, line, column = "syntax", error.lineno or 0, error.offset or 0
+            why, line, column = "syntax", error.lineno or 1, error.offset or 1
         elif not is_answer and isinstance(error, (ImportError, AttributeError)):
             why = "signature"
         text = error.msg if is_own_syntax else text_of(error)
@@ -120,23 +127,34 @@ def spell(tests, listed):
     return names
 
 
+def only(suite, names, listed):
+    """What is not listed decides nothing and is not run."""
+    if listed is None:
+        return suite
+    wanted = unittest.TestSuite()
+    wanted.addTests(test for test in flat(suite) if names[test.id()] in listed)
+    return wanted
+
+
 class Result(unittest.TestResult):
     def __init__(self, names, own, answer, say):
         super().__init__()
         self.names, self.own, self.answer, self.say = names, own, answer, say
-        self.begin, self.said = 0.0, None
+        self.begin, self.said, self.in_threads = 0.0, None, []
 
     def name(self, test):
         return self.names.get(test.id(), test.id())
 
     def startTest(self, test):
         super().startTest(test)
-        self.begin, self.said = time.perf_counter(), None
+        self.begin, self.said, self.in_threads = time.perf_counter(), None, []
         self.say(e="start", name=self.name(test))
 
     def stopTest(self, test):
         super().stopTest(test)
         event, text = self.said or ("pass", "")
+        if event == "fail":
+            text = "\n".join([text, *dict.fromkeys(self.in_threads)])[:MOST_TEXT]
         ms = (time.perf_counter() - self.begin) * 1000
         self.say(e=event, name=self.name(test), ms=ms, text=text)
 
@@ -159,10 +177,26 @@ class Result(unittest.TestResult):
             self.broke(test, err[1], what + ": ")
 
     def addError(self, test, err):
-        if not isinstance(test, unittest.TestCase):
-            self.say(e="load", why="crash", line=own_line(err[1], self.own), column=0, text=text_of(err[1]))
-            os._exit(1)
-        self.broke(test, err[1])
+        if isinstance(test, unittest.TestCase):
+            self.broke(test, err[1])
+        else:
+            self.brokeFixture(test.id(), err[1])
+
+    def brokeFixture(self, id, error):
+        """Of a class or a module, such as `setUpClass (answer_test.Answers)`: what it is for cannot run."""
+        fixture, _, owner = id.rstrip(")").partition(" (")
+        text = fixture + ": " + text_of(error) + where(error, self.own)
+        if not fixture.startswith("setUp"):
+            return self.say(e="late", text=text)
+        for test, name in self.names.items():
+            if test.startswith(owner + "."):
+                self.say(e="start", name=name)
+                self.say(e="fail", name=name, ms=0, text=text)
+
+    def failedInThread(self, args):
+        """The test itself only sees what the thread did not do."""
+        if args.exc_type is not SystemExit:
+            self.in_threads.append("In a thread: " + text_of(args.exc_value) + where(args.exc_value, self.own))
 
     def failed(self, error, before=""):
         earlier = self.said[1] + "\n" if self.said else ""

@@ -142,7 +142,10 @@ function missed({ missed: all }: Statistics, paper: Paper): readonly StyledRow[]
     return section(statistics.missed, null, paper, note(statistics.missedNone, paper))
   const rows = all.flatMap(({ text, question, counted, missed: times, of }): StyledRow[] => [
     ...textRows(text, paper.width),
-    ...note(`  ${statistics.missedIn[counted](times, of)}, ${question}`, paper),
+    ...note(
+      `  ${statistics.missedIn[counted](times, of)}${paper.words.marks.comma}${question}`,
+      paper,
+    ),
   ])
   return section(statistics.missed, null, paper, rows)
 }

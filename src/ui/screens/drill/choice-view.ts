@@ -34,7 +34,13 @@ export function choiceRows(
     const [mark, style, word] = judged(option.correct, isChosen)
     const why = option.why ? say(drill, option.why) : ''
     rows.push(
-      ...signedRows(`      ${mark}`, style, [word, why].filter(Boolean).join(': '), width, 'dim'),
+      ...signedRows(
+        `      ${mark}`,
+        style,
+        [word, why].filter(Boolean).join(words.marks.colon),
+        width,
+        'dim',
+      ),
     )
   })
   return { rows, cursorRow, cursorRows }

@@ -141,7 +141,7 @@ function judgementRows(
   const { verdict, detail, compile, race, sandbox, timings } = judgement
   const isAccepted = verdict === 'AC'
   const isSaidAbove = judgement.tests.some(({ message }) => message.includes(detail))
-  const said = `${words.code.result(verdict, timings.total)}: ${words.code.verdicts[verdict]}`
+  const said = `${words.code.result(verdict, timings.total)}${words.marks.colon}${words.code.verdicts[verdict]}`
   return [
     ...signedRows(
       isAccepted ? signs.pass : signs.fail,

@@ -70,7 +70,7 @@ export function noticeOf({ state, drill, words }: DrillProps, signs: Signs): Sty
   const { fault, what } = drill.trouble
   if (needsLeave(drill)) return warned(words.drill.askLeave, signs)
   const isRetried = what === 'attempt' || what === 'draft' || what === 'judge'
-  const tail = isRetried ? `; ${words.drill.retry('ctrl-r')}` : ''
+  const tail = isRetried ? `${words.marks.semicolon}${words.drill.retry('ctrl-r')}` : ''
   return warned(faultText(fault, words) + tail, signs)
 }
 

@@ -59,6 +59,6 @@ export function estimateRows(
   function arithmetic(ask: Ask): string {
     const shown = ask.formula ? steps(ask.formula) : []
     const worked = shown.length > 0 ? shown.join(' = ') : `${ask.answer}`
-    return `${worked} ${ask.unit}${ask.within > 1 ? `, ${words.estimate.within(ask.within)}` : ''}`
+    return `${worked} ${ask.unit}${ask.within > 1 ? `${words.marks.comma}${words.estimate.within(ask.within)}` : ''}`
   }
 }

@@ -5,6 +5,7 @@ import type { Spotting } from '../../../core/drill/spotting.ts'
 import { needsLeave } from '../../../core/drill/step.ts'
 import type { Held } from '../../../core/held.ts'
 import { GRADES } from '../../../core/log.ts'
+import { otherLanguage } from '../../../core/shown-language.ts'
 import type { Words } from '../../../words/words.ts'
 import { type Binding, bind } from '../../keymap.ts'
 import type { Intent } from '../../send.ts'
@@ -205,6 +206,16 @@ function ratingKeys(drill: Drill, { keys, grades }: Words): Keys {
 
 function commonKeys(drill: Drill, isTyping: boolean, { keys }: Words): Keys {
   return [
+    ...(otherLanguage(drill.task) === null
+      ? []
+      : [
+          bind<DrillIntent>(
+            isTyping ? 'ctrl+l' : ['l', 'ctrl+l'],
+            keys.flip,
+            { type: 'flip-language' },
+            { isHidden: true },
+          ),
+        ]),
     ...(needsLeave(drill) && !isTyping
       ? [bind<DrillIntent>('y', keys.allow, toDrill({ type: 'allow' }))]
       : []),

@@ -62,7 +62,7 @@ function designRows({ drill, words, signs, width }: View, question: DesignQuesti
       words.sheet.numbers,
       question.estimates.flatMap(({ ask, answer, unit, formula, why }) =>
         item(
-          `${say(drill, ask)} ${formula ? `${formula} = ` : ''}${answer} ${unit}${why ? `: ${say(drill, why)}` : ''}`,
+          `${say(drill, ask)} ${formula ? `${formula} = ` : ''}${answer} ${unit}${why ? `${words.marks.colon}${say(drill, why)}` : ''}`,
         ),
       ),
     ),
@@ -77,11 +77,16 @@ function designRows({ drill, words, signs, width }: View, question: DesignQuesti
           ...signedRows(
             good ? signs.pass : signs.fail,
             good ? 'good' : 'bad',
-            `${say(drill, text)}${why ? `: ${say(drill, why)}` : ''}`,
+            `${say(drill, text)}${why ? `${words.marks.colon}${say(drill, why)}` : ''}`,
             width,
           ),
           ...(breaks
-            ? textRows(`${words.sheet.breaks}: ${say(drill, breaks)}`, width, 'dim', 2)
+            ? textRows(
+                `${words.sheet.breaks}${words.marks.colon}${say(drill, breaks)}`,
+                width,
+                'dim',
+                2,
+              )
             : []),
         ]),
       ),
@@ -97,7 +102,12 @@ function storyRows({ drill, words, signs, width }: View, question: BehavioralQue
       ? [
           heading(words.sheet.story),
           ...LETTERS.flatMap((letter) =>
-            signedRows(`${words.sheet[letter]}:`, 'accent', story[letter] ?? '', width),
+            signedRows(
+              `${words.sheet[letter]}${words.marks.colon.trimEnd()}`,
+              'accent',
+              story[letter] ?? '',
+              width,
+            ),
           ),
           BLANK,
         ]

@@ -22,7 +22,12 @@ export function promptRows(
     ...(isChanged ? [BLANK, ...textRows(words.drill.changed, width, 'dim')] : []),
     ...hints.flatMap((hint, i) => [
       BLANK,
-      ...signedRows(`${words.drill.hint(i + 1)}:`, 'accent', say(drill, hint), width),
+      ...signedRows(
+        `${words.drill.hint(i + 1)}${words.marks.colon.trimEnd()}`,
+        'accent',
+        say(drill, hint),
+        width,
+      ),
     ]),
   ]
 }

@@ -28,9 +28,11 @@ export function ratingRows(view: View): readonly StyledRow[] {
     const isSuggested = suggestion?.grade === grade
     const why =
       isSuggested && suggestion
-        ? ` (${words.drill.suggested}: ${reasonText(suggestion, words)})`
+        ? words.marks.aside(
+            `${words.drill.suggested}${words.marks.colon}${reasonText(suggestion, words)}`,
+          )
         : ''
-    const next = ahead ? `, ${words.schedule.in(ahead.inMs[grade])}` : ''
+    const next = ahead ? `${words.marks.comma}${words.schedule.in(ahead.inMs[grade])}` : ''
     return `${i + 1} ${words.grades[grade]}${next}${why}`
   })
   return [

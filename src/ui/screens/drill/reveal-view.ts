@@ -53,8 +53,9 @@ function titleOf({ task }: Drill, words: Words): string {
 function textOf(drill: Drill, line: Line, words: Words): string {
   const text = say(drill, line.text)
   const { kind } = drill.task.question
-  if (kind === 'behavioral') return `${words.sheet[line.id as 'situation']}: ${text}`
-  return kind === 'design' ? `${text} (${line.weight})` : text
+  if (kind === 'behavioral')
+    return `${words.sheet[line.id as 'situation']}${words.marks.colon}${text}`
+  return kind === 'design' ? text + words.marks.aside(`${line.weight}`) : text
 }
 
 function markOf({ most }: Line, mark: number, signs: Signs): string {

@@ -51,7 +51,7 @@ export function findingRows(view: View): readonly StyledRow[] {
       signedRows(
         signs.warn,
         'warn',
-        `${words.review.lines(from, to)} ${words.review.falseAlarm}: ${work.texts[id] || words.review.noNote}`,
+        `${words.review.lines(from, to)} ${words.review.falseAlarm}${words.marks.colon}${work.texts[id] || words.review.noNote}`,
         width,
       ),
     ),

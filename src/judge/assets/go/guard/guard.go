@@ -50,9 +50,15 @@ func init() {
 // number; each begins with a line break, so that nothing written before can swallow it.
 func Run(m *testing.M) int {
 	fields := reflect.ValueOf(m).Elem()
-	tests := *(*[]testing.InternalTest)(unsafe.Pointer(fields.FieldByName("tests").UnsafeAddr()))
+	all := (*[]testing.InternalTest)(unsafe.Pointer(fields.FieldByName("tests").UnsafeAddr()))
+	tests := *all
 	seeds := *(*[]testing.InternalFuzzTarget)(unsafe.Pointer(fields.FieldByName("fuzzTargets").UnsafeAddr()))
+	examples := (*[]testing.InternalExample)(unsafe.Pointer(fields.FieldByName("examples").UnsafeAddr()))
 	names := []string{}
+	for i := range *examples {
+		tests = append(tests, asTest((*examples)[i]))
+	}
+	*all, *examples = tests, nil
 	for i := range tests {
 		name, test := tests[i].Name, tests[i].F
 		names = append(names, quote(name))

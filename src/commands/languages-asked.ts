@@ -1,0 +1,22 @@
+/** Options of the program that take the next word. */
+const VALUED: ReadonlySet<string> = new Set(['--lang', '--content-lang', '--decks', '--color'])
+
+/**
+ * `--lang` is the language of the interface, but after the command `check` the one that texts of decks may lack. Commander
+ * takes both for the program's own and keeps the last, so they are told apart by their place.
+ */
+export function languagesAsked(args: readonly string[]): {
+  readonly lang: string | undefined
+  readonly textLang: string | undefined
+} {
+  const at = args.findIndex((arg, i) => !arg.startsWith('-') && !VALUED.has(args[i - 1] ?? ''))
+  const end = args[at] === 'check' ? at : args.length
+  return { lang: langIn(args.slice(0, end)), textLang: langIn(args.slice(end)) }
+}
+
+/** The last one counts. */
+function langIn(args: readonly string[]): string | undefined {
+  const at = args.findLastIndex((arg) => arg === '--lang' || arg.startsWith('--lang='))
+  const arg = args[at]
+  return arg === '--lang' ? args[at + 1] : arg?.slice('--lang='.length)
+}

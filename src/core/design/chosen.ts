@@ -1,0 +1,43 @@
+/** Which option of a pane a candidate chose, in words of their own. */
+import { stemsOf } from '../match/terms.ts'
+import type { PaneOption } from '../question.ts'
+import type { Text } from '../text.ts'
+
+/** From the word that turns something down to the end of the clause. */
+const TURNED_DOWN =
+  /\b(?:instead of|rather than|not|no|without|never|unlike|over)\b(?!\s+only)[^,.;:，。；：]*?(?=\bbut\b|[,.;:，。；：]|$)|(?:而不是|而非|不用|不要|不走|不选|不是|没有|代替|替代)[^,.;:，。；：]*?(?=而是|[,.;:，。；：]|$)/gi
+
+/** The option with the most of its keys in the text, or null: another way, or none. Never throws. */
+export function chosenOption(typed: string, options: readonly PaneOption[]): PaneOption | null {
+  const text = typed.normalize('NFKC')
+  const named = options.find(({ id, text: own }) =>
+    [id, ...all(own)].some((one) => same(one, text)),
+  )
+  if (named) return named
+  const stems = stemsOf(text.replace(TURNED_DOWN, ' , '))
+  const hits = options
+    .map((option) => ({ option, hit: hitsOf(stems, option.keys) }))
+    .filter(({ hit }) => hit > 0)
+    .sort((a, b) => b.hit - a.hit)
+  return hits[0]?.option ?? null
+}
+
+/** How many words of the text are in keys: a longer key, and several of them, tell more; overlaps count once. */
+function hitsOf(stems: readonly string[], keys: readonly string[]): number {
+  const covered = new Set<number>()
+  for (const key of keys) {
+    const wanted = stemsOf(key)
+    if (wanted.length === 0) continue
+    for (let at = 0; at + wanted.length <= stems.length; at++)
+      if (wanted.every((stem, i) => stems[at + i] === stem))
+        for (let i = 0; i < wanted.length; i++) covered.add(at + i)
+  }
+  return covered.size
+}
+
+const same = (a: string, b: string): boolean => {
+  const stems = stemsOf(a).join(' ')
+  return stems !== '' && stems === stemsOf(b).join(' ')
+}
+const all = (text: Text): readonly string[] =>
+  typeof text === 'string' ? [text] : Object.values(text)

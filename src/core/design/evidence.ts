@@ -1,0 +1,146 @@
+/** What of a played design counts: each piece of evidence that the rubric asks for, found or not, and what contradicts itself. */
+import { compareEstimate } from '../estimate.ts'
+import { matchClarify } from '../match/match-clarify.ts'
+import { type Contradiction, type DesignQuestion, PANES, type Pane } from '../question.ts'
+import { type DesignAnswer, PANE_LINES } from './answer.ts'
+import { chosenOption } from './chosen.ts'
+import { type Evidence, parseEvidence } from './pieces.ts'
+import { citedIn, saysBreaks, saysRejected } from './said.ts'
+
+export type Piece = {
+  /** As the rubric writes it: `asked:who-retries`. */
+  readonly written: string
+  readonly isFound: boolean
+}
+
+export type LineResult = {
+  readonly id: string
+  readonly points: number
+  /** Empty: the candidate ticks this line. */
+  readonly pieces: readonly Piece[]
+  /** Of the line's points, each piece an equal share; null where the candidate ticks. */
+  readonly earned: number | null
+}
+
+export type DesignResult = {
+  readonly lines: readonly LineResult[]
+  /** "found 9 of 14 pieces of evidence". */
+  readonly evidence: { readonly found: number; readonly of: number }
+  /** Of the points of lines that have evidence, 0 to 1, for the grade; 0 where there are none. */
+  readonly share: number
+  /** Clarifying questions that were asked, in the order of asking, each once. */
+  readonly opened: readonly string[]
+  /** Ids of constraints the candidate knows: those nobody has to ask for, and those that were opened. */
+  readonly known: readonly string[]
+  readonly chosen: Readonly<Record<Pane, string | null>>
+  readonly contradictions: readonly Contradiction[]
+}
+
+/** Pure, and never throws: everything that was typed is text. */
+export function checkDesign(question: DesignQuestion, answer: DesignAnswer): DesignResult {
+  const state = stateOf(question, answer)
+  const lines = question.rubric.map(({ id, points, when }): LineResult => {
+    const pieces = when.map((written): Piece => {
+      const evidence = parseEvidence(written)
+      return { written, isFound: evidence !== undefined && isFound(evidence, state) }
+    })
+    return { id, points, pieces, earned: pieces.length === 0 ? null : points * shareOf(pieces) }
+  })
+  const pieces = lines.flatMap((line) => line.pieces)
+  const counted = lines.filter(({ earned }) => earned !== null)
+  const points = counted.reduce((sum, line) => sum + line.points, 0)
+  const earned = counted.reduce((sum, line) => sum + (line.earned ?? 0), 0)
+  return {
+    lines,
+    evidence: { found: pieces.filter((piece) => piece.isFound).length, of: pieces.length },
+    share: points > 0 ? earned / points : 0,
+    opened: state.opened,
+    known: state.known,
+    chosen: state.chosen,
+    contradictions: contradictionsIn(question, state.chosen),
+  }
+}
+
+const shareOf = (pieces: readonly Piece[]): number =>
+  pieces.filter((piece) => piece.isFound).length / pieces.length
+
+type State = Pick<DesignResult, 'opened' | 'known' | 'chosen'> & {
+  readonly question: DesignQuestion
+  readonly answer: DesignAnswer
+  readonly cited: ReadonlySet<string>
+}
+
+function stateOf(question: DesignQuestion, answer: DesignAnswer): State {
+  const opened = [...new Set(answer.asked.flatMap((text) => matchClarify(question, text).opened ?? []))]
+  const known = knownConstraints(question, opened)
+  const cited = PANES.flatMap((pane) => {
+    const { because, rejected, breaks } = answer.panes[pane]
+    return [because, rejected, breaks].flatMap((line) => citedIn(line, known))
+  })
+  const chosen = chosenIn(question, answer)
+  return { question, answer, opened, known, chosen, cited: new Set(cited) }
+}
+
+/** What nobody has seen nobody can cite. */
+export function knownConstraints(
+  { constraints, clarify }: DesignQuestion,
+  opened: readonly string[],
+): readonly string[] {
+  const hidden = new Set(
+    clarify.filter(({ id }) => !opened.includes(id)).flatMap(({ opens }) => opens ?? []),
+  )
+  const told = new Set(
+    clarify.filter(({ id }) => opened.includes(id)).flatMap(({ opens }) => opens ?? []),
+  )
+  return constraints.map(({ id }) => id).filter((id) => told.has(id) || !hidden.has(id))
+}
+
+function chosenIn(
+  { triangle }: DesignQuestion,
+  { panes }: DesignAnswer,
+): Readonly<Record<Pane, string | null>> {
+  const choice = (pane: Pane): string | null =>
+    chosenOption(panes[pane].choice, triangle[pane].options)?.id ?? null
+  return { storage: choice('storage'), sharding: choice('sharding'), failover: choice('failover') }
+}
+
+function isFound(evidence: Evidence, { question, answer, opened, chosen, cited }: State): boolean {
+  switch (evidence.type) {
+    case 'asked':
+      return opened.includes(evidence.id)
+    case 'estimate': {
+      const ask = question.estimates.find(({ id }) => id === evidence.id)
+      const typed = answer.estimates[evidence.id]
+      if (!ask || typed === undefined) return false
+      const compared = compareEstimate(typed, ask)
+      return 'isRight' in compared && compared.isRight
+    }
+    case 'option':
+      return PANES.some((pane) => chosen[pane] === evidence.id)
+    case 'cites':
+      return cited.has(evidence.id)
+    case 'rejected':
+      return saysRejected(answer.panes[evidence.pane].rejected)
+    case 'breaks':
+      return saysBreaks(answer.panes[evidence.pane].breaks)
+    case 'says': {
+      const text = PANES.flatMap((pane) => PANE_LINES.map((line) => answer.panes[pane][line]))
+        .join('\n')
+        .normalize('NFKC')
+        .toLowerCase()
+      return evidence.words.every((word) => text.includes(word.normalize('NFKC').toLowerCase()))
+    }
+  }
+}
+
+/** Those that fire: all of their facts, options and constraints are present. Constraints and their facts always are. */
+export function contradictionsIn(
+  { constraints, contradictions, triangle }: DesignQuestion,
+  chosen: Readonly<Record<Pane, string | null>>,
+): readonly Contradiction[] {
+  const options = PANES.flatMap((pane) =>
+    triangle[pane].options.filter(({ id }) => id === chosen[pane]),
+  )
+  const present = new Set([...constraints, ...options].flatMap(({ id, facts }) => [id, ...facts]))
+  return contradictions.filter(({ when }) => when.length > 0 && when.every((id) => present.has(id)))
+}

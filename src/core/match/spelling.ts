@@ -1,0 +1,35 @@
+/** Misspelt words, by Fuse: the one place that knows it. */
+import Fuse from 'fuse.js'
+
+/** Shorter words would turn into other words. */
+const SHORTEST = 5
+/** Fuse's own measure: 0 is equal, 1 has nothing in common. */
+const WORST = 0.34
+
+/** Gives the known word that an unknown one is most like, or the word itself. */
+export function speller(known: Iterable<string>): (word: string) => string {
+  const words = new Set(known)
+  const list = [...words].filter((word) => word.length >= SHORTEST - 1)
+  const fuse = new Fuse(list, { includeScore: true, threshold: WORST, distance: 3, location: 0 })
+  const corrected = new Map<string, string>()
+  const correct = (word: string): string => {
+    if (word.length < SHORTEST || word.length > 20 || /[^a-z]/.test(word) || words.has(word))
+      return word
+    const reach = word.length > 7 ? 2 : 1
+    const found = fuse
+      .search(word)
+      .find(({ item }) => Math.abs(item.length - word.length) <= reach && hasSameEnd(item, word))
+    return found?.item ?? word
+  }
+  return (word) => {
+    const known = corrected.get(word)
+    if (known !== undefined) return known
+    const answer = correct(word)
+    if (corrected.size < 1000) corrected.set(word, answer)
+    return answer
+  }
+}
+
+/** One of the two ends is hardly ever mistyped, and Fuse alone takes `page` for `age`. */
+const hasSameEnd = (a: string, b: string): boolean =>
+  a[0] === b[0] && (a.slice(0, 3) === b.slice(0, 3) || a.slice(-2) === b.slice(-2))
