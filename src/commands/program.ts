@@ -241,7 +241,9 @@ export function buildProgram(
     .command('claim')
     .description('What a sentence about your work claims, and what it lacks')
     .argument('<sentence>', '- reads one a line')
-    .addOption(new Option('--field <letter>', 'the part of a story it is from').choices(LETTERS))
+    .addOption(
+      new Option('--field <letter>', 'the letter of a story it belongs to').choices(LETTERS),
+    )
     .option(
       '--sample <text>',
       'a sentence it must not copy; may be repeated',
@@ -278,6 +280,23 @@ export function buildProgram(
         })
       }
       done(await storyCheck(file, options()))
+    })
+
+  const design = program
+    .command('design')
+    .description('Questions about a design, as its interviewer answers them')
+    .action(async () => {
+      const { SparrError } = await import('../core/errors.ts')
+      throw new SparrError({ code: 'usage', problem: 'design takes ask QUESTION TEXT' })
+    })
+  design
+    .command('ask')
+    .description('What a question of yours opens; only questions open anything')
+    .argument('<question>', 'deck/id, or id')
+    .argument('<text>', 'what you ask; - reads one a line')
+    .action(async (question, text) => {
+      const { designAsk } = await import('./design.ts')
+      done(await designAsk(question, text, options()))
     })
 
   program

@@ -1,4 +1,4 @@
-/** The proofs of decks: references pass, starters compile and fail, every wrong answer fails and says where. */
+/** The proofs of decks: references pass, starters compile and fail, every wrong answer fails and says where; prose finds its evidence. */
 import type { Deck, Problem } from '../core/question.ts'
 import { textIn } from '../core/text.ts'
 import type { Found } from '../decks/find.ts'
@@ -20,8 +20,15 @@ export async function proveSolutions(
   signal: AbortSignal,
 ): Promise<readonly Proved[]> {
   const { verifyCode } = await import('../judge/verify.ts')
+  const { proseOf, proveProse } = await import('./prove-prose.ts')
   const proved: Proved[] = []
-  for (const found of codeQuestions(decks)) {
+  for (const found of questionsOf(decks)) {
+    const prose = proseOf(found)
+    for (const one of prose ? proveProse(found, prose) : []) {
+      tell(lineOf(session, { ...one.row, ok: one.problem === null }, found))
+      proved.push(one)
+    }
+    if (found.entry.question.kind !== 'code') continue
     const permission = leave(await permissionOf(session, found), found)
     const solutions = solutionsFolder(found)
     const { answerFile: _, ...request } = requestFor(session, asCode(found), '', permission)
@@ -39,11 +46,9 @@ export async function proveSolutions(
   return proved
 }
 
-function codeQuestions(decks: readonly Deck[]): readonly Found[] {
+function questionsOf(decks: readonly Deck[]): readonly Found[] {
   return decks.flatMap((deck) =>
-    deck.questions
-      .filter(({ question }) => question.kind === 'code')
-      .map((entry) => ({ deck, entry, name: `${deck.name}/${entry.question.id}` })),
+    deck.questions.map((entry) => ({ deck, entry, name: `${deck.name}/${entry.question.id}` })),
   )
 }
 

@@ -1,7 +1,12 @@
 // The played answers of prose questions: `solutions/<deck>/<id>/answer.yaml`, and plausible bad ones under `wrong/`.
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type DesignAnswer, EMPTY_PANE, PANE_LINES, type PaneAnswer } from '../core/design/answer.ts'
+import {
+  type DesignAnswer,
+  EMPTY_PANE,
+  PANE_LINES,
+  type PaneAnswer,
+} from '../core/design/answer.ts'
 import { nearest } from '../core/nearest.ts'
 import { type DesignQuestion, LETTERS, type Letter, PANES, type Pane } from '../core/question.ts'
 import { type Flaw, flaw, type Path, type Place, quote, START } from './flaw.ts'
@@ -22,14 +27,20 @@ export type Played<A> =
 
 /** The model answer first, then the bad ones by name. */
 export function playedFiles(folder: string): readonly PlayedFile[] {
-  const answer: PlayedFile = { file: 'answer.yaml', path: join(folder, 'answer.yaml'), role: 'reference' }
+  const answer: PlayedFile = {
+    file: 'answer.yaml',
+    path: join(folder, 'answer.yaml'),
+    role: 'reference',
+  }
   const wrong = join(folder, 'wrong')
   const names = existsSync(wrong) ? readdirSync(wrong).filter((name) => name.endsWith('.yaml')) : []
   return [
     ...(existsSync(answer.path) ? [answer] : []),
     ...names
       .sort()
-      .map((name): PlayedFile => ({ file: `wrong/${name}`, path: join(wrong, name), role: 'wrong' })),
+      .map(
+        (name): PlayedFile => ({ file: `wrong/${name}`, path: join(wrong, name), role: 'wrong' }),
+      ),
   ]
 }
 
@@ -52,7 +63,11 @@ export function readDesignAnswer(path: string, question: DesignQuestion): Played
     answer: {
       asked,
       estimates: Object.fromEntries(typed.map(([id, value]) => [id, textOf(value)])),
-      panes: { storage: paneOf(data, 'storage'), sharding: paneOf(data, 'sharding'), failover: paneOf(data, 'failover') },
+      panes: {
+        storage: paneOf(data, 'storage'),
+        sharding: paneOf(data, 'sharding'),
+        failover: paneOf(data, 'failover'),
+      },
     },
     place: placeIn(source),
   }
@@ -74,7 +89,9 @@ export function readStoryAnswer(path: string): Played<Readonly<Record<Letter, st
 
 type Data = Readonly<Record<string, unknown>>
 
-function readMap(path: string): { readonly data: Data; readonly source: Source } | { readonly flaws: readonly Flaw[] } {
+function readMap(
+  path: string,
+): { readonly data: Data; readonly source: Source } | { readonly flaws: readonly Flaw[] } {
   const text = readText(path)
   if ('flaw' in text) return { flaws: [text.flaw] }
   const parsed = parseYaml(text.value)
@@ -86,21 +103,29 @@ function readMap(path: string): { readonly data: Data; readonly source: Source }
 }
 
 function shapes(source: Source, data: Data): readonly Flaw[] {
-  const { asked, estimates } = data
+  const { asked } = data
   const flaws: Flaw[] = []
   if (asked !== undefined && asked !== null && !(Array.isArray(asked) && asked.every(isText)))
-    flaws.push(flaw(source.place(['asked']), 'type', '"asked" is a list of texts', 'Begin each with "- ".'))
+    flaws.push(
+      flaw(source.place(['asked']), 'type', '"asked" is a list of texts', 'Begin each with "- ".'),
+    )
   for (const part of ['estimates', ...PANES])
     if (data[part] !== undefined && data[part] !== null && !isRecord(data[part]))
-      flaws.push(flaw(source.place([part]), 'type', `"${part}" is a map`, 'Write its lines as keys.'))
+      flaws.push(
+        flaw(source.place([part]), 'type', `"${part}" is a map`, 'Write its lines as keys.'),
+      )
   for (const part of ['estimates', ...PANES])
     for (const [key, value] of Object.entries(recordOf(data[part])))
       if (!isText(value)) flaws.push(noText(source, [part, key]))
-  if (isRecord(estimates)) return flaws
   return flaws
 }
 
-function strays(source: Source, part: unknown, path: Path, known: readonly string[]): readonly Flaw[] {
+function strays(
+  source: Source,
+  part: unknown,
+  path: Path,
+  known: readonly string[],
+): readonly Flaw[] {
   return Object.keys(recordOf(part))
     .filter((key) => !known.includes(key))
     .map((key) => {
@@ -135,5 +160,6 @@ const isRecord = (value: unknown): value is Data =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 const recordOf = (value: unknown): Data => (isRecord(value) ? value : {})
 /** YAML reads `3` and `true` as no strings; in an answer they are what was written. */
-const isText = (value: unknown): boolean => value === null || value === undefined || typeof value !== 'object'
+const isText = (value: unknown): boolean =>
+  value === null || value === undefined || typeof value !== 'object'
 const textOf = (value: unknown): string => String(value ?? '')

@@ -5,6 +5,7 @@ import { BUILD_FLAGS, type GoCache, goEnv } from './go-env.ts'
 import { limited } from './limits.ts'
 import type { Half } from './plan.ts'
 import { type ProcessEnd, runProcess } from './process.ts'
+import { bwrapCompiler } from './sandbox/bwrap.ts'
 
 export type GoBuild = {
   readonly go: Go
@@ -13,6 +14,8 @@ export type GoBuild = {
   /** For the compiler's own temporary files. */
   readonly tmp: string
   readonly signal: AbortSignal
+  /** The only folder it may write to, in a sandbox of its own; null: it runs as anything else. */
+  readonly confinedTo: string | null
 }
 
 const COMPILE_MS = 20_000
@@ -37,11 +40,13 @@ export function buildTests(build: GoBuild, half: Half, program: string): Promise
 }
 
 async function go(
-  { go, cache, folder, tmp, signal }: GoBuild,
+  { go, cache, folder, tmp, signal, confinedTo }: GoBuild,
   half: Half,
   args: readonly string[],
 ) {
-  const [command = '', ...rest] = limited(LIMITS, [go.path, ...args])
+  const bare = [go.path, ...args]
+  const boxed = confinedTo === null ? bare : bwrapCompiler(bare, confinedTo)
+  const [command = '', ...rest] = limited(LIMITS, boxed)
   const end = await runProcess({
     command,
     args: rest,

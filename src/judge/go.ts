@@ -37,7 +37,8 @@ export async function prepareGo(bench: Bench): Promise<Prepared> {
     request.signal === undefined ? stop.signal : AbortSignal.any([request.signal, stop.signal])
   const tmp = join(folder, 'tmp')
   await mkdir(tmp, { recursive: true })
-  const build: GoBuild = { go, cache, folder: sources.folder, tmp, signal }
+  const confinedTo = request.isStrict === true && bench.sandbox === 'bwrap' ? folder : null
+  const build: GoBuild = { go, cache, folder: sources.folder, tmp, signal, confinedTo }
   const programs = { plain: join(folder, 'plain'), race: join(folder, 'race') }
   const early = earlyErrors(sources)
   if (early.length > 0) say({ type: 'compile-errors', compile: early })

@@ -10,7 +10,9 @@ export function testMessage(text: string, place: Place): string {
   const lines = scrub(text, place)
     .split('\n')
     .filter((line) => !/^\s*race detected during execution of test/.test(line))
-    .map((line) => line.replace(/^(\s*)--- (FAIL|PASS|SKIP): \S*?([^/\s]*) \([\d.]+s\)/, '$1$3:'))
+    .map((line) =>
+      line.replace(/^(\s*)--- (?:FAIL|PASS|SKIP): [^/\s]*\/?(\S*) \([\d.]+s\)/, '$1$2:'),
+    )
   return dedent(lines).slice(0, MOST_LINES).join('\n').trim()
 }
 

@@ -17,7 +17,7 @@ export type JudgeRequest = {
   /** The program's cache folder; the warm build caches live below it. */
   readonly cacheDir: string
   readonly sandbox: 'auto' | 'off'
-  /** For a foreign deck: compilers run inside the sandbox too, and nothing runs without one. */
+  /** For a foreign deck: compilers run in a sandbox of their own, and nothing runs without one. */
   readonly isStrict?: boolean
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: JudgeProgress) => void

@@ -18,7 +18,7 @@ export type Form =
 export type SettingValue = string | number | readonly string[]
 
 export type Setting = {
-  /** `keys.*` and `retention.*` stand for any name that begins so. */
+  /** `retention.*` stands for any name that begins so. */
   readonly name: string
   readonly form: Form
   /** Null: nothing; the program looks elsewhere (the environment) or does without. */
@@ -73,7 +73,6 @@ export const SETTINGS = [
     initial: 'off',
     description: 'setting-plain',
   },
-  { name: 'keys.*', form: { form: 'text' }, initial: null, description: 'setting-keys' },
   {
     name: 'rollover',
     form: { form: 'number', least: 0, most: 23, isWhole: true },

@@ -12,8 +12,6 @@ export type Settings = {
   readonly theme: 'auto' | 'dark' | 'light'
   readonly color: 'auto' | 'always' | 'never'
   readonly isPlain: boolean
-  /** By the name of what the key does. */
-  readonly keys: Readonly<Record<string, string>>
   readonly rolloverHour: number
   readonly minutesPerDay: number
   readonly newPerDay: number
@@ -57,7 +55,6 @@ export function settingsOf(values: Values, home: string): Settings {
     theme: choice('theme', 'auto', 'dark', 'light'),
     color: choice('color', 'auto', 'always', 'never'),
     isPlain: choice('plain', 'off', 'on') === 'on',
-    keys: family(values, 'keys.', String),
     rolloverHour: Number(valueNamed('rollover')),
     minutesPerDay: Number(valueNamed('minutes-per-day')),
     newPerDay: Number(valueNamed('new-per-day')),

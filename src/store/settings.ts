@@ -32,7 +32,7 @@ export type SettingsFile = {
   readonly path: string
   readonly current: () => Settings
   readonly notices: () => readonly SettingsNotice[]
-  /** Every setting there is, and each `keys.*` and `retention.*` that is set. */
+  /** Every setting there is, and each `retention.*` that is set. */
   readonly list: () => readonly SettingRow[]
   /** Throws `unknown-setting`. */
   readonly get: (name: string) => SettingRow

@@ -10,6 +10,7 @@ import { OfferScreen } from './screens/offer-screen.tsx'
 import { OpeningScreen } from './screens/opening-screen.tsx'
 import { SearchScreen } from './screens/search-screen.tsx'
 import type { ScreenProps, Send } from './send.ts'
+import { LooksContext, looksOf, type Theme } from './theme.ts'
 
 const StatsScreen = lazy(async () => ({
   default: (await import('./screens/stats-screen.tsx')).StatsScreen,
@@ -25,6 +26,7 @@ export type AppProps = {
   readonly send: Send
   readonly words: Words
   readonly isAscii: boolean
+  readonly theme: Theme
   /** How to hand over the terminal, as soon as there is something on it. */
   readonly onReady: (suspend: Suspend) => void
 }
@@ -32,13 +34,15 @@ export type AppProps = {
 /** Leaves the screen to `run`, or until the handle resumes, and draws again. */
 export type Suspend = ReturnType<typeof useApp>['suspendTerminal']
 
-export function App({ loop, send, words, isAscii, onReady }: AppProps) {
+export function App({ loop, send, words, isAscii, theme, onReady }: AppProps) {
   const { suspendTerminal } = useApp()
   useEffect(() => onReady(suspendTerminal), [onReady, suspendTerminal])
   const state = useSyncExternalStore(loop.subscribe, loop.state)
   return (
     <AsciiContext value={isAscii}>
-      <CurrentScreen state={state} send={send} words={words} />
+      <LooksContext value={looksOf(theme)}>
+        <CurrentScreen state={state} send={send} words={words} />
+      </LooksContext>
     </AsciiContext>
   )
 }

@@ -1,4 +1,5 @@
 import type { TextProps } from 'ink'
+import { createContext } from 'react'
 import type { SpanStyle } from '../text/row.ts'
 
 /** What a stretch of text on a screen is. Good, warn and bad always come with a sign: colour alone means nothing. */
@@ -9,10 +10,13 @@ export type StyledRow = readonly StyledSpan[]
 
 type Look = Pick<TextProps, 'color' | 'bold' | 'italic' | 'dimColor'>
 
+export type Theme = 'auto' | 'dark' | 'light'
+export type Looks = Readonly<Record<Style, Look>>
+
 const ACCENT = 'cyan'
 
 /** Basic colours only, so that they follow the terminal's own theme; NO_COLOR takes them away. */
-export const LOOKS: Readonly<Record<Style, Look>> = {
+const DARK: Looks = {
   plain: {},
   strong: { bold: true },
   emphasis: { italic: true },
@@ -30,3 +34,17 @@ export const LOOKS: Readonly<Record<Style, Look>> = {
   warn: { color: 'yellow' },
   bad: { color: 'red' },
 }
+
+/** Yellow and cyan cannot be read on white. */
+const LIGHT: Looks = {
+  ...DARK,
+  code: { color: 'blue' },
+  number: { color: 'magenta' },
+  accent: { color: 'blue' },
+  warn: { color: 'magenta' },
+}
+
+/** `auto` is dark: basic colours are made for it, and terminals do not say what they are. */
+export const looksOf = (theme: Theme): Looks => (theme === 'light' ? LIGHT : DARK)
+
+export const LooksContext = createContext<Looks>(DARK)

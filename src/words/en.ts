@@ -570,7 +570,6 @@ export const en = {
     'setting-theme': 'auto, dark or light',
     'setting-color': 'auto, always or never',
     'setting-plain': 'on: ASCII signs only',
-    'setting-keys': 'another key for something',
     'setting-rollover': 'hour at which a day of practice begins',
     'setting-minutes-per-day': 'how much practice a day',
     'setting-new-per-day': 'new questions a day',

@@ -24,7 +24,6 @@ export const helpZhCN: Readonly<Record<string, string>> = {
   'Open one code question; it is judged at each save': '打开一道编程题，每次保存即判题',
   'deck/id, or id': 'deck/id，或者 id',
   'judge this file instead of the one in the workspace': '判这个文件，而不是工作区里的',
-  'run it without a sandbox': '不用沙箱运行',
   'A wrong answer: say which promise breaks and where, then repair it':
     '给一份错误答案：说出违反了哪条约定，错在哪里，再修复它',
   'deck/id, or id; all that have one when none is named':
@@ -46,7 +45,7 @@ export const helpZhCN: Readonly<Record<string, string>> = {
   'judge references, starters and wrong answers as well': '把参考实现、初始代码和错误答案也判一遍',
   'run each of them so many times': '每份各跑多少次',
   'report texts that lack this language': '报告缺少这种语言的文本',
-  'run them without a sandbox': '不用沙箱运行',
+  'run code without a sandbox': '不用沙箱运行代码',
   'Decks of other people': '别人的题集',
   'Let the code of a collection run like the shipped one': '让一个题库的代码像自带的那样运行',
   'the folder that holds questions/ and solutions/': '含有 questions/ 和 solutions/ 的文件夹',
@@ -59,7 +58,7 @@ export const helpZhCN: Readonly<Record<string, string>> = {
   'What a sentence about your work claims, and what it lacks':
     '一句讲自己工作的话说明了什么，还缺什么',
   '- reads one a line': '写 - 则每行读一句',
-  'the part of a story it is from': '它属于故事的哪一部分',
+  'the letter of a story it belongs to': '它属于故事的哪一部分',
   'a sentence it must not copy; may be repeated': '不能照抄的句子，可以给多个',
   'Stories about your work, letter by letter': '自己的工作故事，逐个部分来看',
   'Scores the five letters of a story, with reasons; or the pace of a transcript':

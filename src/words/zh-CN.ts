@@ -235,7 +235,7 @@ export const zhCN: Words = {
     changed: (lines) => `你的修复改了 ${lines} 行。`,
   },
   estimate: {
-    unit: (unit) => `（${unit}）`,
+    unit: (unit) => `(${unit})`,
     placeholder: '数字加单位，可以写算式',
     yours: (text) => `你的：${text}`,
     within: (factor) => `误差 ${factor} 倍以内`,
@@ -535,7 +535,6 @@ export const zhCN: Words = {
     'setting-theme': 'auto, dark 或 light',
     'setting-color': 'auto, always 或 never',
     'setting-plain': 'on：只用 ASCII 符号',
-    'setting-keys': '给某个操作换一个键',
     'setting-rollover': '练习日从几点开始',
     'setting-minutes-per-day': '每天练多少分钟',
     'setting-new-per-day': '每天几道新题',

@@ -41,7 +41,6 @@ test('without a file everything has its default and nothing is said or made', ()
     theme: 'auto',
     color: 'auto',
     isPlain: false,
-    keys: {},
     rolloverHour: 4,
     minutesPerDay: 40,
     newPerDay: 10,
@@ -63,13 +62,11 @@ test('what was written holds at once and in the next run', async () => {
   await first.write('lang', 'zh-cn')
   await first.write('decks', '~/decks,mine')
   await first.write('retention.go', '0.95')
-  await first.write('keys.submit', 'ctrl-s')
   await first.write('plain', 'on')
   const changed = {
     lang: 'zh-CN',
     decks: ['/home/me/decks', '/here/mine'],
     retentionOf: { go: 0.95 },
-    keys: { submit: 'ctrl-s' },
     isPlain: true,
     retention: 0.9,
   }
@@ -95,7 +92,12 @@ test('what is unset has its default again', async () => {
 })
 
 test('the list has every setting once, and the families with what is set of them', () => {
-  const settings = written({ 'keys.quit': 'q', 'keys.help': 'h', rollover: 5, decks: ['/a', '/b'] })
+  const settings = written({
+    'retention.sql': 0.8,
+    'retention.go': 0.95,
+    rollover: 5,
+    decks: ['/a', '/b'],
+  })
   const rows = settings.list()
   expect(rows.map(({ name }) => name)).toEqual([
     'lang',
@@ -106,21 +108,21 @@ test('the list has every setting once, and the families with what is set of them
     'theme',
     'color',
     'plain',
-    'keys.help',
-    'keys.quit',
     'rollover',
     'minutes-per-day',
     'new-per-day',
     'blind',
     'retention',
+    'retention.go',
+    'retention.sql',
     'interview',
     'decks',
     'sandbox',
   ])
   expect(rows.filter(({ isDefault }) => !isDefault).map(({ value }) => value)).toEqual([
-    'h',
-    'q',
     '5',
+    '0.95',
+    '0.8',
     '/a,/b',
   ])
 })
@@ -181,8 +183,8 @@ test('one wrong line spoils neither the others nor the file', async () => {
 })
 
 test('names that objects have of their own are nothing special', async () => {
-  const settings = written('{"__proto__": "x", "keys.__proto__": "p", "constructor": 1}')
-  expect(settings.current().keys).toEqual(JSON.parse('{"__proto__":"p"}'))
+  const settings = written('{"__proto__": "x", "retention.__proto__": 0.8, "constructor": 1}')
+  expect(settings.current().retentionOf).toEqual(JSON.parse('{"__proto__":0.8}'))
   expect(settings.notices()).toHaveLength(2)
   await settings.write('theme', 'dark')
   expect(settings.current().theme).toBe('dark')

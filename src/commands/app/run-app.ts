@@ -96,6 +96,7 @@ export async function runApp(session: Session, start: Start): Promise<ExitCode> 
     send,
     words: session.words,
     isAscii: isAsciiOnly(process.env, session.settings.isPlain),
+    theme: session.settings.theme,
     onReady: (suspend) => {
       terminal.suspend = suspend
     },

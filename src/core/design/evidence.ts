@@ -71,7 +71,9 @@ type State = Pick<DesignResult, 'opened' | 'known' | 'chosen'> & {
 }
 
 function stateOf(question: DesignQuestion, answer: DesignAnswer): State {
-  const opened = [...new Set(answer.asked.flatMap((text) => matchClarify(question, text).opened ?? []))]
+  const opened = [
+    ...new Set(answer.asked.flatMap((text) => matchClarify(question, text).opened ?? [])),
+  ]
   const known = knownConstraints(question, opened)
   const cited = PANES.flatMap((pane) => {
     const { because, rejected, breaks } = answer.panes[pane]

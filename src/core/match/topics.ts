@@ -64,7 +64,11 @@ function learnTopics(question: DesignQuestion): Topics {
         0,
       )
       const isKey = topics.some(({ strengths }) => strengths.get(id) === OF_KEY)
-      return rarityOf(having, count) * (common.has(id) && !isKey ? OF_COMMON : 1) * (id === DURATION ? 0.5 : 1)
+      return (
+        rarityOf(having, count) *
+        (common.has(id) && !isKey ? OF_COMMON : 1) *
+        (id === DURATION ? 0.5 : 1)
+      )
     },
     correct: speller([...knownWords(), ...all(question.prompt).flatMap(wordsIn), ...words]),
   }

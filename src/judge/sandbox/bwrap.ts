@@ -30,6 +30,14 @@ export function bwrap(box: Boxed): Command {
   }
 }
 
+/** A compiler in the box: it may read what it likes, tell nobody, and write to one folder only. */
+export function bwrapCompiler(command: readonly string[], folder: string): readonly string[] {
+  const path = onPath('bwrap') ?? 'bwrap'
+  const mounts = ['--ro-bind', '/', '/', '--dev', '/dev', '--bind', folder, folder]
+  const box = [path, '--unshare-all', '--die-with-parent', '--cap-drop', 'ALL', ...mounts]
+  return [...box, '--', ...command]
+}
+
 function binding(box: Pick<Boxed, 'binds' | 'scratchMb'>): readonly string[] {
   return [
     '--size',

@@ -1,14 +1,16 @@
 import { Text } from 'ink'
-import { LOOKS, type StyledRow } from '../theme.ts'
+import { useContext } from 'react'
+import { LooksContext, type StyledRow } from '../theme.ts'
 
 /** One line of styled spans; never more than one line, whatever the width. */
 export function StyledText({ row }: { readonly row: StyledRow }) {
+  const looks = useContext(LooksContext)
   // An empty Text has no height, so an empty row is one space.
   if (row.length === 0) return <Text> </Text>
   return (
     <Text wrap="truncate">
       {keyed(row).map(({ key, text, style }) => (
-        <Text key={key} {...LOOKS[style]}>
+        <Text key={key} {...looks[style]}>
           {text}
         </Text>
       ))}

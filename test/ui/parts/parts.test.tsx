@@ -3,10 +3,11 @@ import { expect, test } from 'vitest'
 import { bind } from '../../../src/ui/keymap.ts'
 import { ClockText, clockSpans, minutesText } from '../../../src/ui/parts/clock-text.tsx'
 import { HelpOverlay } from '../../../src/ui/parts/help-overlay.tsx'
-import { barsText, Progress, progressText } from '../../../src/ui/parts/progress.tsx'
 import { lastTop, Rows, topFor, viewOf } from '../../../src/ui/parts/rows.tsx'
-import { AsciiContext, signsFor } from '../../../src/ui/parts/signs.tsx'
-import type { StyledRow } from '../../../src/ui/theme.ts'
+import { AsciiContext, signsFor, useSigns } from '../../../src/ui/parts/signs.tsx'
+import { StyledText } from '../../../src/ui/parts/styled.tsx'
+import { barsText, progressText } from '../../../src/ui/rows/bars.ts'
+import { looksOf, type StyledRow } from '../../../src/ui/theme.ts'
 import { show } from '../show.tsx'
 
 const more = (below: number) => `${below} more below`
@@ -80,12 +81,22 @@ test('bars rise with the share, in signs and in ASCII', () => {
 })
 
 test('the ASCII form is chosen by the context', async () => {
+  const Bars = () => (
+    <StyledText row={[{ text: progressText(1, 3, useSigns()), style: 'accent' }]} />
+  )
   const { lines } = await show(
     <AsciiContext value={true}>
-      <Progress share={1} cells={3} />
+      <Bars />
     </AsciiContext>,
   )
   expect(lines()[0]).toBe('###')
+})
+
+test('on a light terminal nothing is drawn in what cannot be read on white', () => {
+  const colors = Object.values(looksOf('light')).map(({ color }) => color)
+  expect(colors).not.toContain('yellow')
+  expect(colors).not.toContain('cyan')
+  expect(looksOf('auto')).toBe(looksOf('dark'))
 })
 
 test('every sign has an ASCII form of ASCII only', () => {

@@ -87,7 +87,14 @@ export async function live(
   })
   const send = (intent: Intent): void => loop.send({ ...intent, ...START } as AppEvent)
   const shown = await show(
-    <App loop={loop} send={send} words={en} isAscii={isAscii} onReady={() => undefined} />,
+    <App
+      loop={loop}
+      send={send}
+      words={en}
+      theme="auto"
+      isAscii={isAscii}
+      onReady={() => undefined}
+    />,
     size,
   )
   return {

@@ -1,0 +1,162 @@
+// Folders as public exercise collections have them, judged with nothing but a question.yaml added.
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { CodeQuestion } from '../../src/core/question.ts'
+import { findQuestion } from '../../src/decks/find.ts'
+import { loadCollections } from '../../src/decks/load.ts'
+import { judge } from '../../src/judge/judge.ts'
+import { sandboxKind } from '../../src/judge/tools.ts'
+import { CACHE, FIXTURES, HAS_CC, HAS_GO, HAS_PYTHON } from './bench.ts'
+
+const ROOT = join(FIXTURES, 'exercises')
+let decks: Awaited<ReturnType<typeof loadCollections>>['decks']
+
+beforeAll(async () => {
+  const loaded = await loadCollections([{ path: ROOT, origin: 'foreign' }])
+  expect(loaded.problems).toEqual([])
+  decks = loaded.decks
+})
+
+/** As a deck that nobody trusts is judged: `id/file` of the answers. */
+async function judged(answer: string, changes: Partial<CodeQuestion> = {}) {
+  const [id = ''] = answer.split('/')
+  const { entry } = findQuestion(decks, `exercises/${id}`)
+  const hasSandbox = (await sandboxKind()) !== 'none'
+  return judge({
+    question: `exercises/${id}`,
+    code: { ...(entry.question as CodeQuestion), ...changes },
+    titles: ({ title }) => String(title),
+    folder: join(ROOT, 'questions', 'exercises', id),
+    answerFile: join(ROOT, 'answers', answer),
+    cacheDir: CACHE,
+    sandbox: hasSandbox ? 'auto' : 'off',
+    isStrict: hasSandbox,
+  })
+}
+
+const failing = ({ tests }: Awaited<ReturnType<typeof judged>>) =>
+  tests.filter(({ status }) => status !== 'pass').map(({ name }) => name)
+const HIDDEN = /till_test|till_close|tally_test|vault_test|test_other|letters|lane\.test|rolls|spec/
+
+describe.skipIf(!HAS_GO)('Go (needs go on PATH)', () => {
+  test.each([
+    ['till/right.go', 'AC', [], ''],
+    ['till/dead.go', 'DL', ['TestConcDeposit'], 'dead.go:20 (in (*Till).Balance)'],
+    ['till/crash.go', 'RE', ['TestConcDeposit'], 'crash.go:32 (in (*Till).Deposit): no change'],
+    ['till/gopanic.go', 'RE', ['TestConcDeposit'], 'gopanic.go:32 (in (*Till).Deposit.func1)'],
+    ['till/loop.go', 'TLE', ['TestConcDeposit'], 'loop.go:31 (in (*Till).Deposit) [running]'],
+    ['word-tally/right.go', 'AC', [], ''],
+    ['word-tally/prints.go', 'WA', ['ExampleCount'], 'got:\ncounting\n2 1\nwant:\n2 1'],
+  ])('%s is %s', async (answer, verdict, tests, detail) => {
+    const judgement = await judged(answer)
+    expect(judgement).toMatchObject({ verdict, trust: 'gated' })
+    expect(failing(judgement)).toEqual(tests)
+    expect(judgement.detail).toContain(detail)
+    expect(JSON.stringify(judgement)).not.toMatch(HIDDEN)
+  })
+
+  test.skipIf(!HAS_CC)('a hang that a race explains is a race (needs a C compiler)', async () => {
+    for (let again = 0; again < 3; again++) {
+      const { verdict, race, detail } = await judged('till/stripped.go')
+      expect({ verdict, race }).toEqual({ verdict: 'RACE', race: 'checked' })
+      expect(detail).toMatch(/at stripped\.go:\d+ .*; previous .* at stripped\.go:\d+/)
+    }
+  })
+
+  test('a word of a message that is also the name of a hidden file stays', async () => {
+    const { tests } = await judged('word-tally/wrong.go', { race: false })
+    const { message } = tests.find(({ name }) => name === 'TestParallel') ?? {}
+    expect(message).toContain('the words in alpha: got 1, want 2 words')
+  })
+
+  test('only the tests that are listed count, whatever the others say', async () => {
+    const { tests } = await judged('word-tally/right.go', { race: false })
+    expect(tests.map(({ name }) => name)).toEqual([
+      'TestWords',
+      'TestUmlaut',
+      'ExampleCount',
+      'TestParallel',
+    ])
+  })
+})
+
+describe.skipIf(!HAS_PYTHON)('Python (needs python3 on PATH)', () => {
+  test.each([
+    ['vault/right.py', 'AC', [], ''],
+    ['vault/wrong.py', 'WA', ['test_deposit'], '(amount=2): 2 != 3'],
+    ['vault/dead.py', 'DL', ['test_deposit'], 'line 20'],
+    ['vault/crash.py', 'WA', ['test_deposit', 'test_threads'], "KeyError: 'amount' (line 29)"],
+    ['robot-names/right.py', 'AC', [], ''],
+    ['robot-names/wrong.py', 'WA', ['test_three_letters'], 'a name has three letters'],
+  ])('%s is %s', async (answer, verdict, tests, detail) => {
+    const judgement = await judged(answer)
+    expect(judgement).toMatchObject({ verdict, trust: 'self-check' })
+    expect(failing(judgement)).toEqual(tests)
+    expect(judgement.detail).toContain(detail)
+    expect(JSON.stringify(judgement)).not.toMatch(HIDDEN)
+  })
+
+  test('an error in a thread is told with what the test missed', async () => {
+    const { tests } = await judged('vault/crash.py')
+    const { message } = tests.find(({ name }) => name === 'test_threads') ?? {}
+    expect(message).toBe("0 != 400\nIn a thread: KeyError: 'amount' (line 29)")
+  })
+
+  test('where a class cannot be set up its tests fail, and the others still run', async () => {
+    const { verdict, tests } = await judged('vault/never-opens.py')
+    expect(verdict).toBe('WA')
+    expect(tests.find(({ name }) => name === 'test_is_open')).toMatchObject({
+      status: 'fail',
+      message: 'setUpClass: vault.VaultError: it is stuck (line 14)',
+    })
+    expect(tests.find(({ name }) => name === 'ClosedTest.test_balance')?.status).toBe('pass')
+  })
+})
+
+describe('TypeScript and JavaScript', () => {
+  const ADDS = 'Lane > after some rolls > adds them up'
+
+  test.each([
+    ['bowling-lane/right.ts', 'AC', ''],
+    ['bowling-lane/wrong.ts', 'WA', '1 !== 0'],
+    ['bowling-lane/net.ts', 'RE', 'Access to this API has been restricted'],
+    ['list-ops/right.js', 'AC', ''],
+    ['list-ops/never.js', 'DL', 'nothing is left that could wake it'],
+  ])('%s is %s', async (answer, verdict, detail) => {
+    const judgement = await judged(answer)
+    expect(judgement).toMatchObject({ verdict, trust: 'self-check' })
+    expect(judgement.detail).toContain(detail)
+    expect(JSON.stringify(judgement)).not.toMatch(HIDDEN)
+  })
+
+  test('a test that is skipped or still to be written is not among the passed ones', async () => {
+    const { tests } = await judged('bowling-lane/right.ts')
+    expect(tests.map(({ name }) => name)).toEqual([
+      'Lane > scores nothing at first',
+      ADDS,
+      'Lane > after some rolls > refuses too many',
+      'Lane > after some rolls > has parts',
+      'the other suite > scores nothing at first',
+    ])
+  })
+
+  test('a loop does not hide what was passed before it, and its test is named', async () => {
+    const { verdict, tests } = await judged('bowling-lane/loop.ts')
+    expect(verdict).toBe('TLE')
+    expect(tests.map(({ name, status }) => `${name}: ${status}`)).toEqual([
+      'Lane > scores nothing at first: pass',
+      `${ADDS}: timeout`,
+    ])
+  })
+
+  test('tests that are not listed are not run: a loop in one of them costs nothing', async () => {
+    const listed = 'the other suite > scores nothing at first'
+    const { verdict, tests } = await judged('bowling-lane/loop.ts', {
+      tests: [{ name: listed, title: 'Nothing at first' }],
+    })
+    expect({ verdict, names: tests.map(({ name }) => name) }).toEqual({
+      verdict: 'AC',
+      names: [listed],
+    })
+  })
+})
