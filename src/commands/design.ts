@@ -6,7 +6,7 @@ import type { DesignQuestion } from '../core/question.ts'
 import { type Text, textIn } from '../core/text.ts'
 import { findQuestion } from '../decks/find.ts'
 import { clean } from '../text/clean.ts'
-import { enDesign } from '../words/en-design.ts'
+import type { Words } from '../words/words.ts'
 import { inputs } from './input-lines.ts'
 import { print, printJson } from './output.ts'
 import { type GlobalOptions, openSession } from './session.ts'
@@ -36,7 +36,7 @@ export async function designAsk(
     for await (const text of inputs(input)) {
       const match = matchClarify(question, text)
       if (options.json) printJson({ opened: match.opened, why: match.why.map(clean) })
-      else print(clean(answerOf(question, text, match, say)))
+      else print(clean(answerOf(question, text, match, say, session.words)))
     }
     return EXIT.ok
   } finally {
@@ -49,13 +49,16 @@ function answerOf(
   text: string,
   { opened }: Match,
   say: (text: Text) => string,
+  { designRoom }: Words,
 ): string {
   const asked = clarify.find(({ id }) => id === opened)
   if (!asked)
-    return sentencesIn(text).some(({ isAsked }) => isAsked) ? enDesign.notGiven : enDesign.notAsked
+    return sentencesIn(text).some(({ isAsked }) => isAsked)
+      ? designRoom.notGiven
+      : designRoom.notAsked
   const constraint = constraints.find(({ id }) => id === asked.opens)
   return [
     say(asked.answer),
-    ...(constraint ? [enDesign.opens(constraint.id, say(constraint.text))] : []),
+    ...(constraint ? [designRoom.opens(constraint.id, say(constraint.text))] : []),
   ].join('\n')
 }

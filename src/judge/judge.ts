@@ -4,7 +4,7 @@ import type { Judgement, SandboxKind, TestResult, Verdict } from '../core/verdic
 import type { Bench, Outcome, Prepared, Stopped } from './bench.ts'
 import { readAnswer, withFolder } from './folder.ts'
 import { prepareGo } from './go.ts'
-import { expectedTests } from './plan.ts'
+import { expectedTests, NO_TESTS } from './plan.ts'
 import type { JudgeRequest } from './request.ts'
 import { prepareScript } from './script.ts'
 import { sandboxKind } from './tools.ts'
@@ -141,11 +141,10 @@ function judgementOf(
   }
   const { plain, race } = outcome
   const worse = worst([plain.verdict, race?.verdict ?? 'AC'])
-  // Nothing failed because there was nothing to run.
   const isEmpty = worse === 'AC' && outcome.names.length === 0
   const verdict = isEmpty ? 'IE' : worse
   const half = worse === plain.verdict || race === null ? plain : race
-  const detail = isEmpty ? 'No hidden test was found for this question.' : half.detail
+  const detail = isEmpty ? NO_TESTS : half.detail
   const { gate, compile } = prepared.timing
   return {
     question: request.question,

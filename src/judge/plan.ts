@@ -1,6 +1,9 @@
 // Pure: a question and the files of its folder -> which tests are expected, within which limits.
 import type { CodeQuestion, TestCase } from '../core/question.ts'
 
+/** Nothing failed because there was nothing to run. */
+export const NO_TESTS = 'No hidden test was found for this question.'
+
 export type Half = 'plain' | 'race'
 
 /** The tests that decide; null: whatever the hidden tests hold. */

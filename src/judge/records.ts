@@ -19,9 +19,9 @@ export type TestRecord =
       readonly stack: string
     }
   | {
-      /** The answer could not be loaded. */
+      /** The answer could not be loaded, or its tests could not: `missing` is what they import and nobody has. */
       readonly e: 'load'
-      readonly why: 'syntax' | 'signature' | 'crash'
+      readonly why: 'syntax' | 'signature' | 'crash' | 'missing'
       readonly line: number
       readonly column: number
       readonly text: string

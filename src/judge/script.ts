@@ -181,6 +181,10 @@ async function loadFailure({ report: said }: HalfRun, scene: Scene): Promise<Sto
   const file = scene.place.shown
   const message = scrub(load.text, scene.place)
   const base = { type: 'stopped', verdict: 'CE', timing: { gate: 0, compile: 0 } } as const
+  if (load.why === 'missing') {
+    const detail = `The hidden tests of this question need ${message || 'a file'}, which is not there.`
+    return { ...base, verdict: 'IE', reason: null, detail, compile: [] }
+  }
   if (load.why === 'signature') {
     const detail = `The tests do not find what they need in your file: ${message}`
     return {

@@ -4,6 +4,7 @@ import { basename, extname, join } from 'node:path'
 import type { CodeQuestion } from '../core/question.ts'
 import type { Judgement, TestResult } from '../core/verdict.ts'
 import { withFolder } from './folder.ts'
+import { NO_TESTS } from './plan.ts'
 import type { JudgeRequest } from './request.ts'
 
 /** Judges one implementation against the candidate's tests. */
@@ -42,7 +43,7 @@ export async function judgeTests(request: JudgeRequest, judgeOne: JudgeOne): Pro
       right,
     )
     tell(request, first)
-    if (right.verdict === 'IE' && right.tests.length === 0) {
+    if (right.verdict === 'IE' && right.detail === NO_TESTS) {
       const detail = 'There is no test in your file.'
       const all = [first, ...bugs.map((bug, index) => notRun(request, bug, index))]
       return { ...right, verdict: 'WA', tests: all, detail }
@@ -117,8 +118,9 @@ function resultOf(name: string, title: string, isGood: boolean, judgement: Judge
 }
 
 function rightDetail(right: Judgement): string {
-  if (right.verdict === 'CE' || right.verdict === 'RF') return right.detail
-  return `Your tests do not pass on a right implementation. ${right.detail}`.trim()
+  const { verdict, detail } = right
+  if (verdict === 'CE' || verdict === 'RF' || verdict === 'IE') return detail
+  return `Your tests do not pass on a right implementation. ${detail}`.trim()
 }
 
 function tell(request: JudgeRequest, result: TestResult): void {

@@ -1,4 +1,5 @@
 /** Everything the program says, in English. Other languages are typed by this one: a missing sentence does not compile. */
+import { enDesign } from './en-design.ts'
 import { enStar } from './en-star.ts'
 
 type Place = { readonly file: string; readonly line: number; readonly column: number }
@@ -581,6 +582,7 @@ export const en = {
     'setting-sandbox': 'off: run your own answers without one',
   } as Readonly<Record<string, string>>,
 
+  designRoom: enDesign,
   star: enStar,
 
   crash: (file: string) =>

@@ -67,6 +67,10 @@ export const helpZhCN: Readonly<Record<string, string>> = {
     '含五个部分和 jd 列表的 YAML；写 - 则每行读一个文件名',
   'what any speech-to-text wrote': '任何语音转文字工具的输出',
   'how long the transcript was spoken': '转写稿说了多少秒',
+  'Questions about a design, as its interviewer answers them': '向一道设计题提问，由面试官作答',
+  'What a question of yours opens; only questions open anything':
+    '你的一个提问能问出什么，只有提问才问得出东西',
+  'what you ask; - reads one a line': '你问的话；写 - 则每行读一句',
   'What was practised, and how it went': '练过什么，结果怎样',
   'Everything you did as JSON, the reviews as CSV, or the questions for Anki':
     '导出全部记录（JSON）、复习记录（CSV），或者给 Anki 的题目',

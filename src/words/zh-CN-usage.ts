@@ -23,6 +23,7 @@ const SAID: readonly Said[] = [
   ],
   [/^config --unset takes the name of a setting$/, () => 'config --unset 后面是设置的名字'],
   [/^a day from (.+) on$/, (day) => `${day} 或之后的日期`],
+  [/^a design question$/, () => '一道设计题'],
   [/^a behavioral question$/, () => '一道故事题'],
   [/^(.+) or what is counted$/, (units) => `${units}，或者所数的东西`],
 ]

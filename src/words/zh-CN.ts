@@ -3,6 +3,7 @@
  * unit or a name of the field (goroutine, data race, P99) stays as engineers write it.
  */
 import type { Words } from './en.ts'
+import { zhCNDesign } from './zh-CN-design.ts'
 import { zhCNStar } from './zh-CN-star.ts'
 import { usageZhCN } from './zh-CN-usage.ts'
 
@@ -12,6 +13,8 @@ const clock = (ms: number): string => {
   const seconds = Math.floor(ms / 1000)
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }
+const kindOf = (kind: string): string =>
+  (zhCN.kinds as Readonly<Record<string, string>>)[kind] ?? ` ${kind}`
 const rounded = (minutes: number): number => Math.round(minutes * 10) / 10
 
 /** What to install, by the name of the tool or its id in `doctor`. */
@@ -546,6 +549,7 @@ export const zhCN: Words = {
     'setting-sandbox': 'off：不用沙箱运行自己的答案',
   },
 
+  designRoom: zhCNDesign,
   star: zhCNStar,
 
   crash: (file) =>
@@ -566,7 +570,8 @@ export const zhCN: Words = {
     'no-such-folder': (f) =>
       `${f.path} 不是含有 questions/ 的文件夹；请给出 questions/ 和 solutions/ 所在的文件夹`,
     'no-such-file': (f) => `${f.path} 无法读取；检查路径`,
-    'not-code': (f) => `${f.question} 的题型是 ${f.kind}，只有编程题能判题；请用 sparr drill`,
+    'not-code': (f) =>
+      `${f.question} 的题型是${kindOf(f.kind)}，只有编程题能判题；请用 sparr drill`,
     'deck-invalid': (f) => `${f.file}:${f.line}:${f.column}: ${f.problem}；${f.hint}`,
     'deck-newer': (f) => `${f.file} 的 schema 是 ${f.schema}，比这个 sparr 新；请升级 sparr`,
     'tool-missing': (f) =>

@@ -36,7 +36,8 @@ async function judged(answer: string, changes: Partial<CodeQuestion> = {}) {
 
 const failing = ({ tests }: Awaited<ReturnType<typeof judged>>) =>
   tests.filter(({ status }) => status !== 'pass').map(({ name }) => name)
-const HIDDEN = /till_test|till_close|tally_test|vault_test|test_other|letters|lane\.test|rolls|spec/
+const HIDDEN =
+  /till_test|till_close|tally_test|vault_test|test_other|letters\.py|\.test\.|rolls\.ts|\.spec/
 
 describe.skipIf(!HAS_GO)('Go (needs go on PATH)', () => {
   test.each([

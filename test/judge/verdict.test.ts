@@ -4,7 +4,7 @@ import type { HalfRun } from '../../src/judge/ending.ts'
 import type { Place } from '../../src/judge/place.ts'
 import type { ProcessEnd } from '../../src/judge/process.ts'
 import { report, type TestRecord } from '../../src/judge/records.ts'
-import { judgeHalf, worst } from '../../src/judge/verdict.ts'
+import { explained, judgeHalf, worst } from '../../src/judge/verdict.ts'
 
 const PLACE: Place = {
   prefix: 'sparr.example/task/',
@@ -150,6 +150,40 @@ test('a race after the last test is one too', () => {
 test('a printed race report is no race', () => {
   const records = [...pass('TestA'), ...fail('TestB', 'wrong'), over(1)]
   expect(half(run(records, { exitCode: 1, stderr: RACE })).verdict).toBe('WA')
+})
+
+test('a test that hangs after a race hangs because of it', () => {
+  const whole = run([...pass('TestA'), { e: 'start', name: 'TestB' }], {
+    stopped: 'time',
+    stderr: RACE,
+  })
+  const race = half(whole)
+  expect(race).toMatchObject({ verdict: 'RACE' })
+  expect(race.detail).toContain('write at answer.go:10')
+  const plain = half(run([...pass('TestA'), { e: 'start', name: 'TestB' }], { stopped: 'time' }))
+  expect(plain.verdict).toBe('TLE')
+  expect(explained(plain, race)).toMatchObject({ verdict: 'RACE', detail: race.detail })
+})
+
+test('a hang of one test is not explained by the race of another', () => {
+  const records = [...fail('TestA', '', 1), { e: 'start', name: 'TestB' } as const]
+  const race = half(run(records, { stopped: 'time', stderr: RACE }))
+  expect(race.verdict).toBe('TLE')
+  const plain = half(run([...pass('TestA'), { e: 'start', name: 'TestB' }], { stopped: 'time' }))
+  expect(explained(plain, race)).toBe(plain)
+})
+
+test('the stacks of a crash may be longer than the output limit: it stays a crash', () => {
+  const stderr = 'panic: no change:\n\tcoins\n\ngoroutine 7 [running]:\nmain.x()\n'
+  const end = { stopped: 'output', exitCode: null, signal: 'SIGKILL', stderr } as const
+  const result = half(run([{ e: 'start', name: 'TestA' }], end))
+  expect(result).toMatchObject({ verdict: 'RE', detail: 'It panicked: no change:' })
+})
+
+test('a listed test that the hidden files do not hold is named as that', () => {
+  const around = judgeHalf(run([...ALL, over()]), new Map(), ['TestA', 'TestNowhere'], AROUND)
+  expect(around.verdict).not.toBe('AC')
+  expect(around.detail).toBe('The hidden tests hold no test of this name.')
 })
 
 test.each([

@@ -62,7 +62,7 @@ const INDIRECT =
   /\b(?:i wonder|wondering|i(?:'d| would)? (?:like|want|need|love) to (?:know|understand|ask|clarify|check|hear)|i(?:'m| am) (?:curious|not sure|asking|unsure|unclear)|(?:tell me|let me know|explain|clarify|do you know|any idea|say)|(?:not|un)clear(?: to me)?)\b.{0,20}?\b(?:if|whether|what|which|when|where|who|whose|why|how)\b/i
 /** A verb without its subject, or an order: "Do it in one layer", "Must be fast". */
 const NO_SUBJECT =
-  /^\S+\s+(?:be|use|put|do|have|keep|add|store|take|go|get|make|not|only|never|always|probably|also|just|then|it only|them|retry|work|happen|fail|return|send|an? \w+ (?:in|on|before|behind|per|between|for)\b)\b/i
+  /^do\s+(?:it|this|that|them|so)\b|^\S+\s+(?:be|use|put|do|have|keep|add|store|take|go|get|make|not|only|never|always|probably|also|just|then|it only|them|retry|work|happen|fail|return|send|an? \w+ (?:in|on|before|behind|per|between|for)\b)\b/i
 
 function isEnglishQuestion(sentence: string): boolean {
   if (INDIRECT.test(sentence)) return true

@@ -11,8 +11,6 @@ export type Match = {
   readonly why: readonly string[]
 }
 
-const LONG_WORD = 14
-
 const NOTHING: Match = { opened: null, why: [] }
 
 /** Below this much evidence, and below this share of what was asked, nothing is meant. */
@@ -21,12 +19,16 @@ const LEAST_SHARE = 0.3
 /** How much better than the second best. */
 const MARGIN = 1.12
 
+/** A word without spaces in English, up to four signs in Chinese. */
+const isOneWord = (text: string): boolean =>
+  /^(?:\p{Script=Han}{1,4}|[\w-]+)[^\p{L}\p{N}]*$/u.test(text)
+
 /** Only questions open anything. Never throws. */
 export function matchClarify(question: DesignQuestion, text: string): Match {
   const topics = topicsOf(question)
   const sentences = sentencesIn(text)
   // One word with a question mark asks; a row of them is a list.
-  if (sentences.length > 1 && sentences.every((one) => one.text.length < LONG_WORD)) return NOTHING
+  if (sentences.length > 1 && sentences.every((one) => isOneWord(one.text))) return NOTHING
   let context: readonly Term[] = []
   for (const sentence of sentences) {
     const terms = termsOf(sentence.text, topics.correct)
@@ -40,7 +42,13 @@ export function matchClarify(question: DesignQuestion, text: string): Match {
   return NOTHING
 }
 
-type Scored = { readonly id: string; readonly evidence: number; readonly why: readonly string[] }
+type Scored = {
+  readonly id: string
+  readonly evidence: number
+  /** What each term of the question gave. */
+  readonly gains: ReadonlyMap<string, number>
+  readonly why: readonly string[]
+}
 
 function best(
   topics: Topics,
@@ -56,7 +64,17 @@ function best(
   if (!first || first.evidence < LEAST) return null
   if (first.evidence < LEAST_SHARE * askedOf(topics, terms)) return null
   if (second && first.evidence < MARGIN * second.evidence) return null
+  if (scored.slice(1).filter((one) => isNamedBeside(one, first)).length >= MOST_BESIDE) return null
   return { opened: first.id, why: [...new Set(first.why)] }
+}
+
+/** Who names three things at once has made a list of them. */
+const MOST_BESIDE = 2
+
+/** Whether a topic is meant by words that have nothing to do with the best one. */
+function isNamedBeside(one: Scored, best: Scored): boolean {
+  const own = [...one.gains].filter(([id]) => !best.gains.has(id))
+  return own.reduce((sum, [, gain]) => sum + gain, 0) >= LEAST
 }
 
 const OF_CONTEXT = 0.3
@@ -69,25 +87,23 @@ function score(
   context: readonly Term[],
   stems: readonly string[],
 ): Scored {
-  const seen = new Set<string>()
+  const gains = new Map<string, number>()
   const why: string[] = []
   let evidence = 0
   for (const term of terms) {
     const gain = (strengths.get(term.id) ?? 0) * rarity(term)
-    if (gain === 0 || seen.has(term.id)) continue
-    seen.add(term.id)
+    if (gain === 0 || gains.has(term.id)) continue
+    gains.set(term.id, gain)
     why.push(term.written)
     evidence += gain
   }
   if (evidence > 0) {
-    for (const term of context)
-      if (!seen.has(term.id)) {
-        seen.add(term.id)
-        evidence += OF_CONTEXT * (strengths.get(term.id) ?? 0) * rarity(term)
-      }
+    const said = new Map(context.map((term) => [term.id, term]))
+    for (const term of said.values())
+      if (!gains.has(term.id)) evidence += OF_CONTEXT * (strengths.get(term.id) ?? 0) * rarity(term)
     if (phrases.some((phrase) => holds(stems, phrase))) evidence += PHRASE_BONUS
   }
-  return { id, evidence, why }
+  return { id, evidence, gains, why }
 }
 
 function holds(stems: readonly string[], phrase: readonly string[]): boolean {

@@ -1,5 +1,8 @@
 /** Misspelt words, by Fuse: the one place that knows it. */
 import Fuse from 'fuse.js'
+import { PLAIN_WORDS } from './plain-words.ts'
+
+const PLAIN = new Set(PLAIN_WORDS)
 
 /** Shorter words would turn into other words. */
 const SHORTEST = 5
@@ -13,7 +16,13 @@ export function speller(known: Iterable<string>): (word: string) => string {
   const fuse = new Fuse(list, { includeScore: true, threshold: WORST, distance: 3, location: 0 })
   const corrected = new Map<string, string>()
   const correct = (word: string): string => {
-    if (word.length < SHORTEST || word.length > 20 || /[^a-z]/.test(word) || words.has(word))
+    if (
+      word.length < SHORTEST ||
+      word.length > 20 ||
+      /[^a-z]/.test(word) ||
+      words.has(word) ||
+      PLAIN.has(word)
+    )
       return word
     const reach = word.length > 7 ? 2 : 1
     const found = fuse

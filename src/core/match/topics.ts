@@ -33,7 +33,7 @@ const OF_ANSWER = 0.4
 /** Outside of keys: words that the thesaurus does not know are mostly by the way. */
 const OF_TYPE: Readonly<Record<Term['type'], number>> = {
   topic: 1,
-  elsewhere: 1,
+  elsewhere: 0.5,
   word: 0.7,
   pair: 0.8,
 }

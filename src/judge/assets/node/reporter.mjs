@@ -1,6 +1,6 @@
 // Runs inside the judged Node process: serves the hidden tests from memory, so that they are on no disk the answer can
 // read, and writes what happens to the record channel. The answer shares this process; its verdict is a self-check.
-import { closeSync, readFileSync, writeSync } from 'node:fs'
+import { closeSync, readFileSync, statSync, writeSync } from 'node:fs'
 import { registerHooks, stripTypeScriptTypes } from 'node:module'
 import { run } from 'node:test'
 import { fileURLToPath } from 'node:url'
@@ -49,6 +49,9 @@ registerHooks({
       for (const end of ['', '.ts', '.js', '.mts', '.mjs', '/index.ts', '/index.js']) {
         if (sources.has(url + end))
           return { url: url + end, shortCircuit: true, format: formatOf(url + end) }
+        // Public exercises are written for tools that find the end of a name; `require` does so by itself.
+        if (end !== '' && !context.conditions.includes('require') && isFile(url + end))
+          return next(url + end, context)
       }
     }
     return next(specifier, context)
@@ -61,6 +64,10 @@ registerHooks({
       : { source, format: formatOf(url), shortCircuit: true }
   },
 })
+
+function isFile(url) {
+  return statSync(new URL(url), { throwIfNoEntry: false })?.isFile() === true
+}
 
 function formatOf(url) {
   if (url.endsWith('.json')) return 'json'
@@ -93,11 +100,16 @@ function loadFailed(error, isAnswer) {
     return
   }
   const stack = String(error?.stack ?? error)
+  if (!isAnswer && error?.code === 'ERR_MODULE_NOT_FOUND') {
+    const text = /Cannot find package '([^']+)'/.exec(stack)?.[1] ?? ''
+    record({ e: 'load', why: 'missing', line: 0, column: 0, text })
+    exit(1)
+  }
   const isSyntax = error instanceof SyntaxError
   const isMissing =
     /does not provide an export named|Named export '.*' not found|is not a constructor|is not a function/.test(
       stack,
-    ) || error?.code === 'ERR_MODULE_NOT_FOUND'
+    )
   const why =
     !isAnswer && isMissing
       ? 'signature'

@@ -33,9 +33,9 @@ def main():
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGUSR1})
     threading.Thread(target=watch, args=(own, say), daemon=True).start()
     suite = unittest.TestSuite()
-    load(answer, True, own, say)
+    load(answer, answer, own, say)
     for name in given["tests"]:
-        suite.addTests(unittest.defaultTestLoader.loadTestsFromModule(load(name, False, own, say)))
+        suite.addTests(unittest.defaultTestLoader.loadTestsFromModule(load(name, answer, own, say)))
     names = spell(list(flat(suite)), given["listed"])
     say(e="tests", names=list(names.values()))
     result = Result(names, own, sys.modules.get(module_name(answer)), say)
@@ -89,7 +89,8 @@ def parents(name):
     return [".".join(parts[:depth]) for depth in range(1, len(parts) + 1)]
 
 
-def load(file, is_answer, own, say):
+def load(file, answer, own, say):
+    is_answer = file == answer
     try:
         return importlib.import_module(module_name(file))
     except BaseException as error:
@@ -100,11 +101,18 @@ def load(file, is_answer, own, say):
         is_own_syntax = isinstance(error, SyntaxError) and error.filename in (own, None if is_answer else own)
         if is_own_syntax:
             why, line, column = "syntax", error.lineno or 1, error.offset or 1
+        elif not is_answer and is_missing(error, answer):
+            why = "missing"
         elif not is_answer and isinstance(error, (ImportError, AttributeError)):
             why = "signature"
-        text = error.msg if is_own_syntax else text_of(error)
+        text = error.name if why == "missing" else error.msg if is_own_syntax else text_of(error)
         say(e="load", why=why, line=line, column=column, text=text)
         os._exit(1)
+
+
+def is_missing(error, answer):
+    """A module that is neither the answer's nor anywhere else: the tests ask for too much."""
+    return isinstance(error, ModuleNotFoundError) and (error.name or "").partition(".")[0] != module_name(answer)
 
 
 def flat(suite):

@@ -1,0 +1,40 @@
+// How often the right answer is opened, and how seldom a wrong one, over labelled paraphrases. The `unseen` part was written
+// by somebody who had not seen the rules; `own` beside them, and `own-more` in four rounds, each before the rules met it.
+import { expect, test } from 'vitest'
+import { matchClarify } from '../../../src/core/match/match-clarify.ts'
+import own from '../../fixtures/match/own.json' with { type: 'json' }
+import ownMore from '../../fixtures/match/own-more.json' with { type: 'json' }
+import unseen from '../../fixtures/match/unseen-paraphrases.json' with { type: 'json' }
+import { designCalled } from './shipped.ts'
+
+type Paraphrase = {
+  readonly question: string
+  readonly text: string
+  readonly opens: string | null
+}
+const PARTS: Readonly<Record<string, readonly Paraphrase[]>> = { unseen, own, ownMore }
+
+test('the set is large enough, and half of its first two hundred is from somebody else', () => {
+  expect(unseen.length).toBeGreaterThanOrEqual(100)
+  expect(unseen.length + own.length).toBeGreaterThanOrEqual(200)
+})
+
+test.each(Object.keys(PARTS))(
+  '%s: the right answer is opened, and hardly ever a wrong one',
+  (part) => {
+    const missed: string[] = []
+    const wrong: string[] = []
+    let meant = 0
+    for (const { question, text, opens } of PARTS[part] ?? []) {
+      const { opened } = matchClarify(designCalled(question), text)
+      if (opens !== null) meant++
+      if (opens !== null && opened !== opens) missed.push(text)
+      if (opened !== null && opened !== opens) wrong.push(`${text} -> ${opened}`)
+    }
+    expect((meant - missed.length) / meant, `missed: ${missed.join(' | ')}`).toBeGreaterThanOrEqual(
+      0.9,
+    )
+    const of = PARTS[part]?.length ?? 0
+    expect(wrong.length / of, `wrong: ${wrong.join(' | ')}`).toBeLessThanOrEqual(0.03)
+  },
+)
