@@ -265,7 +265,7 @@ export function buildProgram(
   story
     .command('check')
     .description('Scores the five letters of a story, with reasons; or the pace of a transcript')
-    .argument('[file]', 'YAML with the five letters and a jd list; - reads one file name a line')
+    .argument('[file]', 'YAML with the five letters and a jd list; - reads one story a line')
     .option('--transcript <file>', 'what any speech-to-text wrote')
     .option('--seconds <n>', 'how long the transcript was spoken', positive)
     .action(async (file, { transcript, seconds }) => {

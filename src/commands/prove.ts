@@ -32,16 +32,17 @@ export async function proveSolutions(
     const permission = leave(await permissionOf(session, found), found)
     const solutions = solutionsFolder(found)
     const { answerFile: _, ...request } = requestFor(session, asCode(found), '', permission)
-    const survivors: boolean[] = []
+    const survivors: (boolean | null)[] = []
     for await (const proof of verifyCode({ ...request, solutions, repeat, signal })) {
       const { ok, survivesWithoutRace, ...row } = proof
-      if (survivesWithoutRace !== undefined) survivors.push(survivesWithoutRace)
+      if (proof.role === 'wrong') survivors.push(survivesWithoutRace ?? null)
       const problem = ok ? null : problemOf(proof, found)
       tell(lineOf(session, proof, found))
       proved.push({ row, problem })
     }
-    if (survivors.length > 0)
-      recordNeedsRace(await session.store(), found.entry, survivors.some(Boolean))
+    // Where one of them could not be judged, nobody knows, and the cautious answer stays.
+    if (survivors.length > 0 && !survivors.includes(null))
+      recordNeedsRace(await session.store(), found.entry, survivors.includes(true))
   }
   return proved
 }

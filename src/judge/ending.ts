@@ -160,7 +160,9 @@ function timeOut({ report, end }: HalfRun, place: Place, seconds: number): Endin
   }
   const goroutines = readGoroutines(end.stderr, place)
   const own = goroutines.filter((one) => one.own.length > 0)
-  const isRunning = own.some((one) => /^(running|runnable|syscall)/.test(one.state))
+  // A dump that was cut short may lack the one that runs: those are printed last.
+  const isRunning =
+    end.signal === 'SIGKILL' || own.some((one) => /^(running|runnable|syscall)/.test(one.state))
   return own.some((one) => isLockWait(one.state)) && !isRunning
     ? { verdict: 'DL', status: 'timeout', message: deadlockMessage(own, place) }
     : { verdict: 'TLE', status: 'timeout', message: timeoutMessage(own, seconds, place) }

@@ -114,6 +114,8 @@ function stopped(
   return { type: 'stopped', verdict, reason, detail, compile }
 }
 
+const NOT_THERE = /: (?:no required module provides package|package) (\S+?)(?:;| is not in std)/
+
 function compileFailure(end: BuildEnd, sources: Sources): Omit<Stopped, 'timing'> {
   const { place, starter, answer } = sources
   const errors = compileErrors(end.text)
@@ -127,6 +129,11 @@ function compileFailure(end: BuildEnd, sources: Sources): Omit<Stopped, 'timing'
   }
   if (end.isLimit) {
     return stopped('CE', 'limit', 'Compiling it takes more time or memory than the limit.', [])
+  }
+  const missing = NOT_THERE.exec(end.text)?.[1]
+  if (missing !== undefined) {
+    const detail = `The hidden tests of this question need ${missing}, which is not there.`
+    return stopped('IE', null, detail, [])
   }
   if (errors.length > 0) {
     const differences = starter === null ? [] : signatureDifferences(starter, answer, place.shown)

@@ -76,7 +76,9 @@ function isLine(text: string): boolean {
 /** A folder below the home keeps its `~`, so that the file can move to another machine. */
 function folder(text: string, base: string): string | undefined {
   if (!isLine(text)) return undefined
-  return text === '~' || text.startsWith('~/') ? text : resolve(base, text)
+  const path = text === '~' || text.startsWith('~/') ? text : resolve(base, text)
+  // A name that ends in a space could not be told from one that does not, where it is shown.
+  return path === path.trimEnd() ? path : undefined
 }
 
 function folders(text: string, base: string): readonly string[] | undefined {

@@ -63,8 +63,8 @@ export const helpZhCN: Readonly<Record<string, string>> = {
   'Stories about your work, letter by letter': '自己的工作故事，逐个部分来看',
   'Scores the five letters of a story, with reasons; or the pace of a transcript':
     '给故事的五个部分评分并说明理由，或者看转写稿的语速',
-  'YAML with the five letters and a jd list; - reads one file name a line':
-    '含五个部分和 jd 列表的 YAML；写 - 则每行读一个文件名',
+  'YAML with the five letters and a jd list; - reads one story a line':
+    '含五个部分和 jd 列表的 YAML；写 - 则每行读一个故事',
   'what any speech-to-text wrote': '任何语音转文字工具的输出',
   'how long the transcript was spoken': '转写稿说了多少秒',
   'Questions about a design, as its interviewer answers them': '向一道设计题提问，由面试官作答',

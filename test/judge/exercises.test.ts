@@ -1,4 +1,6 @@
 // Folders as public exercise collections have them, judged with nothing but a question.yaml added.
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { CodeQuestion } from '../../src/core/question.ts'
@@ -18,7 +20,7 @@ beforeAll(async () => {
 })
 
 /** As a deck that nobody trusts is judged: `id/file` of the answers. */
-async function judged(answer: string, changes: Partial<CodeQuestion> = {}) {
+async function judged(answer: string, changes: Partial<CodeQuestion> = {}, folder?: string) {
   const [id = ''] = answer.split('/')
   const { entry } = findQuestion(decks, `exercises/${id}`)
   const hasSandbox = (await sandboxKind()) !== 'none'
@@ -26,12 +28,27 @@ async function judged(answer: string, changes: Partial<CodeQuestion> = {}) {
     question: `exercises/${id}`,
     code: { ...(entry.question as CodeQuestion), ...changes },
     titles: ({ title }) => String(title),
-    folder: join(ROOT, 'questions', 'exercises', id),
+    folder: folder ?? folderOf(id),
     answerFile: join(ROOT, 'answers', answer),
     cacheDir: CACHE,
     sandbox: hasSandbox ? 'auto' : 'off',
     isStrict: hasSandbox,
   })
+}
+
+const folderOf = (id: string) => join(ROOT, 'questions', 'exercises', id)
+
+/** The same exercise with something else in one of its hidden files. */
+async function judgedWith(answer: string, hidden: string, edit: (source: string) => string) {
+  const folder = await mkdtemp(join(tmpdir(), 'sparr-test-'))
+  try {
+    await cp(folderOf(answer.split('/')[0] ?? ''), folder, { recursive: true })
+    const path = join(folder, 'hidden', hidden)
+    await writeFile(path, edit(await readFile(path, 'utf8')))
+    return await judged(answer, {}, folder)
+  } finally {
+    await rm(folder, { recursive: true })
+  }
 }
 
 const failing = ({ tests }: Awaited<ReturnType<typeof judged>>) =>
@@ -62,6 +79,16 @@ describe.skipIf(!HAS_GO)('Go (needs go on PATH)', () => {
       expect({ verdict, race }).toEqual({ verdict: 'RACE', race: 'checked' })
       expect(detail).toMatch(/at stripped\.go:\d+ .*; previous .* at stripped\.go:\d+/)
     }
+  })
+
+  test('a package that the hidden tests ask for and nobody has is not the fault of an answer', async () => {
+    const judgement = await judgedWith('till/right.go', 'till_test.go', (source) =>
+      source.replace('"testing"', '"testing"\n\t_ "example.org/assert"'),
+    )
+    expect(judgement).toMatchObject({
+      verdict: 'IE',
+      detail: 'The hidden tests of this question need example.org/assert, which is not there.',
+    })
   })
 
   test('a word of a message that is also the name of a hidden file stays', async () => {
@@ -97,6 +124,16 @@ describe.skipIf(!HAS_PYTHON)('Python (needs python3 on PATH)', () => {
     expect(JSON.stringify(judgement)).not.toMatch(HIDDEN)
   })
 
+  test('a module that the hidden tests ask for and nobody has is not the fault of an answer', async () => {
+    const judgement = await judgedWith('vault/right.py', 'vault_test.py', (source) =>
+      source.replace('import sys', 'import no_such_module'),
+    )
+    expect(judgement).toMatchObject({
+      verdict: 'IE',
+      detail: 'The hidden tests of this question need no_such_module, which is not there.',
+    })
+  })
+
   test('an error in a thread is told with what the test missed', async () => {
     const { tests } = await judged('vault/crash.py')
     const { message } = tests.find(({ name }) => name === 'test_threads') ?? {}
@@ -128,6 +165,26 @@ describe('TypeScript and JavaScript', () => {
     expect(judgement).toMatchObject({ verdict, trust: 'self-check' })
     expect(judgement.detail).toContain(detail)
     expect(JSON.stringify(judgement)).not.toMatch(HIDDEN)
+  })
+
+  test('a package that the hidden tests ask for and nobody has is not the fault of an answer', async () => {
+    const judgement = await judgedWith('bowling-lane/right.ts', 'bowling-lane.test.ts', (source) =>
+      source.replace('node:assert/strict', 'no-such-package'),
+    )
+    expect(judgement).toMatchObject({
+      verdict: 'IE',
+      detail: 'The hidden tests of this question need no-such-package, which is not there.',
+    })
+  })
+
+  test('an import may leave out the end of a name', async () => {
+    const { verdict } = await judgedWith(
+      'bowling-lane/right.ts',
+      'bowling-lane.test.ts',
+      (source) =>
+        source.replace("'./bowling-lane.ts'", "'./bowling-lane'").replace('rolls.ts', 'rolls'),
+    )
+    expect(verdict).toBe('AC')
   })
 
   test('a test that is skipped or still to be written is not among the passed ones', async () => {

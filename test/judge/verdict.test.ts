@@ -97,6 +97,11 @@ test('a running goroutine when the time is over is only slow', () => {
   expect(result.verdict).toBe('TLE')
 })
 
+test('a dump that was cut short proves no deadlock', () => {
+  const end = { stopped: 'time', exitCode: null, signal: 'SIGKILL', stderr: DUMP } as const
+  expect(half(run([{ e: 'start', name: 'TestA' }], end)).verdict).toBe('TLE')
+})
+
 test('one panic does not hide the other test', () => {
   const stderr =
     'panic: boom\n\ngoroutine 7 [running]:\nsparr.example/task.Add(0x1)\n\tsparr.example/task/answer.go:4 +0x1\n'

@@ -7,7 +7,10 @@ import type { Text } from '../text.ts'
 const TURNED_DOWN =
   /\b(?:instead of|rather than|not|no|without|never|unlike|over)\b(?!\s+only)[^,.;:，。；：]*?(?=\bbut\b|[,.;:，。；：]|$)|(?:而不是|而非|不用|不要|不走|不选|不是|没有|代替|替代)[^,.;:，。；：]*?(?=而是|[,.;:，。；：]|$)/gi
 
-/** The option with the most of its keys in the text, or null: another way, or none. Never throws. */
+/**
+ * The option with the most of its keys in the text, of two alike the one that is named first; null for another way, for none,
+ * and for a list of them. Never throws.
+ */
 export function chosenOption(typed: string, options: readonly PaneOption[]): PaneOption | null {
   const text = typed.normalize('NFKC')
   const named = options.find(({ id, text: own }) =>
@@ -16,14 +19,17 @@ export function chosenOption(typed: string, options: readonly PaneOption[]): Pan
   if (named) return named
   const stems = stemsOf(text.replace(TURNED_DOWN, ' , '))
   const hits = options
-    .map((option) => ({ option, hit: hitsOf(stems, option.keys) }))
-    .filter(({ hit }) => hit > 0)
-    .sort((a, b) => b.hit - a.hit)
-  return hits[0]?.option ?? null
+    .map((option) => ({ option, places: placesOf(stems, option.keys) }))
+    .filter(({ places }) => places.length > 0)
+    .sort((a, b) => b.places.length - a.places.length || (a.places[0] ?? 0) - (b.places[0] ?? 0))
+  // Who names three of them chooses none.
+  return hits.length < TOO_MANY ? (hits[0]?.option ?? null) : null
 }
 
-/** How many words of the text are in keys: a longer key, and several of them, tell more; overlaps count once. */
-function hitsOf(stems: readonly string[], keys: readonly string[]): number {
+const TOO_MANY = 3
+
+/** The places of the words of the text that are in keys, in order: several keys and longer ones tell more. */
+function placesOf(stems: readonly string[], keys: readonly string[]): readonly number[] {
   const covered = new Set<number>()
   for (const key of keys) {
     const wanted = stemsOf(key)
@@ -32,7 +38,7 @@ function hitsOf(stems: readonly string[], keys: readonly string[]): number {
       if (wanted.every((stem, i) => stems[at + i] === stem))
         for (let i = 0; i < wanted.length; i++) covered.add(at + i)
   }
-  return covered.size
+  return [...covered].sort((a, b) => a - b)
 }
 
 const same = (a: string, b: string): boolean => {

@@ -6,9 +6,9 @@ export type Sentence = {
   readonly isAsked: boolean
 }
 
-const LONGEST = 1000
+const LONGEST = 500
 
-/** The sentences of what was typed, in order; what comes after 1 000 characters is not looked at. */
+/** The sentences of what was typed, in order; what comes after 500 characters is not looked at. */
 export function sentencesIn(typed: string): readonly Sentence[] {
   const text = typed.slice(0, LONGEST).normalize('NFKC').replaceAll('’', "'")
   return (text.match(SENTENCE) ?? [])
