@@ -7,7 +7,7 @@ import { type GoCache, RACE_OPTIONS } from './go-env.ts'
 import { limited } from './limits.ts'
 import { cpuSeconds, type Half, memoryMb, runPattern } from './plan.ts'
 import { runProcess } from './process.ts'
-import { recordReader, report, type TestRecord } from './records.ts'
+import { NOTHING, type Report, recordReader, type TestRecord, withRecord } from './records.ts'
 import type { JudgeRequest } from './request.ts'
 import { type Bind, boxed } from './sandbox.ts'
 import { type Finding, type HalfResult, judgeHalf, resultOf } from './verdict.ts'
@@ -78,7 +78,7 @@ async function start(
   const { half, request, around } = program
   const token = randomBytes(32).toString('hex')
   const read = recordReader(token)
-  const records: TestRecord[] = []
+  let said = NOTHING
   const args = runPattern(names)
   const command = boxed(program.sandbox, {
     command: ['/t', ...args],
@@ -122,17 +122,17 @@ async function start(
     hurry: program.hurry,
     onRecords(bytes) {
       for (const record of read(bytes)) {
-        records.push(record)
-        tell(program, records, record)
+        said = withRecord(said, record)
+        tell(program, said, record)
       }
     },
   })
-  return { report: report(records), end }
+  return { report: said, end }
 }
 
-function tell(program: GoProgram, records: readonly TestRecord[], record: TestRecord): void {
+function tell(program: GoProgram, said: Report, record: TestRecord): void {
   if (record.e !== 'pass' && record.e !== 'fail') return
-  const test = report(records).tests.get(record.name)
+  const test = said.tests.get(record.name)
   if (test === undefined) return
   program.onResult(program.half, record.name, resultOf(test, [], program.around.place))
 }

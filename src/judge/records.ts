@@ -96,10 +96,10 @@ export function recordReader(token: string): (bytes: string) => readonly TestRec
 }
 
 export function report(records: readonly TestRecord[]): Report {
-  return records.reduce(add, NOTHING)
+  return records.reduce(withRecord, NOTHING)
 }
 
-function add(before: Report, record: TestRecord): Report {
+export function withRecord(before: Report, record: TestRecord): Report {
   switch (record.e) {
     case 'tests':
       return { ...before, found: record.names }

@@ -13,7 +13,7 @@ import { scrub } from './messages.ts'
 import type { Place } from './place.ts'
 import { cpuSeconds, expectedTests } from './plan.ts'
 import { runProcess } from './process.ts'
-import { recordReader, report, type TestRecord } from './records.ts'
+import { NOTHING, type Report, recordReader, type TestRecord, withRecord } from './records.ts'
 import { type Runtime, runtimeOf } from './runtimes.ts'
 import { type Boxed, boxed } from './sandbox.ts'
 import { judgeHalf, resultOf } from './verdict.ts'
@@ -79,9 +79,9 @@ async function run(bench: Bench, scene: Scene): Promise<Outcome> {
   const titles = new Map(expected?.map((test) => [test.name, request.titles(test)]))
   const around: Surroundings = { place: scene.place, seconds: code.limits.seconds }
   request.onProgress?.({ type: 'stage', stage: 'running' })
-  const half = await start(bench, scene, listed, (records, record) => {
+  const half = await start(bench, scene, listed, (said, record) => {
     if (record.e !== 'pass' && record.e !== 'fail') return
-    const test = report(records).tests.get(record.name)
+    const test = said.tests.get(record.name)
     if (test === undefined) return
     const { status, ms, message } = resultOf(test, [], scene.place)
     const title = titles.get(record.name) ?? record.name
@@ -107,13 +107,13 @@ async function start(
   bench: Bench,
   scene: Scene,
   listed: readonly string[] | null,
-  onRecord: (records: readonly TestRecord[], record: TestRecord) => void,
+  onRecord: (said: Report, record: TestRecord) => void,
 ): Promise<HalfRun> {
   const { code, signal } = bench.request
   const { runtime } = scene
   const token = randomBytes(32).toString('hex')
   const read = recordReader(token)
-  const records: TestRecord[] = []
+  let said = NOTHING
   const scratch = join(bench.folder, 'run')
   await mkdir(scratch, { recursive: true })
   const isBoxed = bench.sandbox === 'bwrap'
@@ -166,12 +166,12 @@ async function start(
     signal,
     onRecords(bytes) {
       for (const record of read(bytes)) {
-        records.push(record)
-        onRecord(records, record)
+        said = withRecord(said, record)
+        onRecord(said, record)
       }
     },
   })
-  return { report: report(records), end }
+  return { report: said, end }
 }
 
 /** An answer that cannot be loaded, or lacks what the tests import, does not compile. */

@@ -1,5 +1,6 @@
-// How often the right answer is opened, and how seldom a wrong one, over labelled paraphrases. The `unseen` part was written
-// by somebody who had not seen the rules; `own` beside them, and `own-more` in four rounds, each before the rules met it.
+// How often the right answer is opened, and how seldom a wrong one, over labelled paraphrases. The `unseen` part was written by
+// somebody who had not seen the rules, but it lay beside them when they were made; `own` was written before them. `own-more` came
+// in five rounds, each written before the rules met it: of the last three 86, 90 and 88 % were right at first sight.
 import { expect, test } from 'vitest'
 import { matchClarify } from '../../../src/core/match/match-clarify.ts'
 import own from '../../fixtures/match/own.json' with { type: 'json' }
