@@ -1,7 +1,7 @@
 /** What the judge may ask: whether an own deck may run on a machine without a sandbox. */
 import { expect, test } from 'vitest'
 import { attemptOf } from '../../../src/core/drill/result.ts'
-import { needsLeave } from '../../../src/core/drill/step.ts'
+import { needsLeave } from '../../../src/core/drill/trouble.ts'
 import { begin, code, judged, phaseOf, play } from './sitting.ts'
 
 const refused = (why: 'foreign' | 'no-sandbox') =>
