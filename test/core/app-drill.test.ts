@@ -1,14 +1,8 @@
 /** The program around a sitting: how one is shown, left, ended and followed by the next. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  type App,
-  type AppEffect,
-  type AppEvent,
-  type Asked,
-  newApp,
-  stepApp,
-} from '../../src/core/app.ts'
+import type { App, AppEffect, AppEvent, Asked } from '../../src/core/app.ts'
+import { newApp, stepApp } from '../../src/core/app-step.ts'
 import type { Drill, DrillHappening } from '../../src/core/drill/drill.ts'
 import { startDrill } from '../../src/core/drill/start.ts'
 import type { Question } from '../../src/core/question.ts'

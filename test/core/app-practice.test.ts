@@ -1,21 +1,13 @@
 /** What is done to the schedule from the screens: looking ahead, taking back, putting off, cramming, not being told. */
 import { describe, expect, test } from 'vitest'
-import {
-  type App,
-  type AppEffect,
-  type AppEvent,
-  type Asked,
-  allQuestions,
-  cramFrom,
-  homeRows,
-  newApp,
-  stepApp,
-} from '../../src/core/app.ts'
+import type { App, AppEffect, AppEvent, Asked } from '../../src/core/app.ts'
+import { newApp, stepApp } from '../../src/core/app-step.ts'
 import { isTopicHidden } from '../../src/core/blind.ts'
 import type { CatalogQuestion } from '../../src/core/catalog.ts'
 import type { DrillHappening } from '../../src/core/drill/drill.ts'
 import { startDrill } from '../../src/core/drill/start.ts'
 import type { Held } from '../../src/core/held.ts'
+import { allQuestions, cramFrom, homeRows } from '../../src/core/home.ts'
 import { edit, FILE, recall, SECOND, START, taskOf } from './drill/sitting.ts'
 import { evening } from './evening.ts'
 

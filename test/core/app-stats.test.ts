@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type App, type AppEvent, newApp, stepApp } from '../../src/core/app.ts'
+import type { App, AppEvent } from '../../src/core/app.ts'
+import { newApp, stepApp } from '../../src/core/app-step.ts'
 import { emptyStatistics } from '../report/sample.ts'
 import { evening } from './evening.ts'
 

@@ -62,7 +62,12 @@ describe.skipIf(!HAS_GO)('Go (needs go on PATH)', () => {
     ['till/dead.go', 'DL', ['TestConcDeposit'], 'dead.go:20 (in (*Till).Balance)'],
     ['till/crash.go', 'RE', ['TestConcDeposit'], 'crash.go:32 (in (*Till).Deposit): no change'],
     ['till/gopanic.go', 'RE', ['TestConcDeposit'], 'gopanic.go:32 (in (*Till).Deposit.func1)'],
-    ['till/loop.go', 'TLE', ['TestConcDeposit'], 'The time limit of 2 s is over. It was at loop.go:'],
+    [
+      'till/loop.go',
+      'TLE',
+      ['TestConcDeposit'],
+      'The time limit of 2 s is over. It was at loop.go:',
+    ],
     ['word-tally/right.go', 'AC', [], ''],
     ['word-tally/prints.go', 'WA', ['ExampleCount'], 'got:\ncounting\n2 1\nwant:\n2 1'],
   ])('%s is %s', async (answer, verdict, tests, detail) => {

@@ -1,7 +1,8 @@
 /** Opens the screens: builds the world that effects act on, starts the loop, and sees to an orderly end. */
 import { flushCompileCache } from 'node:module'
 import { resolve } from 'node:path'
-import { type App, type AppEvent, type Asked, newApp, stepApp } from '../../core/app.ts'
+import type { App, AppEvent, Asked } from '../../core/app.ts'
+import { newApp, stepApp } from '../../core/app-step.ts'
 import type { Catalog } from '../../core/catalog.ts'
 import { EXIT, type ExitCode, type Fault, SparrError } from '../../core/errors.ts'
 import { startLoop } from '../../core/loop.ts'

@@ -1,5 +1,5 @@
-import { cramFrom } from '../../core/app.ts'
 import type { CatalogQuestion } from '../../core/catalog.ts'
+import { cramFrom } from '../../core/home.ts'
 import { textIn } from '../../core/text.ts'
 import { bind } from '../keymap.ts'
 import { useSigns } from '../parts/signs.tsx'

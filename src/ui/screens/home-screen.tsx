@@ -1,6 +1,7 @@
-import { type App, allQuestions, type HomeRow, homeRows, sessionFrom } from '../../core/app.ts'
+import type { App } from '../../core/app.ts'
 import { isTopicHidden } from '../../core/blind.ts'
 import type { CatalogDeck, CatalogQuestion } from '../../core/catalog.ts'
+import { allQuestions, type HomeRow, homeRows, sessionFrom } from '../../core/home.ts'
 import { textIn } from '../../core/text.ts'
 import { widthOf } from '../../text/width.ts'
 import type { Words } from '../../words/words.ts'

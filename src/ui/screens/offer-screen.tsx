@@ -1,5 +1,5 @@
-import { allQuestions } from '../../core/app.ts'
 import { isTopicHidden } from '../../core/blind.ts'
+import { allQuestions } from '../../core/home.ts'
 import type { Form } from '../../core/short-form.ts'
 import { textIn } from '../../core/text.ts'
 import type { Words } from '../../words/words.ts'

@@ -1,7 +1,7 @@
 import { Box } from 'ink'
 import { useRef } from 'react'
-import { allQuestions } from '../../core/app.ts'
 import type { CatalogQuestion } from '../../core/catalog.ts'
+import { allQuestions } from '../../core/home.ts'
 import { textIn } from '../../core/text.ts'
 import { bind, footer, intentFor } from '../keymap.ts'
 import { Rows, topFor } from '../parts/rows.tsx'

@@ -1,6 +1,7 @@
 /** The schedule on the screens: what the grades lead to, what is put off, what is hidden, how an evening ends. */
 import { describe, expect, test } from 'vitest'
-import { type App, newApp } from '../../../src/core/app.ts'
+import type { App } from '../../../src/core/app.ts'
+import { newApp } from '../../../src/core/app-step.ts'
 import type { CatalogQuestion } from '../../../src/core/catalog.ts'
 import type { Ahead, Drill } from '../../../src/core/drill/drill.ts'
 import { startDrill } from '../../../src/core/drill/start.ts'

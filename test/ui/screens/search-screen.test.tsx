@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { newApp, type SearchScreen as State } from '../../../src/core/app.ts'
+import type { SearchScreen as State } from '../../../src/core/app.ts'
+import { newApp } from '../../../src/core/app-step.ts'
 import type { CatalogQuestion } from '../../../src/core/catalog.ts'
 import { NEW_SEARCH } from '../../../src/core/search.ts'
 import { SearchScreen } from '../../../src/ui/screens/search-screen.tsx'

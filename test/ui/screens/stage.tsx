@@ -1,11 +1,6 @@
 /** A drill screen to look at, and a whole program to press keys on: everything but the world outside. */
-import {
-  type AppEffect,
-  type AppEvent,
-  type App as AppState,
-  newApp,
-  stepApp,
-} from '../../../src/core/app.ts'
+import type { AppEffect, AppEvent, App as AppState } from '../../../src/core/app.ts'
+import { newApp, stepApp } from '../../../src/core/app-step.ts'
 import type { CatalogQuestion } from '../../../src/core/catalog.ts'
 import type { Drill, Task } from '../../../src/core/drill/drill.ts'
 import { startDrill } from '../../../src/core/drill/start.ts'

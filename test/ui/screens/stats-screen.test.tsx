@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type App, newApp } from '../../../src/core/app.ts'
+import type { App } from '../../../src/core/app.ts'
+import { newApp } from '../../../src/core/app-step.ts'
 import { StatsScreen } from '../../../src/ui/screens/stats-screen.tsx'
 import type { Intent } from '../../../src/ui/send.ts'
 import { wordsFor } from '../../../src/words/words.ts'
