@@ -160,9 +160,12 @@ function timeOut({ report, end }: HalfRun, place: Place, seconds: number): Endin
   }
   const goroutines = readGoroutines(end.stderr, place)
   const own = goroutines.filter((one) => one.own.length > 0)
-  // A dump that was cut short may lack the one that runs: those are printed last.
+  // A dump that was cut short may lack the one that runs: those are printed last. And of one that runs on another
+  // thread the runtime says no more than that it does.
   const isRunning =
-    end.signal === 'SIGKILL' || own.some((one) => /^(running|runnable|syscall)/.test(one.state))
+    end.signal === 'SIGKILL' ||
+    end.stderr.includes('goroutine running on other thread; stack unavailable') ||
+    own.some((one) => /^(running|runnable|syscall)/.test(one.state))
   return own.some((one) => isLockWait(one.state)) && !isRunning
     ? { verdict: 'DL', status: 'timeout', message: deadlockMessage(own, place) }
     : { verdict: 'TLE', status: 'timeout', message: timeoutMessage(own, seconds, place) }

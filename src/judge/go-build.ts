@@ -14,7 +14,7 @@ export type GoBuild = {
   /** For the compiler's own temporary files. */
   readonly tmp: string
   readonly signal: AbortSignal
-  /** The only folder it may write to, in a sandbox of its own; null: it runs as anything else. */
+  /** Where the compiler writes beside its cache, in a sandbox of its own; null: it runs as anything else. */
   readonly confinedTo: string | null
 }
 
@@ -45,7 +45,7 @@ async function go(
   args: readonly string[],
 ) {
   const bare = [go.path, ...args]
-  const boxed = confinedTo === null ? bare : bwrapCompiler(bare, confinedTo)
+  const boxed = confinedTo === null ? bare : bwrapCompiler(bare, [confinedTo, cache.build])
   const [command = '', ...rest] = limited(LIMITS, boxed)
   const end = await runProcess({
     command,

@@ -8,6 +8,7 @@ import { signatureDifferences } from './gate.ts'
 import { type BuildEnd, buildPackage, buildTests, compileErrors, type GoBuild } from './go-build.ts'
 import { goCache } from './go-env.ts'
 import { runHalves } from './go-halves.ts'
+import { OUR_FILES } from './go-module.ts'
 import { gateOf, layOut, type Sources } from './go-sources.ts'
 import { scrub } from './messages.ts'
 import type { Half } from './plan.ts'
@@ -135,7 +136,8 @@ function compileFailure(end: BuildEnd, sources: Sources): Omit<Stopped, 'timing'
     const detail = `The hidden tests of this question need ${missing}, which is not there.`
     return stopped('IE', null, detail, [])
   }
-  if (errors.length > 0) {
+  // Nothing an answer declares can break our own files: a cache that cannot be written to does, for one.
+  if (errors.length > 0 && !errors.some(({ file }) => OUR_FILES.includes(file))) {
     const differences = starter === null ? [] : signatureDifferences(starter, answer, place.shown)
     const [difference] = differences
     const detail =

@@ -30,10 +30,14 @@ export function bwrap(box: Boxed): Command {
   }
 }
 
-/** A compiler in the box: it may read what it likes, tell nobody, and write to one folder only. */
-export function bwrapCompiler(command: readonly string[], folder: string): readonly string[] {
+/** A compiler in the box: it may read what it likes, tell nobody, and write to these folders only. */
+export function bwrapCompiler(
+  command: readonly string[],
+  folders: readonly string[],
+): readonly string[] {
   const path = onPath('bwrap') ?? 'bwrap'
-  const mounts = ['--ro-bind', '/', '/', '--dev', '/dev', '--bind', folder, folder]
+  const writable = folders.flatMap((folder) => ['--bind', folder, folder])
+  const mounts = ['--ro-bind', '/', '/', '--dev', '/dev', ...writable]
   const box = [path, '--unshare-all', '--die-with-parent', '--cap-drop', 'ALL', ...mounts]
   return [...box, '--', ...command]
 }
