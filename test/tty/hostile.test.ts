@@ -83,7 +83,7 @@ test('a question that cannot be opened is no silent success', async () => {
   const home = newHome()
   mkdirSync(join(home, 'sparr'))
   writeFileSync(join(home, 'sparr/warm-up'), 'in the way of the folder\n')
-  const terminal = start(home, ['code', 'warm-up/three-tries'])
+  const terminal = start(home, ['code', 'warm-up/three-tries'], { cols: 250 })
   expect((await terminal.exited).exitCode).toBe(4)
   await terminal.see('warm-up')
   await terminal.see('could not be written')
