@@ -49,7 +49,7 @@ type Measured = { readonly total: number; readonly errors: number; readonly runs
 
 async function judged(sandbox: 'auto' | 'off'): Promise<Measured> {
   const began = performance.now()
-  let errors = Number.NaN
+  let errors: number | undefined
   const { timings } = await judge({
     question: name,
     code,
@@ -60,10 +60,10 @@ async function judged(sandbox: 'auto' | 'off'): Promise<Measured> {
     cacheDir: resolve('node_modules/.cache/sparr-test/sparr'),
     sandbox,
     onProgress: ({ type }) => {
-      if (type === 'compile-errors') errors = performance.now() - began
+      if (type === 'compile-errors') errors ??= performance.now() - began
     },
   })
-  return { total: performance.now() - began, errors, runs: timings.plain }
+  return { total: performance.now() - began, errors: errors ?? Number.NaN, runs: timings.plain }
 }
 
 const median = (values: readonly number[]): number => {
