@@ -1,8 +1,8 @@
 import type { Plan } from '../core/plan.ts'
 import type { Words } from '../words/words.ts'
-import { wholeCatalog } from './app/catalog-store.ts'
+import { placeOf } from './app/catalog-store.ts'
 import { print, printJson } from './output.ts'
-import { localOffsetMin, planAt } from './schedule.ts'
+import { planAt } from './schedule.ts'
 import { type GlobalOptions, openSession } from './session.ts'
 import { table } from './table.ts'
 
@@ -10,12 +10,8 @@ import { table } from './table.ts'
 export async function plan(options: GlobalOptions): Promise<void> {
   const session = openSession(options)
   try {
-    const [loaded, store] = await Promise.all([session.load(), session.store()])
-    const { decks } = await wholeCatalog(store, loaded)
-    const questions = decks.flatMap((deck) => deck.questions)
-    const now = session.clock.now()
     const { settings, words } = session
-    const found = planAt({ store, settings, questions, now, offsetMin: localOffsetMin(now) })
+    const found = planAt(await placeOf(session))
     if (options.json) printJson(planJson(found))
     else print(planText(found, words, settings.isBlind))
   } finally {

@@ -1,5 +1,5 @@
 /** What the store, the settings and the clock say about today, as the core asks for it. */
-import type { CatalogQuestion } from '../core/catalog.ts'
+import type { Catalog, CatalogQuestion } from '../core/catalog.ts'
 import { dayOf, endOf } from '../core/day.ts'
 import type { Ahead } from '../core/drill/drill.ts'
 import { type Held, heldOn } from '../core/held.ts'
@@ -26,6 +26,16 @@ export type Place = {
 }
 
 export const localOffsetMin = (at: number): number => -new Date(at).getTimezoneOffset()
+
+export function placeAt(
+  store: Store,
+  settings: Settings,
+  decks: Catalog['decks'],
+  now: number,
+): Place {
+  const questions = decks.flatMap((deck) => deck.questions)
+  return { store, settings, questions, now, offsetMin: localOffsetMin(now) }
+}
 
 /** The rules that the cards of a deck were made with. */
 export function rulesOf(settings: Settings, deck: string): Rules {

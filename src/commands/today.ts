@@ -2,9 +2,9 @@ import { textIn } from '../core/text.ts'
 import type { Tonight } from '../core/tonight.ts'
 import { sharesText } from '../ui/rows/shares.ts'
 import type { Words } from '../words/words.ts'
-import { wholeCatalog } from './app/catalog-store.ts'
+import { placeOf } from './app/catalog-store.ts'
 import { print, printJson } from './output.ts'
-import { localOffsetMin, tonightAt } from './schedule.ts'
+import { tonightAt } from './schedule.ts'
 import { type GlobalOptions, openSession } from './session.ts'
 import { table } from './table.ts'
 
@@ -12,14 +12,9 @@ import { table } from './table.ts'
 export async function today(options: GlobalOptions): Promise<void> {
   const session = openSession(options)
   try {
-    const [loaded, store] = await Promise.all([session.load(), session.store()])
-    const { decks } = await wholeCatalog(store, loaded)
-    const questions = decks.flatMap((deck) => deck.questions)
-    const now = session.clock.now()
-    const { settings } = session
-    const found = tonightAt({ store, settings, questions, now, offsetMin: localOffsetMin(now) })
+    const found = tonightAt(await placeOf(session))
     if (options.json) printJson(tonightJson(found))
-    else print(tonightText(found, session.words, session.contentLang, settings.isBlind))
+    else print(tonightText(found, session.words, session.contentLang, session.settings.isBlind))
   } finally {
     session.close()
   }

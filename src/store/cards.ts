@@ -2,10 +2,10 @@
 import type { Instant } from '../core/clock.ts'
 import type { Day } from '../core/day.ts'
 import { SparrError } from '../core/errors.ts'
-import type { Grade, Hold } from '../core/log.ts'
+import type { Hold } from '../core/log.ts'
 import type { QuestionName } from '../core/question.ts'
 import type { Card, DueCard } from '../core/schedule.ts'
-import type { Form } from '../core/short-form.ts'
+import type { Done } from '../core/tonight.ts'
 import { CARD_COLUMNS, type CardRow, dueCardOf } from './card.ts'
 import type { Connection } from './database.ts'
 import { allHolds } from './hold.ts'
@@ -21,18 +21,6 @@ export type DueAsked = {
   readonly limit?: number
 }
 
-/** An attempt of one day, without those of a cram. */
-export type DoneRow = {
-  readonly question: QuestionName
-  readonly at: Instant
-  readonly form: Form
-  readonly grade: Grade
-  readonly activeMs: number
-  readonly budgetMs: number
-  /** It was new until then. */
-  readonly isFirst: boolean
-}
-
 export type Cards = {
   /** Null: never answered. */
   readonly of: (question: QuestionName) => Card | null
@@ -45,7 +33,7 @@ export type Cards = {
   readonly counts: (asked: Pick<DueAsked, 'before' | 'day'>) => ReadonlyMap<string, number>
   readonly holds: () => readonly Hold[]
   /** In the order they were rated. */
-  readonly doneOn: (day: Day) => readonly DoneRow[]
+  readonly doneOn: (day: Day) => readonly Done[]
   /** The last day of practice before that one, without those of nothing but crams. */
   readonly lastDayBefore: (day: Day) => Day | null
   /** Days from `from` on with an authored question of at least so many minutes in it, oldest first. */
@@ -99,7 +87,7 @@ export function cards({ read, write }: Connection): Cards {
             NOT EXISTS (SELECT 1 FROM attempt AS earlier WHERE earlier.question = attempt.question
               AND NOT earlier.is_cram AND (earlier.at, earlier.id) < (attempt.at, attempt.id)) AS isFirst
           FROM attempt WHERE date = ? AND NOT is_cram ORDER BY at, id`
-        type Row = Omit<DoneRow, 'isFirst'> & { readonly isFirst: number }
+        type Row = Omit<Done, 'isFirst'> & { readonly isFirst: number }
         return db.all<Row>(sql, day).map((row) => ({ ...row, isFirst: row.isFirst === 1 }))
       }),
     lastDayBefore: (day) =>

@@ -6,7 +6,7 @@ import { draftForm } from '../../core/drill/start.ts'
 import { daysLeft } from '../../core/interview.ts'
 import type { Loaded } from '../../decks/load.ts'
 import type { Store } from '../../store/store.ts'
-import { dueByDeck, heldAt, localOffsetMin, tonightAt } from '../schedule.ts'
+import { dueByDeck, heldAt, type Place, placeAt, tonightAt } from '../schedule.ts'
 import type { Session } from '../session.ts'
 import { VERSION } from '../version.ts'
 import { debuggableNames } from './debuggable.ts'
@@ -44,6 +44,13 @@ export async function wholeCatalog(store: Store, { decks, problems }: Loaded): P
   return catalogOf(decks, problems.length, (name) => debuggable.has(name))
 }
 
+/** Today as the schedule asks for it, once the decks are read. */
+export async function placeOf(session: Session): Promise<Place> {
+  const [loaded, store] = await Promise.all([session.load(), session.store()])
+  const { decks } = await wholeCatalog(store, loaded)
+  return placeAt(store, session.settings, decks, session.clock.now())
+}
+
 /** Tonight's session and what is due, as home shows them. */
 export function eveningOf(
   session: Pick<Session, 'clock' | 'settingsFile'>,
@@ -51,10 +58,8 @@ export function eveningOf(
   catalog: Catalog,
   progress: ProgressByName,
 ): Evening {
-  const now = session.clock.now()
-  const questions = catalog.decks.flatMap((deck) => deck.questions)
   const settings = session.settingsFile.current()
-  const place = { store, settings, questions, now, offsetMin: localOffsetMin(now) }
+  const place = placeAt(store, settings, catalog.decks, session.clock.now())
   const tonight = tonightAt(place)
   return {
     tonight,

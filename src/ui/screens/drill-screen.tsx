@@ -171,6 +171,8 @@ function OpenDrill({ state, send, words, drill }: ScreenProps & { readonly drill
     const promptHeight = isWide ? height : Math.min(prompt.length, height - least - 1)
     const fieldHeight = isWide ? height : height - promptHeight - 1
     const { work } = drill
+    const isActive = isTyping && !state.isHelpShown
+    const shared = { field, isActive, width: right, height: fieldHeight, words, send, onChord }
     return (
       <Box flexDirection={isWide ? 'row' : 'column'}>
         <Box width={left} flexShrink={0} {...(isWide ? { marginRight: 3 } : { marginBottom: 1 })}>
@@ -182,29 +184,9 @@ function OpenDrill({ state, send, words, drill }: ScreenProps & { readonly drill
           />
         </Box>
         {work.kind === 'estimate' ? (
-          <EstimateFields
-            drill={drill}
-            work={work}
-            field={field}
-            isActive={isTyping && !state.isHelpShown}
-            width={right}
-            height={fieldHeight}
-            words={words}
-            send={send}
-            onChord={onChord}
-          />
+          <EstimateFields {...shared} drill={drill} work={work} />
         ) : (
-          <Fields
-            texts={'texts' in work ? work.texts : {}}
-            fields={fields}
-            field={field}
-            isActive={isTyping && !state.isHelpShown}
-            width={right}
-            height={fieldHeight}
-            words={words}
-            send={send}
-            onChord={onChord}
-          />
+          <Fields {...shared} texts={'texts' in work ? work.texts : {}} fields={fields} />
         )}
       </Box>
     )

@@ -1,23 +1,13 @@
 /** From what Ink reports to what the field does. One table: the help text is printed from the rows that do the work. */
 import type { Key } from 'ink'
+import type { Move } from './moves.ts'
 import type { Action } from './state.ts'
 
 export type KeyLabel =
+  | Move
   | 'newline'
   | 'back'
   | 'delete'
-  | 'left'
-  | 'right'
-  | 'up'
-  | 'down'
-  | 'page-up'
-  | 'page-down'
-  | 'word-left'
-  | 'word-right'
-  | 'row-start'
-  | 'row-end'
-  | 'text-start'
-  | 'text-end'
   | 'kill-start'
   | 'kill-end'
   | 'kill-word'
