@@ -43,6 +43,7 @@ test('home, its help and a deck are in Chinese and in their columns', async () =
   expect(new Set(ends).size).toBe(1)
   terminal.write('?')
   await terminal.see(/^ *q +退出/m)
+  await terminal.see(/up, down, pgup, pgdn +选择/)
   expectAligned(terminal)
   terminal.write(ESC)
   await terminal.see('题集')

@@ -1,6 +1,6 @@
 import { Box } from 'ink'
 import { type ReactNode, useRef } from 'react'
-import { type Binding, footer, intentFor } from '../keymap.ts'
+import { type Binding, bind, footer, intentFor } from '../keymap.ts'
 import { HelpOverlay } from '../parts/help-overlay.tsx'
 import { Rows, topFor } from '../parts/rows.tsx'
 import { Screen } from '../parts/screen.tsx'
@@ -67,7 +67,11 @@ export function ListScreen(props: Props) {
         if (state.isHelpShown)
           return (
             <HelpOverlay
-              bindings={bindings}
+              bindings={[
+                bind<null>([], words.keys.choose, null, { keys: 'up, down, pgup, pgdn' }),
+                ...bindings,
+                bind<Intent>('ctrl+z', words.keys.suspend, SUSPEND),
+              ]}
               height={height}
               more={words.moreBelow}
               onClose={() => send({ type: 'help' })}
