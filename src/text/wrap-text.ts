@@ -7,6 +7,8 @@ const TAB_CELLS = 4
 /** A row must hold at least one wide character. */
 export const LEAST_WIDTH = 2
 
+const JOINERS = /[\u200c\u200d]+$/
+
 type Cell = { readonly text: string; readonly cells: number; readonly style: SpanStyle }
 
 /**
@@ -123,8 +125,11 @@ function sumOf(cells: readonly Cell[]): number {
   return cells.reduce((sum, cell) => sum + cell.cells, 0)
 }
 
+/** A joiner joins the characters on both its sides: where the row ends between them it is nothing but a stray sign. */
 function toRow(cells: readonly Cell[]): Row {
-  return mergeSpans(cells)
+  const last = cells.at(-1)
+  if (!last || !JOINERS.test(last.text)) return mergeSpans(cells)
+  return mergeSpans([...cells.slice(0, -1), { ...last, text: last.text.replace(JOINERS, '') }])
 }
 
 /** Neighbours of one style as one span, and no empty ones. */

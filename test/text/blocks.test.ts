@@ -161,6 +161,10 @@ test('no row is ever wider than the screen, and every row is clean', () => {
   )
 })
 
+test('a joiner does not stay behind at the end of a row', () => {
+  expect(linesOf('，# aकि\u200dकि', 8)).toEqual(['，# aकि', 'कि'])
+})
+
 test('every word of a paragraph is there, in order', () => {
   const word = fc.constantFrom('并发', 'mutex', 'a', '互斥锁。', 'x'.repeat(50), 'b,')
   fc.assert(

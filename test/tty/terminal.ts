@@ -45,7 +45,7 @@ export type Terminal = {
   readonly raw: () => string
 }
 
-const TIMEOUT_MS = 10_000
+const TIMEOUT_MS = 20_000
 
 /** `sparr` with these arguments. Killed when the test is over, if it still runs. */
 export function open(args: readonly string[] = [], options: Options = {}): Terminal {
