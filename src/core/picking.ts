@@ -4,7 +4,7 @@ type Pickable = { readonly question: { readonly name: QuestionName }; readonly m
 
 export type Picking<T> = {
   /** Those that still fit, in their order, each question once, for as long as there may be another. */
-  readonly take: (candidates: readonly T[], mayTake?: () => boolean) => void
+  readonly take: (candidates: readonly T[], mayTake?: (one: T) => boolean) => void
   readonly items: () => readonly T[]
 }
 
@@ -16,7 +16,7 @@ export function picking<T extends Pickable>(minutes: number): Picking<T> {
   return {
     take(candidates, mayTake = () => true) {
       for (const one of candidates) {
-        if (!mayTake()) return
+        if (!mayTake(one)) return
         // Budgets are tenths of minutes, which do not add up exactly.
         if (one.minutes > left + 1e-6 || has(one)) continue
         items.push(one)

@@ -91,9 +91,9 @@ export function shortest(question: CatalogQuestion): number {
 }
 
 /** The first of each deck, then the second of each: doing one leaves the order of the others as it was. */
-function newInTurn(
+export function newInTurn(
   all: readonly CatalogQuestion[],
-  isNew: (question: CatalogQuestion) => boolean,
+  isNew: (question: CatalogQuestion) => boolean = () => true,
 ): readonly CatalogQuestion[] {
   const turns: CatalogQuestion[][] = []
   const counts = new Map<string, number>()

@@ -10,7 +10,7 @@ import { picking } from './picking.ts'
 import type { QuestionName } from './question.ts'
 import { type DueCard, isLeech, type Scheduler } from './schedule.ts'
 import type { Form } from './short-form.ts'
-import { type Candidate, isOpen, type Pool, poolOf, shortest } from './tonight-pool.ts'
+import { type Candidate, isOpen, newInTurn, type Pool, poolOf, shortest } from './tonight-pool.ts'
 
 export type Why =
   /** It comes back today. */
@@ -104,14 +104,19 @@ export function tonight(input: TonightInput): Tonight {
   const isGentle = back !== null && hadDue
   const limitNew = isGentle ? NOTHING_NEW : newToday(input, pool)
   const isNew = ({ question }: Candidate): boolean => !input.seen.has(question.name)
-  const mayBeNew = (): boolean => {
+  const turns = newTurns(questions, begun)
+  const aloud = mockDone(input)
+  const mayBeNew = ({ question }: Candidate): boolean => {
     const fresh = chosen.items().filter(isNew)
-    const ofNew = sumOf(fresh.map((one) => one.minutes)) + newMinutes(begun)
-    return fresh.length + begun.length < limitNew.count && ofNew < limitNew.minutes
+    // Only what has its turn before it: in which order the session is worked through does not change the session.
+    const turn = turns(question.name)
+    const before = begun.filter((one) => one === aloud || turns(one.question) < turn)
+    const ofNew = sumOf(fresh.map((one) => one.minutes)) + newMinutes(before)
+    return fresh.length + begun.length < limitNew.count && ofNew < limitNew.minutes - ROUNDING
   }
   // One new question goes before what has just come up, or there would never be room for a long one.
   const isFirst = (): boolean => !chosen.items().some(isNew)
-  if (begun.length === 0) chosen.take(pool.unseen, () => isFirst() && mayBeNew())
+  if (begun.length === 0) chosen.take(pool.unseen, (one) => isFirst() && mayBeNew(one))
   chosen.take(pool.fresh)
   chosen.take(pool.unseen, mayBeNew)
   chosen.take(pool.again)
@@ -133,6 +138,16 @@ export function tonight(input: TonightInput): Tonight {
   }
 }
 
+/** Which turn a new question has; looked up only where some were begun. */
+function newTurns(
+  questions: readonly CatalogQuestion[],
+  begun: readonly Done[],
+): (name: QuestionName) => number {
+  if (begun.length === 0) return () => 0
+  const turns = new Map(newInTurn(questions).map(({ name }, turn) => [name, turn]))
+  return (name) => turns.get(name) ?? -1
+}
+
 /** Half an evening; as long as the shortest question there is where that is not enough to begin at all. */
 function gentle({ minutesPerDay, done }: TonightInput, { waited, fresh, unseen }: Pool): number {
   const short = Math.min(minutesPerDay, Math.max(GENTLE_MINUTES, minutesPerDay * GENTLE_SHARE))
@@ -146,6 +161,9 @@ function gentle({ minutesPerDay, done }: TonightInput, { waited, fresh, unseen }
 function spentMs(done: readonly Done[]): number {
   return sumOf(done.map(({ activeMs, budgetMs }) => Math.max(activeMs, budgetMs)))
 }
+
+/** Minutes that differ by less are the same, in whatever order they were added up. */
+const ROUNDING = 1e-6
 
 const NOTHING_NEW: NewLimit = { count: 0, minutes: 0 }
 
@@ -162,6 +180,13 @@ function newToday({ today, interview, newPerDay, done }: TonightInput, { unseen 
 function isMockDue({ today, interview, longDays, done }: TonightInput): boolean {
   if (interview === null || isMockDone(done)) return false
   return mocksAhead(today, interview, longDays)[0] === today
+}
+
+/** What was answered in place of a mock: it came before everything else, whatever its turn. */
+function mockDone({ today, interview, longDays, done }: TonightInput): Done | undefined {
+  const before = longDays.filter((day) => day !== today)
+  if (interview === null || mocksAhead(today, interview, before)[0] !== today) return undefined
+  return done.find((one) => isMockDone([one]))
 }
 
 function mockOf(input: TonightInput, pool: Pool): Candidate | null {

@@ -67,12 +67,18 @@ function linesOf(spans: Row): readonly (readonly Cell[])[] {
       continue
     }
     const isTab = text === '\t'
-    const cells = isTab ? TAB_CELLS - (column % TAB_CELLS) : widthOf(text)
+    const cells = isTab ? TAB_CELLS - (column % TAB_CELLS) : cellsOf(text)
     column += cells
     if (isTab) for (let i = 0; i < cells; i++) lines.at(-1)?.push({ text: ' ', cells: 1, style })
     else lines.at(-1)?.push({ text, cells, style })
   }
   return lines
+}
+
+/** The wider of what it is inside of a row and at its end, where its joiner goes. */
+function cellsOf(text: string): number {
+  const cells = widthOf(text)
+  return JOINERS.test(text) ? Math.max(cells, widthOf(text.replace(JOINERS, ''))) : cells
 }
 
 /** The style at an offset; offsets must not go backwards. */
