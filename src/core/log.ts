@@ -2,6 +2,7 @@ import type { Instant } from './clock.ts'
 import type { Day } from './day.ts'
 import type { Kind, QuestionName } from './question.ts'
 import type { ShortForm } from './short-form.ts'
+import type { Story } from './star/finding.ts'
 import type { RaceState, SandboxKind, Trust, Verdict } from './verdict.ts'
 
 export const GRADES = ['again', 'hard', 'good', 'easy'] as const
@@ -68,6 +69,42 @@ export type Run = {
   readonly digest: string
 }
 
+/** A story of the candidate's own, in one language. Of a story and a language the newest row says what it is now. */
+export type StoryText = {
+  /** `[a-z0-9-]`, the same in every language. */
+  readonly story: string
+  /** BCP 47 tag of the five texts. */
+  readonly lang: string
+  readonly title: string
+  readonly letters: Story
+  /** What it can be told for, as behavioral questions name it. */
+  readonly competencies: readonly string[]
+  /** Questions it was told for. */
+  readonly questions: readonly QuestionName[]
+  /** Taken out of the bank; what was written stays in the log. */
+  readonly isGone?: true
+}
+
+/** A job description. Of a posting the newest row says what it is now. */
+export type Posting = {
+  /** `[a-z0-9-]`. */
+  readonly posting: string
+  readonly title: string
+  readonly text: string
+  readonly keywords: readonly string[]
+  readonly isGone?: true
+}
+
+/** A finding that the candidate says is wrong: it is not shown again for this text, and counted against its rule. */
+export type Rejection = {
+  /** Of the finding, such as `no-own-role`. */
+  readonly code: string
+  readonly question: QuestionName
+  readonly field: string
+  /** What it was found in. */
+  readonly text: string
+}
+
 export type LogBody =
   | {
       readonly kind: 'attempt'
@@ -84,6 +121,11 @@ export type LogBody =
   | { readonly kind: 'suspend'; readonly body: { readonly question: QuestionName } }
   /** Ends both. */
   | { readonly kind: 'resume'; readonly body: { readonly question: QuestionName } }
+  | { readonly kind: 'story'; readonly body: StoryText }
+  | { readonly kind: 'posting'; readonly body: Posting }
+  | { readonly kind: 'rejection'; readonly body: Rejection }
+
+export type LogKind = LogBody['kind']
 
 export type LogRow = LogBody & {
   /** UUIDv7. */

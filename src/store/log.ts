@@ -1,6 +1,7 @@
 /** The append-only log, which is the truth. Each function runs inside a transaction of its caller. */
-import type { LogRow } from '../core/log.ts'
+import type { LogKind, LogRow } from '../core/log.ts'
 import type { Rows } from './rows.ts'
+import { isSound } from './sound-row.ts'
 
 /** A row as it lies in the table. */
 export type StoredRow = {
@@ -23,6 +24,21 @@ export function putRow(db: Rows, row: LogRow): boolean {
 /** The whole log in the order of replay. */
 export function allRows(db: Rows): readonly LogRow[] {
   return db.all<StoredRow>('SELECT * FROM log ORDER BY at, id').map(rowOf)
+}
+
+/** What is kept as it is and not counted. */
+export type KeptKind = Exclude<LogKind, 'attempt' | 'run' | 'void' | 'bury' | 'suspend' | 'resume'>
+export type Kept<K extends KeptKind> = Extract<LogRow, { readonly kind: K }>
+
+/** The sound rows of a kind that were not taken back, in the order of replay. */
+export function keptRows<K extends KeptKind>(db: Rows, kind: K): readonly Kept<K>[] {
+  // The second condition is that of the index.
+  const sql = `SELECT * FROM log WHERE kind = ?
+    AND kind NOT IN ('attempt', 'run', 'void', 'bury', 'suspend', 'resume') ORDER BY at, id`
+  return db
+    .all<StoredRow>(sql, kind)
+    .map(rowOf)
+    .filter((row): row is Kept<K> => isSound(row) && !isVoided(db, row.id))
 }
 
 export function isVoided(db: Rows, id: string): boolean {

@@ -137,6 +137,10 @@ export const MIGRATIONS: readonly string[] = [
   ALTER TABLE run ADD COLUMN failing TEXT NOT NULL DEFAULT '[]';
   CREATE INDEX run_at ON run(at, id);
   `,
+  `
+  CREATE INDEX log_kept ON log(kind, at, id)
+    WHERE kind NOT IN ('attempt', 'run', 'void', 'bury', 'suspend', 'resume');
+  `,
 ]
 
 /** The newest schema this program knows. */

@@ -3,7 +3,7 @@
  * no sense is kept and counts for nothing.
  */
 import { GRADES, type LogRow } from '../core/log.ts'
-import { KINDS } from '../core/question.ts'
+import { KINDS, LETTERS } from '../core/question.ts'
 import { VERDICTS } from '../core/verdict.ts'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -28,6 +28,11 @@ const isOneOf =
   (allowed: readonly unknown[]): Check =>
   (value) =>
     allowed.includes(value)
+
+const isId = isMatch(/^[a-z0-9-]{1,64}$/)
+const isProse: Check = (value) => typeof value === 'string'
+const isTexts: Check = (value) =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string')
 
 /** What every row has, whatever its kind. */
 const ROW: Readonly<Record<keyof LogRow, Check>> = {
@@ -67,12 +72,30 @@ const BODIES: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
     sitting: isText,
     number: isCount,
     verdict: isOneOf(VERDICTS),
-    failing: (value) => Array.isArray(value) && value.every((name) => typeof name === 'string'),
+    failing: isTexts,
   },
   void: { of: isText },
   bury: { question: isText, until: (value) => value === undefined || isDay(value) },
   suspend: { question: isText },
   resume: { question: isText },
+  story: {
+    story: isId,
+    lang: isText,
+    title: isProse,
+    letters: (value) =>
+      isFields(value) && LETTERS.every((letter) => typeof value[letter] === 'string'),
+    competencies: isTexts,
+    questions: isTexts,
+    isGone: isOneOf([undefined, true]),
+  },
+  posting: {
+    posting: isId,
+    title: isProse,
+    text: isProse,
+    keywords: isTexts,
+    isGone: isOneOf([undefined, true]),
+  },
+  rejection: { code: isText, question: isText, field: isText, text: isProse },
 }
 
 /** The first part of a row that is missing or of another form; undefined for a row that can lie in the log. */

@@ -13,7 +13,7 @@ import { type DeckCache, deckCache } from './deck-cache.ts'
 import { type Deriving, derive, rederive, rederiveCards } from './derive.ts'
 import { type Drafts, drafts, dropDraft } from './drafts.ts'
 import { type Counts, countsOf, differences } from './inspect.ts'
-import { allRows, putRow } from './log.ts'
+import { allRows, type Kept, type KeptKind, keptRows, putRow } from './log.ts'
 import type { StoreNotice } from './notice.ts'
 import {
   allDays,
@@ -67,6 +67,8 @@ export type Store = {
   readonly lastRating: () => Rating | null
   /** Rows of another device, in any order; those that are here already are skipped. Returns how many were new. */
   readonly merge: (rows: readonly LogRow[]) => number
+  /** Stories, postings and the like, in the order (at, id); without what was taken back or makes no sense. */
+  readonly kept: <K extends KeptKind>(kind: K) => readonly Kept<K>[]
   /** The whole log in the order (at, id). */
   readonly rows: () => readonly LogRow[]
   /** Attempts of a question that were not undone, newest first. */
@@ -192,6 +194,7 @@ export function openStore(options: StoreOptions): Store {
     undo: (of) => append({ kind: 'void', body: { of } }),
     lastRating: () => connection.read((db) => lastRating(db, device)),
     merge: (rows) => connection.write((db) => merge(db, rows)),
+    kept: (kind) => connection.read((db) => keptRows(db, kind)),
     rows: () => connection.read(allRows),
     attempts: (question) => connection.read((db) => attemptsOf(db, question)),
     runs: (sitting) => connection.read((db) => runsOf(db, sitting)),

@@ -188,3 +188,23 @@ test('a store without trouble has nothing to say and leaves one file', () => {
   store.close()
   expect(existsSync(`${store.path}-wal`)).toBe(false)
 })
+
+test('stories and postings are kept in order, and one that was taken back is not among them', () => {
+  const store = storeIn(folder())
+  const posting = (title: string) =>
+    store.append({
+      kind: 'posting',
+      body: { posting: 'edge', title, text: 'Go, SLO', keywords: ['Go', 'SLO'] },
+    })
+  posting('first')
+  const second = posting('second')
+  store.append({
+    kind: 'rejection',
+    body: { code: 'we-only', question: 'b/q', field: 'task', text: 'We did.' },
+  })
+  expect(store.kept('posting').map(({ body }) => body.title)).toEqual(['first', 'second'])
+  store.undo(second.id)
+  expect(store.kept('posting').map(({ body }) => body.title)).toEqual(['first'])
+  expect(store.kept('rejection')).toHaveLength(1)
+  expect(store.kept('story')).toEqual([])
+})
