@@ -1,5 +1,6 @@
 import type { Instant } from './clock.ts'
 import type { Day } from './day.ts'
+import type { MockEvent } from './mock/events.ts'
 import type { Kind, QuestionName } from './question.ts'
 import type { ShortForm } from './short-form.ts'
 import type { Story } from './star/finding.ts'
@@ -124,6 +125,8 @@ export type LogBody =
   | { readonly kind: 'story'; readonly body: StoryText }
   | { readonly kind: 'posting'; readonly body: Posting }
   | { readonly kind: 'rejection'; readonly body: Rejection }
+  /** `mock` names the mock that the event belongs to. */
+  | { readonly kind: 'mock'; readonly body: { readonly mock: string; readonly event: MockEvent } }
 
 export type LogKind = LogBody['kind']
 

@@ -95,6 +95,10 @@ const BODIES: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
     keywords: isTexts,
     isGone: isOneOf([undefined, true]),
   },
+  mock: {
+    mock: isId,
+    event: (value) => isFields(value) && typeof value['type'] === 'string',
+  },
   rejection: { code: isText, question: isText, field: isText, text: isProse },
 }
 

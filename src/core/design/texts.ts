@@ -1,0 +1,45 @@
+/** A played design as the named texts of an answer, which is how drafts and the log keep it, and back. */
+import { PANES, type Pane } from '../question.ts'
+import { type DesignAnswer, PANE_LINES, type PaneAnswer } from './answer.ts'
+
+export type Texts = Readonly<Record<string, string>>
+
+/** What was asked, from 1, in the order of asking. */
+export const askField = (number: number): string => `ask.${number}`
+/** What is assumed where the answer to a question was not given. */
+export const assumptionField = (number: number): string => `assume.${number}`
+export const estimateField = (id: string): string => `estimate.${id}`
+export const paneField = (pane: Pane, line: (typeof PANE_LINES)[number]): string =>
+  `${pane}.${line}`
+/** The answer to a follow-up, from 1. */
+export const followUpField = (number: number): string => `follow-up.${number}`
+export const MODEL_FIELDS = ['entities', 'api', 'path'] as const
+
+/** Questions in the order they were asked; a gap ends the list. */
+export function askedIn(texts: Texts): readonly string[] {
+  const asked: string[] = []
+  for (let number = 1; ; number++) {
+    const text = texts[askField(number)]
+    if (text === undefined) return asked
+    asked.push(text)
+  }
+}
+
+export function designAnswerOf(texts: Texts): DesignAnswer {
+  const prefix = estimateField('')
+  const estimates = Object.entries(texts).flatMap(([field, text]) =>
+    field.startsWith(prefix) ? [[field.slice(prefix.length), text] as const] : [],
+  )
+  const paneOf = (pane: Pane): PaneAnswer =>
+    Object.fromEntries(
+      PANE_LINES.map((line) => [line, texts[paneField(pane, line)] ?? '']),
+    ) as PaneAnswer
+  return {
+    asked: askedIn(texts),
+    estimates: Object.fromEntries(estimates),
+    panes: Object.fromEntries(PANES.map((pane) => [pane, paneOf(pane)])) as Record<
+      Pane,
+      PaneAnswer
+    >,
+  }
+}

@@ -1,0 +1,49 @@
+/** The phases of an interview round with their minutes: soft timers, nothing is cut off. */
+import type { Kind, Phase } from '../question.ts'
+
+/** What kind of interview a question makes. */
+export type RoundKind = 'coding' | 'design' | 'behavioral'
+
+export function roundKind(kind: Kind): RoundKind {
+  if (kind === 'design') return 'design'
+  return kind === 'behavioral' || kind === 'recall' ? 'behavioral' : 'coding'
+}
+
+/** Minutes of a full round: coding and design 45, one story with its probes 10. */
+const TEMPLATES: Readonly<Record<RoundKind, readonly Phase[]>> = {
+  coding: [
+    { id: 'brief', minutes: 2 },
+    { id: 'clarify', minutes: 5 },
+    { id: 'plan', minutes: 8 },
+    { id: 'build', minutes: 18 },
+    { id: 'test', minutes: 5 },
+    { id: 'follow-up', minutes: 5 },
+    { id: 'wrap', minutes: 2 },
+  ],
+  design: [
+    { id: 'brief', minutes: 2 },
+    { id: 'clarify', minutes: 6 },
+    { id: 'plan', minutes: 7 },
+    { id: 'build', minutes: 12 },
+    { id: 'deep-dive', minutes: 8 },
+    { id: 'follow-up', minutes: 6 },
+    { id: 'wrap', minutes: 4 },
+  ],
+  behavioral: [
+    { id: 'brief', minutes: 1 },
+    { id: 'story', minutes: 3 },
+    { id: 'probe', minutes: 5 },
+    { id: 'wrap', minutes: 1 },
+  ],
+}
+
+/** The template of a round, or phases of its own, stretched to its minutes. */
+export function phasesFor(
+  kind: RoundKind,
+  minutes: number,
+  own: readonly Phase[] = [],
+): readonly Phase[] {
+  const phases = own.length > 0 ? own : TEMPLATES[kind]
+  const all = phases.reduce((sum, phase) => sum + phase.minutes, 0)
+  return phases.map((phase) => ({ ...phase, minutes: (phase.minutes * minutes) / all }))
+}
