@@ -11,6 +11,8 @@ export type Piece = {
   /** As the rubric writes it: `asked:who-retries`. */
   readonly written: string
   readonly isFound: boolean
+  /** What the candidate wrote that it was found in, or would have been; empty where nothing was written. */
+  readonly from: string
 }
 
 export type LineResult = {
@@ -42,7 +44,8 @@ export function checkDesign(question: DesignQuestion, answer: DesignAnswer): Des
   const lines = question.rubric.map(({ id, points, when }): LineResult => {
     const pieces = when.map((written): Piece => {
       const evidence = parseEvidence(written)
-      return { written, isFound: evidence !== undefined && isFound(evidence, state) }
+      if (!evidence) return { written, isFound: false, from: '' }
+      return { written, isFound: isFound(evidence, state), from: sourceOf(evidence, state) }
     })
     return { id, points, pieces, earned: pieces.length === 0 ? null : points * shareOf(pieces) }
   })
@@ -68,19 +71,24 @@ type State = Pick<DesignResult, 'opened' | 'known' | 'chosen'> & {
   readonly question: DesignQuestion
   readonly answer: DesignAnswer
   readonly cited: ReadonlySet<string>
+  /** What was asked, by what it opened. */
+  readonly askedFor: ReadonlyMap<string, string>
 }
 
 function stateOf(question: DesignQuestion, answer: DesignAnswer): State {
-  const opened = [
-    ...new Set(answer.asked.flatMap((text) => matchClarify(question, text).opened ?? [])),
-  ]
+  const askedFor = new Map<string, string>()
+  for (const text of answer.asked) {
+    const { opened } = matchClarify(question, text)
+    if (opened !== null && !askedFor.has(opened)) askedFor.set(opened, text)
+  }
+  const opened = [...askedFor.keys()]
   const known = knownConstraints(question, opened)
   const cited = PANES.flatMap((pane) => {
     const { because, rejected, breaks } = answer.panes[pane]
     return [because, rejected, breaks].flatMap((line) => citedIn(line, known))
   })
   const chosen = chosenIn(question, answer)
-  return { question, answer, opened, known, chosen, cited: new Set(cited) }
+  return { question, answer, askedFor, opened, known, chosen, cited: new Set(cited) }
 }
 
 /** What nobody has seen nobody can cite. */
@@ -97,7 +105,8 @@ export function knownConstraints(
   return constraints.map(({ id }) => id).filter((id) => told.has(id) || !hidden.has(id))
 }
 
-function chosenIn(
+/** The option of each pane that the candidate's words name. */
+export function chosenIn(
   { triangle }: DesignQuestion,
   { panes }: DesignAnswer,
 ): Readonly<Record<Pane, string | null>> {
@@ -126,14 +135,42 @@ function isFound(evidence: Evidence, { question, answer, opened, chosen, cited }
     case 'breaks':
       return saysBreaks(answer.panes[evidence.pane].breaks)
     case 'says': {
-      const text = PANES.flatMap((pane) => PANE_LINES.map((line) => answer.panes[pane][line]))
-        .join('\n')
-        .normalize('NFKC')
-        .toLowerCase()
-      return evidence.words.every((word) => text.includes(word.normalize('NFKC').toLowerCase()))
+      const text = linesOf(answer).join('\n')
+      return evidence.words.every((word) => holds(text, word))
     }
   }
 }
+
+/** The words of the candidate that decide about a piece. */
+function sourceOf(evidence: Evidence, { answer, askedFor, chosen, question }: State): string {
+  switch (evidence.type) {
+    case 'asked':
+      return askedFor.get(evidence.id) ?? ''
+    case 'estimate':
+      return answer.estimates[evidence.id] ?? ''
+    case 'option': {
+      const pane = PANES.find((one) =>
+        question.triangle[one].options.some(({ id }) => id === evidence.id),
+      )
+      return pane && chosen[pane] === evidence.id ? answer.panes[pane].choice : ''
+    }
+    case 'cites':
+      return linesOf(answer).find((line) => citedIn(line, [evidence.id]).length > 0) ?? ''
+    case 'rejected':
+    case 'breaks':
+      return answer.panes[evidence.pane][evidence.type]
+    case 'says': {
+      const [word = ''] = evidence.words
+      return linesOf(answer).find((line) => holds(line, word)) ?? ''
+    }
+  }
+}
+
+const linesOf = ({ panes }: DesignAnswer): readonly string[] =>
+  PANES.flatMap((pane) => PANE_LINES.map((line) => panes[pane][line]))
+
+const plain = (text: string): string => text.normalize('NFKC').toLowerCase()
+const holds = (text: string, word: string): boolean => plain(text).includes(plain(word))
 
 /** Those that fire: all of their facts, options and constraints are present. Constraints and their facts always are. */
 export function contradictionsIn(

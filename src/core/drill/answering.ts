@@ -1,6 +1,7 @@
 /** While an answer is open: its texts, its marks, where the cursor is. Nothing here ends it. */
 import { resumed } from './clocked.ts'
 import { moveInBug, pointAt, switchPane, takeBack } from './debug.ts'
+import { moveInRoom } from './design.ts'
 import type { AnswerMode, Drill, Phase, Work } from './drill.ts'
 import { fieldsOf, linesOf } from './lines.ts'
 import { moveTo, type Spotting, span, unspan } from './spotting.ts'
@@ -27,9 +28,13 @@ export function begun(drill: Drill): Drill {
 }
 
 type Prose = Extract<Work, { kind: 'recall' | 'sheet' }>
+type Ticked = Prose | Extract<Work, { kind: 'design' }>
 
 export const isProse = (work: Work): work is Prose =>
   work.kind === 'recall' || work.kind === 'sheet'
+
+/** What is revealed and ticked before it is graded. */
+export const isTicked = (work: Work): work is Ticked => 'marks' in work
 
 export function withMode(drill: Drill, mode: AnswerMode): Drill {
   const { work } = drill
@@ -44,13 +49,14 @@ export function edited(drill: Drill, field: string, text: string): Drill {
     const next = work.kind === 'estimate' ? { ...work, texts, isWarned: false } : { ...work, texts }
     return { ...begun(drill), work: next }
   }
+  if (work.kind === 'design') return withText(begun(drill), field, text)
   if (!isProse(work)) return drill
   return withText({ ...begun(drill), work: { ...work, mode: 'type' } }, field, text)
 }
 
 function withText(drill: Drill, field: string, text: string): Drill {
   const { work } = drill
-  return isProse(work)
+  return isTicked(work)
     ? { ...drill, work: { ...work, texts: { ...work.texts, [field]: text } } }
     : drill
 }
@@ -64,6 +70,7 @@ export function editedOutside(drill: Drill, field: string, text: string): Drill 
 
 export function moveFocus(drill: Drill, by: 1 | -1): Drill {
   if (drill.work.kind === 'code') return switchPane(drill)
+  if (drill.work.kind === 'design') return moveInRoom(drill, by)
   if (drill.work.kind !== 'sheet' && drill.work.kind !== 'estimate') return drill
   const last = fieldsOf(drill.task.question).length - 1
   const focus = Math.min(last, Math.max(0, drill.work.focus + by))
@@ -82,6 +89,7 @@ export function withCursor(drill: Drill, to: number): Drill {
     case 'choice':
     case 'recall':
     case 'sheet':
+    case 'design':
       return { ...drill, work: { ...work, cursor: Math.max(0, to) } }
   }
 }
@@ -111,7 +119,7 @@ export function unpoint(drill: Drill): Drill {
 export function marked(drill: Drill, id: string, value: number): Drill {
   const { work, phase } = drill
   const line = linesOf(drill.task.question).find((one) => one.id === id)
-  if (phase.name !== 'revealed' || !isProse(work) || !line) return drill
+  if (phase.name !== 'revealed' || !isTicked(work) || !line || line.isFound) return drill
   const mark = Math.min(line.most, Math.max(0, value))
   return { ...drill, work: { ...work, marks: { ...work.marks, [id]: mark } } }
 }

@@ -1,8 +1,9 @@
 /** One sitting with one question, from the first look to the rating: its state, what may happen, what it asks for. */
 import type { Instant } from '../clock.ts'
+import type { Room } from '../design/room.ts'
 import type { Fault } from '../errors.ts'
 import type { Suggestion } from '../grade.ts'
-import type { Attempt, Grade, Run } from '../log.ts'
+import type { Attempt, Grade, Rejection, Run } from '../log.ts'
 import type { Question, QuestionName } from '../question.ts'
 import type { Form } from '../short-form.ts'
 import type { CompileMessage, Judgement, JudgeProgress, TestResult } from '../verdict.ts'
@@ -88,7 +89,14 @@ export type Trouble =
   | { readonly what: 'draft' | 'attempt' | 'run'; readonly fault: Fault }
   | { readonly what: 'judge' | 'editor' | 'file'; readonly fault: Fault }
 
-export type Work = CodeWork | RecallWork | ChoiceWork | SheetWork | EstimateWork | ReviewWork
+export type Work =
+  | CodeWork
+  | RecallWork
+  | ChoiceWork
+  | SheetWork
+  | DesignWork
+  | EstimateWork
+  | ReviewWork
 
 /** A wrong answer with its first comment removed. */
 export type BugSource = {
@@ -186,7 +194,7 @@ export type ReviewWork = {
   readonly noting: string | null
 }
 
-/** Design and behavioral: named fields, then a rubric to tick. */
+/** A story: a field for each letter, then the letters to tick. */
 export type SheetWork = {
   readonly kind: 'sheet'
   readonly mode: AnswerMode
@@ -194,6 +202,16 @@ export type SheetWork = {
   readonly focus: number
   readonly marks: Readonly<Record<string, number>>
   readonly cursor: number
+  /** Findings that the candidate says are wrong, as `findingKey` names them. */
+  readonly rejected: readonly string[]
+}
+
+/** The design room, then the rubric: what has evidence is found, the rest is ticked. */
+export type DesignWork = Room & {
+  readonly kind: 'design'
+  readonly marks: Readonly<Record<string, number>>
+  readonly cursor: number
+  readonly rejected: readonly string[]
 }
 
 export type DrillEvent = Stamp & DrillHappening
@@ -210,6 +228,8 @@ export type DrillHappening =
         | 'speak'
         | 'pause'
         | 'hint'
+        /** The question that was written, in the design room. */
+        | 'ask'
         | 'submit'
         | 'give-up'
         | 'continue'
@@ -222,6 +242,8 @@ export type DrillHappening =
   | { readonly type: 'cursor'; readonly to: number }
   | { readonly type: 'mark'; readonly id: string; readonly value: number }
   | { readonly type: 'choose'; readonly option: number }
+  /** Findings are wrong, or were not after all. */
+  | { readonly type: 'reject'; readonly field: string; readonly codes: readonly string[] }
   | { readonly type: 'file-saved' }
   | { readonly type: 'judge-progress'; readonly run: number; readonly progress: JudgeProgress }
   | {
@@ -265,6 +287,7 @@ export type DrillEffect =
   | { readonly type: 'judge-bug'; readonly name: string }
   | { readonly type: 'save-run'; readonly run: Run }
   | { readonly type: 'save-attempt'; readonly attempt: Attempt }
+  | { readonly type: 'save-rejections'; readonly rejections: readonly Rejection[] }
   /** What would each grade lead to? */
   | { readonly type: 'foresee'; readonly question: QuestionName }
   | { readonly type: 'load-compare'; readonly file: string }

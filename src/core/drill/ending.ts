@@ -1,9 +1,10 @@
 /** From the answer to its grade: said, submitted, given up, judged, compared, rated. */
-import { begun, canAnswer, isProse, withMode } from './answering.ts'
+import { begun, canAnswer, isProse, isTicked, withMode } from './answering.ts'
 import { beginRun } from './code.ts'
 import { isNaming, judgeBug } from './debug.ts'
 import type { CodeWork, Drill, DrillStep } from './drill.ts'
 import { withoutRun } from './drop-run.ts'
+import { saveRejections } from './rejecting.ts'
 import { attemptOf, hasUnreadable, suggestionFor } from './result.ts'
 
 /** Space starts, Space stops. */
@@ -52,13 +53,13 @@ export function giveUp(drill: Drill): DrillStep {
 
 /** What has a key goes straight to the grades; what is ticked by the candidate is revealed first. */
 function answered(drill: Drill, hasGivenUp: boolean): Drill {
-  return isProse(drill.work) ? reveal(drill, hasGivenUp) : toRating(drill, hasGivenUp)
+  return isTicked(drill.work) ? reveal(drill, hasGivenUp) : toRating(drill, hasGivenUp)
 }
 
 function reveal(drill: Drill, hasGivenUp: boolean): Drill {
   const { work } = drill
   const next = { ...drill, phase: { name: 'revealed', hasGivenUp } } as const
-  return isProse(work) ? { ...next, work: { ...work, cursor: 0 } } : next
+  return isTicked(work) ? { ...next, work: { ...work, cursor: 0 } } : next
 }
 
 function toRating(drill: Drill, hasGivenUp: boolean): Drill {
@@ -70,7 +71,7 @@ function toRating(drill: Drill, hasGivenUp: boolean): Drill {
 export function goOn(drill: Drill): Drill {
   const { phase, work } = drill
   if (phase.name !== 'rating') return drill
-  if (isProse(work)) {
+  if (isTicked(work)) {
     return { ...drill, phase: { name: 'revealed', hasGivenUp: phase.hasGivenUp } }
   }
   if (work.kind !== 'code') return drill
@@ -83,7 +84,7 @@ export function rate(drill: Drill, grade: Parameters<typeof attemptOf>[1]): Dril
   const attempt = attemptOf(drill, grade, phase.hasGivenUp, phase.suggestion)
   return [
     { ...drill, trouble: null, phase: { name: 'saving', attempt, before: phase } },
-    [{ type: 'save-attempt', attempt }],
+    [...saveRejections(drill), { type: 'save-attempt', attempt }],
   ]
 }
 
@@ -112,6 +113,6 @@ export function editOutside(drill: Drill, field: string): DrillStep {
   if (!canAnswer(drill)) return [drill, []]
   if (work.kind === 'code')
     return isNaming(work) ? [drill, []] : [drill, [{ type: 'open-file', file: work.file }]]
-  if (!isProse(work)) return [drill, []]
+  if (!isTicked(work)) return [drill, []]
   return [drill, [{ type: 'edit-text', field, text: work.texts[field] ?? '' }]]
 }

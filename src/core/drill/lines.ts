@@ -1,6 +1,6 @@
 /** What is ticked after an answer: the points of a recall, the rubric of a design, the five letters of a story. */
 import type { BehavioralQuestion, DesignQuestion, Question, RecallQuestion } from '../question.ts'
-import { LETTERS, PANES } from '../question.ts'
+import { LETTERS } from '../question.ts'
 import type { Text } from '../text.ts'
 
 export type Line = {
@@ -10,6 +10,8 @@ export type Line = {
   /** Marks go from 0 to this. */
   readonly most: number
   readonly weight: number
+  /** Its evidence is found by rules: there is nothing to tick. */
+  readonly isFound?: true
 }
 
 export type Ticked = RecallQuestion | DesignQuestion | BehavioralQuestion
@@ -19,7 +21,13 @@ export function linesOf(question: Question): readonly Line[] {
     case 'recall':
       return question.points.map((text, i) => ({ id: `p${i + 1}`, text, most: 1, weight: 1 }))
     case 'design':
-      return question.rubric.map(({ id, text, points }) => ({ id, text, most: 1, weight: points }))
+      return question.rubric.map(({ id, text, points, when }) => ({
+        id,
+        text,
+        most: 1,
+        weight: points,
+        ...(when.length > 0 ? { isFound: true } : {}),
+      }))
     case 'behavioral':
       return LETTERS.map((id) => ({ id, text: question.starR[id].good, most: 2, weight: 1 }))
     case 'choice':
@@ -48,14 +56,14 @@ export function shareOf(
 /** The fields of a worksheet, in the order they are filled. */
 export function fieldsOf(question: Question): readonly string[] {
   switch (question.kind) {
-    case 'design':
-      return ['constraints', 'estimates', ...PANES]
     case 'behavioral':
       return LETTERS
     case 'recall':
       return ['answer']
     case 'estimate':
       return question.asks.map(({ id }) => id)
+    // The fields of a design depend on its stage.
+    case 'design':
     case 'choice':
     case 'review':
     case 'code':

@@ -1,11 +1,13 @@
 /** From a finished sitting to its suggested grade and its row in the log. */
 
+import { ASK_FIELD } from '../design/room.ts'
 import { compareEstimate } from '../estimate.ts'
 import { isPass, type Performance, type Suggestion, suggestGrade } from '../grade.ts'
 import type { Answer, Attempt, Grade, Outcome } from '../log.ts'
 import type { ChoiceQuestion, EstimateQuestion, ReviewQuestion } from '../question.ts'
 import { isProven } from '../verdict.ts'
 import { diagnosisOf } from './debug.ts'
+import { designMarks, designShare } from './design.ts'
 import type { ChoiceWork, Drill, EstimateWork, ReviewWork } from './drill.ts'
 import { shareOf } from './lines.ts'
 import { compareSpots } from './spotting.ts'
@@ -44,7 +46,10 @@ function performanceOf(drill: Drill, hasGivenUp: boolean): Performance | null {
     return { ...base, kind: 'estimate', share: estimateShare(question, work) }
   if (question.kind === 'choice' && work.kind === 'choice')
     return { ...base, kind: 'choice', ...countOptions(question, work) }
-  const share = shareOf(question, 'marks' in work ? work.marks : {})
+  const share =
+    question.kind === 'design' && work.kind === 'design'
+      ? designShare(question, work)
+      : shareOf(question, 'marks' in work ? work.marks : {})
   if (share === null) return null
   if (question.kind === 'recall' || question.kind === 'design' || question.kind === 'behavioral')
     return { ...base, kind: question.kind, share }
@@ -149,6 +154,15 @@ function answerOf(drill: Drill): Answer {
     case 'recall':
     case 'sheet':
       return { texts: work.texts, marks: work.marks, said: work.mode === 'say' }
+    case 'design': {
+      const { [ASK_FIELD]: unasked = '', ...texts } = work.texts
+      const { question } = drill.task
+      return {
+        texts: unasked.trim() === '' ? texts : work.texts,
+        marks: question.kind === 'design' ? designMarks(question, work) : work.marks,
+        said: false,
+      }
+    }
     case 'estimate':
       return { texts: work.texts, marks: {}, said: false }
     case 'review':
@@ -199,5 +213,6 @@ function scoreOf({ task: { question }, work }: Drill): number | null {
     const found = hits.filter(Boolean).length - falseAlarms.length / 2
     return Math.max(0, found) / Math.max(1, question.findings.length)
   }
+  if (work.kind === 'design' && question.kind === 'design') return designShare(question, work)
   return 'marks' in work ? shareOf(question, work.marks) : null
 }

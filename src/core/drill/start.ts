@@ -1,3 +1,4 @@
+import { NEW_ROOM, refitted } from '../design/room.ts'
 import type { Question } from '../question.ts'
 import { type Form, minutesOf } from '../short-form.ts'
 import { NEW_BUG } from './debug.ts'
@@ -60,9 +61,9 @@ function newWork(task: Task, file: string, shuffle: (count: number) => readonly 
     case 'recall':
       return { kind: 'recall', ...prose('say') }
     case 'behavioral':
-      return { kind: 'sheet', ...prose('say'), focus: 0 }
+      return { kind: 'sheet', ...prose('say'), focus: 0, rejected: [] }
     case 'design':
-      return { kind: 'sheet', ...prose('type'), focus: 0 }
+      return { kind: 'design', ...NEW_ROOM, marks: {}, cursor: 0, rejected: [] }
     case 'estimate':
       return { kind: 'estimate', texts: {}, focus: 0, isWarned: false }
     case 'review':
@@ -117,9 +118,12 @@ export function fromDraft(state: string, task: Task, now: Stamp, isCram = false)
   }
 }
 
-/** The run in progress ended with its program; options may have been added or taken away since. */
+/** The run in progress ended with its program; options and constraints may have been added or taken away since. */
 function fitted(work: Work, question: Question): Work {
   if (work.kind === 'code') return withoutRun(work)
+  if (work.kind === 'sheet') return { ...work, rejected: work.rejected ?? [] }
+  if (work.kind === 'design' && question.kind === 'design')
+    return { ...work, ...refitted(work, question) }
   if (work.kind !== 'choice' || question.kind !== 'choice') return work
   const all = question.options.map((_, option) => option)
   const kept = work.order.filter((option) => all.includes(option))

@@ -13,6 +13,7 @@ import {
 } from './answering.ts'
 import { clocked, fallAsleep, resumed, wake } from './clocked.ts'
 import { stepRun } from './code.ts'
+import { asked } from './design.ts'
 import { withDraft } from './drafting.ts'
 import type { Drill, DrillEvent, DrillStep } from './drill.ts'
 import {
@@ -26,6 +27,7 @@ import {
   submit,
   withFailing,
 } from './ending.ts'
+import { rejected } from './rejecting.ts'
 import { allow, failed, leave, retry } from './trouble.ts'
 
 /** An event that makes no sense in the current phase changes nothing: late ticks and double keys are normal. */
@@ -75,6 +77,10 @@ function handle(drill: Drill, event: DrillEvent): DrillStep {
       return [marked(drill, event.id, event.value), []]
     case 'choose':
       return [choose(drill, event.option), []]
+    case 'ask':
+      return [asked(drill), []]
+    case 'reject':
+      return [rejected(drill, event.field, event.codes), []]
     case 'speak':
       return speak(drill)
     case 'submit':

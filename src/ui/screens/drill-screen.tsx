@@ -1,10 +1,12 @@
 import { Box } from 'ink'
 import { useState } from 'react'
 import { isBlind } from '../../core/blind.ts'
+import { fieldsIn } from '../../core/design/room.ts'
 import { isAnswered } from '../../core/drill/ahead.ts'
 import { isNaming } from '../../core/drill/debug.ts'
 import type { Drill } from '../../core/drill/drill.ts'
 import { fieldsOf, linesOf } from '../../core/drill/lines.ts'
+import type { Words } from '../../words/words.ts'
 import { type Binding, footer, intentFor } from '../keymap.ts'
 import { HelpOverlay } from '../parts/help-overlay.tsx'
 import { Rows } from '../parts/rows.tsx'
@@ -17,6 +19,7 @@ import { BLANK } from '../rows/plain.ts'
 import { type ScreenProps, toDrill } from '../send.ts'
 import type { StyledRow } from '../theme.ts'
 import { clockRow, noticeOf, titlesOf } from './drill/context.ts'
+import { DesignRoom } from './drill/design-room.tsx'
 import { EstimateFields } from './drill/estimate-fields.tsx'
 import { Fields } from './drill/fields.tsx'
 import { type DrillIntent, drillKeys } from './drill/keys.ts'
@@ -37,7 +40,11 @@ export function DrillScreen(props: ScreenProps) {
 function OpenDrill({ state, send, words, drill }: ScreenProps & { readonly drill: Drill }) {
   const signs = useSigns()
   const [isFieldLeft, leaveField] = useState(false)
-  const fields = fieldsOf(drill.task.question)
+  const { question } = drill.task
+  const fields =
+    drill.work.kind === 'design' && question.kind === 'design'
+      ? fieldsIn(drill.work, question)
+      : fieldsOf(question)
   const field = fields['focus' in drill.work ? drill.work.focus : 0] ?? ''
   const isTyping = takesText(drill) && !isFieldLeft
   const held = state.evening.held.get(drill.task.name)
@@ -46,7 +53,9 @@ function OpenDrill({ state, send, words, drill }: ScreenProps & { readonly drill
   const run = drill.work.kind === 'code' ? drill.work.run : null
   // The first key must not take the prompt back to its beginning.
   const phase = drill.phase.name === 'reading' ? 'answering' : drill.phase.name
-  const scroll = useScroll(`${phase} ${run?.number ?? 0}`)
+  const room =
+    drill.work.kind === 'design' ? `${drill.work.stage} ${drill.work.exchanges.length}` : ''
+  const scroll = useScroll(`${phase} ${run?.number ?? 0} ${room}`)
 
   function onChord(chord: string): void {
     if (cursor && moveCursor(chord)) return
@@ -91,6 +100,22 @@ function OpenDrill({ state, send, words, drill }: ScreenProps & { readonly drill
         />
       )
     const isField = takesText(drill) && drill.work.kind !== 'review'
+    if (isField && drill.work.kind === 'design' && question.kind === 'design')
+      return (
+        <DesignRoom
+          drill={drill}
+          work={drill.work}
+          question={question}
+          isActive={isTyping && !state.isHelpShown}
+          isWide={width >= WIDE}
+          width={width}
+          height={height}
+          scroll={scroll}
+          words={words}
+          send={send}
+          onChord={onChord}
+        />
+      )
     const leftIfWide = Math.floor(width * 0.45)
     const beside = width >= WIDE ? promptRows(drill, words, signs, leftIfWide) : null
     // A prompt that does not fit beside the answer stands above it, where it scrolls with it.
@@ -184,9 +209,23 @@ function OpenDrill({ state, send, words, drill }: ScreenProps & { readonly drill
           />
         </Box>
         {work.kind === 'estimate' ? (
-          <EstimateFields {...shared} drill={drill} work={work} />
+          <EstimateFields
+            {...shared}
+            drill={drill}
+            asks={question.kind === 'estimate' ? question.asks : []}
+            texts={work.texts}
+            fieldOf={(id) => id}
+            isWarned={() => work.isWarned}
+            onLast={() => send(toDrill({ type: 'submit' }))}
+          />
         ) : (
-          <Fields {...shared} texts={'texts' in work ? work.texts : {}} fields={fields} />
+          <Fields
+            {...shared}
+            texts={'texts' in work ? work.texts : {}}
+            fields={fields}
+            label={(one) => words.sheet[one as keyof Words['sheet']['guides']]}
+            guide={(one) => words.sheet.guides[one as keyof Words['sheet']['guides']]}
+          />
         )}
       </Box>
     )
@@ -218,6 +257,7 @@ function takesText(drill: Drill): boolean {
     case 'sheet':
       return work.mode === 'type'
     case 'estimate':
+    case 'design':
       return true
     case 'review':
       return work.noting !== null

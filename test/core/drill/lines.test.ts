@@ -34,9 +34,8 @@ test('where nothing is ticked there is no share', () => {
   expect(shareOf({ ...recall, points: [] } as typeof recall, {})).toBeNull()
 })
 
-test('worksheets have their fields in the order they are filled', () => {
+test('answers have their fields in the order they are filled', () => {
   expect(fieldsOf(recall)).toEqual(['answer'])
-  expect(fieldsOf(design)).toEqual(['constraints', 'estimates', 'storage', 'sharding', 'failover'])
   expect(fieldsOf(behavioral)).toEqual(['situation', 'task', 'action', 'result', 'relevance'])
   expect(fieldsOf(choice)).toEqual([])
 })

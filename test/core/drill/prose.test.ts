@@ -157,20 +157,15 @@ test('a self-reported question suggests nothing and is neither passed nor failed
 })
 
 describe('worksheets', () => {
-  test('a design fills its fields one after the other and is scored by weight', () => {
+  test('a design whose rubric asks for no evidence is ticked and scored by weight', () => {
     const { drill } = play(
       begin(design),
-      [SECOND, { type: 'focus', by: 1 }],
-      [SECOND, edit('3 000 a second', 'estimates')],
-      [SECOND, edit('Postgres', 'storage')],
+      [SECOND, edit('Postgres', 'storage.choice')],
       [SECOND, 'submit'],
       [SECOND, mark('retries')],
       [SECOND, 'submit'],
     )
-    expect(workOf(drill, 'sheet').texts).toEqual({
-      estimates: '3 000 a second',
-      storage: 'Postgres',
-    })
+    expect(workOf(drill, 'design').texts).toEqual({ 'storage.choice': 'Postgres' })
     expect(phaseOf(drill, 'rating').suggestion).toEqual({
       grade: 'hard',
       reason: { code: 'share', percent: 75 },

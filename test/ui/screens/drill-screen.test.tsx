@@ -2,12 +2,13 @@
 import { expect, test } from 'vitest'
 import type { Drill, Trouble } from '../../../src/core/drill/drill.ts'
 import { edit, play, SECOND } from '../../core/drill/sitting.ts'
-import { access, channels, fanOut, gateway, gmp, shop } from './questions.ts'
+import { access, channels, fanOut, gateway, gmp, hidden429 } from './questions.ts'
 import { inDrill, live, sit } from './stage.tsx'
 
 const SMALLEST = { columns: 40, rows: 12 }
 const ESC = '\x1b'
 const CTRL_C = '\x03'
+const CTRL_T = '\x14'
 const TAB = '\t'
 const PAGE_DOWN = '\x1b[6~'
 
@@ -42,13 +43,15 @@ test('a second window sees none of the answers either', async () => {
 })
 
 test('in the smallest window the field in focus is in view, whichever it is', async () => {
-  const { press, until, text, lines, cursor } = await live(inDrill(sit(shop)), SMALLEST)
-  await until(() => expect(text()).toContain('Constraints  1 of 5'))
+  const { press, until, text, lines, cursor } = await live(inDrill(sit(hidden429)), SMALLEST)
+  await until(() => expect(text()).toContain('ctrl-t type'))
+  press(CTRL_T)
+  await until(() => expect(text()).toContain('Situation  1 of 5'))
   press(TAB)
   press(TAB)
   press(TAB)
   press('按商品')
-  await until(() => expect(text()).toContain('Sharding  4 of 5'))
+  await until(() => expect(text()).toContain('Result  4 of 5'))
   await until(() => expect(lines()[cursor().y]).toContain('按商品'))
 })
 
@@ -140,9 +143,14 @@ test('a prompt too long to stand beside the answer stands above it, where it can
 })
 
 test('the first key does not take a scrolled prompt back to its beginning', async () => {
-  const long = { ...shop, prompt: Array.from({ length: 60 }, (_, i) => `row${i}.`).join('\n\n') }
+  const long = {
+    ...hidden429,
+    prompt: Array.from({ length: 60 }, (_, i) => `row${i}.`).join('\n\n'),
+  }
   const { press, until, text } = await live(inDrill(sit(long)))
   await until(() => expect(text()).toContain('row0.'))
+  press(CTRL_T)
+  await until(() => expect(text()).toContain('ctrl-d done'))
   press(ESC)
   await until(() => expect(text()).toContain('enter type'))
   press(PAGE_DOWN)
@@ -197,24 +205,28 @@ test('what an editor emptied comes back with undo', async () => {
 })
 
 test('letters, a resize and more letters in one burst all arrive', async () => {
-  const { press, resize, until, text, drill } = await live(inDrill(sit(shop)))
-  await until(() => expect(text()).toContain('Constraints'))
+  const { press, resize, until, text, drill } = await live(inDrill(sit(hidden429)))
+  await until(() => expect(text()).toContain('ctrl-t type'))
+  press(CTRL_T)
+  await until(() => expect(text()).toContain('Situation'))
   press('abc')
   resize(40, 12)
   press('def')
   resize(200, 60)
   press('ghi')
-  await until(() => expect(drill().work).toMatchObject({ texts: { constraints: 'abcdefghi' } }))
+  await until(() => expect(drill().work).toMatchObject({ texts: { situation: 'abcdefghi' } }))
 })
 
 test('a paste of a hundred thousand letters is kept whole and can be undone', async () => {
-  const { paste, press, until, text, drill } = await live(inDrill(sit(shop)))
-  await until(() => expect(text()).toContain('Constraints'))
+  const { paste, press, until, text, drill } = await live(inDrill(sit(hidden429)))
+  await until(() => expect(text()).toContain('ctrl-t type'))
+  press(CTRL_T)
+  await until(() => expect(text()).toContain('Situation'))
   const pasted = '中文 and words\n'.repeat(7000)
   paste(pasted)
-  await until(() => expect(drill().work).toMatchObject({ texts: { constraints: pasted } }))
+  await until(() => expect(drill().work).toMatchObject({ texts: { situation: pasted } }))
   press('\x1f')
-  await until(() => expect(drill().work).toMatchObject({ texts: { constraints: '' } }))
+  await until(() => expect(drill().work).toMatchObject({ texts: { situation: '' } }))
 })
 
 test('a second Enter does not answer a choice in which nothing was chosen', async () => {

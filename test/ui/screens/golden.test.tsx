@@ -149,15 +149,46 @@ test('review', () =>
 const designPhases = () =>
   phases(sit(shop), {
     reading: [],
-    answering: [
-      [SECOND, edit('3 M people in one minute', 'constraints')],
-      [SECOND, { type: 'focus', by: 1 }],
-      [SECOND, { type: 'focus', by: 1 }],
-      [SECOND, edit('一个库，按商品分片', 'storage')],
+    asked: [
+      [SECOND, edit('How long is it held?', 'ask')],
+      [SECOND, 'ask'],
+      [SECOND, edit('Is there a budget for hardware?', 'ask')],
+      [SECOND, 'ask'],
     ],
-    revealed: [[SECOND, 'submit']],
+    assumed: [
+      [SECOND, edit('none, the machines stay', 'assume.2')],
+      [SECOND, 'ask'],
+      [SECOND, edit('make it fast', 'ask')],
+      [SECOND, 'ask'],
+      [SECOND, edit('谁来付钱？', 'ask')],
+      [SECOND, 'ask'],
+      [SECOND, 'ask'],
+    ],
+    estimating: [
+      [SECOND, { type: 'focus', by: 1 }],
+      [SECOND, edit('20k/s', 'estimate.rate')],
+    ],
+    modelling: [
+      [SECOND, { type: 'focus', by: 1 }],
+      [SECOND, edit('hold (id, unit)', 'entities')],
+      [SECOND, { type: 'focus', by: 1 }],
+      [SECOND, { type: 'focus', by: 1 }],
+      [SECOND, edit('client -> 网关 -> stock\ngateway -> ledger', 'path')],
+    ],
+    contradicted: [
+      [SECOND, { type: 'focus', by: 1 }],
+      [SECOND, edit('reads from a replica', 'storage.choice')],
+      [SECOND, { type: 'focus', by: 1 }],
+      [SECOND, edit('fast', 'storage.because')],
+    ],
+    'deep dive': Array.from({ length: 11 }, (): Step => [SECOND, { type: 'focus', by: 1 }]),
+    revealed: [
+      [SECOND, edit('the ledger decides', 'follow-up.1')],
+      [SECOND, 'submit'],
+    ],
+    rejected: [[SECOND, { type: 'reject', field: 'asked', codes: ['asked:per-user'] }]],
     rating: [
-      [SECOND, mark('retries')],
+      [SECOND, mark('calm')],
       [SECOND, 'submit'],
     ],
   })

@@ -90,7 +90,66 @@ export const shop: DesignQuestion = {
   id: 'shop',
   title: 'Flash sale',
   prompt: 'Ten thousand units, three million people.',
-  constraints: [{ id: 'c1', text: 'nothing is sold twice', facts: [] }],
+  constraints: [
+    { id: 'c1', text: 'nothing is sold twice', facts: ['effect:once'] },
+    { id: 'c2', text: 'a unit is held for 15 minutes', facts: [] },
+  ],
+  clarify: [
+    {
+      id: 'pay-window',
+      ask: 'How long is a unit held?',
+      answer: 'Fifteen minutes, then it goes back.',
+      opens: 'c2',
+      critical: false,
+      keys: ['how long', 'held', 'expire'],
+    },
+    {
+      id: 'per-user',
+      ask: 'Is there a limit for one person?',
+      answer: 'One unit.',
+      critical: true,
+      keys: ['limit', 'per person', 'per user'],
+    },
+  ],
+  estimates: [
+    { id: 'rate', ask: 'How many clicks reach the stock?', answer: 20_000, unit: '/s', within: 2 },
+  ],
+  triangle: {
+    storage: {
+      options: [
+        {
+          id: 'memory',
+          text: 'counters in memory',
+          keys: ['memory', 'redis'],
+          good: true,
+          facts: [],
+        },
+        {
+          id: 'replica',
+          text: 'reads from a replica',
+          keys: ['replica'],
+          good: false,
+          facts: ['reads:stale'],
+        },
+      ],
+    },
+    sharding: { options: [] },
+    failover: { options: [] },
+  },
+  contradictions: [
+    { when: ['effect:once', 'reads:stale'], say: 'Two replicas both still see the last unit.' },
+  ],
+  rubric: [
+    {
+      id: 'asked',
+      points: 60,
+      text: 'Asks before designing',
+      when: ['asked:pay-window', 'asked:per-user'],
+    },
+    { id: 'storage', points: 30, text: 'Storage', when: ['option:memory', 'rejected:storage'] },
+    { id: 'calm', points: 10, text: 'Stays calm', when: [] },
+  ],
+  followUps: ['A region is lost. What is sold twice?'],
 }
 
 export const hidden429: BehavioralQuestion = {

@@ -1,7 +1,7 @@
 import { Box } from 'ink'
-import type { Drill, EstimateWork } from '../../../core/drill/drill.ts'
+import type { Drill } from '../../../core/drill/drill.ts'
 import { compareEstimate } from '../../../core/estimate.ts'
-import type { Ask, EstimateQuestion } from '../../../core/question.ts'
+import type { Ask } from '../../../core/question.ts'
 import type { Words } from '../../../words/words.ts'
 import { Rows } from '../../parts/rows.tsx'
 import { useSigns } from '../../parts/signs.tsx'
@@ -15,14 +15,22 @@ import { say } from './context.ts'
 
 type Props = {
   readonly drill: Drill
-  readonly work: EstimateWork
+  readonly asks: readonly Ask[]
+  readonly texts: Readonly<Record<string, string>>
+  /** The field of a number, by its id. */
+  readonly fieldOf: (id: string) => string
+  /** The one that is being written. */
   readonly field: string
+  /** Whether to say that this is no number yet. */
+  readonly isWarned: (field: string) => boolean
   readonly isActive: boolean
   readonly width: number
   readonly height: number
   readonly words: Words
   readonly send: Send
   readonly onChord: (chord: string) => void
+  /** Enter in the last of them. */
+  readonly onLast: () => void
 }
 
 /**
@@ -30,41 +38,40 @@ type Props = {
  * as many as do: those around the one that is being written.
  */
 export function EstimateFields(props: Props) {
-  const { drill, work, field, isActive, width, height, words, send, onChord } = props
+  const { drill, asks, texts, field, isActive, width, height, words, send, onChord } = props
   const signs = useSigns()
-  const { asks } = drill.task.question as EstimateQuestion
   const blocks = asks.map((ask) => {
-    const sign = ask.id === field ? signs.pointer : ' '
+    const own = props.fieldOf(ask.id)
+    const sign = own === field ? signs.pointer : ' '
     const text = `${say(drill, ask.ask)} ${words.estimate.unit(ask.unit)}`
     return {
       ask,
+      own,
       // In the smallest window a long question must leave a row for its number.
       head: signedRows(sign, 'accent', text, width).slice(0, Math.max(1, height - 2)),
-      warning: work.isWarned ? warningRows(ask, work.texts[ask.id] ?? '', words, width) : [],
+      warning: props.isWarned(own) ? warningRows(ask, texts[own] ?? '', words, width) : [],
     }
   })
   const sizes = blocks.map(({ head, warning }) => head.length + 1 + warning.length)
   const gap = sum(sizes) + sizes.length - 1 <= height ? 1 : 0
-  const focused = asks.findIndex(({ id }) => id === field)
+  const focused = blocks.findIndex(({ own }) => own === field)
   const { from, to } = pageAround(sizes, Math.max(0, focused), height)
   return (
     <Box flexDirection="column" flexShrink={0} height={height} overflow="hidden">
-      {blocks.slice(from, to).map(({ ask, head, warning }) => (
+      {blocks.slice(from, to).map(({ ask, own, head, warning }) => (
         <Box key={ask.id} flexDirection="column" flexShrink={0} marginBottom={gap}>
           <Rows rows={head} top={0} height={head.length} more={words.moreBelow} />
           <Box paddingLeft={2}>
             <TextLine
-              text={work.texts[ask.id] ?? ''}
-              isActive={isActive && ask.id === field}
+              text={texts[own] ?? ''}
+              isActive={isActive && own === field}
               width={width - 2}
-              placeholder={ask.id === field ? words.estimate.placeholder : ''}
-              onText={(text) => send(toDrill({ type: 'edit', field: ask.id, text }))}
+              placeholder={own === field ? words.estimate.placeholder : ''}
+              onText={(text) => send(toDrill({ type: 'edit', field: own, text }))}
               onSubmit={() =>
-                send(
-                  toDrill(
-                    ask.id === asks.at(-1)?.id ? { type: 'submit' } : { type: 'focus', by: 1 },
-                  ),
-                )
+                ask.id === asks.at(-1)?.id
+                  ? props.onLast()
+                  : send(toDrill({ type: 'focus', by: 1 }))
               }
               onChord={onChord}
             />

@@ -7,12 +7,13 @@ import { StyledText } from '../../parts/styled.tsx'
 import { columns } from '../../rows/plain.ts'
 import { type Send, toDrill } from '../../send.ts'
 
-type FieldName = keyof Words['sheet']['guides']
-
 type Props = {
   readonly texts: Readonly<Record<string, string>>
   readonly fields: readonly string[]
   readonly field: string
+  /** What a field is called, and what belongs into it while it is empty. */
+  readonly label: (field: string) => string
+  readonly guide: (field: string) => string
   readonly isActive: boolean
   readonly width: number
   readonly height: number
@@ -21,11 +22,11 @@ type Props = {
   readonly onChord: (chord: string) => void
 }
 
-/** The named fields of a worksheet: the one in focus is open, of the others the first line is seen. */
+/** The named fields of an answer: the one in focus is open, of the others the first line is seen. */
 export function Fields(props: Props) {
-  const { texts, fields, field, isActive, width, height, words, send, onChord } = props
+  const { texts, fields, field, label, guide, isActive, width, height, words, send, onChord } =
+    props
   const signs = useSigns()
-  const label = (id: string) => words.sheet[id as FieldName]
   const labelWidth = Math.max(...fields.map((id) => widthOf(label(id))))
   // Labels are drawn only where they tell fields apart, and the other fields only where two rows are left for this one.
   const isLabelled = fields.length > 1
@@ -51,7 +52,7 @@ export function Fields(props: Props) {
               isActive={isActive}
               width={width}
               height={open}
-              placeholder={words.sheet.guides[id as FieldName]}
+              placeholder={guide(id)}
               onText={(text) => send(toDrill({ type: 'edit', field: id, text }))}
               onChord={onChord}
             />

@@ -1,5 +1,6 @@
 import { isNaming } from '../../../core/drill/debug.ts'
-import type { Drill } from '../../../core/drill/drill.ts'
+import { resultOf } from '../../../core/drill/design.ts'
+import type { DesignWork, Drill } from '../../../core/drill/drill.ts'
 import { linesOf } from '../../../core/drill/lines.ts'
 import type { Spotting } from '../../../core/drill/spotting.ts'
 import { needsLeave } from '../../../core/drill/trouble.ts'
@@ -61,7 +62,10 @@ function phaseKeys(drill: Drill, field: string, isTyping: boolean, words: Words)
       ]
     case 'revealed':
       return [
-        bind('space', keys.tick, toDrill(tickAt(drill)), { keys: 'space' }),
+        ...(lineAt(drill).isFound
+          ? []
+          : [bind<DrillIntent>('space', keys.tick, toDrill(tickAt(drill)), { keys: 'space' })]),
+        ...rejectKeys(drill, words),
         ...digitKeys(drill, words),
         bind('enter', keys.grade, toDrill({ type: 'submit' })),
       ]
@@ -73,11 +77,13 @@ function phaseKeys(drill: Drill, field: string, isTyping: boolean, words: Words)
   }
 }
 
-function typingKeys(drill: Drill, field: string, { keys }: Words): Keys {
+function typingKeys(drill: Drill, field: string, words: Words): Keys {
   const { work } = drill
+  const { keys } = words
   if (work.kind === 'review') {
     return [bind('esc', keys.done, toDrill({ type: 'submit' }))]
   }
+  if (work.kind === 'design') return roomKeys(work, field, words)
   const isSheet = work.kind === 'sheet' || work.kind === 'estimate'
   return [
     bind('ctrl+d', keys.done, toDrill({ type: 'submit' })),
@@ -117,6 +123,12 @@ function answeringKeys(drill: Drill, field: string, words: Words): Keys {
   ]
   switch (drill.work.kind) {
     case 'estimate':
+      return [
+        bind(['enter', 'i'], keys.type, { type: 'view', change: 'focus-field' }),
+        bind('ctrl+d', keys.done, toDrill({ type: 'submit' })),
+        ...more,
+      ]
+    case 'design':
       return [
         bind(['enter', 'i'], keys.type, { type: 'view', change: 'focus-field' }),
         bind('ctrl+d', keys.done, toDrill({ type: 'submit' })),
@@ -174,6 +186,34 @@ function answeringKeys(drill: Drill, field: string, words: Words): Keys {
       ]
     }
   }
+}
+
+function roomKeys(work: DesignWork, field: string, { keys, designRoom: design }: Words): Keys {
+  return [
+    ...(work.stage === 'clarify'
+      ? [bind<DrillIntent>('enter', design.keys.ask, toDrill({ type: 'ask' }))]
+      : [bind<DrillIntent>('ctrl+o', keys.editor, toDrill({ type: 'edit-outside', field }))]),
+    bind('tab', design.keys.goOn, toDrill({ type: 'focus', by: 1 })),
+    ...(work.stage === 'clarify'
+      ? []
+      : [
+          bind<DrillIntent>('shift+tab', design.keys.before, toDrill({ type: 'focus', by: -1 }), {
+            keys: 'shift-tab',
+          }),
+        ]),
+    bind('ctrl+d', keys.done, toDrill({ type: 'submit' })),
+    bind('esc', keys.help, { type: 'view', change: 'blur' }),
+  ]
+}
+
+/** Of the line at the cursor; a second time takes it back. */
+function rejectKeys({ task, work }: Drill, { designRoom: design }: Words): Keys {
+  if (work.kind !== 'design' || task.question.kind !== 'design') return []
+  const line = resultOf(task.question, work).lines[work.cursor]
+  const missing = line?.pieces.filter(({ isFound }) => !isFound) ?? []
+  if (!line || missing.length === 0) return []
+  const codes = missing.map(({ written }) => written)
+  return [bind('x', design.keys.reject, toDrill({ type: 'reject', field: line.id, codes }))]
 }
 
 function ratingKeys(drill: Drill, { keys, grades }: Words): Keys {
@@ -254,7 +294,12 @@ function lineAt({ task, work }: Drill) {
   const cursor = 'cursor' in work ? work.cursor : 0
   const line = linesOf(task.question)[cursor]
   const marks = 'marks' in work ? work.marks : {}
-  return { id: line?.id ?? '', most: line?.most ?? 0, mark: marks[line?.id ?? ''] ?? 0 }
+  return {
+    id: line?.id ?? '',
+    most: line?.most ?? 0,
+    mark: marks[line?.id ?? ''] ?? 0,
+    isFound: line?.isFound === true,
+  }
 }
 
 function digitKeys(drill: Drill, { keys }: Words): Keys {

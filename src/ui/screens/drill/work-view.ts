@@ -2,7 +2,7 @@
 
 import { isAnswered } from '../../../core/drill/ahead.ts'
 import { isNaming } from '../../../core/drill/debug.ts'
-import type { Drill, RecallWork, SheetWork } from '../../../core/drill/drill.ts'
+import type { DesignWork, Drill, RecallWork, SheetWork } from '../../../core/drill/drill.ts'
 import type { Held } from '../../../core/held.ts'
 import type { Words } from '../../../words/words.ts'
 import type { Signs } from '../../parts/signs.tsx'
@@ -11,6 +11,7 @@ import type { StyledRow } from '../../theme.ts'
 import { diagnosisRows, namingRows } from './bug-view.ts'
 import { choiceRows } from './choice-view.ts'
 import { codeRows, compareRows, fileRows } from './code-view.ts'
+import { debriefRows, ownDesignRows, rubricLines } from './debrief-view.ts'
 import { askedRows, estimateRows } from './estimate-view.ts'
 import { modelRows } from './model-view.ts'
 import { ratingRows } from './rating-view.ts'
@@ -65,6 +66,8 @@ export function workLines(view: View): Lines {
       const after = rating.length > 0 ? followUpRows(drill, words, signs, width) : []
       return { rows: [...rating, ...rows, ...after], cursorRow: cursorRow + rating.length, ...at }
     }
+    case 'design':
+      return designLines(view, work, rating)
     case 'recall':
     case 'sheet':
       return isAnswered(drill)
@@ -88,6 +91,28 @@ function reviewLines(view: View, rating: readonly StyledRow[]): Lines {
       ...followUpRows(drill, words, signs, width),
     ],
     cursorRow: ticks.cursorRow + rating.length,
+  }
+}
+
+function designLines(view: View, work: DesignWork, rating: readonly StyledRow[]): Lines {
+  const { question } = view.drill.task
+  if (question.kind !== 'design') return { rows: [], cursorRow: 0 }
+  const debrief = { ...view, work, question }
+  if (!isAnswered(view.drill)) return { rows: ownDesignRows(debrief), cursorRow: 0 }
+  const rubric = rubricLines(debrief)
+  const told = debriefRows(debrief)
+  return {
+    ...rubric,
+    rows: [
+      ...rating,
+      ...told,
+      ...rubric.rows,
+      BLANK,
+      ...modelRows(view),
+      BLANK,
+      ...ownDesignRows(debrief),
+    ],
+    cursorRow: rubric.cursorRow + rating.length + told.length,
   }
 }
 

@@ -1,0 +1,208 @@
+/**
+ * The design room while it is played: the candidate asks in their own words, what was not asked stays hidden, and the panes
+ * open late enough that nobody recites a solution first.
+ */
+import { sentencesIn } from '../match/asking.ts'
+import { matchClarify } from '../match/match-clarify.ts'
+import { stemsOf } from '../match/terms.ts'
+import type { Clarify, DesignQuestion } from '../question.ts'
+import { PANE_LINES } from './answer.ts'
+import {
+  askedIn,
+  askField,
+  assumptionField,
+  estimateField,
+  followUpField,
+  MODEL_FIELDS,
+  paneField,
+  type Texts,
+} from './texts.ts'
+
+export const STAGES = [
+  'clarify',
+  'estimate',
+  'model',
+  'storage',
+  'sharding',
+  'failover',
+  'deep-dive',
+] as const
+export type Stage = (typeof STAGES)[number]
+
+/** What the screen of a room needs beside the texts; all of it is in a draft. */
+export type Room = {
+  readonly stage: Stage
+  /** Index into the fields of the stage. */
+  readonly focus: number
+  readonly texts: Texts
+  /** One for each question that was asked, in order. */
+  readonly exchanges: readonly Exchange[]
+  /** The number of the question, from 1, whose assumption is being written. */
+  readonly assuming: number | null
+}
+
+export type Exchange =
+  /** `why`: the words that made it so. */
+  | { readonly type: 'opened' | 'again'; readonly id: string; readonly why: readonly string[] }
+  /** The candidate states an assumption. */
+  | { readonly type: 'not-given' }
+  /** A statement, a list of key words, an order: nothing that could be answered. */
+  | { readonly type: 'not-asked' }
+
+export const NEW_ROOM: Room = {
+  stage: 'clarify',
+  focus: 0,
+  texts: {},
+  exchanges: [],
+  assuming: null,
+}
+
+/** The field in which a question is written, until it is asked. */
+export const ASK_FIELD = 'ask'
+
+/** Different questions after which the panes open, matched or not; and the time on the clock after which they do anyway. */
+export const ASKED_FIRST = 3
+export const OPEN_AFTER_MS = 180_000
+
+/** Without those in which there is nothing to do. */
+export function stagesOf({ estimates, followUps }: DesignQuestion): readonly Stage[] {
+  return STAGES.filter(
+    (stage) =>
+      (stage !== 'estimate' || estimates.length > 0) &&
+      (stage !== 'deep-dive' || followUps.length > 0),
+  )
+}
+
+export function fieldsIn(room: Pick<Room, 'stage' | 'assuming'>, question: DesignQuestion) {
+  switch (room.stage) {
+    case 'clarify':
+      return [room.assuming === null ? ASK_FIELD : assumptionField(room.assuming)]
+    case 'estimate':
+      return question.estimates.map(({ id }) => estimateField(id))
+    case 'model':
+      return MODEL_FIELDS
+    case 'storage':
+    case 'sharding':
+    case 'failover': {
+      const { stage } = room
+      return PANE_LINES.map((line) => paneField(stage, line))
+    }
+    case 'deep-dive':
+      return question.followUps.map((_, i) => followUpField(i + 1))
+  }
+}
+
+/** The field the keys go to. */
+export const fieldOf = (room: Room, question: DesignQuestion): string =>
+  fieldsIn(room, question)[room.focus] ?? ASK_FIELD
+
+/** How many different questions were asked; two that open the same are one, and so are two in the same words. */
+export function askedCount({ exchanges, texts }: Pick<Room, 'exchanges' | 'texts'>): number {
+  const asked = askedIn(texts)
+  const different = exchanges.flatMap((exchange, i) => {
+    if (exchange.type === 'not-asked') return []
+    if (exchange.type === 'not-given') return [`words ${stemsOf(asked[i] ?? '').join(' ')}`]
+    return [`id ${exchange.id}`]
+  })
+  return new Set(different).size
+}
+
+/** Whether the candidate may design yet. */
+export const isOpen = (room: Room, activeMs: number): boolean =>
+  askedCount(room) >= ASKED_FIRST || activeMs >= OPEN_AFTER_MS
+
+/** The question that was written is asked, or the assumption stated; an empty one is passed over. */
+export function ask(room: Room, question: DesignQuestion): Room {
+  if (room.stage !== 'clarify') return room
+  if (room.assuming !== null) return assume(room, room.assuming, question)
+  const text = (room.texts[ASK_FIELD] ?? '').trim()
+  if (text === '') return room
+  const exchange = answerTo(text, room.exchanges, question)
+  const number = room.exchanges.length + 1
+  return {
+    ...room,
+    focus: 0,
+    texts: { ...room.texts, [ASK_FIELD]: '', [askField(number)]: text },
+    exchanges: [...room.exchanges, exchange],
+    assuming: exchange.type === 'not-given' ? number : null,
+  }
+}
+
+/** Who asks instead of stating an assumption has asked. */
+function assume(room: Room, number: number, question: DesignQuestion): Room {
+  const field = assumptionField(number)
+  const text = room.texts[field] ?? ''
+  const stated: Room = { ...room, assuming: null, focus: 0 }
+  if (!isQuestion(text)) return stated
+  return ask({ ...stated, texts: { ...room.texts, [field]: '', [ASK_FIELD]: text } }, question)
+}
+
+const isQuestion = (text: string): boolean => sentencesIn(text).some(({ isAsked }) => isAsked)
+
+function answerTo(text: string, before: readonly Exchange[], question: DesignQuestion): Exchange {
+  const { opened, why } = matchClarify(question, text)
+  if (opened !== null) {
+    const isAgain = before.some((one) => 'id' in one && one.id === opened)
+    return { type: isAgain ? 'again' : 'opened', id: opened, why }
+  }
+  return { type: isQuestion(text) ? 'not-given' : 'not-asked' }
+}
+
+/** To the next field, or the one before; past the last and the first to the neighbouring stage, where that is open. */
+export function moveOn(room: Room, by: 1 | -1, question: DesignQuestion, activeMs: number): Room {
+  const to = room.focus + by
+  const fields = fieldsIn(room, question)
+  if (room.stage !== 'clarify' && to >= 0 && to < fields.length) return { ...room, focus: to }
+  const stages = stagesOf(question)
+  const next = stages[stages.indexOf(room.stage) + by]
+  if (next === undefined || (isDesign(next) && !isOpen(room, activeMs))) return room
+  const entered: Room = { ...room, stage: next, assuming: null, focus: 0 }
+  return by === 1 ? entered : { ...entered, focus: fieldsIn(entered, question).length - 1 }
+}
+
+/** Stages that stay closed until something was asked. */
+export const isDesign = (stage: Stage): boolean => stage !== 'clarify' && stage !== 'estimate'
+
+export function write(room: Room, field: string, text: string): Room {
+  return { ...room, texts: { ...room.texts, [field]: text } }
+}
+
+/** The ids of the clarifying questions that were opened, in the order of asking. */
+export const openedIn = ({ exchanges }: Pick<Room, 'exchanges'>): readonly string[] => [
+  ...new Set(exchanges.flatMap((one) => ('id' in one ? [one.id] : []))),
+]
+
+/** What would have changed the design and was not asked: it comes back in the debrief. */
+export function missedCritical(
+  { clarify }: DesignQuestion,
+  opened: readonly string[],
+): readonly Clarify[] {
+  return clarify.filter(({ id, critical }) => critical && !opened.includes(id))
+}
+
+/** Assumptions that were stated, each with the question that was not answered. */
+export function assumptionsIn(
+  texts: Texts,
+): readonly { readonly asked: string; readonly text: string }[] {
+  return askedIn(texts).flatMap((asked, i) => {
+    const text = (texts[assumptionField(i + 1)] ?? '').trim()
+    return text === '' ? [] : [{ asked, text }]
+  })
+}
+
+/** A room whose question has changed since: its answers are looked up anew. */
+export function refitted(room: Room, question: DesignQuestion): Room {
+  const asked = askedIn(room.texts)
+  const exchanges: Exchange[] = []
+  for (const text of asked) exchanges.push(answerTo(text, exchanges, question))
+  const stage = stagesOf(question).includes(room.stage) ? room.stage : 'clarify'
+  const assuming = exchanges[(room.assuming ?? 0) - 1]?.type === 'not-given' ? room.assuming : null
+  const fields = fieldsIn({ stage, assuming }, question)
+  return {
+    ...room,
+    stage,
+    exchanges,
+    assuming,
+    focus: Math.min(room.focus, Math.max(0, fields.length - 1)),
+  }
+}
