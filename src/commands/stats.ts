@@ -1,3 +1,4 @@
+import { type RejectedRule, rejectedRules } from '../core/statistics/rejections.ts'
 import type { Statistics } from '../core/statistics/statistics.ts'
 import type { StyledRow } from '../ui/theme.ts'
 import { isAsciiOnly } from './language.ts'
@@ -13,8 +14,10 @@ export async function stats(options: GlobalOptions): Promise<void> {
   try {
     const [loaded, store] = await Promise.all([session.load(), session.store()])
     const statistics = gatherStatistics(session, store, loaded.decks)
-    if (options.json) return printJson(jsonOf(statistics))
+    const rejections = rejectedRules(store.kept('rejection').map(({ body }) => body))
+    if (options.json) return printJson({ ...jsonOf(statistics), rejections })
     await printStatistics(statistics, session)
+    printRejections(rejections, session)
   } finally {
     session.close()
   }
@@ -58,6 +61,13 @@ async function printStatistics(
       ]),
     ),
   )
+}
+
+function printRejections(rejections: readonly RejectedRule[], { words }: Session): void {
+  if (rejections.length === 0) return
+  print('')
+  print(words.statistics.rejected)
+  print(table(rejections.map(({ code, count }) => [`${count}`, code])))
 }
 
 function localTime(at: number): string {

@@ -467,6 +467,7 @@ export const en = {
     selfReports: 'By your own word only',
     selfReportsNote: 'In no rate above.',
     recent: 'Newest attempts',
+    rejected: 'Findings you rejected',
     recentHeads: ['when', 'result', 'grade', 'time', 'question'],
     percent: (share: number) => `${Math.round(share * 100)} %`,
     duration: (ms: number) => {

@@ -450,6 +450,7 @@ export const zhCN: Words = {
     selfReports: '只凭自评的',
     selfReportsNote: '不计入上面的任何比率。',
     recent: '最近的作答',
+    rejected: '你驳回的结论',
     recentHeads: ['时间', '结果', '评分', '用时', '题目'],
     percent: (share) => `${Math.round(share * 100)}%`,
     duration: (ms) => {

@@ -52,7 +52,7 @@ export function DesignRoom(props: Props) {
     ? Math.min(free, wanted + 4)
     : Math.min(Math.max(wanted, free - rows.length - 1), Math.max(2, free - LEAST_ABOVE))
   const above = isWide ? free : free - below - 1
-  const isTalking = work.stage === 'clarify'
+  const isTalking = work.stage === 'clarify' && work.exchanges.length > 0
   // What was said last is what matters while asking.
   const top = scroll.top(rows.length, above, {
     anchor: isTalking ? Math.max(0, rows.length - above + 1) : 0,
@@ -60,7 +60,7 @@ export function DesignRoom(props: Props) {
   return (
     <Box flexDirection="column">
       <Box flexShrink={0} height={1} overflow="hidden" marginBottom={1}>
-        <StyledText row={stageRow(view)} />
+        <StyledText row={stageRow({ ...view, width })} />
       </Box>
       <Box flexDirection={isWide ? 'row' : 'column'}>
         <Box width={left} flexShrink={0} {...(isWide ? { marginRight: 3 } : { marginBottom: 1 })}>
@@ -168,6 +168,8 @@ function AskLine({
     <Box flexShrink={0} height={1}>
       <StyledText row={[{ text: label, style: 'accent' }]} />
       <TextLine
+        // Another question is another field: what was typed and asked within one frame must not stay in it.
+        key={`${field} ${work.exchanges.length}`}
         text={work.texts[field] ?? ''}
         isActive={isActive}
         width={Math.max(1, width - cells)}

@@ -14,6 +14,7 @@ import { askedIn, assumptionField, designAnswerOf } from '../../../core/design/t
 import type { DesignWork, Drill } from '../../../core/drill/drill.ts'
 import { activeMs } from '../../../core/drill/start.ts'
 import type { DesignQuestion } from '../../../core/question.ts'
+import { widthOf } from '../../../text/width.ts'
 import type { Words } from '../../../words/words.ts'
 import type { Signs } from '../../parts/signs.tsx'
 import { pathRows } from '../../rows/path-boxes.ts'
@@ -32,7 +33,7 @@ export type RoomView = {
 }
 
 /** Where the candidate is, and why the design is still closed. */
-export function stageRow({ drill, work, question, words, signs }: RoomView): StyledRow {
+export function stageRow({ drill, work, question, words, signs, width }: RoomView): StyledRow {
   const { designRoom: design } = words
   const isClosed = !isOpen(work, activeMs(drill))
   const names = stagesOf(question).flatMap(
@@ -44,7 +45,14 @@ export function stageRow({ drill, work, question, words, signs }: RoomView): Sty
       },
     ],
   )
-  return names
+  const cells = names.reduce((sum, { text }) => sum + widthOf(text), 0)
+  if (cells <= width) return names
+  const stages = stagesOf(question)
+  const place = words.code.of(stages.indexOf(work.stage) + 1, stages.length)
+  return [
+    { text: design.stages[work.stage], style: 'accent' },
+    { text: `  ${place}`, style: 'dim' },
+  ]
 }
 
 /** Null once the design is open. */
