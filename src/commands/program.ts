@@ -282,6 +282,14 @@ export function buildProgram(
       done(await storyCheck(file, options()))
     })
 
+  program
+    .command('pace')
+    .description('How fast you speak, from a minute read aloud')
+    .action(async () => {
+      const { pace } = await import('./pace.ts')
+      done(await pace(options()))
+    })
+
   const design = program
     .command('design')
     .description('Questions about a design, as its interviewer answers them')

@@ -99,6 +99,18 @@ export const SETTINGS = [
   },
   { name: 'retention', form: RETENTION, initial: 0.9, description: 'setting-retention' },
   { name: 'retention.*', form: RETENTION, initial: null, description: 'setting-retention-deck' },
+  {
+    name: 'pace-words',
+    form: { form: 'number', least: 60, most: 300, isWhole: true },
+    initial: 144,
+    description: 'setting-pace-words',
+  },
+  {
+    name: 'pace-characters',
+    form: { form: 'number', least: 100, most: 500, isWhole: true },
+    initial: 240,
+    description: 'setting-pace-characters',
+  },
   { name: 'interview', form: { form: 'date' }, initial: null, description: 'setting-interview' },
   { name: 'decks', form: { form: 'folders' }, initial: [], description: 'setting-decks' },
   {

@@ -21,6 +21,8 @@ export type Settings = {
   readonly retention: number
   /** By deck, where it differs. */
   readonly retentionOf: Readonly<Record<string, number>>
+  /** How fast the person speaks: English words, and Chinese characters, a minute. */
+  readonly pace: { readonly words: number; readonly signs: number }
   /** `2026-03-01`. */
   readonly interview: string | null
   /** Absolute folders of foreign collections. */
@@ -61,6 +63,10 @@ export function settingsOf(values: Values, home: string): Settings {
     isBlind: choice('blind', 'off', 'on') === 'on',
     retention: Number(valueNamed('retention')),
     retentionOf: family(values, 'retention.', Number),
+    pace: {
+      words: Number(valueNamed('pace-words')),
+      signs: Number(valueNamed('pace-characters')),
+    },
     interview: text('interview'),
     decks: list('decks').map((path) => atHome(path, home)),
     sandbox: choice('sandbox', 'auto', 'off'),

@@ -75,6 +75,50 @@ export const enStar = {
     `${plural(words, 'word')}, about ${minutes(seconds)} spoken`,
   tooLong: (seconds: number) => `longer than ${minutes(seconds)}: cut it before you rehearse it`,
   missingKeywords: (keywords: string) => `the posting also asks for: ${keywords}`,
+  workshop: {
+    /** The answer to what is asked after the story. */
+    followUp: (number: number) => `Asked ${number}`,
+    followUpGuide: 'a minute, with a number or something one can look at',
+    asks: {
+      judgement: 'Should it have been done at all? What spoke against it, and what did it cost?',
+      delivery: 'How sure could you be that it gets done? What could have stopped it?',
+      risk: 'What was the worst that could happen, and how would you have gone back?',
+      proveIt: (technique: string) =>
+        `You said "${technique}". What could I look at to see it, and which number would it show?`,
+      objections: {
+        'own-part': 'It sounds like the work of a team. What would not exist without you?',
+        effect: 'How do you know that it worked?',
+        measure: 'Who measured that, how, and over which time?',
+        luck: 'Perhaps it would have got better by itself. What tells you it was your change?',
+      },
+    },
+    interviewer: 'interviewer',
+    status: (words: number, seconds: number) =>
+      `${plural(words, 'word')}, about ${minutes(seconds)} at your pace`,
+    tooLong: (most: number) => `over ${minutes(most)}`,
+    numbers: (count: number, bare: number) =>
+      bare === 0
+        ? plural(count, 'number')
+        : `${plural(count, 'number')}, ${bare} without a baseline`,
+    otherLanguage: (lang: string) => `you interview in ${lang}`,
+    found: (found: number, of: number) => `found ${found} of ${of} pieces of evidence`,
+    reject: 'reject a finding',
+    timed: (ms: number) => `written in ${minutes(ms / 1000)}`,
+  },
+  pace: {
+    intro: 'Read this aloud as you would say it to an interviewer. Enter starts, Enter stops.',
+    text:
+      'Every Friday at noon the billing service fell behind. I looked at the queue first, because it was ' +
+      'the only graph that moved. It held forty thousand messages, and the workers took nine seconds for each. ' +
+      'The database was not busy at all. Each worker waited for one lock that a report held while it ran. I moved the ' +
+      'report to a replica and gave it a limit of five minutes. The queue has not been longer than two hundred messages since, ' +
+      'and nobody has been called on a Friday for eleven weeks.',
+    start: 'Enter starts.',
+    stop: 'Enter stops.',
+    tooShort: 'That was too short to measure: read all of it.',
+    result: (perMinute: number, unit: 'words' | 'characters') =>
+      `${perMinute} ${unit} a minute; stories are timed with it from now on`,
+  },
   transcript: {
     spoken: (words: number, unit: 'words' | 'characters', seconds: number | null) =>
       seconds === null

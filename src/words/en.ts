@@ -578,6 +578,8 @@ export const en = {
     'setting-blind': 'on: hide what a question is about until it is answered',
     'setting-retention': 'share that should still be known when it comes back',
     'setting-retention-deck': 'the same for one deck',
+    'setting-pace-words': 'English words you speak in a minute; sparr pace measures it',
+    'setting-pace-characters': 'Chinese characters you speak in a minute; sparr pace measures it',
     'setting-interview': 'date of the interview, YYYY-MM-DD',
     'setting-decks': 'folders with decks of other people',
     'setting-sandbox': 'off: run your own answers without one',

@@ -52,6 +52,7 @@ export const helpZhCN: Readonly<Record<string, string>> = {
   'Forget that': '取消信任',
   "What is left of today's session": '今天还剩什么',
   'The days until the interview': '到面试为止的每一天',
+  'How fast you speak, from a minute read aloud': '朗读一分钟，测出你的语速',
   'What a typed number is understood as': '一个写法会被理解成什么数',
   'such as 3.5k/s; - reads one a line': '例如 3.5k/s；写 - 则每行读一个',
   'what is asked for: /s, ms, MB, calls': '要的单位：/s, ms, MB, calls',

@@ -74,6 +74,43 @@ export const zhCNStar: typeof enStar = {
   spoken: (words, seconds) => `${words} 词，说出来约 ${minutes(seconds)}`,
   tooLong: (seconds) => `超过 ${minutes(seconds)}，先删减再练`,
   missingKeywords: (keywords) => `职位描述还要求：${keywords}`,
+  workshop: {
+    followUp: (number) => `追问 ${number}`,
+    followUpGuide: '一分钟以内，给出数字，或者对方能看到的东西',
+    asks: {
+      judgement: '这件事到底该不该做？有哪些反对的理由，代价是什么？',
+      delivery: '当时凭什么相信能做成？什么会让它做不成？',
+      risk: '最坏会出什么事？出了事你打算怎么退回去？',
+      proveIt: (technique) => `你提到了「${technique}」。我看什么能看出来，上面是什么数？`,
+      objections: {
+        'own-part': '听起来是团队做的。没有你，哪一块就不会有？',
+        effect: '你怎么知道它起了作用？',
+        measure: '这个数是谁测的，怎么测的，统计了多久？',
+        luck: '也许不改它自己也会好。凭什么说是你的改动起的作用？',
+      },
+    },
+    interviewer: '面试官',
+    status: (words, seconds) => `${words} 字，按你的语速约 ${minutes(seconds)}`,
+    tooLong: (most) => `超过 ${minutes(most)}`,
+    numbers: (count, bare) =>
+      bare === 0 ? `${count} 个数字` : `${count} 个数字，其中 ${bare} 个没有基线`,
+    otherLanguage: (lang) => `你面试用的是 ${lang}`,
+    found: (found, of) => `找到 ${of} 条证据里的 ${found} 条`,
+    reject: '驳回这条结论',
+    timed: (ms) => `写了 ${minutes(ms / 1000)}`,
+  },
+  pace: {
+    intro: '像对面试官说话那样读出来。回车开始，回车结束。',
+    text:
+      '每周五中午，计费服务都会积压。我先看的是队列，因为只有这张图在动：里面有四万条消息，每条要处理九秒。' +
+      '数据库一点都不忙。后来发现，每个工作线程都在等同一把锁，而锁被一张报表占着，报表跑多久就占多久。' +
+      '我把报表挪到从库，并且限定它最多跑五分钟。之后队列最长没有超过两百条，十一个星期里周五再也没人被叫起来。',
+    start: '回车开始。',
+    stop: '回车结束。',
+    tooShort: '时间太短，测不出来，请读完整段。',
+    result: (perMinute, unit) =>
+      `每分钟 ${perMinute} ${unit === 'words' ? '个词' : '个字'}，以后讲故事就按这个语速算时间`,
+  },
   transcript: {
     spoken: (words, unit, seconds) =>
       seconds === null

@@ -545,6 +545,8 @@ export const zhCN: Words = {
     'setting-blind': 'on：作答之前不显示考什么',
     'setting-retention': '复习时还应记得的比例',
     'setting-retention-deck': '同上，只对一个题集',
+    'setting-pace-words': '每分钟说多少个英文词，sparr pace 可以测',
+    'setting-pace-characters': '每分钟说多少个汉字，sparr pace 可以测',
     'setting-interview': '面试日期，YYYY-MM-DD',
     'setting-decks': '别人的题集所在的文件夹',
     'setting-sandbox': 'off：不用沙箱运行自己的答案',

@@ -27,6 +27,7 @@ export type Stage = {
 const steady = (frame: string): string =>
   frame
     .replace(/\b\d{1,2}:\d\d(?= (?:of|\/) )/g, (time) => time.replace(/\d/g, '#'))
+    .replace(/\b\d{1,2}:\d\d(?= 后)/g, (time) => time.replace(/\d/g, '#'))
     .replace(/(?<=(?:after|speaking|用时|正在说) ?)\d{1,2}:\d\d/g, (time) =>
       time.replace(/\d/g, '#'),
     )

@@ -95,8 +95,17 @@ async function taskOf(
     isChanged: passed !== undefined && passed.body.digest !== entry.digest,
     deckLang: deck.lang,
     lang: session.contentLang,
+    jd: postingKeywords(store),
+    pace: session.settings.pace,
+    answerLang: session.settings.answerLang,
     story: entry.question.kind === 'behavioral' ? await readStory(solutionsFolder(found)) : null,
   }
+}
+
+/** Of the newest posting that was not removed. */
+function postingKeywords(store: Store): readonly string[] {
+  const newest = new Map(store.kept('posting').map(({ body }) => [body.posting, body]))
+  return [...newest.values()].findLast(({ isGone }) => isGone !== true)?.keywords ?? []
 }
 
 /** The bug the draft is about, or the next one by turns. */

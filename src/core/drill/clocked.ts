@@ -1,5 +1,6 @@
 /** Where the time between two events goes, and what happens when nobody can have been there. */
 import type { Drill, Spent } from './drill.ts'
+import { fieldsOf } from './lines.ts'
 import { elapsed, type Stamp } from './stopwatch.ts'
 
 /** Adds the time since the latest event to what it was spent on; a gap is given back instead, in milliseconds. */
@@ -9,7 +10,14 @@ export function clocked(drill: Drill, { at, monoMs }: Stamp): readonly [Drill, g
   const bucket = drill.isReadOnly ? null : bucketOf(drill)
   if (!bucket) return [{ ...drill, seen }, 0]
   const spent = { ...drill.spent, [bucket]: drill.spent[bucket] + countedMs }
-  return [{ ...drill, seen, spent }, gapMs]
+  return [{ ...drill, seen, spent, work: inField(drill, bucket, countedMs) }, gapMs]
+}
+
+/** A story is timed letter by letter while it is written. */
+function inField({ work, task }: Drill, bucket: keyof Spent, ms: number): Drill['work'] {
+  if (work.kind !== 'sheet' || bucket !== 'typing' || ms === 0) return work
+  const field = fieldsOf(task.question)[work.focus] ?? ''
+  return { ...work, fieldMs: { ...work.fieldMs, [field]: (work.fieldMs[field] ?? 0) + ms } }
 }
 
 /** What time goes into now; null while the clock stands. */

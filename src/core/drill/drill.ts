@@ -6,6 +6,7 @@ import type { Suggestion } from '../grade.ts'
 import type { Attempt, Grade, Rejection, Run } from '../log.ts'
 import type { Question, QuestionName } from '../question.ts'
 import type { Form } from '../short-form.ts'
+import type { Pace } from '../star/pace.ts'
 import type { CompileMessage, Judgement, JudgeProgress, TestResult } from '../verdict.ts'
 import type { Spotting } from './spotting.ts'
 import type { Stamp } from './stopwatch.ts'
@@ -26,6 +27,12 @@ export type Task = {
   readonly bug: BugSource | null
   /** Some wrong answer survives without the race detector: an unproven pass does not count as one. */
   readonly needsRace: boolean
+  /** Key words of the postings the candidate has loaded. */
+  readonly jd: readonly string[]
+  /** How fast the candidate speaks. */
+  readonly pace: Pace
+  /** What the candidate interviews in, as a BCP 47 tag; null: nothing is set. */
+  readonly answerLang: string | null
   /** The played answer of a behavioral question, letter by letter; null where there is none. */
   readonly story: Readonly<Record<string, string>> | null
 }
@@ -202,6 +209,8 @@ export type SheetWork = {
   readonly focus: number
   readonly marks: Readonly<Record<string, number>>
   readonly cursor: number
+  /** Milliseconds in which each field had the keys. */
+  readonly fieldMs: Readonly<Record<string, number>>
   /** Findings that the candidate says are wrong, as `findingKey` names them. */
   readonly rejected: readonly string[]
 }

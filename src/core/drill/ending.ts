@@ -6,6 +6,7 @@ import type { CodeWork, Drill, DrillStep } from './drill.ts'
 import { withoutRun } from './drop-run.ts'
 import { saveRejections } from './rejecting.ts'
 import { attemptOf, hasUnreadable, suggestionFor } from './result.ts'
+import { suggestedMarks, tellingOf } from './story.ts'
 
 /** Space starts, Space stops. */
 export function speak(drill: Drill): DrillStep {
@@ -59,6 +60,9 @@ function answered(drill: Drill, hasGivenUp: boolean): Drill {
 function reveal(drill: Drill, hasGivenUp: boolean): Drill {
   const { work } = drill
   const next = { ...drill, phase: { name: 'revealed', hasGivenUp } } as const
+  const telling = tellingOf(drill)
+  if (telling && work.kind === 'sheet')
+    return { ...next, work: { ...work, cursor: 0, marks: suggestedMarks(telling) } }
   return isTicked(work) ? { ...next, work: { ...work, cursor: 0 } } : next
 }
 

@@ -1,6 +1,7 @@
 /** What is ticked after an answer: the points of a recall, the rubric of a design, the five letters of a story. */
 import type { BehavioralQuestion, DesignQuestion, Question, RecallQuestion } from '../question.ts'
 import { LETTERS } from '../question.ts'
+import { FOLLOW_UP_FIELDS } from '../star/follow-ups.ts'
 import type { Text } from '../text.ts'
 
 export type Line = {
@@ -57,7 +58,7 @@ export function shareOf(
 export function fieldsOf(question: Question): readonly string[] {
   switch (question.kind) {
     case 'behavioral':
-      return LETTERS
+      return [...LETTERS, ...FOLLOW_UP_FIELDS]
     case 'recall':
       return ['answer']
     case 'estimate':

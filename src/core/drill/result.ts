@@ -119,7 +119,7 @@ export function attemptOf(
     firstKeyMs: drill.firstKeyMs === null ? null : Math.round(drill.firstKeyMs),
     firstGreenMs:
       work.kind === 'code' && work.firstGreenMs !== null ? Math.round(work.firstGreenMs) : null,
-    phases: Object.entries(spent)
+    phases: Object.entries(phasesOf(drill))
       .filter(([, ms]) => ms > 0)
       .map(([id, ms]) => ({ id, ms: Math.round(ms) })),
     answer: answerOf(drill),
@@ -136,6 +136,13 @@ export function attemptOf(
     trust: judgement?.trust ?? null,
     race: judgement?.race ?? null,
   }
+}
+
+/** A story that was written is timed letter by letter. */
+function phasesOf({ spent, work }: Drill): Readonly<Record<string, number>> {
+  if (work.kind !== 'sheet') return spent
+  const inFields = Object.values(work.fieldMs).reduce((sum, ms) => sum + ms, 0)
+  return { ...spent, typing: spent.typing - inFields, ...work.fieldMs }
 }
 
 function answerOf(drill: Drill): Answer {

@@ -61,7 +61,7 @@ function newWork(task: Task, file: string, shuffle: (count: number) => readonly 
     case 'recall':
       return { kind: 'recall', ...prose('say') }
     case 'behavioral':
-      return { kind: 'sheet', ...prose('say'), focus: 0, rejected: [] }
+      return { kind: 'sheet', ...prose('say'), focus: 0, fieldMs: {}, rejected: [] }
     case 'design':
       return { kind: 'design', ...NEW_ROOM, marks: {}, cursor: 0, rejected: [] }
     case 'estimate':
@@ -121,7 +121,8 @@ export function fromDraft(state: string, task: Task, now: Stamp, isCram = false)
 /** The run in progress ended with its program; options and constraints may have been added or taken away since. */
 function fitted(work: Work, question: Question): Work {
   if (work.kind === 'code') return withoutRun(work)
-  if (work.kind === 'sheet') return { ...work, rejected: work.rejected ?? [] }
+  if (work.kind === 'sheet')
+    return { ...work, rejected: work.rejected ?? [], fieldMs: work.fieldMs ?? {} }
   if (work.kind === 'design' && question.kind === 'design')
     return { ...work, ...refitted(work, question) }
   if (work.kind !== 'choice' || question.kind !== 'choice') return work

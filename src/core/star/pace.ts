@@ -9,6 +9,13 @@ export const SIGNS_PER_SECOND = 4
 /** A story is said in two and a half minutes. */
 export const LONGEST_STORY_SECONDS = 150
 
+export type Pace = {
+  /** English words, and Chinese characters, a minute. */
+  readonly words: number
+  readonly signs: number
+}
+export const USUAL_PACE: Pace = { words: WORDS_PER_SECOND * 60, signs: SIGNS_PER_SECOND * 60 }
+
 const WORD = /[A-Za-z0-9]+(?:[.,'’][A-Za-z0-9]+)*/g
 const SIGN = /\p{Script=Han}/gu
 
@@ -23,10 +30,10 @@ export function spokenUnits(text: string): number {
   return words + signs
 }
 
-/** Seconds at the ordinary pace. */
-export function spokenSeconds(text: string): number {
+/** Seconds at a pace. */
+export function spokenSeconds(text: string, pace: Pace = USUAL_PACE): number {
   const { words, signs } = countsOf(text)
-  return words / WORDS_PER_SECOND + signs / SIGNS_PER_SECOND
+  return (60 * words) / pace.words + (60 * signs) / pace.signs
 }
 
 export type PaceVerdict = 'slow' | 'right' | 'fast' | 'unknown'

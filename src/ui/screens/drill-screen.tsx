@@ -6,6 +6,7 @@ import { isAnswered } from '../../core/drill/ahead.ts'
 import { isNaming } from '../../core/drill/debug.ts'
 import type { Drill } from '../../core/drill/drill.ts'
 import { fieldsOf, linesOf } from '../../core/drill/lines.ts'
+import { tellingOf } from '../../core/drill/story.ts'
 import type { Words } from '../../words/words.ts'
 import { type Binding, footer, intentFor } from '../keymap.ts'
 import { HelpOverlay } from '../parts/help-overlay.tsx'
@@ -25,6 +26,7 @@ import { Fields } from './drill/fields.tsx'
 import { type DrillIntent, drillKeys } from './drill/keys.ts'
 import { promptRows } from './drill/prompt-view.ts'
 import { SpotNote } from './drill/spot-note.tsx'
+import { StoryFields } from './drill/story-fields.tsx'
 import { topicRows } from './drill/topic-view.ts'
 import { pinnedRows, workLines } from './drill/work-view.ts'
 
@@ -190,8 +192,10 @@ function OpenDrill({ state, send, words, drill }: ScreenProps & { readonly drill
       isWide,
     }: { left: number; right: number; height: number; isWide: boolean },
   ) {
+    const telling = tellingOf(drill)
     // Each number has its question above it; the fields of a sheet are one row each, but for the open one.
-    const wanted = drill.work.kind === 'estimate' ? 4 * fields.length : fields.length + 3
+    const wanted =
+      drill.work.kind === 'estimate' ? 4 * fields.length : fields.length + (telling ? 6 : 3)
     const least = Math.min(height - 3, wanted)
     const promptHeight = isWide ? height : Math.min(prompt.length, height - least - 1)
     const fieldHeight = isWide ? height : height - promptHeight - 1
@@ -218,6 +222,8 @@ function OpenDrill({ state, send, words, drill }: ScreenProps & { readonly drill
             isWarned={() => work.isWarned}
             onLast={() => send(toDrill({ type: 'submit' }))}
           />
+        ) : telling ? (
+          <StoryFields {...shared} drill={drill} telling={telling} signs={signs} fields={fields} />
         ) : (
           <Fields
             {...shared}

@@ -36,6 +36,15 @@ test('where nothing is ticked there is no share', () => {
 
 test('answers have their fields in the order they are filled', () => {
   expect(fieldsOf(recall)).toEqual(['answer'])
-  expect(fieldsOf(behavioral)).toEqual(['situation', 'task', 'action', 'result', 'relevance'])
+  expect(fieldsOf(behavioral)).toEqual([
+    'situation',
+    'task',
+    'action',
+    'result',
+    'relevance',
+    'follow-up.1',
+    'follow-up.2',
+    'follow-up.3',
+  ])
   expect(fieldsOf(choice)).toEqual([])
 })

@@ -1,4 +1,5 @@
 /** Questions, judgements and a way to play one sitting through: what the tests of the drill are built from. */
+
 import type {
   Drill,
   DrillEffect,
@@ -10,6 +11,7 @@ import type {
 import { startDrill } from '../../../src/core/drill/start.ts'
 import { stepDrill } from '../../../src/core/drill/step.ts'
 import type { Question } from '../../../src/core/question.ts'
+import { USUAL_PACE } from '../../../src/core/star/pace.ts'
 import type { Judgement, TestResult, Verdict } from '../../../src/core/verdict.ts'
 
 export const SECOND = 1000
@@ -112,6 +114,9 @@ export function taskOf(question: Question, digest = 'd1'): Task {
     bug: null,
     needsRace: true,
     lang: 'en',
+    jd: [],
+    pace: USUAL_PACE,
+    answerLang: null,
   }
 }
 

@@ -197,6 +197,35 @@ test('design', () => golden('design', designPhases()))
 
 test('design in the smallest window', () => golden('design-smallest', designPhases(), [SMALLEST]))
 
+const storyPhases = () =>
+  phases(sit(hidden429), {
+    reading: [],
+    typing: [
+      [SECOND, edit('We had problems with 支付 for some weeks.', 'situation')],
+      [9 * SECOND, { type: 'focus', by: 1 }],
+      [SECOND, edit('I owned the checkout and had to get failures below 0.1 %.', 'task')],
+    ],
+    unfolding: [
+      [20 * SECOND, { type: 'focus', by: 1 }],
+      [9 * SECOND, edit('I compared paid orders with the HTTP success rate.', 'action')],
+      [9 * SECOND, { type: 'focus', by: 1 }],
+      [SECOND, edit('Failures went down 70 %.', 'result')],
+    ],
+    'asked after': [
+      [SECOND, { type: 'focus', by: 1 }],
+      [SECOND, { type: 'focus', by: 1 }],
+      [SECOND, edit('The query was mine: here is the review.', 'follow-up.1')],
+    ],
+    revealed: [[SECOND, 'submit']],
+    rejected: [[SECOND, { type: 'reject', field: 'situation', codes: ['missing-unit'] }]],
+    rating: [[SECOND, 'submit']],
+  })
+
+test('a story that is written', () => golden('story', storyPhases()))
+
+test('a story that is written in the smallest window', () =>
+  golden('story-smallest', storyPhases(), [SMALLEST]))
+
 test('behavioral', () =>
   golden(
     'behavioral',

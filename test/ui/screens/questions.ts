@@ -158,6 +158,14 @@ export const hidden429: BehavioralQuestion = {
   title: 'The dashboard was green',
   prompt: 'Tell me about a time when everything looked fine and was not.',
   probes: ['What did you look at first?'],
+  starR: {
+    situation: { good: 'Scale and stake.', needs: ['number', 'unit'] },
+    task: { good: 'Your part and the target.', needs: ['first_person', 'role_verb', 'number'] },
+    action: { good: 'What you did and what you did not.', needs: ['technique', 'alternative'] },
+    result: { good: 'Before and after.', needs: ['before_after', 'window'] },
+    relevance: { good: 'Why it matters here.', needs: [] },
+  },
+  reveals: [{ afterSeconds: 30, text: '99.92 % of what? Say it before you go on.' }],
 }
 
 const TESTS = [

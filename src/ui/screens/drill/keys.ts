@@ -3,6 +3,7 @@ import { resultOf } from '../../../core/drill/design.ts'
 import type { DesignWork, Drill } from '../../../core/drill/drill.ts'
 import { linesOf } from '../../../core/drill/lines.ts'
 import type { Spotting } from '../../../core/drill/spotting.ts'
+import { complaintsOf, type Telling, tellingOf } from '../../../core/drill/story.ts'
 import { needsLeave } from '../../../core/drill/trouble.ts'
 import type { Held } from '../../../core/held.ts'
 import { GRADES } from '../../../core/log.ts'
@@ -12,6 +13,7 @@ import { type Binding, bind } from '../../keymap.ts'
 import type { Intent } from '../../send.ts'
 import { toDrill } from '../../send.ts'
 import { holdKeys } from '../hold-keys.ts'
+import { isLetter } from './story-view.ts'
 
 /** What a key of a drill does: something happens to the drill, or to the screen alone. */
 export type DrillIntent =
@@ -174,6 +176,7 @@ function answeringKeys(drill: Drill, field: string, words: Words): Keys {
           bind(['enter', 'i'], keys.type, { type: 'view', change: 'focus-field' }),
           bind('ctrl+d', keys.done, toDrill({ type: 'submit' })),
           bind('ctrl+t', keys.say, toDrill({ type: 'mode', mode: 'say' })),
+          ...rejectOpenKeys(drill, field, words),
           bind('ctrl+o', keys.editor, toDrill({ type: 'edit-outside', field })),
           ...more,
         ]
@@ -207,13 +210,35 @@ function roomKeys(work: DesignWork, field: string, { keys, designRoom: design }:
 }
 
 /** Of the line at the cursor; a second time takes it back. */
-function rejectKeys({ task, work }: Drill, { designRoom: design }: Words): Keys {
+function rejectKeys(drill: Drill, words: Words): Keys {
+  const telling = tellingOf(drill)
+  if (telling) return rejectLetterKeys(telling, lineAt(drill).id, words)
+  const { task, work } = drill
   if (work.kind !== 'design' || task.question.kind !== 'design') return []
   const line = resultOf(task.question, work).lines[work.cursor]
   const missing = line?.pieces.filter(({ isFound }) => !isFound) ?? []
   if (!line || missing.length === 0) return []
   const codes = missing.map(({ written }) => written)
-  return [bind('x', design.keys.reject, toDrill({ type: 'reject', field: line.id, codes }))]
+  const { reject } = words.designRoom.keys
+  return [bind('x', reject, toDrill({ type: 'reject', field: line.id, codes }))]
+}
+
+/** While the story is written, with the field left. */
+function rejectOpenKeys(drill: Drill, field: string, words: Words): Keys {
+  const telling = tellingOf(drill)
+  return telling ? rejectLetterKeys(telling, field, words) : []
+}
+
+/** The first thing that is said against the letter; when nothing is left, all of it comes back. */
+function rejectLetterKeys(telling: Telling, field: string, { star }: Words): Keys {
+  if (!isLetter(field) || (telling.work.texts[field] ?? '').trim() === '') return []
+  const [first] = complaintsOf(telling, field)
+  const before = telling.work.rejected
+    .filter((key) => key.startsWith(`${field} `))
+    .map((key) => key.slice(field.length + 1))
+  const codes = first ? [first.code] : before
+  if (codes.length === 0) return []
+  return [bind('x', star.workshop.reject, toDrill({ type: 'reject', field, codes }))]
 }
 
 function ratingKeys(drill: Drill, { keys, grades }: Words): Keys {

@@ -1,3 +1,4 @@
+import { isAnswered } from '../../../core/drill/ahead.ts'
 import type { Drill } from '../../../core/drill/drill.ts'
 import { promptsUpTo } from '../../../core/drill/stages.ts'
 import type { Words } from '../../../words/words.ts'
@@ -6,6 +7,7 @@ import { markdownRows } from '../../rows/markdown.ts'
 import { BLANK, signedRows, textRows } from '../../rows/plain.ts'
 import type { StyledRow } from '../../theme.ts'
 import { say } from './context.ts'
+import { revealRows } from './story-view.ts'
 
 /** The prompt, what is new about it, and the hints that were taken. */
 export function promptRows(
@@ -19,6 +21,9 @@ export function promptRows(
   return [
     ...markdownRows(say(drill, question.prompt), width, signs),
     ...stageRows(drill, words, signs, width),
+    ...(question.kind === 'behavioral' && !isAnswered(drill)
+      ? [BLANK, ...revealRows(question, { drill, words, width })].slice(0, -1)
+      : []),
     ...(isChanged ? [BLANK, ...textRows(words.drill.changed, width, 'dim')] : []),
     ...hints.flatMap((hint, i) => [
       BLANK,

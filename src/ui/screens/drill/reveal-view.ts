@@ -1,11 +1,14 @@
 /** After the answer: the lines to tick, then the model answer beside one's own. */
 import type { Drill } from '../../../core/drill/drill.ts'
 import { fieldsOf, type Line, linesOf } from '../../../core/drill/lines.ts'
+import { type Telling, tellingOf } from '../../../core/drill/story.ts'
+import { FOLLOW_UP_FIELDS } from '../../../core/star/follow-ups.ts'
 import type { Words } from '../../../words/words.ts'
 import type { Signs } from '../../parts/signs.tsx'
 import { BLANK, heading, signedRows, textRows } from '../../rows/plain.ts'
 import type { StyledRow } from '../../theme.ts'
 import { say } from './context.ts'
+import { answeredRows, complaintRows, evidenceText, isLetter } from './story-view.ts'
 
 export type Lines = {
   readonly rows: readonly StyledRow[]
@@ -22,15 +25,22 @@ export function tickRows(drill: Drill, words: Words, signs: Signs, width: number
     drill.phase.name === 'revealed' && 'cursor' in drill.work
       ? Math.min(drill.work.cursor, lines.length - 1)
       : -1
-  const rows: StyledRow[] = [heading(titleOf(drill, words))]
+  const telling = tellingOf(drill)
+  const story = (told: Telling) => ({ drill, telling: told, words, signs, width })
+  const evidence = telling ? evidenceText(story(telling)) : null
+  const rows: StyledRow[] = [
+    heading(titleOf(drill, words)),
+    ...(evidence === null ? [] : textRows(evidence, width, 'dim')),
+  ]
   let [cursorRow, cursorRows] = [0, 1]
   lines.forEach((line, i) => {
     const pointer = i === cursor ? signs.pointer : ' '
     const sign = `${pointer} ${markOf(line, marks[line.id] ?? 0, signs)}`
     const style = i === cursor ? 'accent' : 'plain'
     const drawn = signedRows(sign, style, textOf(drill, line, words), width)
-    if (i === cursor) [cursorRow, cursorRows] = [rows.length, drawn.length]
-    rows.push(...drawn)
+    const said = telling && isLetter(line.id) ? complaintRows(story(telling), line.id) : []
+    if (i === cursor) [cursorRow, cursorRows] = [rows.length, drawn.length + said.length]
+    rows.push(...drawn, ...said)
   })
   return { rows, cursorRow, cursorRows }
 }
@@ -67,7 +77,9 @@ function markOf({ most }: Line, mark: number, signs: Signs): string {
 export function ownRows(drill: Drill, words: Words, width: number): readonly StyledRow[] {
   const { work } = drill
   if (work.kind !== 'recall' && work.kind !== 'sheet') return []
-  const fields = fieldsOf(drill.task.question).filter((field) => work.texts[field]?.trim())
+  const fields = fieldsOf(drill.task.question).filter(
+    (field) => work.texts[field]?.trim() && !FOLLOW_UP_FIELDS.includes(field),
+  )
   if (fields.length === 0) {
     return [
       heading(words.drill.yours),
@@ -97,10 +109,13 @@ export function followUpRows(
   width: number,
 ): readonly StyledRow[] {
   const { followUps } = drill.task.question
-  if (followUps.length === 0) return []
+  const telling = tellingOf(drill)
+  const after = telling ? answeredRows({ drill, telling, words, signs, width }) : []
+  if (followUps.length + after.length === 0) return []
   return [
     BLANK,
     heading(words.drill.followUps),
+    ...after,
     ...followUps.flatMap((text) => signedRows(signs.todo, 'dim', say(drill, text), width)),
   ]
 }

@@ -1,0 +1,160 @@
+/** What the rules say of a story, as rows: while it is written, and after it. */
+import type { Drill, SheetWork } from '../../../core/drill/drill.ts'
+import {
+  complaintsOf,
+  followUpsOf,
+  letterResult,
+  revealedBy,
+  type Telling,
+} from '../../../core/drill/story.ts'
+import { type BehavioralQuestion, LETTERS, type Letter } from '../../../core/question.ts'
+import { readClaim } from '../../../core/star/claim.ts'
+import type { LetterFinding, Score } from '../../../core/star/finding.ts'
+import { FOLLOW_UP_FIELDS, type FollowUp } from '../../../core/star/follow-ups.ts'
+import { isChinese } from '../../../core/star/lexicon.ts'
+import { LONGEST_STORY_SECONDS, spokenSeconds, spokenUnits } from '../../../core/star/pace.ts'
+import { clean } from '../../../text/clean.ts'
+import type { Words } from '../../../words/words.ts'
+import type { Signs } from '../../parts/signs.tsx'
+import { BLANK, signedRows } from '../../rows/plain.ts'
+import type { StyledRow } from '../../theme.ts'
+import { say } from './context.ts'
+
+export type StoryView = {
+  readonly drill: Drill
+  readonly telling: Telling
+  readonly words: Words
+  readonly signs: Signs
+  readonly width: number
+}
+
+export const isLetter = (field: string): field is Letter =>
+  (LETTERS as readonly string[]).includes(field)
+
+export const scoreSigns = (score: Score, { on, off }: Signs): string =>
+  on.repeat(score) + off.repeat(2 - score)
+
+/** One line for each complaint, with the words it is about; `most` of them. */
+export function complaintRows(
+  { telling, words, signs, width }: StoryView,
+  letter: Letter,
+  most = Number.POSITIVE_INFINITY,
+): readonly StyledRow[] {
+  const text = telling.work.texts[letter] ?? ''
+  if (text.trim() === '') return []
+  return complaintsOf(telling, letter)
+    .slice(0, most)
+    .flatMap((finding) =>
+      signedRows(`  ${signs.warn}`, 'warn', complaintText(finding, text, words), width),
+    )
+}
+
+const QUOTED = 40
+
+export function complaintText({ code, spans }: LetterFinding, text: string, words: Words): string {
+  const [span] = spans
+  const quoted = span ? clean(text.slice(...span)).replace(/\s+/g, ' ') : ''
+  // The whole of it was meant: nobody wants it repeated.
+  const at = quoted === '' || quoted.length > QUOTED ? '' : `${words.star.at(quoted)} `
+  return at + words.star.codes[code]
+}
+
+/** Length at the candidate's own pace, and what of the numbers is missing. */
+export function statusText({ drill, telling, words, signs }: StoryView): string {
+  const { workshop } = words.star
+  const { texts } = telling.work
+  const written = LETTERS.map((letter) => texts[letter] ?? '')
+  const whole = written.join('\n')
+  const seconds = spokenSeconds(whole, drill.task.pace)
+  const numbers = written.reduce(
+    (sum, text, i) => sum + readClaim(text, LETTERS[i]).numbers.length,
+    0,
+  )
+  const bare = LETTERS.filter((letter) =>
+    letterResult(telling, letter).findings.some(({ code }) => code === 'number-without-baseline'),
+  ).length
+  const { answerLang } = drill.task
+  const isOther =
+    answerLang !== null && whole.trim() !== '' && isChinese(whole) !== /^zh\b/i.test(answerLang)
+  return [
+    workshop.status(spokenUnits(whole), seconds),
+    ...(seconds > LONGEST_STORY_SECONDS ? [workshop.tooLong(LONGEST_STORY_SECONDS)] : []),
+    workshop.numbers(numbers, bare),
+    ...(isOther ? [workshop.otherLanguage(answerLang)] : []),
+  ].join(signs.between)
+}
+
+/** What the interviewer throws in, as soon as its time has come. */
+export function revealRows(
+  question: BehavioralQuestion,
+  { drill, words, width }: Pick<StoryView, 'drill' | 'words' | 'width'>,
+): readonly StyledRow[] {
+  return revealedBy(question, drill).flatMap(({ text }) => [
+    ...signedRows(
+      `${words.star.workshop.interviewer}${words.marks.colon.trimEnd()}`,
+      'accent',
+      say(drill, text),
+      width,
+      'strong',
+    ),
+    BLANK,
+  ])
+}
+
+export function askedAfter({
+  drill,
+  telling,
+  words,
+}: Pick<StoryView, 'drill' | 'telling' | 'words'>) {
+  return followUpsOf(telling).map((one) => followUpText(one, { drill, telling, words }))
+}
+
+function followUpText(
+  one: FollowUp,
+  { drill, telling, words }: Pick<StoryView, 'drill' | 'telling' | 'words'>,
+): string {
+  const { asks } = words.star.workshop
+  switch (one.type) {
+    case 'judgement':
+    case 'delivery':
+    case 'risk':
+      return asks[one.type]
+    case 'prove-it':
+      return asks.proveIt(clean(one.about))
+    case 'objection':
+      return asks.objections[one.about]
+    case 'probe': {
+      const probe = telling.question.probes[one.index]
+      return probe ? say(drill, probe) : ''
+    }
+  }
+}
+
+/** After the story: what was asked then, and what was answered. */
+export function answeredRows(view: StoryView): readonly StyledRow[] {
+  const { work } = view.telling
+  return askedAfter(view).flatMap((asked, i) => {
+    const answer = (work.texts[FOLLOW_UP_FIELDS[i] ?? ''] ?? '').trim()
+    return [
+      ...signedRows(view.signs.todo, 'dim', asked, view.width),
+      ...(answer === '' ? [] : signedRows(' ', 'dim', answer, view.width)),
+    ]
+  })
+}
+
+/** How much of what the letters need is there; null where nothing was written. */
+export function evidenceText({
+  telling,
+  words,
+}: Pick<StoryView, 'telling' | 'words'>): string | null {
+  if (!isWritten(telling.work)) return null
+  const codes = LETTERS.flatMap((letter) =>
+    letterResult(telling, letter).findings.map(({ code }) => code),
+  )
+  const found = codes.filter((code) => code.startsWith('has-')).length
+  const missing = codes.filter((code) => code.startsWith('missing-')).length
+  return words.star.workshop.found(found, found + missing)
+}
+
+export const isWritten = ({ texts }: SheetWork): boolean =>
+  LETTERS.some((letter) => (texts[letter] ?? '').trim() !== '')

@@ -1,0 +1,79 @@
+/** A story as it is told: said with the clock alone, or written letter by letter. */
+import { expect, test } from 'vitest'
+import { type Lang, SCENES, stage } from './scene.ts'
+import { command, start } from './start.ts'
+import { newHome } from './terminal.ts'
+
+const ENTER = '\r'
+const TAB = '\t'
+const CTRL_C = '\x03'
+const CTRL_D = '\x04'
+const CTRL_T = '\x14'
+const ARGS = ['drill', 'behavioral', '--limit', '1'] as const
+
+const TOLD: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
+  en: {
+    reading: 'space starts',
+    situation: 'We had some problems with the checkout.',
+    task: 'I owned the checkout and had to get failures below 0.1 %.',
+    action: 'I compared paid orders with the success rate.',
+    result: 'Complaints fell by 70 %.',
+    baseline: 'from what?',
+    asked: 'Asked 1',
+    letters: 'Your letters',
+    grades: 'How was it?',
+  },
+  'zh-CN': {
+    reading: 'space 开始',
+    situation: '结算那边出了些问题。',
+    task: '我负责结算，要把失败率压到 0.1% 以下。',
+    action: '我拿已支付订单和成功率对比。',
+    result: '投诉少了 70%。',
+    baseline: '从多少',
+    asked: '追问 1',
+    letters: '五个部分',
+    grades: '这题答得怎么样',
+  },
+}
+
+test.each(SCENES)('a story in $lang at $cols by $rows', async (scene) => {
+  const said = (name: string): string => TOLD[scene.lang][name] ?? name
+  const { terminal, shoot, compare } = stage(scene, ARGS)
+  const { write } = terminal
+  await shoot('to be read', said('reading'))
+  write(CTRL_T)
+  await terminal.see('ctrl-d')
+  for (const letter of ['situation', 'task', 'action', 'result'] as const) {
+    write(said(letter))
+    await terminal.see(said(letter).slice(0, 12))
+    if (letter === 'situation' || letter === 'result') await shoot(letter, '! ')
+    write(TAB)
+  }
+  write(TAB)
+  await shoot('asked after the story', said('asked'))
+  write(CTRL_D)
+  await shoot('the letters', said('letters'))
+  write(ENTER)
+  await shoot('the grades', said('grades'))
+  write(CTRL_C)
+  expect((await terminal.exited).exitCode).toBe(0)
+  await compare('story')
+})
+
+test('a minute read aloud sets the pace, and a slip of the finger does not', async () => {
+  const home = newHome()
+  const hasty = start(home, ['pace'])
+  await hasty.see('Enter starts.')
+  hasty.write(ENTER)
+  await hasty.see('Enter stops.')
+  hasty.write(ENTER)
+  await hasty.see('too short to measure')
+  expect((await hasty.exited).exitCode).toBe(1)
+  expect((await command(home, 'config', 'pace-words')).stdout).toBe('144')
+})
+
+test('without a terminal there is nobody to time', async () => {
+  const { exitCode, stderr } = await command(newHome(), 'pace')
+  expect(exitCode).toBe(2)
+  expect(stderr).toContain('config pace-words')
+})
