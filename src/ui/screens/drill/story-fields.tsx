@@ -40,7 +40,7 @@ export function StoryFields(props: Props) {
   // Rows that are left for the fields that are not open, once the open one has three and the status one.
   const spare = height - 4 - own.length - asked.length
   const shown = spare >= fields.length - 1 ? fields : [field]
-  const status = height >= 6 ? textRows(statusText(props), width, 'dim').slice(0, 1) : []
+  const status = height >= 6 ? textRows(statusText(props), width, 'dim').slice(0, 2) : []
   const complaints = own.slice(0, Math.max(0, height - status.length - asked.length - 2))
   const open = Math.max(
     1,
@@ -84,7 +84,7 @@ export function StoryFields(props: Props) {
 }
 
 /** More rows than this a letter does not need: what is below it comes closer. */
-const MOST_OPEN = 8
+const MOST_OPEN = 5
 
 function labelOf({ words }: Props, id: string): string {
   if (isLetter(id)) return words.sheet[id]
