@@ -1,8 +1,7 @@
 /** What each event leads to, on every screen. */
 import type { App, AppEffect, AppEvent, AppStep, Asked, Notice, SearchScreen } from './app.ts'
 import { foresight, isAnswered } from './drill/ahead.ts'
-import type { Drill, DrillHappening } from './drill/drill.ts'
-import { stepDrill } from './drill/step.ts'
+import type { Drill, DrillHappening, StepDrill } from './drill/drill.ts'
 import type { Stamp } from './drill/stopwatch.ts'
 import type { Fault } from './errors.ts'
 import { allQuestions } from './home.ts'
@@ -28,17 +27,18 @@ export function newApp(
   }
 }
 
-export function stepApp(before: App, event: AppEvent): AppStep {
+/** `stepDrill` is passed in, because it is large and not needed before the first question. */
+export function stepApp(before: App, event: AppEvent, stepDrill: StepDrill): AppStep {
   const app = { ...before, now: event.at }
   const { screen } = app
   switch (event.type) {
     case 'tick':
       return screen.name === 'drill'
-        ? inDrill(app, screen.drill, event, { type: 'tick' })
+        ? inDrill(app, screen.drill, event, { type: 'tick' }, stepDrill)
         : [app, []]
     case 'drill':
       return screen.name === 'drill'
-        ? inDrill(app, screen.drill, event, event.happening)
+        ? inDrill(app, screen.drill, event, event.happening, stepDrill)
         : [afterDrill(app, event.happening), []]
     case 'help':
       return [{ ...app, isHelpShown: !app.isHelpShown }, []]
@@ -80,7 +80,7 @@ export function stepApp(before: App, event: AppEvent): AppStep {
     case 'undo':
       return screen.name === 'home' ? [app, [{ type: 'undo', catalog: app.catalog }]] : [app, []]
     case 'hold':
-      return hold(app, event)
+      return hold(app, event, stepDrill)
     case 'cursor':
       return screen.name === 'home' || screen.name === 'deck' || screen.name === 'search'
         ? [{ ...app, screen: { ...screen, cursor: Math.max(0, event.to) } }, []]
@@ -108,9 +108,9 @@ export function stepApp(before: App, event: AppEvent): AppStep {
     case 'not-opened':
       return notOpened(app, event.fault)
     case 'back':
-      return back(app, event)
+      return back(app, event, stepDrill)
     case 'quit':
-      return quit(app, event)
+      return quit(app, event, stepDrill)
   }
 }
 
@@ -131,7 +131,7 @@ function withNotice(notices: readonly Notice[], notice: Notice): readonly Notice
 }
 
 /** In a deck, or over the question itself: one that is not answered yet makes room for the next, its draft is kept. */
-function hold(app: App, event: Extract<AppEvent, { type: 'hold' }>): AppStep {
+function hold(app: App, event: Extract<AppEvent, { type: 'hold' }>, stepDrill: StepDrill): AppStep {
   const { screen, catalog } = app
   const { question, change } = event
   const effect: AppEffect = { type: 'hold', question, change, catalog }
@@ -141,7 +141,7 @@ function hold(app: App, event: Extract<AppEvent, { type: 'hold' }>): AppStep {
   if (isLosing(app, screen.drill))
     return [{ ...app, notices: [{ code: 'leaving-loses' }, ...app.notices] }, []]
   const [moved, more] = advanceQueue(app)
-  return [moved, [...leaveDrill(screen.drill, event), effect, ...more]]
+  return [moved, [...leaveDrill(screen.drill, event, stepDrill), effect, ...more]]
 }
 
 function goTo(
@@ -219,7 +219,13 @@ function letGo({ screen }: App): readonly AppEffect[] {
   return screen.name === 'drill' || screen.name === 'opening' ? [] : [{ type: 'unwatch' }]
 }
 
-function inDrill(app: App, drill: Drill, stamp: Stamp, happening: DrillHappening): AppStep {
+function inDrill(
+  app: App,
+  drill: Drill,
+  stamp: Stamp,
+  happening: DrillHappening,
+  stepDrill: StepDrill,
+): AppStep {
   const { at, monoMs } = stamp
   const [next, asked] = stepDrill(drill, { ...happening, at, monoMs })
   const effects = [...asked, ...foresight(drill, next)]
@@ -244,7 +250,7 @@ function advanceQueue(app: App): AppStep {
   return [{ ...app, screen: app.list }, []]
 }
 
-function back(app: App, stamp: Stamp): AppStep {
+function back(app: App, stamp: Stamp, stepDrill: StepDrill): AppStep {
   if (app.isHelpShown) return [{ ...app, isHelpShown: false }, []]
   const { screen } = app
   const toList: App = { ...app, queue: [], screen: app.list }
@@ -262,7 +268,7 @@ function back(app: App, stamp: Stamp): AppStep {
     case 'drill': {
       if (isLosing(app, screen.drill))
         return [{ ...app, notices: [{ code: 'leaving-loses' }, ...app.notices] }, []]
-      const effects = leaveDrill(screen.drill, stamp)
+      const effects = leaveDrill(screen.drill, stamp, stepDrill)
       if (app.isBrief) return [app, [...effects, { type: 'quit' }]]
       return [
         { ...toList, notices: withoutWarning(app) },
@@ -281,15 +287,19 @@ function isLosing(app: App, { trouble }: Drill): boolean {
 const withoutWarning = ({ notices }: App): App['notices'] =>
   notices.filter(({ code }) => code !== 'leaving-loses')
 
-function quit(app: App, stamp: Stamp): AppStep {
+function quit(app: App, stamp: Stamp, stepDrill: StepDrill): AppStep {
   const { screen } = app
   if (screen.name === 'drill' && isLosing(app, screen.drill))
     return [{ ...app, notices: [{ code: 'leaving-loses' }, ...app.notices] }, []]
-  const effects = screen.name === 'drill' ? leaveDrill(screen.drill, stamp) : []
+  const effects = screen.name === 'drill' ? leaveDrill(screen.drill, stamp, stepDrill) : []
   return [app, [...effects, { type: 'quit' }]]
 }
 
-function leaveDrill(drill: Drill, { at, monoMs }: Stamp): readonly AppEffect[] {
+function leaveDrill(
+  drill: Drill,
+  { at, monoMs }: Stamp,
+  stepDrill: StepDrill,
+): readonly AppEffect[] {
   const [, effects] = stepDrill(drill, { type: 'leave', at, monoMs })
   return [...effects, { type: 'unwatch' }]
 }

@@ -2,12 +2,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { App, AppEffect, AppEvent, Asked } from '../../src/core/app.ts'
-import { newApp, stepApp } from '../../src/core/app-step.ts'
+import { newApp } from '../../src/core/app-step.ts'
 import type { Drill, DrillHappening } from '../../src/core/drill/drill.ts'
 import { startDrill } from '../../src/core/drill/start.ts'
 import type { Question } from '../../src/core/question.ts'
 import { code, edit, FILE, recall, SECOND, START, taskOf } from './drill/sitting.ts'
 import { evening } from './evening.ts'
+import { stepApp } from './step-app.ts'
 
 type Bare<Event = AppEvent> = Event extends AppEvent ? Omit<Event, 'at' | 'monoMs'> : never
 

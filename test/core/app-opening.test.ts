@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import type { App, AppEvent } from '../../src/core/app.ts'
-import { newApp, stepApp } from '../../src/core/app-step.ts'
+import { newApp } from '../../src/core/app-step.ts'
 import type { Fault } from '../../src/core/errors.ts'
 import { begin, recall, START } from './drill/sitting.ts'
 import { evening } from './evening.ts'
+import { stepApp } from './step-app.ts'
 
 const opening = (rest: Partial<App> = {}): App => ({
   ...newApp({

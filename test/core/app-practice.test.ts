@@ -1,7 +1,7 @@
 /** What is done to the schedule from the screens: looking ahead, taking back, putting off, cramming, not being told. */
 import { describe, expect, test } from 'vitest'
 import type { App, AppEffect, AppEvent, Asked } from '../../src/core/app.ts'
-import { newApp, stepApp } from '../../src/core/app-step.ts'
+import { newApp } from '../../src/core/app-step.ts'
 import { isTopicHidden } from '../../src/core/blind.ts'
 import type { CatalogQuestion } from '../../src/core/catalog.ts'
 import type { DrillHappening } from '../../src/core/drill/drill.ts'
@@ -10,6 +10,7 @@ import type { Held } from '../../src/core/held.ts'
 import { allQuestions, cramFrom, homeRows } from '../../src/core/home.ts'
 import { edit, FILE, recall, SECOND, START, taskOf } from './drill/sitting.ts'
 import { evening } from './evening.ts'
+import { stepApp } from './step-app.ts'
 
 const question = (name: string): CatalogQuestion => ({
   name,

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import type { App, AppEvent } from '../../src/core/app.ts'
-import { newApp, stepApp } from '../../src/core/app-step.ts'
+import { newApp } from '../../src/core/app-step.ts'
 import { emptyStatistics } from '../report/sample.ts'
 import { evening } from './evening.ts'
+import { stepApp } from './step-app.ts'
 
 const home: App = newApp({
   catalog: { decks: [], problems: 0 },

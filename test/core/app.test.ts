@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { App, AppEvent, Asked, DraftInfo } from '../../src/core/app.ts'
-import { newApp, stepApp } from '../../src/core/app-step.ts'
+import { newApp } from '../../src/core/app-step.ts'
 import type { Catalog, CatalogQuestion } from '../../src/core/catalog.ts'
 import { allQuestions, homeRows, questionOf, sessionFrom } from '../../src/core/home.ts'
 import type { Progress } from '../../src/core/log.ts'
 import { evening } from './evening.ts'
+import { stepApp } from './step-app.ts'
 
 const question = (name: string): CatalogQuestion => ({
   name,

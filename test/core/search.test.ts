@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { App, AppEvent } from '../../src/core/app.ts'
-import { newApp, stepApp } from '../../src/core/app-step.ts'
+import { newApp } from '../../src/core/app-step.ts'
 import type { Catalog } from '../../src/core/catalog.ts'
 import { evening } from './evening.ts'
+import { stepApp } from './step-app.ts'
 
 const CATALOG: Catalog = {
   problems: 0,

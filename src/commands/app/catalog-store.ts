@@ -2,7 +2,7 @@
 
 import type { DraftInfo, Evening } from '../../core/app.ts'
 import { type Catalog, catalogOf, type ProgressByName } from '../../core/catalog.ts'
-import { draftForm } from '../../core/drill/start.ts'
+import { draftForm } from '../../core/drill/draft.ts'
 import { daysLeft } from '../../core/interview.ts'
 import type { Loaded } from '../../decks/load.ts'
 import type { Store } from '../../store/store.ts'

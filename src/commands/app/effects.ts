@@ -2,8 +2,9 @@
 import { join } from 'node:path'
 import type { AppEffect, Notice } from '../../core/app.ts'
 import type { Catalog } from '../../core/catalog.ts'
+import { toDraft } from '../../core/drill/draft.ts'
 import type { DrillHappening, Trouble } from '../../core/drill/drill.ts'
-import { activeMs, toDraft } from '../../core/drill/start.ts'
+import { activeMs } from '../../core/drill/spent.ts'
 import { type Fault, SparrError } from '../../core/errors.ts'
 import type { Attempt } from '../../core/log.ts'
 import { findQuestion } from '../../decks/find.ts'
@@ -19,9 +20,9 @@ import { eveningOf, progressOf } from './catalog-store.ts'
 import type { Editing } from './editing.ts'
 import { faultOf } from './fault-of.ts'
 import type { Running } from './judge-run.ts'
-import { openQuestion } from './open-question.ts'
 import { makePractising } from './practising.ts'
 import { makeSearch } from './searching.ts'
+import type { Sittings } from './sittings.ts'
 import { textNow, textOf } from './text-of.ts'
 import { watchFile } from './watch-file.ts'
 
@@ -30,6 +31,7 @@ export type World = {
   readonly store: Store
   readonly loaded: () => Promise<Loaded>
   readonly now: () => { readonly at: number; readonly monoMs: number }
+  readonly sittings: Sittings
   readonly running: Running
   readonly editing: Editing
   /** Judge this file instead of the one in the workspace. */
@@ -139,7 +141,11 @@ export function performer(world: World): (effect: AppEffect, send: Send) => void
     openings++
     const turn = openings
     try {
-      const loaded = await world.loaded()
+      const [loaded, { openQuestion }] = await Promise.all([
+        world.loaded(),
+        import('./open-question.ts'),
+        world.sittings.load(),
+      ])
       const found = findQuestion(loaded.decks, asked.question, loaded.refused)
       const { namedFile, now } = world
       const isCram = asked.isCram ?? false

@@ -25,6 +25,7 @@ import { makeEditing, type Terminal } from './editing.ts'
 import { performer } from './effects.ts'
 import { type Glimpse, glimpseOf, keepGlimpse } from './glimpse.ts'
 import { makeRunning } from './judge-run.ts'
+import { lazySittings } from './sittings.ts'
 import { warmInBackground } from './warm-up.ts'
 
 export type Start =
@@ -70,12 +71,14 @@ export async function runApp(session: Session, start: Start): Promise<ExitCode> 
   }
   const stopping = new AbortController()
   const terminal: Terminal = { suspend: undefined }
+  const sittings = lazySittings()
   let end: (fault?: Fault) => void = () => undefined
   const perform = performer({
     session,
     store,
     loaded,
     now: stamp,
+    sittings,
     running: makeRunning(session),
     editing: makeEditing(session, terminal),
     namedFile: start.type === 'drill' && start.file ? resolve(session.cwd, start.file) : null,
@@ -86,8 +89,10 @@ export async function runApp(session: Session, start: Start): Promise<ExitCode> 
     if (!stopping.signal.aborted) loop.send(stamped(intent))
   }
   const stamped = (intent: Intent) => ({ ...intent, ...stamp() }) as AppEvent
-  const loop = startLoop<App, AppEvent, Parameters<typeof perform>[0]>(first, stepApp, (effect) =>
-    perform(effect, send),
+  const loop = startLoop<App, AppEvent, Parameters<typeof perform>[0]>(
+    first,
+    (app, event) => stepApp(app, event, sittings.step),
+    (effect) => perform(effect, send),
   )
   if (start.type === 'drill') send({ type: 'start', queue: start.queue })
 

@@ -4,8 +4,8 @@ import { moveInBug, pointAt, switchPane, takeBack } from './debug.ts'
 import { moveInRoom } from './design.ts'
 import type { AnswerMode, Drill, Phase, Work } from './drill.ts'
 import { fieldsOf, linesOf } from './lines.ts'
+import { activeMs } from './spent.ts'
 import { moveTo, type Spotting, span, unspan } from './spotting.ts'
-import { activeMs } from './start.ts'
 
 type Answering = Drill & { readonly phase: Extract<Phase, { name: 'reading' | 'answering' }> }
 

@@ -3,8 +3,8 @@ import { judgeBug } from './debug.ts'
 import type { CodeWork, Drill, DrillEffect, DrillEvent, DrillStep, RunView } from './drill.ts'
 import { withoutRun } from './drop-run.ts'
 import { suggestionFor } from './result.ts'
+import { activeMs } from './spent.ts'
 import { isLastStage, testsUpTo } from './stages.ts'
-import { activeMs } from './start.ts'
 
 /** A save starts a run; the one before is dropped, in progress or not. */
 export function beginRun(drill: Drill, work: CodeWork): DrillStep {

@@ -7,7 +7,7 @@ import { begun, canAnswer } from './answering.ts'
 import type { DesignWork, Drill } from './drill.ts'
 import { shareOf } from './lines.ts'
 import { findingKey } from './rejecting.ts'
-import { activeMs } from './start.ts'
+import { activeMs } from './spent.ts'
 
 export function asked(drill: Drill): Drill {
   const { work, task } = drill

@@ -304,4 +304,7 @@ export type DrillEffect =
   | { readonly type: 'edit-text'; readonly field: string; readonly text: string }
   | { readonly type: 'reset-file'; readonly file: string }
 
+/** `stepDrill`: what each event leads to. */
+export type StepDrill = (before: Drill, event: DrillEvent) => DrillStep
+
 export type DrillStep = readonly [drill: Drill, effects: readonly DrillEffect[]]

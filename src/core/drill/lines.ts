@@ -1,7 +1,7 @@
 /** What is ticked after an answer: the points of a recall, the rubric of a design, the five letters of a story. */
 import type { BehavioralQuestion, DesignQuestion, Question, RecallQuestion } from '../question.ts'
 import { LETTERS } from '../question.ts'
-import { FOLLOW_UP_FIELDS } from '../star/follow-ups.ts'
+import { FOLLOW_UP_FIELDS } from '../star/asked-after.ts'
 import type { Text } from '../text.ts'
 
 export type Line = {

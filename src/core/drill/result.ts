@@ -10,8 +10,8 @@ import { diagnosisOf } from './debug.ts'
 import { designMarks, designShare } from './design.ts'
 import type { ChoiceWork, Drill, EstimateWork, ReviewWork } from './drill.ts'
 import { shareOf } from './lines.ts'
+import { activeMs } from './spent.ts'
 import { compareSpots } from './spotting.ts'
-import { activeMs } from './start.ts'
 
 /** Null where nothing but the candidate's word says how good it was. */
 export function suggestionFor(drill: Drill, hasGivenUp: boolean): Suggestion | null {

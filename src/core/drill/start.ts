@@ -1,7 +1,8 @@
 import { NEW_ROOM, refitted } from '../design/room.ts'
 import type { Question } from '../question.ts'
-import { type Form, minutesOf } from '../short-form.ts'
+import { minutesOf } from '../short-form.ts'
 import { NEW_BUG } from './debug.ts'
+import type { Drafted } from './draft.ts'
 import { type AnswerMode, type Drill, NOTHING_SPENT, type Task, type Work } from './drill.ts'
 import { withoutRun } from './drop-run.ts'
 import { NO_SPOTS } from './spotting.ts'
@@ -71,32 +72,6 @@ function newWork(task: Task, file: string, shuffle: (count: number) => readonly 
   }
 }
 
-/** What a draft holds: everything but the question, which may have been reworded since, and what lies ahead of it. */
-export function toDraft({ task, ahead: _, ...rest }: Drill): string {
-  return JSON.stringify({
-    ...rest,
-    digest: task.digest,
-    form: task.form,
-    bug: task.bug?.name ?? null,
-  })
-}
-
-type Drafted = Omit<Drill, 'task' | 'ahead'> & {
-  readonly digest: string
-  readonly form: Form
-  readonly bug: string | null
-}
-
-/** Which form of its question a draft is of, and which bug; the whole question where it cannot be read. */
-export function draftForm(state: string): { readonly form: Form; readonly bug: string | null } {
-  try {
-    const { form = 'long', bug = null } = JSON.parse(state) as Partial<Drafted>
-    return { form, bug }
-  } catch {
-    return { form: 'long', bug: null }
-  }
-}
-
 /**
  * Goes on where the draft stopped; the time in between does not count. A sitting that was a cram once stays one, so that
  * no cram ever reaches the schedule. Throws on a draft it cannot read.
@@ -138,9 +113,4 @@ function fitted(work: Work, question: Question): Work {
 
 function awake(phase: Drill['phase']): Drill['phase'] {
   return phase.name === 'asleep' || phase.name === 'paused' ? { name: phase.from } : phase
-}
-
-/** Milliseconds that count against the budget. */
-export function activeMs({ spent }: Pick<Drill, 'spent'>): number {
-  return spent.reading + spent.solving + spent.speaking
 }

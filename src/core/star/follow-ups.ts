@@ -1,5 +1,6 @@
 /** What is asked after a story, because of the story: each with the words that led to it. */
 import { type BehavioralQuestion, LETTERS, type Letter } from '../question.ts'
+import { ASKED_AFTER } from './asked-after.ts'
 import { readClaim } from './claim.ts'
 import type { LetterCode, LetterResult } from './finding.ts'
 
@@ -15,15 +16,6 @@ export type FollowUp =
 
 export const DOUBTS = ['own-part', 'effect', 'measure', 'luck'] as const
 export type Doubt = (typeof DOUBTS)[number]
-
-/** Asked after each story; what is left of the probes is listed, and comes back alone. */
-export const ASKED_AFTER = 3
-
-/** The fields of the answers. */
-export const FOLLOW_UP_FIELDS: readonly string[] = Array.from(
-  { length: ASKED_AFTER },
-  (_, i) => `follow-up.${i + 1}`,
-)
 
 const DECISIONS = /judg|decision|choice|trade|architect|adr|risk/i
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { activeMs } from '../../../src/core/drill/start.ts'
+import { activeMs } from '../../../src/core/drill/spent.ts'
 import { overMs } from '../../../src/core/drill/stopwatch.ts'
 import {
   begin,

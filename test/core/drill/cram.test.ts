@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { fromDraft, startDrill, toDraft } from '../../../src/core/drill/start.ts'
+import { toDraft } from '../../../src/core/drill/draft.ts'
+import { fromDraft, startDrill } from '../../../src/core/drill/start.ts'
 import { edit, FILE, only, play, recall, START, type Step, taskOf } from './sitting.ts'
 
 const begin = (isCram: boolean) =>

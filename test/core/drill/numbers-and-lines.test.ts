@@ -1,9 +1,10 @@
 /** The kinds that are answered with numbers and with lines: estimates, reviews, and the bug of a wrong answer. */
 import { expect, test } from 'vitest'
 import { diagnosisOf } from '../../../src/core/drill/debug.ts'
+import { draftForm, toDraft } from '../../../src/core/drill/draft.ts'
 import type { BugSource, Drill } from '../../../src/core/drill/drill.ts'
 import { attemptOf } from '../../../src/core/drill/result.ts'
-import { draftForm, fromDraft, startDrill, toDraft } from '../../../src/core/drill/start.ts'
+import { fromDraft, startDrill } from '../../../src/core/drill/start.ts'
 import type { CodeQuestion, EstimateQuestion, ReviewQuestion } from '../../../src/core/question.ts'
 import {
   begin,

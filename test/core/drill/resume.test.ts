@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { toDraft } from '../../../src/core/drill/draft.ts'
 import type { Drill } from '../../../src/core/drill/drill.ts'
-import { activeMs, fromDraft, toDraft } from '../../../src/core/drill/start.ts'
+import { activeMs } from '../../../src/core/drill/spent.ts'
+import { fromDraft } from '../../../src/core/drill/start.ts'
 import type { Question } from '../../../src/core/question.ts'
 import {
   begin,

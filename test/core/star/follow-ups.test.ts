@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Letter } from '../../../src/core/question.ts'
+import { ASKED_AFTER } from '../../../src/core/star/asked-after.ts'
 import type { LetterResult } from '../../../src/core/star/finding.ts'
-import { ASKED_AFTER, followUpsFor } from '../../../src/core/star/follow-ups.ts'
+import { followUpsFor } from '../../../src/core/star/follow-ups.ts'
 import { checkStory } from '../../../src/core/star/story.ts'
 
 const question = (

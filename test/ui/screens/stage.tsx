@@ -1,6 +1,6 @@
 /** A drill screen to look at, and a whole program to press keys on: everything but the world outside. */
 import type { AppEffect, AppEvent, App as AppState } from '../../../src/core/app.ts'
-import { newApp, stepApp } from '../../../src/core/app-step.ts'
+import { newApp } from '../../../src/core/app-step.ts'
 import type { CatalogQuestion } from '../../../src/core/catalog.ts'
 import type { Drill, Task } from '../../../src/core/drill/drill.ts'
 import { startDrill } from '../../../src/core/drill/start.ts'
@@ -11,6 +11,7 @@ import type { Intent } from '../../../src/ui/send.ts'
 import { en } from '../../../src/words/en.ts'
 import { FILE, START, taskOf } from '../../core/drill/sitting.ts'
 import { evening } from '../../core/evening.ts'
+import { stepApp } from '../../core/step-app.ts'
 import { type Shown, show } from '../show.tsx'
 
 /** Options stay in the order of the question. */

@@ -3,7 +3,7 @@
 import type { App } from '../../../core/app.ts'
 import { isTopicHidden } from '../../../core/blind.ts'
 import type { Drill } from '../../../core/drill/drill.ts'
-import { activeMs } from '../../../core/drill/start.ts'
+import { activeMs } from '../../../core/drill/spent.ts'
 import { overMs } from '../../../core/drill/stopwatch.ts'
 import { needsLeave } from '../../../core/drill/trouble.ts'
 import { type Text, textIn } from '../../../core/text.ts'

@@ -2,7 +2,7 @@
 import type { Drill } from '../../../core/drill/drill.ts'
 import { fieldsOf, type Line, linesOf } from '../../../core/drill/lines.ts'
 import { type Telling, tellingOf } from '../../../core/drill/story.ts'
-import { FOLLOW_UP_FIELDS } from '../../../core/star/follow-ups.ts'
+import { FOLLOW_UP_FIELDS } from '../../../core/star/asked-after.ts'
 import type { Words } from '../../../words/words.ts'
 import type { Signs } from '../../parts/signs.tsx'
 import { BLANK, heading, signedRows, textRows } from '../../rows/plain.ts'

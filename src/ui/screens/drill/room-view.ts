@@ -12,7 +12,7 @@ import {
 } from '../../../core/design/room.ts'
 import { askedIn, assumptionField, designAnswerOf } from '../../../core/design/texts.ts'
 import type { DesignWork, Drill } from '../../../core/drill/drill.ts'
-import { activeMs } from '../../../core/drill/start.ts'
+import { activeMs } from '../../../core/drill/spent.ts'
 import type { DesignQuestion } from '../../../core/question.ts'
 import { widthOf } from '../../../text/width.ts'
 import type { Words } from '../../../words/words.ts'

@@ -1,7 +1,7 @@
 import { Box } from 'ink'
 import { letterResult } from '../../../core/drill/story.ts'
 import type { Letter } from '../../../core/question.ts'
-import { FOLLOW_UP_FIELDS } from '../../../core/star/follow-ups.ts'
+import { FOLLOW_UP_FIELDS } from '../../../core/star/asked-after.ts'
 import { spokenSeconds, spokenUnits } from '../../../core/star/pace.ts'
 import { widthOf } from '../../../text/width.ts'
 import { AnswerField } from '../../parts/answer-field.tsx'

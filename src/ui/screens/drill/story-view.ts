@@ -8,9 +8,10 @@ import {
   type Telling,
 } from '../../../core/drill/story.ts'
 import { type BehavioralQuestion, LETTERS, type Letter } from '../../../core/question.ts'
+import { FOLLOW_UP_FIELDS } from '../../../core/star/asked-after.ts'
 import { readClaim } from '../../../core/star/claim.ts'
 import type { LetterFinding, Score } from '../../../core/star/finding.ts'
-import { FOLLOW_UP_FIELDS, type FollowUp } from '../../../core/star/follow-ups.ts'
+import type { FollowUp } from '../../../core/star/follow-ups.ts'
 import { isChinese } from '../../../core/star/lexicon.ts'
 import { LONGEST_STORY_SECONDS, spokenSeconds, spokenUnits } from '../../../core/star/pace.ts'
 import { clean } from '../../../text/clean.ts'
