@@ -3,6 +3,7 @@
  * unit or a name of the field (goroutine, data race, P99) stays as engineers write it.
  */
 import type { Words } from './en.ts'
+import { zhCNBank, zhCNNotAPosting } from './zh-CN-bank.ts'
 import { zhCNDesign } from './zh-CN-design.ts'
 import { zhCNStar } from './zh-CN-star.ts'
 import { usageZhCN } from './zh-CN-usage.ts'
@@ -551,6 +552,7 @@ export const zhCN: Words = {
 
   designRoom: zhCNDesign,
   star: zhCNStar,
+  bank: zhCNBank,
 
   crash: (file) =>
     file === ''
@@ -589,6 +591,12 @@ export const zhCN: Words = {
       f.problem === ''
         ? `没有找到编辑器（试过 ${f.program}）；用 sparr config editor NAME 设置，或者自己打开文件`
         : `${f.program} 无法启动（${f.problem}）；用 sparr config editor NAME 换一个`,
+    'unknown-story': (f) => `没有故事「${f.name}」${near(f.near) || '；sparr story list 列出全部'}`,
+    'unknown-posting': (f) =>
+      `没有职位描述「${f.name}」${near(f.near) || '；sparr jd list 列出全部'}`,
+    'not-a-posting': zhCNNotAPosting,
+    'nothing-written': (f) =>
+      `${f.name} 没有写下内容；先用文字作答，或者写成文件再用 sparr story add`,
     'nothing-to-drill': () => '没有符合条件的题目；放宽条件，或者看 sparr list',
     'not-an-export': (f) => {
       const at = `${f.file}:${f.line}:${f.column}`

@@ -11,6 +11,7 @@ import { type SuspendUntilResumed, stopUntilContinued } from '../../term/signals
 import type { Session } from '../session.ts'
 import { faultOf } from './fault-of.ts'
 import { textOf } from './text-of.ts'
+import { waitedFor } from './waited-for.ts'
 
 /** The screen's way to hand over the terminal; there is none before the first frame. */
 export type Terminal = { suspend: (Suspend & SuspendUntilResumed) | undefined }
@@ -93,22 +94,6 @@ export function makeEditing({ settingsFile }: Session, terminal: Terminal): Edit
     editText: (field, text, happen) => alone(() => editText(field, text, happen)),
   }
 }
-
-/** An editor in a pane or window of its own gives no sign when it is done: in the terminal it does. */
-function waitedFor(plan: EditorPlan): EditorPlan {
-  switch (plan.how) {
-    case 'split':
-      return { how: 'foreground', ...plan.otherwise }
-    case 'gui':
-      return { how: 'foreground', file: plan.file, args: [...waitOption(plan.file), ...plan.args] }
-    case 'foreground':
-    case 'none':
-      return plan
-  }
-}
-
-const waitOption = (program: string): readonly string[] =>
-  /(code|codium|cursor|windsurf|zed|subl|mate)[^/]*$/.test(program) ? ['--wait'] : []
 
 const failedWith = (fault: Fault): DrillHappening => ({
   type: 'failed',

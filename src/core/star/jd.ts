@@ -41,6 +41,9 @@ export function missingKeywords(text: string, keywords: readonly string[]): read
   return keywords.filter((keyword) => !hits.has(formsOf(keyword)[0]))
 }
 
+/** What a key word stands for, the same for all its forms and in both languages. */
+export const ideaOf = (keyword: string): string => normal(formsOf(keyword)[0] ?? keyword)
+
 function formsOf(keyword: string): readonly string[] {
   const wanted = normal(keyword)
   const group = SAME.find((forms) => forms.some((form) => normal(form) === wanted))
