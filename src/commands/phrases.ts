@@ -4,12 +4,12 @@ import type { OwnWords } from '../core/bank/view.ts'
 import { exampleFor, type WeakPhrase, weakPhrasesIn } from '../core/bank/weak-phrases.ts'
 import type { Flashcard, Sheet } from '../decks/cards/flashcard.ts'
 import { clean, cleanLine } from '../text/clean.ts'
+import { placeText } from '../ui/rows/stories/ledger-text.ts'
 import { wordsFor } from '../words/words.ts'
 import { print, printJson, tell } from './output.ts'
 import { checkDeckName, collectionOf, nameInSettings } from './own-collection.ts'
 import { ownWords } from './own-words.ts'
 import { type GlobalOptions, openSession, type Session } from './session.ts'
-import { placeText } from './story-numbers.ts'
 import { table } from './table.ts'
 
 export async function phrases(deck: string | undefined, options: GlobalOptions): Promise<void> {

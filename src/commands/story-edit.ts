@@ -2,23 +2,21 @@
 import { existsSync } from 'node:fs'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { delimiter, dirname, join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { textOfStory } from '../core/bank/bank.ts'
 import { SparrError } from '../core/errors.ts'
-import type { StoryText } from '../core/log.ts'
 import { storyYaml } from '../decks/story-yaml.ts'
-import type { Store } from '../store/store.ts'
 import { planEditor, USUAL_EDITORS } from '../term/editor.ts'
 import { openEditor } from '../term/open-editor.ts'
 import { textOf } from './app/text-of.ts'
 import { waitedFor } from './app/waited-for.ts'
+import { storyFromEdited } from './edited-story.ts'
 import { askedLanguage } from './language.ts'
 import { tell } from './output.ts'
 import { findStory, storiesIn } from './own-words.ts'
-import { saveStory, storyOfFile } from './save-story.ts'
+import { saveStory } from './save-story.ts'
 import { openSession, type Session } from './session.ts'
 import type { BankOptions } from './story-bank.ts'
-import { parseStory } from './story-file.ts'
 import { needTerminal } from './terminal.ts'
 
 export async function storyEdit(id: string, options: BankOptions): Promise<void> {
@@ -36,59 +34,16 @@ export async function storyEdit(id: string, options: BankOptions): Promise<void>
     if (after === before && wanted === null)
       return tell(session.words.bank.stories.same(id, text.lang))
     const { decks } = await session.load()
-    await keepEdited(after, id, session, () =>
-      saveStory(storyFromEdited(after, id, session, store, decks), session, store),
-    )
+    const [version, unsaved] = await storyFromEdited(after, id, { session, store, decks })
+    if (unsaved) {
+      tell(session.words.bank.stories.unsaved(unsaved.path))
+      throw unsaved.error
+    }
+    saveStory(version, session, store)
   } finally {
     session.close()
   }
 }
-
-type Decks = Parameters<typeof storyOfFile>[1]['decks']
-
-/** @throws SparrError for what is no story. */
-export function storyFromEdited(
-  text: string,
-  id: string,
-  session: Session,
-  store: Store,
-  decks: Decks,
-): StoryText {
-  const written = parseStory(text, unsavedFile(id, session), session.words)
-  return storyOfFile(written, {
-    bank: storiesIn(store),
-    decks,
-    name: written.name ?? id,
-    otherName: id,
-    lang: null,
-    answerLang: session.settings.answerLang ?? 'en',
-  })
-}
-
-/**
- * What somebody wrote is never lost: where it is no story it goes into a file beside the data, which is named.
- * @throws SparrError what was wrong with it
- */
-export async function keepEdited(
-  text: string,
-  id: string,
-  session: Session,
-  save: () => void,
-): Promise<void> {
-  try {
-    save()
-  } catch (error) {
-    if (!(error instanceof SparrError)) throw error
-    const file = unsavedFile(id, session)
-    await mkdir(dirname(file), { recursive: true, mode: 0o700 })
-    await writeFile(file, text)
-    tell(session.words.bank.stories.unsaved(file))
-    throw error
-  }
-}
-
-const unsavedFile = (id: string, { dirs }: Session): string =>
-  join(dirs.data, 'unsaved', `${id}.yaml`)
 
 async function edited(text: string, id: string, { settings }: Session): Promise<string> {
   const folder = join(tmpdir(), `sparr-story-${crypto.randomUUID()}`)

@@ -2,9 +2,9 @@
 import type { Conflict } from '../core/bank/ledger/conflicts.ts'
 import type { Figure } from '../core/bank/ledger/figures.ts'
 import { ledgerOf } from '../core/bank/ledger/ledger.ts'
-import type { Source } from '../core/bank/telling.ts'
 import { EXIT, type ExitCode } from '../core/errors.ts'
 import { clean, cleanLine } from '../text/clean.ts'
+import { conflictText, placeText } from '../ui/rows/stories/ledger-text.ts'
 import type { Words } from '../words/words.ts'
 import { print, printJson, tell } from './output.ts'
 import { ownWords } from './own-words.ts'
@@ -50,7 +50,7 @@ function ledgerText(conflicts: readonly Conflict[], figures: number, words: Word
   const { ledger } = words.bank
   if (conflicts.length === 0) return ledger.clean(figures)
   const lines = conflicts.flatMap((conflict) => [
-    conflictText(conflict, words),
+    `  ! ${conflictText(conflict, words)}`,
     ...conflict.values.flatMap((told) =>
       told.map(
         (figure) =>
@@ -59,26 +59,6 @@ function ledgerText(conflicts: readonly Conflict[], figures: number, words: Word
     ),
   ])
   return [ledger.found(conflicts.length), ...lines, '', ledger.advice].join('\n')
-}
-
-/** "! P99 latency (after): 42 ms against 60 ms". */
-export function conflictText({ values, slot }: Conflict, { bank: { ledger } }: Words): string {
-  const metric = values[0]?.[0].metricText ?? ''
-  const told = values.map(([figure]) => figure.text).join(ledger.against)
-  return `  ! ${cleanLine(ledger.conflict(metric, ledger.slots[slot], told))}`
-}
-
-export function placeText(
-  { source, letter }: Pick<Figure, 'source' | 'letter'>,
-  words: Words,
-): string {
-  return cleanLine(words.bank.ledger.place(sourceText(source, words), words.star.letters[letter]))
-}
-
-export function sourceText(source: Source, { bank: { ledger } }: Words): string {
-  return source.type === 'story'
-    ? ledger.inStory(source.story, source.lang)
-    : ledger.answerTo(source.question, source.lang)
 }
 
 const plainFigure = ({ metric, slot, text, value, dimension, source, letter, quote }: Figure) => ({

@@ -4,6 +4,7 @@ const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n =
 
 export const enBank = {
   title: 'Stories',
+  key: 'stories',
   loading: 'Reading your stories',
   matrix: {
     title: 'Competencies',
@@ -12,6 +13,7 @@ export const enBank = {
     gaps: (n: number, of: number) =>
       n === 0 ? 'Every competency has a story.' : `${n} of ${of} have no story yet.`,
     empty: 'No deck here asks for a story.',
+    more: (n: number) => `and ${n} more: sparr story matrix`,
   },
   stories: {
     title: 'Your stories',
@@ -28,8 +30,6 @@ export const enBank = {
     noJd: 'The jd list of the file was left out: sparr jd add FILE keeps a posting',
     unsaved: (file: string) =>
       `What you wrote is kept in ${file}; repair it and run sparr story add on it`,
-    editedWith: (lang: string) => `in ${lang}`,
-    letters: (score: string) => `letters ${score}`,
     usesPostings: (keywords: number, postings: number) =>
       `The file has no jd list; ${plural(keywords, 'key word')} of ${plural(postings, 'posting')} counted`,
     gone: 'This story is not in the bank any more.',
@@ -38,10 +38,12 @@ export const enBank = {
     title: 'Numbers',
     heads: ['metric', 'what', 'number', 'where'],
     empty: 'No number with a metric yet.',
+    noConflict: 'No two contradict each other.',
     clean: (n: number) => `${plural(n, 'number')}, no two contradict each other.`,
     found: (n: number) => `${plural(n, 'number')} told in two ways`,
     conflict: (metric: string, slot: string, values: string) => `${metric} (${slot}): ${values}`,
     against: ' against ',
+    short: (n: number) => `${n} told in two ways`,
     advice: 'Say the same number everywhere, or say of what each one is.',
     slots: {
       before: 'before',
@@ -64,6 +66,9 @@ export const enBank = {
     removed: (id: string) => `The posting ${id} is gone; what was read stays in the log`,
     covered: (n: number, of: number) => `${n} of ${of} key words have a story`,
     orphans: (list: string) => `no story has: ${list}`,
+    nowhere: 'nowhere',
+    answered: 'only in an answer',
+    inStories: 'in a story',
     allCovered: 'Every key word has a story.',
     otherName: (id: string) =>
       `Another posting has that name, so this one is ${id}; --name ID gives it another`,

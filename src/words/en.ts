@@ -673,6 +673,7 @@ export const en = {
     'file-reset': (n: { kept: string }) => `The starter is back; your file is kept as ${n.kept}`,
     undone: (n: { question: string; grade: 'again' | 'hard' | 'good' | 'easy' }) =>
       `Taken back: ${n.question}, rated ${n.grade}`,
+    'story-unsaved': (n: { path: string }) => enBank.stories.unsaved(n.path),
     'nothing-to-undo': () => 'There is no rating of this machine to take back',
   },
 }

@@ -3,6 +3,7 @@ import type { enBank } from './en-bank.ts'
 
 export const zhCNBank: typeof enBank = {
   title: '故事库',
+  key: '故事库',
   loading: '正在读取你的故事',
   matrix: {
     title: '能力项',
@@ -10,6 +11,7 @@ export const zhCNBank: typeof enBank = {
     none: '还没有故事',
     gaps: (n, of) => (n === 0 ? '每个能力项都有故事。' : `${of} 个能力项里有 ${n} 个还没有故事。`),
     empty: '已加载的题集里没有故事题。',
+    more: (n) => `还有 ${n} 个：sparr story matrix`,
   },
   stories: {
     title: '你的故事',
@@ -24,8 +26,6 @@ export const zhCNBank: typeof enBank = {
     for: (list) => `用于：${list}`,
     noJd: '文件里的 jd 列表没有存；sparr jd add FILE 可以存职位描述',
     unsaved: (file) => `你写的内容存在 ${file}；改好之后对它运行 sparr story add`,
-    editedWith: (lang) => `语言 ${lang}`,
-    letters: (score) => `各部分 ${score}`,
     usesPostings: (keywords, postings) =>
       `文件里没有 jd 列表，用的是 ${postings} 份职位描述的 ${keywords} 个关键词`,
     gone: '这个故事已经不在故事库里。',
@@ -34,10 +34,12 @@ export const zhCNBank: typeof enBank = {
     title: '数字',
     heads: ['指标', '含义', '数字', '位置'],
     empty: '还没有带指标的数字。',
+    noConflict: '没有互相矛盾的。',
     clean: (n) => `共 ${n} 个数字，没有互相矛盾的。`,
     found: (n) => `有 ${n} 处数字前后说法不一`,
     conflict: (metric, slot, values) => `${metric}（${slot}）：${values}`,
     against: ' 与 ',
+    short: (n) => `${n} 处说法不一`,
     advice: '同一个数字处处说法一致；如果不是同一回事，就说清各是什么的。',
     slots: {
       before: '之前',
@@ -59,6 +61,9 @@ export const zhCNBank: typeof enBank = {
     removed: (id) => `职位描述 ${id} 已移除，读入过的内容仍在日志里`,
     covered: (n, of) => `${of} 个关键词里有 ${n} 个有故事`,
     orphans: (list) => `没有故事提到：${list}`,
+    nowhere: '没有提到',
+    answered: '只在作答里',
+    inStories: '故事里有',
     allCovered: '每个关键词都有故事。',
     otherName: (id) => `这个名字已有另一份职位描述，这一份叫 ${id}；--name ID 可以另起名字`,
   },

@@ -20,7 +20,13 @@ type Happen = (happening: DrillHappening) => void
 
 export type Editing = {
   readonly openFile: (file: string, happen: Happen) => Promise<void>
-  readonly editText: (field: string, text: string, happen: Happen) => Promise<void>
+  /** `extension`: of the file, so that the editor knows what it holds. */
+  readonly editText: (
+    field: string,
+    text: string,
+    happen: Happen,
+    extension?: string,
+  ) => Promise<void>
   /** Ctrl-Z: to the shell, until `fg`. */
   readonly suspend: () => void
 }
@@ -65,9 +71,14 @@ export function makeEditing({ settingsFile }: Session, terminal: Terminal): Edit
     }
   }
 
-  async function editText(field: string, text: string, happen: Happen): Promise<void> {
+  async function editText(
+    field: string,
+    text: string,
+    happen: Happen,
+    extension: string,
+  ): Promise<void> {
     const folder = join(tmpdir(), `sparr-answer-${crypto.randomUUID()}`)
-    const file = join(folder, `${field}.md`)
+    const file = join(folder, `${field}.${extension}`)
     try {
       await mkdir(folder, { mode: 0o700 })
       await writeFile(file, text)
@@ -91,7 +102,8 @@ export function makeEditing({ settingsFile }: Session, terminal: Terminal): Edit
       if (suspend) void alone(() => stopUntilContinued(suspend))
     },
     openFile: (file, happen) => alone(() => open(planFor(file), happen)),
-    editText: (field, text, happen) => alone(() => editText(field, text, happen)),
+    editText: (field, text, happen, extension = 'md') =>
+      alone(() => editText(field, text, happen, extension)),
   }
 }
 

@@ -72,6 +72,8 @@ const partOf = ({ source, letter }: Figure): string => `${sourceKey(source)} ${l
 
 function isComparable(a: Figure, b: Figure): boolean {
   if (!isSameKind(a, b)) return false
+  // What a single step came to is not what all of them came to.
+  if (a.slot === 'after' && (a.letter === 'action') !== (b.letter === 'action')) return false
   const isOneTelling = sourceKey(a.source) === sourceKey(b.source)
   if (a.family !== b.family)
     return !a.isGuessed && !b.isGuessed && a.slot !== 'state' && isSameSubject(a, b)

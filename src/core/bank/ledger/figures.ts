@@ -96,7 +96,7 @@ function toldIn(text: string, letter: Letter): readonly Told[] {
   const add = (number: FoundNumber, slot: Slot, isGuessed: boolean, anchor: Span): void => {
     if (used.has(number.from)) return
     used.add(number.from)
-    told.push({ number, slot, isGuessed, anchor })
+    told.push({ number: withTenths(text, number), slot, isGuessed, anchor })
   }
   for (const { before: first, after, span } of pairs) {
     add(perTime(first, after), 'before', false, span)
@@ -123,8 +123,23 @@ function toldIn(text: string, letter: Letter): readonly Told[] {
 
 /** 从每周 80 个降到 25 个: the second is a week's too. */
 function perTime(number: FoundNumber, { dimension, unit }: FoundNumber): FoundNumber {
-  if (dimension !== 'rate' || number.dimension !== 'count' || !unit) return number
-  return { ...number, dimension, unit, value: inUnit(number.plain, unit) }
+  if (dimension === 'rate' && number.dimension === 'count' && unit)
+    return { ...number, dimension, unit, value: inUnit(number.plain, unit) }
+  // A pair of a count and a rate compares them as they are written.
+  return number.unit ? { ...number, value: inUnit(number.plain, number.unit) } : number
+}
+
+const TENTHS = /^[一二三四五六七八九]/
+/** 九成五 is 95 %. */
+function withTenths(text: string, number: FoundNumber): FoundNumber {
+  if (text[number.to - 1] !== '成') return number
+  const more = TENTHS.exec(text.slice(number.to, number.to + 1))?.[0]
+  if (!more) return number
+  return {
+    ...number,
+    to: number.to + 1,
+    value: number.value + '一二三四五六七八九'.indexOf(more) + 1,
+  }
 }
 
 function slotOf(letter: Letter): Slot {
