@@ -3,7 +3,7 @@ import type { StoryCard } from '../../core/bank/view.ts'
 import { bind } from '../keymap.ts'
 import { useSigns } from '../parts/signs.tsx'
 import { textRows } from '../rows/plain.ts'
-import { listRows, shownText } from '../rows/stories/list.ts'
+import { listRows, shownText, stopsOf } from '../rows/stories/list.ts'
 import type { Intent, ScreenProps } from '../send.ts'
 import { ListScreen } from './list-screen.tsx'
 import { StoryScreen } from './story-screen.tsx'
@@ -42,7 +42,7 @@ function List({ state, send, words, screen }: ScreenProps & { readonly screen: S
       words={words}
       bindings={bindings}
       cursor={cursor}
-      count={view?.stories.length ?? 0}
+      count={view ? stopsOf(view) : 0}
       draw={(width) =>
         view
           ? listRows(view, cursor, { words, signs, width, contentLang })

@@ -6,7 +6,7 @@ import { LETTERS } from '../../../core/question.ts'
 import type { StoryResult } from '../../../core/star/story.ts'
 import { tagIn } from '../../../core/text.ts'
 import { clean, cleanLine } from '../../../text/clean.ts'
-import { padEnd, widthOf } from '../../../text/width.ts'
+import { cut, padEnd, widthOf } from '../../../text/width.ts'
 import type { Words } from '../../../words/words.ts'
 import type { Signs } from '../../parts/signs.tsx'
 import type { StyledRow } from '../../theme.ts'
@@ -26,21 +26,26 @@ type Drawn = { readonly rows: readonly StyledRow[]; readonly cursorRow: number }
 /** Competencies that are shown before the stories begin. */
 const MOST_COMPETENCIES = 7
 
+/** The cursor stands on stories, then on the numbers, then on the posting. */
+export const stopsOf = (view: StoriesView): number => slotsOf(view) + 2
+
+/** Where there is no story, the line that says so. */
+const slotsOf = ({ stories }: StoriesView): number => Math.max(1, stories.length)
+
 export function listRows(view: StoriesView, cursor: number, paper: StoriesPaper): Drawn {
   const { words, width } = paper
-  const above = [...matrixRows(view, paper), BLANK, heading(words.bank.stories.title)]
-  const stories = view.stories.map((story, i) => storyRow(story, i === cursor, paper))
-  return {
-    cursorRow: stories.length === 0 ? 0 : above.length + cursor,
-    rows: [
-      ...above,
-      ...(stories.length === 0 ? textRows(words.bank.stories.empty, width) : stories),
-      BLANK,
-      ...numberRows(view, paper),
-      BLANK,
-      ...postingRows(view, paper),
-    ],
-  }
+  const { length } = view.stories
+  const slots = slotsOf(view)
+  const top = [...matrixRows(view, paper), BLANK, heading(words.bank.stories.title)]
+  const stories =
+    length === 0 ? textRows(words.bank.stories.empty, width) : storyTable(view, cursor, paper)
+  const numbers = numberRows(view, cursor === slots, paper)
+  const posting = postingRows(view, cursor === slots + 1, paper)
+  const upToNumbers = [...top, ...stories, BLANK, ...numbers]
+  const rows = [...upToNumbers, BLANK, ...posting]
+  // Of a section all of it is to be seen.
+  const ends = [upToNumbers.length - 1, rows.length - 1]
+  return { rows, cursorRow: cursor < slots ? top.length + cursor : (ends[cursor - slots] ?? 0) }
 }
 
 /** The text that stands for a story. */
@@ -64,7 +69,7 @@ function matrixRows({ matrix }: StoriesView, paper: StoriesPaper): readonly Styl
   const column = Math.min(24, Math.max(...shown.map(({ competency }) => widthOf(competency))))
   const left = matrix.length - shown.length
   return [
-    titled(say.title, say.gaps(gaps, matrix.length)),
+    ...titled(say.title, say.gaps(gaps, matrix.length), paper),
     ...shown.map(({ competency, stories }): StyledRow => {
       const isGap = stories.length === 0
       return [
@@ -86,10 +91,27 @@ function matrixRows({ matrix }: StoriesView, paper: StoriesPaper): readonly Styl
   ]
 }
 
-const titled = (title: string, note: string): StyledRow => [
-  { text: title, style: 'heading' },
-  { text: `  ${clean(note)}`, style: 'dim' },
-]
+/** A heading with its sum behind it, or below it where there is no room for both. */
+function titled(
+  title: string,
+  note: string,
+  { width, signs }: StoriesPaper,
+  isHere = false,
+): readonly StyledRow[] {
+  const said = clean(note)
+  const begin = `${isHere ? `${signs.pointer} ` : ''}${cleanLine(title)}`
+  const room = width - widthOf(said) - 2
+  if (room < Math.min(LEAST_TITLE, widthOf(begin)))
+    return [heading(cut(begin, width, signs.more)), ...textRows(said, width, 'dim')]
+  return [
+    [
+      { text: cut(begin, room, signs.more), style: 'heading' },
+      { text: `  ${said}`, style: 'dim' },
+    ],
+  ]
+}
+
+const LEAST_TITLE = 24
 
 /** Two signs a letter, in the order of the letters. */
 export const scoreText = (letters: StoryResult['letters'], signs: Signs): string =>
@@ -100,40 +122,66 @@ export const dots = (score: number, { on, off }: Signs): string =>
 
 const SCORES = 14
 
-function storyRow(story: StoryCard, isHere: boolean, paper: StoriesPaper): StyledRow {
-  const { words, signs, width, contentLang } = paper
+type Cells = {
+  readonly title: string
+  readonly scores: string
+  readonly languages: string
+  readonly flag: string
+}
+
+function cellsOf(story: StoryCard, { words, signs, contentLang }: StoriesPaper): Cells {
   const text = shownText(story, contentLang)
-  const languages = story.texts.map(({ lang }) => lang).join(' ')
   const conflicts = new Set(story.texts.flatMap((one) => one.conflicts)).size
-  const flag = conflicts === 0 ? '' : `${signs.warn} ${words.bank.ledger.short(conflicts)}`
-  const isNarrow = width < 60
-  const sides = isNarrow ? 0 : Math.max(8, widthOf(languages)) + 2 + Math.max(0, widthOf(flag)) + 2
-  return columns(
-    [
-      { text: isHere ? signs.pointer : ' ', width: 1, style: 'accent' },
-      {
-        text: text?.title ?? story.id,
-        width: Math.max(8, width - 1 - 2 - 2 - SCORES - sides),
-        style: isHere ? 'accent' : 'plain',
-      },
-      { text: text ? scoreText(text.result.letters, signs) : '', width: SCORES },
-      ...(isNarrow
-        ? []
-        : [
-            { text: languages, width: Math.max(8, widthOf(languages)), style: 'dim' as const },
-            { text: flag, width: widthOf(flag), style: 'warn' as const },
-          ]),
-    ],
-    signs.more,
+  return {
+    title: text?.title ?? story.id,
+    scores: text ? scoreText(text.result.letters, signs) : '',
+    languages: story.texts.map(({ lang }) => lang).join(' '),
+    flag: conflicts === 0 ? '' : `${signs.warn} ${words.bank.ledger.short(conflicts)}`,
+  }
+}
+
+function storyTable(
+  { stories }: StoriesView,
+  cursor: number,
+  paper: StoriesPaper,
+): readonly StyledRow[] {
+  const { signs, width } = paper
+  const all = stories.map((story) => cellsOf(story, paper))
+  const widest = (key: keyof Cells): number => Math.max(...all.map((cells) => widthOf(cells[key])))
+  const [languages, flag] = [widest('languages'), widest('flag')]
+  const sides = isNarrow(width) ? 0 : languages + 2 + (flag > 0 ? flag + 2 : 0)
+  const title = Math.max(8, width - 1 - 2 - 2 - SCORES - sides)
+  return all.map((cells, i) =>
+    columns(
+      [
+        { text: i === cursor ? signs.pointer : ' ', width: 1, style: 'accent' },
+        { text: cells.title, width: title, style: i === cursor ? 'accent' : 'plain' },
+        { text: cells.scores, width: SCORES },
+        ...(isNarrow(width)
+          ? []
+          : [{ text: cells.languages, width: languages, style: 'dim' as const }]),
+        ...(isNarrow(width) || flag === 0
+          ? []
+          : [{ text: cells.flag, width: flag, style: 'warn' as const }]),
+      ],
+      signs.more,
+    ),
   )
 }
 
-function numberRows({ conflicts }: StoriesView, paper: StoriesPaper): readonly StyledRow[] {
+/** Below this, languages and flags leave no room for the titles. */
+const isNarrow = (width: number): boolean => width < 60
+
+function numberRows(
+  { conflicts }: StoriesView,
+  isHere: boolean,
+  paper: StoriesPaper,
+): readonly StyledRow[] {
   const { words, signs, width } = paper
   const say = words.bank.ledger
-  if (conflicts.length === 0) return [titled(say.title, say.noConflict)]
+  if (conflicts.length === 0) return titled(say.title, say.noConflict, paper, isHere)
   return [
-    titled(say.title, say.found(conflicts.length)),
+    ...titled(say.title, say.found(conflicts.length), paper, isHere),
     ...conflicts.flatMap((conflict) =>
       signedRows(signs.warn, 'warn', conflictText(conflict, words), width),
     ),
@@ -141,13 +189,17 @@ function numberRows({ conflicts }: StoriesView, paper: StoriesPaper): readonly S
   ]
 }
 
-function postingRows({ posting }: StoriesView, paper: StoriesPaper): readonly StyledRow[] {
+function postingRows(
+  { posting }: StoriesView,
+  isHere: boolean,
+  paper: StoriesPaper,
+): readonly StyledRow[] {
   const { words, width } = paper
   const say = words.bank.postings
   if (!posting) return textRows(say.empty, width, 'dim')
   const { covered, of, orphans } = posting.coverage
   return [
-    titled(cleanLine(say.title(posting.title)), say.covered(covered, of)),
+    ...titled(say.title(posting.title), say.covered(covered, of), paper, isHere),
     ...heatRows(posting.coverage, paper),
     ...(orphans.length === 0 ? textRows(say.allCovered, width) : []),
   ]
