@@ -29,7 +29,10 @@ export function keywordsOf(text: string): readonly string[] {
       .filter((span) => !isKnown(span))
       .map(([from, to]) => ({ text: text.slice(from, to), at: from, weight: 2 })),
   ].filter(({ text: word }) => word.length <= LONGEST && !/[\n\t]/.test(word))
-  const byIdea = Map.groupBy(withoutInner(hits), ({ text: word }) => ideaOf(word))
+  const ideas = new Map(
+    [...new Set(hits.map((hit) => hit.text))].map((word) => [word, ideaOf(word)]),
+  )
+  const byIdea = Map.groupBy(withoutInner(hits), ({ text: word }) => ideas.get(word))
   return [...byIdea.values()]
     .map((same) => {
       const [first] = [...same].sort((a, b) => a.at - b.at)
