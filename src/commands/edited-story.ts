@@ -1,4 +1,5 @@
 /** What came back from an editor, as the next version of a story. What somebody wrote is never lost. */
+import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { SparrError } from '../core/errors.ts'
@@ -25,7 +26,7 @@ export async function storyFromEdited(
   id: string,
   { session, store, decks }: World,
 ): Promise<readonly [StoryText, null] | readonly [null, Unsaved]> {
-  const path = join(session.dirs.data, 'unsaved', `${id}.yaml`)
+  const path = freePath(join(session.dirs.data, 'unsaved'), id)
   try {
     const written = parseStory(text, path, session.words)
     const around = {
@@ -40,7 +41,15 @@ export async function storyFromEdited(
   } catch (error) {
     if (!(error instanceof SparrError)) throw error
     await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-    await writeFile(path, text)
+    await writeFile(path, text, { flag: 'wx' })
     return [null, { path, error }]
+  }
+}
+
+/** What was kept before stays, too. */
+function freePath(folder: string, id: string): string {
+  for (let n = 1; ; n++) {
+    const path = join(folder, n === 1 ? `${id}.yaml` : `${id}-${n}.yaml`)
+    if (!existsSync(path)) return path
   }
 }

@@ -3,8 +3,8 @@ import type { Conflict } from '../core/bank/ledger/conflicts.ts'
 import type { Figure } from '../core/bank/ledger/figures.ts'
 import { ledgerOf } from '../core/bank/ledger/ledger.ts'
 import { EXIT, type ExitCode } from '../core/errors.ts'
-import { clean, cleanLine } from '../text/clean.ts'
-import { conflictText, placeText } from '../ui/rows/stories/ledger-text.ts'
+import { clean } from '../text/clean.ts'
+import { conflictText, placeText, quoteText } from '../ui/rows/stories/ledger-text.ts'
 import type { Words } from '../words/words.ts'
 import { print, printJson, tell } from './output.ts'
 import { ownWords } from './own-words.ts'
@@ -54,7 +54,7 @@ function ledgerText(conflicts: readonly Conflict[], figures: number, words: Word
     ...conflict.values.flatMap((told) =>
       told.map(
         (figure) =>
-          `    ${placeText(figure, words)}${words.marks.colon}${words.star.at(cleanLine(figure.quote))}`,
+          `    ${placeText(figure, words)}${words.marks.colon}${quoteText(figure, words)}`,
       ),
     ),
   ])
