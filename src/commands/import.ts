@@ -1,14 +1,14 @@
 /** `sparr import`: another machine's log into ours, or a file of cards into a deck. */
-import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
-import { basename, dirname, extname, join, resolve } from 'node:path'
+import { readFileSync, realpathSync, statSync } from 'node:fs'
+import { basename, extname, resolve } from 'node:path'
 import { SparrError } from '../core/errors.ts'
 import { importLog } from '../store/import.ts'
 import { print, printJson, tell } from './output.ts'
+import { checkDeckName, collectionOf, nameInSettings } from './own-collection.ts'
 import { type GlobalOptions, openSession, type Session } from './session.ts'
 
 /** Larger texts do not fit into one string. */
 const MOST_BYTES = 400_000_000
-const DECK_NAME = /^[a-z0-9-]{2,64}$/
 
 /** Without a deck the file is an export of sparr; with one its cards become questions of that deck. */
 export async function importData(
@@ -45,11 +45,7 @@ async function mergeLog(file: string, session: Session): Promise<void> {
 
 async function makeDeck(file: string, name: string, session: Session): Promise<void> {
   const { words, options } = session
-  // `questions/schema` holds what editors read.
-  if (!DECK_NAME.test(name) || name === 'schema') {
-    const expected = '2 to 64 of a-z, 0-9 and -'
-    throw new SparrError({ code: 'bad-value', name: '--deck', value: name, expected })
-  }
+  checkDeckName(name)
   const path = realOf(file, session.cwd)
   if (extname(path).toLowerCase() === '.json')
     throw new SparrError({ code: 'export-as-cards', file })
@@ -70,23 +66,7 @@ async function makeDeck(file: string, name: string, session: Session): Promise<v
   tell(words.data.drill(name))
 }
 
-/** On a read-only home the setting lasts until we end, which is now. */
-async function nameInSettings(root: string, { settingsFile, words }: Session): Promise<string> {
-  await settingsFile.write('decks', JSON.stringify([root]))
-  const isLost = settingsFile.notices().some(({ code }) => code === 'in-memory')
-  return isLost ? words.data.notSetDecks(root) : words.data.setDecks(root)
-}
-
 const baseOf = (path: string): string => basename(path, '.yaml')
-
-/** The first of the setting `decks`, or a folder beside the workspace. */
-function collectionOf({ settings }: Session): string {
-  const [first] = settings.decks
-  const root = first ?? join(dirname(settings.workspace), 'sparr-decks')
-  // A folder that is gone lies perhaps on a disk that is not there: it is not made anew in its place.
-  if (!existsSync(dirname(root))) throw new SparrError({ code: 'no-such-folder', path: root })
-  return root
-}
 
 function realOf(file: string, cwd: string): string {
   try {

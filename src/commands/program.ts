@@ -7,6 +7,7 @@ import {
 } from '@commander-js/extra-typings'
 import type { ExitCode } from '../core/errors.ts'
 import { KINDS, LETTERS } from '../core/question.ts'
+import { addStoryCommands } from './program/stories.ts'
 import type { GlobalOptions } from './session.ts'
 import { VERSION } from './version.ts'
 
@@ -255,32 +256,7 @@ export function buildProgram(
       done(await claim(sentence, { ...options(), field, sample }))
     })
 
-  const story = program
-    .command('story')
-    .description('Stories about your work, letter by letter')
-    .action(async () => {
-      const { SparrError } = await import('../core/errors.ts')
-      throw new SparrError({ code: 'usage', problem: 'story takes check FILE' })
-    })
-  story
-    .command('check')
-    .description('Scores the five letters of a story, with reasons; or the pace of a transcript')
-    .argument('[file]', 'YAML with the five letters and a jd list; - reads one story a line')
-    .option('--transcript <file>', 'what any speech-to-text wrote')
-    .option('--seconds <n>', 'how long the transcript was spoken', positive)
-    .action(async (file, { transcript, seconds }) => {
-      const { storyCheck, storyTranscript } = await import('./story.ts')
-      if (transcript !== undefined)
-        return done(await storyTranscript(transcript, { ...options(), seconds }))
-      if (file === undefined) {
-        const { SparrError } = await import('../core/errors.ts')
-        throw new SparrError({
-          code: 'usage',
-          problem: 'story check takes a file or --transcript FILE',
-        })
-      }
-      done(await storyCheck(file, options()))
-    })
+  addStoryCommands(program, { options, done, argv, positive })
 
   program
     .command('pace')

@@ -1,6 +1,8 @@
 /** `sparr story check FILE`: the five letters of a story with their reasons, or the pace of what was said. */
 import { readFileSync } from 'node:fs'
+import { keywordsOfAll } from '../core/bank/posting/coverage.ts'
 import { EXIT, type ExitCode, SparrError } from '../core/errors.ts'
+import type { Posting } from '../core/log.ts'
 import { LETTERS } from '../core/question.ts'
 import type { Story } from '../core/star/finding.ts'
 import {
@@ -15,7 +17,8 @@ import { clean, cleanLine } from '../text/clean.ts'
 import { padEnd, widthOf } from '../text/width.ts'
 import type { Words } from '../words/words.ts'
 import { inputs } from './input-lines.ts'
-import { print, printJson, report } from './output.ts'
+import { print, printJson, report, tell } from './output.ts'
+import { postingsIn } from './own-words.ts'
 import { type GlobalOptions, openSession, type Session, wordsWithout } from './session.ts'
 import { parseStory } from './story-file.ts'
 
@@ -28,14 +31,17 @@ export type StoryOptions = GlobalOptions & {
 export async function storyCheck(file: string, options: StoryOptions): Promise<ExitCode> {
   const session = openSession(options)
   try {
-    const guide = options.question === undefined ? {} : await guideOf(session, options.question)
+    const isFree = options.question === undefined
+    const guide = isFree ? {} : await guideOf(session, options.question ?? '')
+    const postings = isFree ? postingsIn(await session.store()) : []
+    const show = (one: Read): void => showStory(one, { guide, postings, options }, session.words)
     if (file !== '-') {
-      show(parseStory(read(file), file, session.words), guide, options, session.words)
+      show(parseStory(read(file), file, session.words))
       return EXIT.ok
     }
     for await (const line of inputs(file)) {
       try {
-        show(parseStory(line, 'standard input', session.words), guide, options, session.words)
+        show(parseStory(line, 'standard input', session.words))
       } catch (error) {
         if (!(error instanceof SparrError)) throw error
         // The line is named in its place; the lines after it are read all the same.
@@ -98,9 +104,24 @@ async function guideOf(session: Session, name: string): Promise<StoryGuide> {
 
 type Read = { readonly story: Story; readonly jd: readonly string[] }
 
-function show({ story, jd }: Read, guide: StoryGuide, { json }: StoryOptions, words: Words): void {
-  const result = checkStory(story, { ...guide, jd: [...new Set([...(guide.jd ?? []), ...jd])] })
-  if (json) printJson(result)
+type Asked = {
+  readonly guide: StoryGuide
+  /** Their key words count where the file names none. */
+  readonly postings: readonly Posting[]
+  readonly options: StoryOptions
+}
+
+function showStory({ story, jd }: Read, { guide, postings, options }: Asked, words: Words): void {
+  const used = jd.length === 0 ? postings : []
+  const keywords = keywordsOfAll(used)
+  const asked = [...new Set([...(guide.jd ?? []), ...jd, ...keywords])]
+  const result = checkStory(story, { ...guide, jd: asked })
+  if (used.length > 0) tell(words.bank.stories.usesPostings(keywords.length, used.length))
+  if (options.json)
+    printJson({
+      ...result,
+      ...(used.length > 0 ? { postings: used.map(({ posting }) => posting) } : {}),
+    })
   else print(clean(storyText(story, result, words)))
 }
 

@@ -1,5 +1,6 @@
 /** What each event leads to, on every screen. */
 import type { App, AppEffect, AppEvent, AppStep, Asked, Notice, SearchScreen } from './app.ts'
+import { STORIES, stepStories } from './bank/screen.ts'
 import { foresight, isAnswered } from './drill/ahead.ts'
 import type { Drill, DrillHappening, StepDrill } from './drill/drill.ts'
 import type { Stamp } from './drill/stopwatch.ts'
@@ -61,6 +62,17 @@ export function stepApp(before: App, event: AppEvent, stepDrill: StepDrill): App
       if (screen.name !== 'stats') return [app, []]
       return [{ ...app, screen: { ...screen, statistics: event.statistics } }, []]
     }
+    case 'open-stories':
+      return screen.name === 'home'
+        ? [{ ...app, screen: STORIES }, [{ type: 'load-stories' }]]
+        : [app, []]
+    case 'stories':
+    case 'open-story':
+    case 'edit-story': {
+      if (screen.name !== 'stories') return [app, []]
+      const [next, effects] = stepStories(screen, event)
+      return [{ ...app, screen: next }, effects]
+    }
     case 'learnt': {
       const { catalog = app.catalog, progress = app.progress, drafts = app.drafts } = event
       const { evening = app.evening } = event
@@ -82,7 +94,7 @@ export function stepApp(before: App, event: AppEvent, stepDrill: StepDrill): App
     case 'hold':
       return hold(app, event, stepDrill)
     case 'cursor':
-      return screen.name === 'home' || screen.name === 'deck' || screen.name === 'search'
+      return 'cursor' in screen
         ? [{ ...app, screen: { ...screen, cursor: Math.max(0, event.to) } }, []]
         : [app, []]
     case 'open-search':
@@ -260,6 +272,8 @@ function back(app: App, stamp: Stamp, stepDrill: StepDrill): AppStep {
     case 'deck':
     case 'stats':
       return [{ ...app, screen: HOME }, []]
+    case 'stories':
+      return [{ ...app, screen: screen.open ? { ...screen, open: null } : HOME }, []]
     case 'search':
       return [{ ...app, screen: screen.from }, []]
     case 'offer':

@@ -1,4 +1,5 @@
 /** The whole program's state: which screen, what it knows, what may happen, and what it asks for. */
+import type { StoriesEffect, StoriesEvent, StoriesScreen } from './bank/screen.ts'
 import type { Catalog, ProgressByName } from './catalog.ts'
 import type { Drill, DrillEffect, DrillHappening } from './drill/drill.ts'
 import type { Stamp } from './drill/stopwatch.ts'
@@ -81,6 +82,8 @@ export type Notice =
   /** The rating that was taken back. */
   | { readonly code: 'undone'; readonly question: QuestionName; readonly grade: Grade }
   | { readonly code: 'nothing-to-undo' }
+  /** A story that came back from the editor and cannot be kept as it is. */
+  | { readonly code: 'story-unsaved'; readonly path: string }
 
 export type Screen =
   /** `date`: the interview date that is being typed; null: none is. */
@@ -92,6 +95,7 @@ export type Screen =
   | SearchScreen
   /** Null until they are counted. */
   | { readonly name: 'stats'; readonly statistics: Statistics | null }
+  | StoriesScreen
 
 /** `from`: the list it was opened on, to go back to. */
 export type SearchScreen = Searching & {
@@ -102,6 +106,8 @@ export type SearchScreen = Searching & {
 export type AppEvent = Stamp &
   (
     | SearchEvent
+    | StoriesEvent
+    | { readonly type: 'open-stories' }
     | { readonly type: 'open-search' }
     | { readonly type: 'drill'; readonly happening: DrillHappening }
     | { readonly type: 'tick' }
@@ -141,6 +147,7 @@ export type AppEvent = Stamp &
 
 export type AppEffect =
   | DrillEffect
+  | StoriesEffect
   | ({ readonly type: 'open'; readonly isAnew: boolean } & Asked)
   | { readonly type: 'watch-file'; readonly file: string }
   /** Look the query up; an empty one only makes ready for what will be typed. */

@@ -24,6 +24,7 @@ export function isTopicHidden({
     case 'deck':
     case 'search':
     case 'stats':
+    case 'stories':
       return false
   }
 }

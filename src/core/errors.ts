@@ -71,6 +71,27 @@ export type Fault =
     }
   | { readonly code: 'export-newer'; readonly file: string; readonly schema: number }
   | { readonly code: 'export-as-cards'; readonly file: string }
+  | { readonly code: 'unknown-story'; readonly name: string; readonly near: string }
+  | { readonly code: 'unknown-posting'; readonly name: string; readonly near: string }
+  /** A file that was to be a job description; `detail`: its size. */
+  | {
+      readonly code: 'not-a-posting'
+      readonly file: string
+      readonly why:
+        | 'too-large'
+        | 'gbk'
+        | 'utf-16'
+        | 'not-utf-8'
+        | 'pdf'
+        | 'packed'
+        | 'word'
+        | 'binary'
+        | 'empty'
+        | 'no-keywords'
+      readonly detail: string
+    }
+  /** An answer of which nothing was written. */
+  | { readonly code: 'nothing-written'; readonly name: string }
   /** `problem` is the system's own word, such as ENOENT; empty where no editor was found at all. */
   | { readonly code: 'no-editor'; readonly program: string; readonly problem: string }
 
@@ -97,6 +118,10 @@ const EXIT_BY_CODE: Readonly<Record<Fault['code'], ExitCode>> = {
   'not-an-export': EXIT.usage,
   'export-newer': EXIT.newer,
   'export-as-cards': EXIT.usage,
+  'unknown-story': EXIT.usage,
+  'unknown-posting': EXIT.usage,
+  'not-a-posting': EXIT.usage,
+  'nothing-written': EXIT.usage,
   'no-editor': EXIT.missing,
 }
 

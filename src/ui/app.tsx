@@ -16,6 +16,10 @@ const StatsScreen = lazy(async () => ({
   default: (await import('./screens/stats-screen.tsx')).StatsScreen,
 }))
 
+const StoriesScreen = lazy(async () => ({
+  default: (await import('./screens/stories-screen.tsx')).StoriesScreen,
+}))
+
 /** Markdown, diffs and fields are not needed for home: they come with the first question. */
 const DrillScreen = lazy(async () => ({
   default: (await import('./screens/drill-screen.tsx')).DrillScreen,
@@ -64,6 +68,12 @@ function CurrentScreen(props: ScreenProps) {
       return (
         <Suspense fallback={null}>
           <StatsScreen {...props} />
+        </Suspense>
+      )
+    case 'stories':
+      return (
+        <Suspense fallback={null}>
+          <StoriesScreen {...props} />
         </Suspense>
       )
     case 'drill':

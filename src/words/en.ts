@@ -1,4 +1,5 @@
 /** Everything the program says, in English. Other languages are typed by this one: a missing sentence does not compile. */
+import { enBank, enNotAPosting } from './en-bank.ts'
 import { enDesign } from './en-design.ts'
 import { enStar } from './en-star.ts'
 
@@ -587,6 +588,7 @@ export const en = {
 
   designRoom: enDesign,
   star: enStar,
+  bank: enBank,
 
   crash: (file: string) =>
     file === ''
@@ -634,6 +636,13 @@ export const en = {
       f.problem === ''
         ? `No editor was found (tried ${f.program}); set one with sparr config editor NAME, or open the file yourself`
         : `${f.program} could not be started (${f.problem}); set another with sparr config editor NAME`,
+    'unknown-story': (f: { name: string; near: string }) =>
+      `There is no story "${f.name}"${near(f.near) || '; sparr story list shows them'}`,
+    'unknown-posting': (f: { name: string; near: string }) =>
+      `There is no posting "${f.name}"${near(f.near) || '; sparr jd list shows them'}`,
+    'not-a-posting': enNotAPosting,
+    'nothing-written': (f: { name: string }) =>
+      `Nothing was written for ${f.name}; answer it in writing first, or write a file for sparr story add`,
     'nothing-to-drill': () => 'No question fits; ask for fewer things, or see sparr list',
     'not-an-export': (f: Place & { why: string; detail: string }) => {
       const at = `${f.file}:${f.line}:${f.column}`
@@ -667,6 +676,7 @@ export const en = {
     'file-reset': (n: { kept: string }) => `The starter is back; your file is kept as ${n.kept}`,
     undone: (n: { question: string; grade: 'again' | 'hard' | 'good' | 'easy' }) =>
       `Taken back: ${n.question}, rated ${n.grade}`,
+    'story-unsaved': (n: { path: string }) => enBank.stories.unsaved(n.path),
     'nothing-to-undo': () => 'There is no rating of this machine to take back',
   },
 }

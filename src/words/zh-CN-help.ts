@@ -68,6 +68,40 @@ export const helpZhCN: Readonly<Record<string, string>> = {
     '含五个部分和 jd 列表的 YAML；写 - 则每行读一个故事',
   'what any speech-to-text wrote': '任何语音转文字工具的输出',
   'how long the transcript was spoken': '转写稿说了多少秒',
+  'Keep a story, or a new version of it': '存一个故事，或者它的新版本',
+  'YAML with the five letters, and title, competencies, questions, lang':
+    '含五个部分的 YAML，还可以有 title, competencies, questions, lang',
+  'what it is called; after its title without': '名字，不写则取自标题',
+  'language of its text': '正文的语言',
+  'Your stories, with the score of each letter': '你的故事，以及各部分的得分',
+  'A story as YAML, which story add takes again': '把故事输出为 YAML，story add 可以再读入',
+  'Open a story in your editor and keep what comes back': '在你的编辑器里改一个故事，改完存回',
+  'Take a story out of the bank, or one of its languages':
+    '把一个故事移出故事库，或者只移出一种语言',
+  'The competencies that questions ask for, and which have no story':
+    '题目要考的能力项，以及哪些还没有故事',
+  'Every number with its metric; exit 1 when one is told in two ways':
+    '所有带指标的数字；有前后不一的数字时退出码是 1',
+  'Make a story of your newest written answer': '用你最近一次写下的作答生成故事',
+  'a behavioral question, or the id of an attempt': '一道故事题，或者一次作答的 id',
+  'what it is called; after its question without': '名字，不写则取自题目',
+  'Job descriptions: their key words, and which of them your stories answer':
+    '职位描述：有哪些关键词，你的故事答到了哪些',
+  'Read a posting; a new version where the name is known': '读入一份职位描述，同名则更新',
+  'its text, at most 256 KB of UTF-8; - reads standard input':
+    '文本文件，UTF-8，最多 256 KB；写 - 则读标准输入',
+  'its title; its first line without': '标题，不写则取第一行',
+  'key words with commas between them, instead of those found':
+    '用逗号分开的关键词，代替自动找到的',
+  'The postings, with how many of their key words have a story':
+    '列出职位描述，以及多少关键词有故事',
+  'The key words of a posting, who answers them, and those nobody answers':
+    '一份职位描述的关键词，哪些有故事，哪些没有',
+  'the newest when none is named': '不写则是最近读入的',
+  'Put a posting away': '移除一份职位描述',
+  'Weak phrases in your stories and answers, and a deck that practises better ones':
+    '故事和作答里软弱的说法，以及练习换个说法的题集',
+  'write them as recall questions into this deck of yours': '写成口述题，放进你的这个题集',
   'Questions about a design, as its interviewer answers them': '向一道设计题提问，由面试官作答',
   'What a question of yours opens; only questions open anything':
     '你的一个提问能问出什么，只有提问才问得出东西',

@@ -16,7 +16,15 @@ const SAID: readonly Said[] = [
   [/^give a number above 0$/, () => '请给大于 0 的数'],
   [/^give a whole number above 0$/, () => '请给大于 0 的整数'],
   [/^deck takes trust DIR or distrust DIR$/, () => 'deck 后面是 trust DIR 或 distrust DIR'],
-  [/^story takes check FILE$/, () => 'story 后面是 check FILE'],
+  [
+    /^story takes check, add, list, show, edit, remove, matrix, numbers or from$/,
+    () => 'story 后面是 check, add, list, show, edit, remove, matrix, numbers 或 from',
+  ],
+  [
+    /^jd takes add FILE, list, show or remove ID$/,
+    () => 'jd 后面是 add FILE, list, show 或 remove ID',
+  ],
+  [/^1 to 64 of a-z, 0-9 and -$/, () => '1 到 64 个字符，只用 a-z, 0-9 和 -'],
   [
     /^story check takes a file or --transcript FILE$/,
     () => 'story check 后面是一个文件，或者 --transcript FILE',

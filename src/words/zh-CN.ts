@@ -3,6 +3,7 @@
  * unit or a name of the field (goroutine, data race, P99) stays as engineers write it.
  */
 import type { Words } from './en.ts'
+import { zhCNBank, zhCNNotAPosting } from './zh-CN-bank.ts'
 import { zhCNDesign } from './zh-CN-design.ts'
 import { zhCNStar } from './zh-CN-star.ts'
 import { usageZhCN } from './zh-CN-usage.ts'
@@ -554,6 +555,7 @@ export const zhCN: Words = {
 
   designRoom: zhCNDesign,
   star: zhCNStar,
+  bank: zhCNBank,
 
   crash: (file) =>
     file === ''
@@ -592,6 +594,12 @@ export const zhCN: Words = {
       f.problem === ''
         ? `没有找到编辑器（试过 ${f.program}）；用 sparr config editor NAME 设置，或者自己打开文件`
         : `${f.program} 无法启动（${f.problem}）；用 sparr config editor NAME 换一个`,
+    'unknown-story': (f) => `没有故事「${f.name}」${near(f.near) || '；sparr story list 列出全部'}`,
+    'unknown-posting': (f) =>
+      `没有职位描述「${f.name}」${near(f.near) || '；sparr jd list 列出全部'}`,
+    'not-a-posting': zhCNNotAPosting,
+    'nothing-written': (f) =>
+      `${f.name} 没有写下内容；先用文字作答，或者写成文件再用 sparr story add`,
     'nothing-to-drill': () => '没有符合条件的题目；放宽条件，或者看 sparr list',
     'not-an-export': (f) => {
       const at = `${f.file}:${f.line}:${f.column}`
@@ -620,6 +628,7 @@ export const zhCN: Words = {
     'leaving-loses': () => '你打的内容没能保存：ctrl-r 重试，再离开一次就会丢失',
     'file-reset': (n) => `已恢复初始代码，你的文件另存为 ${n.kept}`,
     undone: (n) => `已撤回：${n.question} 的评分「${zhCN.grades[n.grade]}」`,
+    'story-unsaved': (n) => zhCNBank.stories.unsaved(n.path),
     'nothing-to-undo': () => '这台机器上没有可以撤回的评分',
   },
 }

@@ -11,6 +11,7 @@ import { type SuspendUntilResumed, stopUntilContinued } from '../../term/signals
 import type { Session } from '../session.ts'
 import { faultOf } from './fault-of.ts'
 import { textOf } from './text-of.ts'
+import { waitedFor } from './waited-for.ts'
 
 /** The screen's way to hand over the terminal; there is none before the first frame. */
 export type Terminal = { suspend: (Suspend & SuspendUntilResumed) | undefined }
@@ -19,7 +20,13 @@ type Happen = (happening: DrillHappening) => void
 
 export type Editing = {
   readonly openFile: (file: string, happen: Happen) => Promise<void>
-  readonly editText: (field: string, text: string, happen: Happen) => Promise<void>
+  /** `extension`: of the file, so that the editor knows what it holds. */
+  readonly editText: (
+    field: string,
+    text: string,
+    happen: Happen,
+    extension?: string,
+  ) => Promise<void>
   /** Ctrl-Z: to the shell, until `fg`. */
   readonly suspend: () => void
 }
@@ -64,9 +71,14 @@ export function makeEditing({ settingsFile }: Session, terminal: Terminal): Edit
     }
   }
 
-  async function editText(field: string, text: string, happen: Happen): Promise<void> {
+  async function editText(
+    field: string,
+    text: string,
+    happen: Happen,
+    extension: string,
+  ): Promise<void> {
     const folder = join(tmpdir(), `sparr-answer-${crypto.randomUUID()}`)
-    const file = join(folder, `${field}.md`)
+    const file = join(folder, `${field}.${extension}`)
     try {
       await mkdir(folder, { mode: 0o700 })
       await writeFile(file, text)
@@ -90,25 +102,10 @@ export function makeEditing({ settingsFile }: Session, terminal: Terminal): Edit
       if (suspend) void alone(() => stopUntilContinued(suspend))
     },
     openFile: (file, happen) => alone(() => open(planFor(file), happen)),
-    editText: (field, text, happen) => alone(() => editText(field, text, happen)),
+    editText: (field, text, happen, extension = 'md') =>
+      alone(() => editText(field, text, happen, extension)),
   }
 }
-
-/** An editor in a pane or window of its own gives no sign when it is done: in the terminal it does. */
-function waitedFor(plan: EditorPlan): EditorPlan {
-  switch (plan.how) {
-    case 'split':
-      return { how: 'foreground', ...plan.otherwise }
-    case 'gui':
-      return { how: 'foreground', file: plan.file, args: [...waitOption(plan.file), ...plan.args] }
-    case 'foreground':
-    case 'none':
-      return plan
-  }
-}
-
-const waitOption = (program: string): readonly string[] =>
-  /(code|codium|cursor|windsurf|zed|subl|mate)[^/]*$/.test(program) ? ['--wait'] : []
 
 const failedWith = (fault: Fault): DrillHappening => ({
   type: 'failed',

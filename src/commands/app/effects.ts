@@ -23,6 +23,7 @@ import type { Running } from './judge-run.ts'
 import { makePractising } from './practising.ts'
 import { makeSearch } from './searching.ts'
 import type { Sittings } from './sittings.ts'
+import { makeStories } from './stories.ts'
 import { textNow, textOf } from './text-of.ts'
 import { watchFile } from './watch-file.ts'
 
@@ -44,6 +45,7 @@ export function performer(world: World): (effect: AppEffect, send: Send) => void
   const { session, store, running, editing } = world
   const search = makeSearch(world.loaded)
   const practising = makePractising(session, store)
+  const stories = makeStories(world)
   let unwatch: () => void = () => undefined
   let answer: AnswerFile | null = null
   let openings = 0
@@ -70,6 +72,10 @@ export function performer(world: World): (effect: AppEffect, send: Send) => void
         return practising.hold(effect, send)
       case 'search':
         return search(effect.query, send)
+      case 'load-stories':
+        return void stories.load(send)
+      case 'edit-story':
+        return void stories.edit(effect, send)
       case 'load-statistics':
         return void loadStatistics(send)
       case 'save-draft':

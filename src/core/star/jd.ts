@@ -41,11 +41,10 @@ export function missingKeywords(text: string, keywords: readonly string[]): read
   return keywords.filter((keyword) => !hits.has(formsOf(keyword)[0]))
 }
 
-function formsOf(keyword: string): readonly string[] {
-  const wanted = normal(keyword)
-  const group = SAME.find((forms) => forms.some((form) => normal(form) === wanted))
-  return group ?? [keyword]
-}
+/** What a key word stands for, the same for all its forms and in both languages. */
+export const ideaOf = (keyword: string): string => normal(formsOf(keyword)[0] ?? keyword)
+
+const formsOf = (keyword: string): readonly string[] => GROUPS.get(normal(keyword)) ?? [keyword]
 
 const normal = (word: string): string =>
   word
@@ -53,6 +52,10 @@ const normal = (word: string): string =>
     .replace(/[\s_-]+/g, ' ')
     .replace(/s$/, '')
     .trim()
+
+const GROUPS = new Map(
+  SAME.toReversed().flatMap((forms) => forms.map((form) => [normal(form), forms] as const)),
+)
 
 const SUFFIX = /(?:ations?|ions?|ing|ers?|ed|es|s|e|y|ies)$/i
 

@@ -34,6 +34,7 @@ export function HomeScreen({ state, send, words }: ScreenProps) {
     ...(state.progress.size > 0 ? [bind<Intent>('u', words.keys.undo, { type: 'undo' })] : []),
     bind<Intent>('t', words.keys.stats, { type: 'open-stats' }),
     bind<Intent>('/', words.keys.search, { type: 'open-search' }),
+    bind<Intent>('b', words.bank.key, { type: 'open-stories' }, { isHidden: true }),
     bind<Intent>('?', words.keys.help, { type: 'help' }),
     bind<Intent>(['q', 'ctrl+c'], words.keys.quit, { type: 'quit' }),
   ]

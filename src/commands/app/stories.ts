@@ -1,0 +1,82 @@
+/** What the screen of the stories asks for: to read them, and to edit one. Its rules are loaded when it is opened. */
+import type { StoriesEffect } from '../../core/bank/screen.ts'
+import type { Send } from '../../ui/send.ts'
+import type { World } from './effects.ts'
+import { faultOf } from './fault-of.ts'
+
+type Edit = Extract<StoriesEffect, { type: 'edit-story' }>
+
+export type Stories = {
+  readonly load: (send: Send) => Promise<void>
+  readonly edit: (effect: Edit, send: Send) => Promise<void>
+}
+
+export function makeStories({
+  session,
+  store,
+  loaded,
+  editing,
+}: Pick<World, 'session' | 'store' | 'loaded' | 'editing'>): Stories {
+  /** What cannot be done is said, and the screen stays. */
+  async function attempt(send: Send, act: () => Promise<void>): Promise<void> {
+    try {
+      await act()
+    } catch (error) {
+      send({ type: 'notice', notice: { code: 'fault', fault: faultOf(error, store.path) } })
+    }
+  }
+
+  async function read(send: Send): Promise<void> {
+    const [{ decks }, { storiesView }, { ownWords }] = await Promise.all([
+      loaded(),
+      import('../../core/bank/view.ts'),
+      import('../own-words.ts'),
+    ])
+    send({ type: 'stories', view: storiesView(ownWords(store, decks)) })
+  }
+
+  async function keep(text: string, id: string, send: Send): Promise<void> {
+    const [{ storyFromEdited }, { keepStory }, { decks }] = await Promise.all([
+      import('../edited-story.ts'),
+      import('../save-story.ts'),
+      loaded(),
+    ])
+    const [story, unsaved] = await storyFromEdited(text, id, { session, store, decks })
+    if (unsaved) {
+      send({ type: 'notice', notice: { code: 'fault', fault: unsaved.error.fault } })
+      send({ type: 'notice', notice: { code: 'story-unsaved', path: unsaved.path } })
+      return
+    }
+    keepStory(story, store)
+    await read(send)
+    send({ type: 'open-story', story: story.story, lang: story.lang })
+  }
+
+  async function edit({ story: id, lang }: Edit, send: Send): Promise<void> {
+    const [{ storiesIn }, { textOfStory }, { storyYaml }] = await Promise.all([
+      import('../own-words.ts'),
+      import('../../core/bank/bank.ts'),
+      import('../../decks/story-yaml.ts'),
+    ])
+    const story = storiesIn(store).find((one) => one.id === id)
+    const text = story && textOfStory(story, lang)
+    if (!text) return
+    let after: string | undefined
+    await editing.editText(
+      id,
+      await storyYaml(text),
+      (happening) => {
+        if (happening.type === 'edited-outside') after = happening.text
+        if (happening.type !== 'failed') return
+        send({ type: 'notice', notice: { code: 'fault', fault: happening.trouble.fault } })
+      },
+      'yaml',
+    )
+    if (after !== undefined) await keep(after, id, send)
+  }
+
+  return {
+    load: (send) => attempt(send, () => read(send)),
+    edit: (effect, send) => attempt(send, () => edit(effect, send)),
+  }
+}

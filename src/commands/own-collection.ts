@@ -1,0 +1,35 @@
+/** The collection into which cards and phrases are written. */
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { SparrError } from '../core/errors.ts'
+import type { Session } from './session.ts'
+
+const DECK_NAME = /^[a-z0-9-]{2,64}$/
+
+/** @throws SparrError bad-value */
+export function checkDeckName(name: string): void {
+  // `questions/schema` holds what editors read.
+  if (!DECK_NAME.test(name) || name === 'schema') {
+    const expected = '2 to 64 of a-z, 0-9 and -'
+    throw new SparrError({ code: 'bad-value', name: '--deck', value: name, expected })
+  }
+}
+
+/** On a read-only home the setting lasts until we end, which is now. */
+export async function nameInSettings(
+  root: string,
+  { settingsFile, words }: Session,
+): Promise<string> {
+  await settingsFile.write('decks', JSON.stringify([root]))
+  const isLost = settingsFile.notices().some(({ code }) => code === 'in-memory')
+  return isLost ? words.data.notSetDecks(root) : words.data.setDecks(root)
+}
+
+/** The first of the setting `decks`, or a folder beside the workspace. */
+export function collectionOf({ settings }: Session): string {
+  const [first] = settings.decks
+  const root = first ?? join(dirname(settings.workspace), 'sparr-decks')
+  // A folder that is gone lies perhaps on a disk that is not there: it is not made anew in its place.
+  if (!existsSync(dirname(root))) throw new SparrError({ code: 'no-such-folder', path: root })
+  return root
+}

@@ -1,0 +1,89 @@
+import type { StoriesScreen } from '../../core/bank/screen.ts'
+import type { StoryCard } from '../../core/bank/view.ts'
+import { cleanLine } from '../../text/clean.ts'
+import { bind, footer, intentFor } from '../keymap.ts'
+import { HelpOverlay } from '../parts/help-overlay.tsx'
+import { Rows } from '../parts/rows.tsx'
+import { Screen } from '../parts/screen.tsx'
+import { useSigns } from '../parts/signs.tsx'
+import { useChords } from '../parts/use-chords.ts'
+import { useScroll } from '../parts/use-scroll.ts'
+import { noticeRow } from '../rows/notice.ts'
+import { textRows } from '../rows/plain.ts'
+import { shownText } from '../rows/stories/list.ts'
+import { storyRows } from '../rows/stories/story.ts'
+import type { Intent, ScreenProps } from '../send.ts'
+
+type Props = ScreenProps & {
+  readonly screen: StoriesScreen
+  readonly open: { readonly story: string; readonly lang: string }
+}
+
+/** One story in one language, as one long page. */
+export function StoryScreen({ state, send, words, screen, open }: Props) {
+  const signs = useSigns()
+  const scroll = useScroll(`${open.story} ${open.lang}`)
+  const story = screen.view?.stories.find(({ id }) => id === open.story)
+  const text = story && shownText(story, open.lang)
+  const at = { story: open.story, lang: text?.lang ?? open.lang }
+  const other = story && nextLanguage(story, at.lang)
+  const bindings = [
+    ...(text ? [bind<Intent>('e', words.keys.editor, { type: 'edit-story', ...at })] : []),
+    ...(other
+      ? [bind<Intent>('l', words.keys.flip, { type: 'open-story', story: open.story, lang: other })]
+      : []),
+    ...(state.notices.length > 0
+      ? [bind<Intent>('x', words.keys.dismiss, { type: 'dismiss' })]
+      : []),
+    bind<Intent>('?', words.keys.help, { type: 'help' }),
+    bind<Intent>(['esc', 'q'], words.keys.back, { type: 'back' }),
+    bind<Intent>('ctrl+c', words.keys.quit, { type: 'quit' }, { isHidden: true }),
+  ]
+  const shown = [
+    bind<null>(['down', 'up'], words.keys.scroll, null, { keys: 'up, down, pgup, pgdn' }),
+    ...bindings,
+  ]
+  useChords(
+    (chord) => {
+      if (scroll.move(chord, false)) return
+      const intent = intentFor(bindings, chord)
+      if (intent) send(intent)
+    },
+    { isActive: !state.isHelpShown },
+  )
+  const title = text ? cleanLine(`${text.title} (${text.lang})`) : open.story
+  return (
+    <Screen
+      title={state.isHelpShown ? words.help.title : title}
+      notice={noticeRow(state.notices[0], words, signs)}
+      footer={(width) => footer(shown, width, signs.between)}
+      tooSmall={words.tooSmall}
+    >
+      {({ width, height }) => {
+        if (state.isHelpShown)
+          return (
+            <HelpOverlay
+              bindings={shown}
+              height={height}
+              more={words.moreBelow}
+              onClose={() => send({ type: 'help' })}
+            />
+          )
+        const { contentLang } = state
+        const rows =
+          story && text
+            ? storyRows(story, text, { words, signs, width, contentLang })
+            : textRows(words.bank.stories.gone, width)
+        const top = scroll.top(rows.length, height)
+        return <Rows rows={rows} top={top} height={height} more={words.moreBelow} />
+      }}
+    </Screen>
+  )
+}
+
+/** The one after this, around; none where there is only one. */
+function nextLanguage({ texts }: StoryCard, lang: string): string | undefined {
+  if (texts.length < 2) return undefined
+  const at = texts.findIndex((text) => text.lang === lang)
+  return texts[(at + 1) % texts.length]?.lang
+}
