@@ -1,5 +1,6 @@
 /** Everything the program says, in English. Other languages are typed by this one: a missing sentence does not compile. */
 import { enDesign } from './en-design.ts'
+import { enHost, enHostFaults } from './en-host.ts'
 import { enStar } from './en-star.ts'
 
 type Place = { readonly file: string; readonly line: number; readonly column: number }
@@ -584,6 +585,7 @@ export const en = {
 
   designRoom: enDesign,
   star: enStar,
+  host: enHost,
 
   crash: (file: string) =>
     file === ''
@@ -591,6 +593,7 @@ export const en = {
       : `sparr met a bug of its own; please report it with ${file}`,
 
   faults: {
+    ...enHostFaults,
     'unknown-question': (f: { name: string; near: string }) =>
       `There is no question "${f.name}"${near(f.near) || '; sparr list DECK shows them'}`,
     'unknown-deck': (f: { name: string; near: string }) =>
