@@ -89,7 +89,7 @@ export const enHost = {
   takeaway: (n: number, most: number) => `Takeaway ${n} of ${most}`,
   takeaways: 'Takeaways',
   note: 'note',
-  round: (n: number, of: number) => `question ${n} of ${of}`,
+  round: (n: number, of: number) => `${n}/${of}`,
   whole: (ms: number, budget: string) => `${clock(ms)} of ${budget}`,
   timer: (phase: string, ms: number, budgetMs: number) =>
     `${phase} ${clock(ms)} of ${clock(budgetMs)}`,
@@ -108,7 +108,7 @@ export const enHost = {
   keys: {
     note: 'note',
     release: 'hint',
-    nextPhase: 'next phase',
+    nextPhase: 'phase',
     phaseBefore: 'phase before',
     nextQuestion: 'next question',
     questionBefore: 'question before',

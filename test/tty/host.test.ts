@@ -32,7 +32,7 @@ test('a whole mock: brief, note, hint, a score with the note as evidence, takeaw
   terminal.write('1')
   await terminal.see('1✓ Think of the moment')
   terminal.write('>')
-  await terminal.see('▸ clarify')
+  await terminal.see('[clarify]')
   await note(terminal, 'a private remark')
   terminal.write('s')
   await terminal.see('▸ understanding')
@@ -82,7 +82,7 @@ test('killed in the middle: the offer, the notes and the clock are there', async
   await first.see('Read out')
   await note(first, 'asked about the deadline')
   first.write('>')
-  await first.see('▸ clarify')
+  await first.see('[clarify]')
   first.write('n')
   await first.see(/note \d+:\d\d/)
   first.write('half a li')
@@ -98,7 +98,7 @@ test('killed in the middle: the offer, the notes and the clock are there', async
   await offered.exited
 
   const second = start(home, ['mock', 'host', '--call', '--resume'])
-  await second.see('▸ clarify')
+  await second.see('[clarify]')
   await second.see(/0:(0[3-9]|1\d) of 25:00/)
   second.write(`${TAB}${TAB}`)
   await second.see('asked about the deadline')

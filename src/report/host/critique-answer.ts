@@ -16,8 +16,9 @@ export function answerLines(
   const { answer } = attempt
   if (attempt.kind === 'code' && answer.texts['code'] !== undefined)
     return [fenced(answer.texts['code'], attempt.language)]
-  if (question?.kind === 'choice') return chosenLines(question, answer.marks, say, words)
   const fields = fieldsIn(question, answer.texts)
+  if (question?.kind === 'choice' && fields.length === 0)
+    return chosenLines(question, answer.marks, say, words)
   if (fields.length === 0) {
     const { critique } = words.host
     return [answer.said ? critique.said : critique.nothing]

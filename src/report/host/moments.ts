@@ -20,7 +20,8 @@ export function momentsOf(
 ): readonly Happened[] {
   const { host, marks } = words
   const { kinds } = host.replay
-  const labelled = (label: string, text: string): string => `${label}${marks.colon}${text}`
+  const labelled = (label: string, text: string): string =>
+    text === '' ? label : `${label}${marks.colon}${text}`
   const phaseAt = (clockMs: number): number =>
     record.stretches.findLast(({ fromMs }) => fromMs <= clockMs)?.phase ?? 0
   const all: readonly Happened[] = [
@@ -46,14 +47,17 @@ export function momentsOf(
         text: labelled(`${host.dimensions[dimension]} ${score}`, evidence),
       }),
     ),
-    ...record.pauses.map(
-      (clockMs): Happened => ({
-        kind: 'pause',
-        clockMs,
-        phase: phaseAt(clockMs),
-        text: kinds.pause,
-      }),
-    ),
+    // The clock that stops for good is no pause.
+    ...record.pauses
+      .filter((ms) => ms < record.clockMs)
+      .map(
+        (clockMs): Happened => ({
+          kind: 'pause',
+          clockMs,
+          phase: phaseAt(clockMs),
+          text: kinds.pause,
+        }),
+      ),
   ]
   return all.toSorted(
     (a, b) => a.clockMs - b.clockMs || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind),

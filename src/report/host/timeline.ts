@@ -47,7 +47,7 @@ ${moments.filter((one) => one.kind === kind).map((one) => sign(one, x(one.clockM
   const ticks = ticksOf(allMs).map(
     (ms) =>
       html`<text class="quiet" x="${x(ms)}" y="${HEIGHT - 4}" text-anchor="${
-        ms === 0 ? 'start' : 'end'
+        ms === 0 ? 'start' : x(ms) > WIDTH - 20 ? 'end' : 'middle'
       }">${host.clock(ms)}</text>`,
   )
   return html`<div class="wide"><svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${host.replay.chart(moments.length, allMs)}">

@@ -33,9 +33,9 @@ export function phaseRow(call: Call, words: Words, signs: Signs, width: number):
   const whole = [
     ...(rounds.length > 1 ? [host.round(current + 1, rounds.length)] : []),
     host.whole(clockOf(call), budget),
-  ].join(words.marks.comma)
+  ].join(' ')
   const names = round.phases.map((one) => phaseName(one, words))
-  const room = width - widthOf(whole) - 2
+  const room = width - widthOf(whole) - 1
   const all = spansOf(names, phase, signs)
   const near = spansOf(names, phase, signs, { from: phase - 1, to: phase + 1 })
   const left = [all, near].find((row) => cellsOf(row) <= room)
@@ -56,7 +56,7 @@ function spansOf(
     const isFirst = i === 0 || i === from
     return [
       ...(isFirst ? [] : [{ text: ` ${signs.path} `, style: 'dim' as const }]),
-      { text: isHere ? `${signs.pointer} ${text}` : text, style: isHere ? 'accent' : 'dim' },
+      { text: isHere ? `[${text}]` : text, style: isHere ? 'accent' : 'dim' },
     ]
   })
 }

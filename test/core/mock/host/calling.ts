@@ -16,6 +16,7 @@ export const START: Stamp = { at: Date.UTC(2026, 2, 2, 12), monoMs: 0 }
 /** Everything that an interviewer may be told. */
 export const asked: CodeQuestion = {
   ...fanOut,
+  minutes: 25,
   hints: [
     'Who may send after you leave?',
     { en: 'Wait for the workers.', 'zh-CN': '等 worker 结束。' },
