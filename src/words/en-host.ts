@@ -80,7 +80,6 @@ export const enHost = {
   notes: 'Notes, only yours',
   noNotes: 'n writes a note; it is stamped with the clock.',
   hints: (out: number, of: number) => `hints released ${out} of ${of}`,
-  hintOut: (rung: number) => `${rung} released`,
   score: 'Scores',
   scoreAdvice: 'Four are enough for now; the rest may stay 0. 1, 2 and 4 need a line of evidence.',
   independence: (hints: number) =>
@@ -95,6 +94,7 @@ export const enHost = {
     `${phase} ${clock(ms)} of ${clock(budgetMs)}`,
   over: (phase: string, budgetMs: number, overMs: number) =>
     `${phase} ${clock(budgetMs)} +${clock(overMs)}`,
+  waiting: 'The clock waits for the first word; p starts it.',
   paused: 'Paused. The clock stands.',
   slept: (ms: number) => `Nothing happened for ${clock(ms)}; the clock stands.`,
   endQuestion: 'Is the interview over? y ends it, esc goes back.',
@@ -145,7 +145,6 @@ export const enHost = {
     noTakeaways: 'No takeaway was written.',
     notSeen: (names: string) => `Not seen: ${names}`,
     planned: minutes,
-    evidenceOf: (found: number, of: number) => `${found} of ${of} dimensions were scored`,
   },
   replay: {
     title: (title: string) => `Replay: ${title}`,
@@ -188,8 +187,6 @@ export const enHost = {
     found: 'What the rules found',
     nothingFound: 'No rule looks at an answer like this one.',
     rubric: 'What was ticked by the one who answered',
-    ticked: 'ticked',
-    open: 'not ticked',
     outcome: (outcome: string, grade: string) => `${outcome}, rated ${grade}`,
     verdict: (verdict: string, meaning: string, runs: number) =>
       `verdict ${verdict} (${meaning}) after ${plural(runs, 'run')}`,
@@ -201,7 +198,6 @@ export const enHost = {
     conflict: (text: string) => `in conflict: ${text}`,
     right: 'right',
     wrong: (answer: string) => `not right, it is ${answer}`,
-    chosen: 'chosen',
     isRight: 'right',
     isWrong: 'not right',
     missed: 'missed',

@@ -47,9 +47,9 @@ export function momentsOf(
         text: labelled(`${host.dimensions[dimension]} ${score}`, evidence),
       }),
     ),
-    // The clock that stops for good is no pause.
+    // The clock that waits for the first word, and the one that stops for good, are no pause.
     ...record.pauses
-      .filter((ms) => ms < record.clockMs)
+      .filter((ms) => ms > 0 && ms < record.clockMs)
       .map(
         (clockMs): Happened => ({
           kind: 'pause',

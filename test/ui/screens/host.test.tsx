@@ -183,7 +183,7 @@ test('keys lead to events: a note, a hint, a phase, a pause', async () => {
   await shown.until(() => expect(types()).toEqual(['note']))
   shown.press('1>p')
   await shown.until(() => expect(types()).toEqual(['note', 'hint', 'phase', 'pause']))
-  await shown.until(() => expect(shown.text()).toContain('Paused. The clock stands.'))
+  await shown.until(() => expect(shown.text()).toContain('The clock waits'))
 })
 
 test('l shows the question in its other language, and nothing of the program changes', async () => {

@@ -39,6 +39,8 @@ export function beginning(
       rounds,
     },
     { type: 'round', round: 0 },
+    // The host reads the brief before the call: the clock waits for the first word.
+    { type: 'pause', round: 0, clockMs: 0 },
   ]
 }
 

@@ -73,6 +73,11 @@ export function hostNotice(
   const warn: StyledSpan = { text: `${signs.warn} `, style: 'warn' }
   if (fault) return [warn, { text: faultText(fault, words), style: 'plain' }]
   if (!call || !currentRound(call).isPaused || call.record.isEnded) return []
-  const text = call.gapMs > 0 ? words.host.slept(call.gapMs) : words.host.paused
+  const text =
+    call.gapMs > 0
+      ? words.host.slept(call.gapMs)
+      : clockOf(call) === 0
+        ? words.host.waiting
+        : words.host.paused
   return [warn, { text, style: 'plain' }]
 }

@@ -1,7 +1,7 @@
 /** The keys of the interviewer's screens: one table each, which also draws the footer and the help. */
 import type { Call, CallHappening } from '../../../core/mock/host/call.ts'
 import type { Host, HostHappening } from '../../../core/mock/host/host.ts'
-import { currentRound } from '../../../core/mock/host/step.ts'
+import { clockOf, currentRound } from '../../../core/mock/host/step.ts'
 import type { Words } from '../../../words/words.ts'
 import { type Binding, bind } from '../../keymap.ts'
 
@@ -88,16 +88,13 @@ function talkKeys(state: Call, words: Words): HostKeys {
   const hints = Math.min(9, sheets[record.current]?.question.hints.length ?? 0)
   const isMany = record.rounds.length > 1
   const { isPaused } = currentRound(state)
+  const goOn = clockOf(state) === 0 ? words.keys.start : words.keys.goOn
   return [
     bind<HostHappening>('n', keys.note, call({ type: 'desk', to: 'note' })),
     ...(hints > 0 ? [shown(hints === 1 ? '1' : `1-${hints}`, keys.release)] : []),
     bind<HostHappening>('>', keys.nextPhase, call({ type: 'turn', by: 1 })),
     bind<HostHappening>('<', keys.phaseBefore, call({ type: 'turn', by: -1 }), { isHidden: true }),
-    bind<HostHappening>(
-      'p',
-      isPaused ? words.keys.goOn : words.keys.pause,
-      call({ type: 'pause' }),
-    ),
+    bind<HostHappening>('p', isPaused ? goOn : words.keys.pause, call({ type: 'pause' })),
     bind<HostHappening>('t', keys.takeaways, call({ type: 'desk', to: 'takeaways' })),
     ...(isMany
       ? [

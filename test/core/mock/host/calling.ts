@@ -40,11 +40,15 @@ export const askable = (question: Question): Askable => ({
   digest: 'd1',
 })
 
+/** Of a mock whose clock runs. */
 export function events(questions: readonly Question[] = [asked, hidden429]): readonly MockEvent[] {
-  return beginning(
-    questions.map((question) => ({ asked: askable(question) })),
-    { seed: 7, lang: 'en', title: null, minutes: null },
-  )
+  return [
+    ...beginning(
+      questions.map((question) => ({ asked: askable(question) })),
+      { seed: 7, lang: 'en', title: null, minutes: null },
+    ),
+    { type: 'resume', round: 0, clockMs: 0 },
+  ]
 }
 
 export function newCall(questions: readonly Question[] = [asked, hidden429]): Call {
