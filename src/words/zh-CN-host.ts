@@ -195,7 +195,7 @@ export const zhCNHost: typeof enHost = {
     hit: '找到了',
     letter: (name, score) => `${name}：2 分里的 ${score} 分`,
     yourView: '你的看法：',
-    debrief: '总评',
+    debrief: '复盘',
     debriefAsks: [
       '最强的一点是什么？一句话。',
       '你会先改哪里？',
