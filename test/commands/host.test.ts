@@ -149,6 +149,7 @@ test('every wrong call of the commands is one sentence and its exit code', async
   for (const [args, code, said] of [
     [['mock'], 2, 'mock takes host or replay'],
     [['mock', 'host'], 2, 'mock host takes --call'],
+    [['mock', 'host', '--call', 'x', '--plan', 'y'], 2, 'questions or --plan, not both'],
     [['mock', 'host', '--call'], 2, 'needs a terminal'],
     [['mock', 'replay'], 2, 'There is no mock on a call yet'],
     [['mock', 'replay', 'nope'], 2, 'There is no mock on a call "nope"'],

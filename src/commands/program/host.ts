@@ -30,6 +30,11 @@ export function addHostCommands(mock: Command, { options, done }: Place): void {
         const { SparrError } = await import('../../core/errors.ts')
         throw new SparrError({ code: 'usage', problem: 'mock host takes --call' })
       }
+      if (plan !== undefined && questions.length > 0) {
+        const { SparrError } = await import('../../core/errors.ts')
+        const problem = 'mock host takes questions or --plan, not both'
+        throw new SparrError({ code: 'usage', problem })
+      }
       const { mockHost } = await import('../mock-host.ts')
       done(await mockHost(questions, { ...options(), plan, minutes, resume }))
     })
