@@ -7,6 +7,7 @@ import {
 } from '@commander-js/extra-typings'
 import type { ExitCode } from '../core/errors.ts'
 import { KINDS, LETTERS } from '../core/question.ts'
+import { addBriefCommand, addHostCommands } from './program/host.ts'
 import { addStoryCommands } from './program/stories.ts'
 import type { GlobalOptions } from './session.ts'
 import { VERSION } from './version.ts'
@@ -282,6 +283,18 @@ export function buildProgram(
       const { designAsk } = await import('./design.ts')
       done(await designAsk(question, text, options()))
     })
+
+  const mock =
+    program.commands.find((one) => one.name() === 'mock') ??
+    program
+      .command('mock')
+      .description('Mock interviews')
+      .action(async () => {
+        const { SparrError } = await import('../core/errors.ts')
+        throw new SparrError({ code: 'usage', problem: 'mock takes host or replay' })
+      })
+  addHostCommands(mock as unknown as Command, { options, done })
+  addBriefCommand(program as unknown as Command, { options })
 
   program
     .command('stats')

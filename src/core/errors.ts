@@ -60,6 +60,12 @@ export type Fault =
     }
   | { readonly code: 'store-failed'; readonly path: string; readonly problem: string }
   | { readonly code: 'nothing-to-drill' }
+  | { readonly code: 'unknown-attempt'; readonly name: string }
+  /** A mock on a call that is in no log. Empty: any at all. */
+  | { readonly code: 'no-such-call'; readonly name: string }
+  | { readonly code: 'nothing-to-resume' }
+  /** No question fits into a round of a plan, counted from 1. */
+  | { readonly code: 'plan-unfilled'; readonly plan: string; readonly round: number }
   /** A file that was to be merged into the log. `detail`: the name of the part that is wrong. */
   | {
       readonly code: 'not-an-export'
@@ -115,6 +121,10 @@ const EXIT_BY_CODE: Readonly<Record<Fault['code'], ExitCode>> = {
   'store-newer': EXIT.newer,
   'store-failed': EXIT.storage,
   'nothing-to-drill': EXIT.usage,
+  'unknown-attempt': EXIT.usage,
+  'no-such-call': EXIT.usage,
+  'nothing-to-resume': EXIT.usage,
+  'plan-unfilled': EXIT.usage,
   'not-an-export': EXIT.usage,
   'export-newer': EXIT.newer,
   'export-as-cards': EXIT.usage,

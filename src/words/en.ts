@@ -1,6 +1,7 @@
 /** Everything the program says, in English. Other languages are typed by this one: a missing sentence does not compile. */
 import { enBank, enNotAPosting } from './en-bank.ts'
 import { enDesign } from './en-design.ts'
+import { enHost, enHostFaults } from './en-host.ts'
 import { enStar } from './en-star.ts'
 
 type Place = { readonly file: string; readonly line: number; readonly column: number }
@@ -589,6 +590,7 @@ export const en = {
   designRoom: enDesign,
   star: enStar,
   bank: enBank,
+  host: enHost,
 
   crash: (file: string) =>
     file === ''
@@ -596,6 +598,7 @@ export const en = {
       : `sparr met a bug of its own; please report it with ${file}`,
 
   faults: {
+    ...enHostFaults,
     'unknown-question': (f: { name: string; near: string }) =>
       `There is no question "${f.name}"${near(f.near) || '; sparr list DECK shows them'}`,
     'unknown-deck': (f: { name: string; near: string }) =>

@@ -1,4 +1,6 @@
 /** What `--help` says, in Chinese, by the English sentence; a test names what is missing here. */
+import { helpHostZhCN } from './zh-CN-help-host.ts'
+
 export const helpZhCN: Readonly<Record<string, string>> = {
   'Usage:': '用法:',
   'Arguments:': '参数:',
@@ -106,6 +108,8 @@ export const helpZhCN: Readonly<Record<string, string>> = {
   'What a question of yours opens; only questions open anything':
     '你的一个提问能问出什么，只有提问才问得出东西',
   'what you ask; - reads one a line': '你问的话；写 - 则每行读一句',
+  'Mock interviews': '模拟面试',
+  ...helpHostZhCN,
   'What was practised, and how it went': '练过什么，结果怎样',
   'Everything you did as JSON, the reviews as CSV, or the questions for Anki':
     '导出全部记录（JSON）、复习记录（CSV），或者给 Anki 的题目',

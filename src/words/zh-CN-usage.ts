@@ -29,6 +29,16 @@ const SAID: readonly Said[] = [
     /^story check takes a file or --transcript FILE$/,
     () => 'story check 后面是一个文件，或者 --transcript FILE',
   ],
+  [/^mock takes host or replay$/, () => 'mock 后面是 host 或 replay'],
+  [
+    /^mock host takes questions or --plan, not both$/,
+    () => 'mock host 后面是题目或 --plan，不能都给',
+  ],
+  [/^mock host takes --call$/, () => 'mock host 要加 --call'],
+  [
+    /^brief takes a question or --critique ATTEMPT$/,
+    () => 'brief 后面是一道题，或者 --critique ATTEMPT',
+  ],
   [/^config --unset takes the name of a setting$/, () => 'config --unset 后面是设置的名字'],
   [/^a day from (.+) on$/, (day) => `${day} 或之后的日期`],
   [/^a design question$/, () => '一道设计题'],

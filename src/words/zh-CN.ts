@@ -5,6 +5,7 @@
 import type { Words } from './en.ts'
 import { zhCNBank, zhCNNotAPosting } from './zh-CN-bank.ts'
 import { zhCNDesign } from './zh-CN-design.ts'
+import { zhCNHost, zhCNHostFaults } from './zh-CN-host.ts'
 import { zhCNStar } from './zh-CN-star.ts'
 import { usageZhCN } from './zh-CN-usage.ts'
 
@@ -556,6 +557,7 @@ export const zhCN: Words = {
   designRoom: zhCNDesign,
   star: zhCNStar,
   bank: zhCNBank,
+  host: zhCNHost,
 
   crash: (file) =>
     file === ''
@@ -563,6 +565,7 @@ export const zhCN: Words = {
       : `sparr 自身出了 bug，请附上 ${file} 报告`,
 
   faults: {
+    ...zhCNHostFaults,
     'unknown-question': (f) =>
       `没有题目「${f.name}」${near(f.near) || '；sparr list DECK 列出全部'}`,
     'unknown-deck': (f) => `没有题集「${f.name}」${near(f.near) || '；sparr list 列出全部'}`,

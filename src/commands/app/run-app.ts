@@ -13,6 +13,7 @@ import type { Intent, Send } from '../../ui/send.ts'
 import { backUp } from '../end-of-session.ts'
 import { isAsciiOnly } from '../language.ts'
 import type { Session } from '../session.ts'
+import { applyColor } from './apply-color.ts'
 import { watchForBugs } from './bugs-outside.ts'
 import {
   draftsOf,
@@ -148,14 +149,6 @@ export async function runApp(session: Session, start: Start): Promise<ExitCode> 
     backUp(session, store)
     session.close()
   }
-}
-
-/** Ink asks the environment when it is loaded, which is after this; of the two names it knows only FORCE_COLOR. */
-function applyColor(when: 'auto' | 'always' | 'never'): void {
-  const { env } = process
-  if (when === 'never') env['FORCE_COLOR'] = '0'
-  if (when === 'always') env['FORCE_COLOR'] = '1'
-  if (when === 'auto' && env['NO_COLOR']) env['FORCE_COLOR'] ??= '0'
 }
 
 /** Everything home does not need to be seen: decks that changed, the compile cache, the Go build cache. */

@@ -1,0 +1,85 @@
+/** The debrief that is handed to the candidate: what was scored with what was seen. Private notes are not in it. */
+import { debriefOf, type RoundDebrief } from '../../core/mock/host/debrief.ts'
+import { phaseTitle } from '../../core/mock/host/phase-title.ts'
+import type { MockRecord } from '../../core/mock/host/record.ts'
+import { plainMarkdown } from '../../text/safe-markdown.ts'
+import type { Words } from '../../words/words.ts'
+
+export type DebriefOptions = {
+  readonly words: Words
+  /** Day of the mock, YYYY-MM-DD. */
+  readonly date: string
+  /** Of a hint that was released; null where the question is not loaded. */
+  readonly hintText: (round: number, rung: number) => string | null
+}
+
+/** A whole Markdown file. */
+export function debriefMarkdown(record: MockRecord, options: DebriefOptions): string {
+  const { words, date } = options
+  const { debrief, takeaways } = words.host
+  const rounds = debriefOf(record)
+  return [
+    `# ${debrief.fileTitle(plainMarkdown(record.title))}`,
+    '',
+    debrief.forCandidate(date),
+    '',
+    ...rounds.flatMap((round) => [
+      `## ${plainMarkdown(round.record.round.title)}`,
+      '',
+      ...roundLines(round, record.rounds.indexOf(round.record), options),
+    ]),
+    `## ${takeaways}`,
+    '',
+    ...(record.takeaways.length === 0
+      ? [debrief.noTakeaways]
+      : record.takeaways.map((text, i) => `${i + 1}. ${plainMarkdown(text)}`)),
+    '',
+  ].join('\n')
+}
+
+function roundLines(
+  { record, scores, notSeen, hints, phases }: RoundDebrief,
+  index: number,
+  { words, hintText }: DebriefOptions,
+): readonly string[] {
+  const { host, marks } = words
+  const { debrief } = host
+  const nameOf = (phase: number): string => {
+    const found = record.round.phases[phase]
+    return found ? plainMarkdown(phaseTitle(found, host.phases, words.lang)) : ''
+  }
+  const at = (clockMs: number, phase: number): string =>
+    `${nameOf(phase)} ${host.clock(clockMs)}`.trim()
+  return [
+    `### ${debrief.scores}`,
+    '',
+    ...(scores.length === 0 ? [debrief.noScores] : []),
+    ...scores.map(({ dimension, score, evidence, seen }) => {
+      const said = evidence === '' ? debrief.noEvidence : plainMarkdown(evidence)
+      const stamp = evidence === '' ? '' : `${at(seen.clockMs, seen.phase)}${marks.colon}`
+      const name = `**${host.dimensions[dimension]} ${score}**${marks.aside(host.scores[score] ?? '')}`
+      return `- ${name} ${stamp}${said}`
+    }),
+    ...(scores.length > 0 && notSeen.length > 0
+      ? ['', debrief.notSeen(notSeen.map((name) => host.dimensions[name]).join(marks.comma))]
+      : []),
+    '',
+    `### ${debrief.hints}`,
+    '',
+    ...(hints.length === 0 ? [debrief.noHints] : []),
+    ...hints.map(({ rung, clockMs, phase }) => {
+      const text = hintText(index, rung)
+      const told = text === null ? '' : `${marks.colon}${plainMarkdown(text)}`
+      return `- ${debrief.hint(rung, at(clockMs, phase))}${told}`
+    }),
+    '',
+    `### ${debrief.phases}`,
+    '',
+    `| ${debrief.phaseHeads.join(' | ')} |`,
+    '| --- | ---: | ---: |',
+    ...phases.map(
+      ({ ms, plannedMs }, i) => `| ${nameOf(i)} | ${host.clock(ms)} | ${host.clock(plannedMs)} |`,
+    ),
+    '',
+  ]
+}

@@ -1,0 +1,65 @@
+/** Everything that happened in a round, in one order: what the replay page lists and draws. */
+import type { RoundDebrief } from '../../core/mock/host/debrief.ts'
+import { phaseTitle } from '../../core/mock/host/phase-title.ts'
+import type { Words } from '../../words/words.ts'
+
+export type Happened = {
+  readonly kind: 'phase' | 'note' | 'hint' | 'score' | 'pause'
+  readonly clockMs: number
+  readonly phase: number
+  readonly text: string
+}
+
+/** The order in which things of the same moment are told. */
+const ORDER: readonly Happened['kind'][] = ['phase', 'note', 'hint', 'score', 'pause']
+
+export function momentsOf(
+  { record, hints, scores }: RoundDebrief,
+  words: Words,
+  hintText: (rung: number) => string | null,
+): readonly Happened[] {
+  const { host, marks } = words
+  const { kinds } = host.replay
+  const labelled = (label: string, text: string): string =>
+    text === '' ? label : `${label}${marks.colon}${text}`
+  const phaseAt = (clockMs: number): number =>
+    record.stretches.findLast(({ fromMs }) => fromMs <= clockMs)?.phase ?? 0
+  const all: readonly Happened[] = [
+    ...record.stretches.flatMap(({ phase, fromMs }): readonly Happened[] => {
+      const found = record.round.phases[phase]
+      const name = found ? phaseTitle(found, host.phases, words.lang) : ''
+      return [{ kind: 'phase', clockMs: fromMs, phase, text: host.replay.phaseBegins(name) }]
+    }),
+    ...record.notes.map(({ text, ...at }): Happened => ({ kind: 'note', ...at, text })),
+    ...hints.map(
+      ({ rung, clockMs, phase }): Happened => ({
+        kind: 'hint',
+        clockMs,
+        phase,
+        text: labelled(`${kinds.hint} ${rung}`, hintText(rung) ?? ''),
+      }),
+    ),
+    ...scores.map(
+      ({ dimension, score, evidence, clockMs, phase }): Happened => ({
+        kind: 'score',
+        clockMs,
+        phase,
+        text: labelled(`${host.dimensions[dimension]} ${score}`, evidence),
+      }),
+    ),
+    // The clock that waits for the first word, and the one that stops for good, are no pause.
+    ...record.pauses
+      .filter((ms) => ms > 0 && ms < record.clockMs)
+      .map(
+        (clockMs): Happened => ({
+          kind: 'pause',
+          clockMs,
+          phase: phaseAt(clockMs),
+          text: kinds.pause,
+        }),
+      ),
+  ]
+  return all.toSorted(
+    (a, b) => a.clockMs - b.clockMs || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind),
+  )
+}

@@ -1,0 +1,167 @@
+import { useRef } from 'react'
+import type { Host } from '../../core/mock/host/host.ts'
+import { textIn } from '../../core/text.ts'
+import { cleanLine } from '../../text/clean.ts'
+import type { Words } from '../../words/words.ts'
+import { footer, intentFor } from '../keymap.ts'
+import { HelpOverlay } from '../parts/help-overlay.tsx'
+import { Rows, topFor } from '../parts/rows.tsx'
+import { type BodySize, Screen } from '../parts/screen.tsx'
+import { useSigns } from '../parts/signs.tsx'
+import { useChords } from '../parts/use-chords.ts'
+import { useScroll } from '../parts/use-scroll.ts'
+import { BLANK, columns, textRows } from '../rows/plain.ts'
+import type { StyledRow } from '../theme.ts'
+import { CallScreen } from './host/call-screen.tsx'
+import { debriefRows } from './host/debrief-rows.ts'
+import { hostNotice } from './host/head-rows.ts'
+import { hostKeys } from './host/keys.ts'
+import type { HostSend } from './host/send.ts'
+
+export type HostScreenProps = {
+  readonly host: Host
+  readonly send: HostSend
+  readonly words: Words
+  readonly contentLang: string
+}
+
+/** The interviewer's own program: what only the interviewer sees. */
+export function HostScreen(props: HostScreenProps) {
+  const { screen } = props.host
+  return screen.name === 'call' ? (
+    <CallScreen {...props} call={screen.call} />
+  ) : (
+    <PlainScreen {...props} />
+  )
+}
+
+const MOVES: Readonly<Record<string, number>> = {
+  up: -1,
+  k: -1,
+  down: 1,
+  j: 1,
+  pgup: -10,
+  pgdn: 10,
+}
+
+/** An offer, a list, a text to scroll: before the call and after it. */
+function PlainScreen({ host, send, words, contentLang }: HostScreenProps) {
+  const signs = useSigns()
+  const { screen, proposals } = host
+  const scroll = useScroll(screen.name)
+  const top = useRef(0)
+  const bindings = hostKeys(host, words)
+
+  useChords(
+    (chord) => {
+      const step = MOVES[chord]
+      const intent = intentFor(bindings, chord)
+      if (intent) send(intent)
+      else if (screen.name === 'choose' && step !== undefined)
+        send({ type: 'cursor', to: screen.cursor + step })
+      else scroll.move(chord, false)
+    },
+    { isActive: !host.isHelpShown },
+  )
+
+  function body({ width, height }: BodySize) {
+    if (host.isHelpShown)
+      return (
+        <HelpOverlay
+          bindings={bindings}
+          height={height}
+          more={words.moreBelow}
+          onClose={() => send({ type: 'help' })}
+        />
+      )
+    const rows = rowsIn(width)
+    if (screen.name !== 'choose')
+      return (
+        <Rows
+          rows={rows}
+          top={scroll.top(rows.length, height)}
+          height={height}
+          more={words.moreBelow}
+        />
+      )
+    const head = choiceHead(width)
+    const room = Math.max(1, height - head.length)
+    top.current = topFor(screen.cursor, top.current, rows.length, room)
+    return (
+      <>
+        <Rows rows={head} top={0} height={head.length} more={String} />
+        <Rows rows={rows} top={top.current} height={room} more={words.moreBelow} />
+      </>
+    )
+  }
+
+  const choiceHead = (width: number): readonly StyledRow[] => [
+    ...textRows(words.host.choose.advice, width, 'dim'),
+    BLANK,
+  ]
+
+  function rowsIn(width: number): readonly StyledRow[] {
+    switch (screen.name) {
+      case 'offer': {
+        const { title, clockMs, agoMs } = screen.unfinished
+        return textRows(words.host.offer.text(cleanLine(title), clockMs, words.ago(agoMs)), width)
+      }
+      case 'opening':
+        return textRows(words.opening, width, 'dim')
+      case 'debrief':
+        return debriefRows({
+          record: screen.call.record,
+          files: screen.files,
+          words,
+          signs,
+          width,
+        })
+      case 'call':
+        return []
+      case 'choose':
+        if (proposals.length === 0) return textRows(words.host.choose.none, width)
+        return proposals.map(({ question, deckLang, lastGrade }, i) => {
+          const isHere = i === screen.cursor
+          const mark = lastGrade === null ? words.host.choose.isNew : words.grades[lastGrade]
+          return columns(
+            [
+              { text: isHere ? signs.pointer : ' ', width: 1, style: 'accent' },
+              { text: words.kinds[question.kind], width: 8, style: 'dim' },
+              {
+                text: textIn(question.title, contentLang, deckLang),
+                width: Math.max(8, width - 1 - 8 - 15 - 6),
+                style: isHere ? 'accent' : 'plain',
+              },
+              { text: mark, width: 15, isRight: true, style: 'dim' },
+            ],
+            signs.more,
+          )
+        })
+    }
+  }
+
+  return (
+    <Screen
+      title={host.isHelpShown ? words.help.title : titleOf(screen, words)}
+      notice={hostNotice(host, null, words, signs)}
+      footer={(width) => footer(bindings, width, signs.between)}
+      tooSmall={words.tooSmall}
+    >
+      {body}
+    </Screen>
+  )
+}
+
+function titleOf(screen: Host['screen'], { host }: Words): string {
+  switch (screen.name) {
+    case 'offer':
+      return host.offer.title
+    case 'choose':
+      return host.choose.title
+    case 'debrief':
+      return `${host.debrief.title}`
+    case 'opening':
+    case 'call':
+      return host.title
+  }
+}

@@ -1,0 +1,83 @@
+/** Above the panes: the clock of the phase, the way through the phases; and what is wrong, above the keys. */
+import type { Call } from '../../../core/mock/host/call.ts'
+import type { Host } from '../../../core/mock/host/host.ts'
+import { phaseTimes } from '../../../core/mock/host/record.ts'
+import { clockOf, currentRound } from '../../../core/mock/host/step.ts'
+import { widthOf } from '../../../text/width.ts'
+import type { Words } from '../../../words/words.ts'
+import type { Signs } from '../../parts/signs.tsx'
+import { faultText } from '../../rows/notice.ts'
+import type { StyledRow, StyledSpan } from '../../theme.ts'
+import { phaseName } from './phase-name.ts'
+
+const MINUTE_MS = 60_000
+
+/** Overtime counts up in red behind a plus; nothing is cut off. */
+export function timerRow(call: Call, words: Words): StyledRow {
+  const round = currentRound(call)
+  const phase = round.round.phases[round.phase]
+  if (!phase) return []
+  const ms = phaseTimes(round, clockOf(call))[round.phase] ?? 0
+  const planned = phase.minutes * MINUTE_MS
+  const name = phaseName(phase, words)
+  if (ms - planned < 1000) return [{ text: words.host.timer(name, ms, planned), style: 'plain' }]
+  return [{ text: words.host.over(name, planned, ms - planned), style: 'bad' }]
+}
+
+/** All phases with the present one marked; where they do not fit, those around it. On the right the clock of the round. */
+export function phaseRow(call: Call, words: Words, signs: Signs, width: number): StyledRow {
+  const { host } = words
+  const { rounds, current } = call.record
+  const { round, phase } = currentRound(call)
+  const budget = host.clock(round.minutes * MINUTE_MS)
+  const whole = [
+    ...(rounds.length > 1 ? [host.round(current + 1, rounds.length)] : []),
+    host.whole(clockOf(call), budget),
+  ].join(' ')
+  const names = round.phases.map((one) => phaseName(one, words))
+  const room = width - widthOf(whole) - 1
+  const all = spansOf(names, phase, signs)
+  const near = spansOf(names, phase, signs, { from: phase - 1, to: phase + 1 })
+  const left = [all, near].find((row) => cellsOf(row) <= room)
+  const shown = left ?? spansOf(names, phase, signs, { from: phase, to: phase })
+  const gap = Math.max(1, width - cellsOf(shown) - widthOf(whole))
+  return [...shown, { text: ' '.repeat(gap), style: 'plain' }, { text: whole, style: 'dim' }]
+}
+
+function spansOf(
+  names: readonly string[],
+  phase: number,
+  signs: Signs,
+  { from, to } = { from: 0, to: names.length },
+): StyledRow {
+  return names.flatMap((text, i): readonly StyledSpan[] => {
+    if (i < from || i > to) return []
+    const isHere = i === phase
+    const isFirst = i === 0 || i === from
+    return [
+      ...(isFirst ? [] : [{ text: ` ${signs.path} `, style: 'dim' as const }]),
+      { text: isHere ? `[${text}]` : text, style: isHere ? 'accent' : 'dim' },
+    ]
+  })
+}
+
+const cellsOf = (row: StyledRow): number => row.reduce((sum, { text }) => sum + widthOf(text), 0)
+
+/** What could not be kept comes first; then why the clock stands. */
+export function hostNotice(
+  { fault }: Pick<Host, 'fault'>,
+  call: Call | null,
+  words: Words,
+  signs: Signs,
+): StyledRow {
+  const warn: StyledSpan = { text: `${signs.warn} `, style: 'warn' }
+  if (fault) return [warn, { text: faultText(fault, words), style: 'plain' }]
+  if (!call || !currentRound(call).isPaused || call.record.isEnded) return []
+  const text =
+    call.gapMs > 0
+      ? words.host.slept(call.gapMs)
+      : clockOf(call) === 0
+        ? words.host.waiting
+        : words.host.paused
+  return [warn, { text, style: 'plain' }]
+}

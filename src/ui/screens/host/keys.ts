@@ -1,0 +1,126 @@
+/** The keys of the interviewer's screens: one table each, which also draws the footer and the help. */
+import type { Call, CallHappening } from '../../../core/mock/host/call.ts'
+import type { Host, HostHappening } from '../../../core/mock/host/host.ts'
+import { clockOf, currentRound } from '../../../core/mock/host/step.ts'
+import type { Words } from '../../../words/words.ts'
+import { type Binding, bind } from '../../keymap.ts'
+
+export type HostKeys = readonly Binding<HostHappening>[]
+
+const call = (happening: CallHappening): HostHappening => ({ type: 'call', happening })
+/** Digits, arrows and what is typed are read by the screen itself. */
+const shown = (keys: string, label: string): Binding<HostHappening> =>
+  bind<HostHappening>([], label, { type: 'help' }, { keys })
+
+export function hostKeys({ screen }: Pick<Host, 'screen'>, words: Words): HostKeys {
+  return [...ownKeys(screen, words), ...everywhere(words)]
+}
+
+function ownKeys(screen: Host['screen'], words: Words): HostKeys {
+  const { keys } = words.host
+  switch (screen.name) {
+    case 'offer':
+      return [
+        bind<HostHappening>('enter', keys.resume, { type: 'resume' }),
+        bind<HostHappening>('n', keys.anew, { type: 'anew' }),
+        bind<HostHappening>(['q', 'esc'], words.keys.quit, { type: 'quit' }),
+      ]
+    case 'choose':
+      return [
+        bind<HostHappening>('enter', words.keys.start, { type: 'choose' }),
+        shown('up, down', words.keys.choose),
+        bind<HostHappening>('?', words.keys.help, { type: 'help' }),
+        bind<HostHappening>(['q', 'esc'], words.keys.quit, { type: 'quit' }),
+      ]
+    case 'opening':
+      return [bind<HostHappening>(['q', 'esc'], words.keys.quit, { type: 'quit' })]
+    case 'debrief':
+      return [
+        shown('up, down', words.keys.scroll),
+        bind<HostHappening>('r', keys.rewrite, { type: 'rewrite' }),
+        bind<HostHappening>(['q', 'esc', 'enter'], words.keys.quit, { type: 'quit' }),
+      ]
+    case 'call':
+      return callKeys(screen.call, words)
+  }
+}
+
+function everywhere(words: Words): HostKeys {
+  return [
+    bind<HostHappening>('ctrl+c', words.keys.quit, { type: 'quit' }, { isHidden: true }),
+    bind<HostHappening>('ctrl+z', words.keys.suspend, { type: 'suspend' }, { isHidden: true }),
+  ]
+}
+
+function callKeys({ desk, ...rest }: Call, words: Words): HostKeys {
+  const { keys } = words.host
+  const back = bind<HostHappening>('esc', words.keys.back, call({ type: 'back' }))
+  const keep = bind<HostHappening>('enter', keys.keep, call({ type: 'keep' }))
+  switch (desk.at) {
+    case 'talk':
+      return talkKeys({ desk, ...rest }, words)
+    case 'note':
+      return [keep, bind<HostHappening>('tab', keys.side, call({ type: 'side', by: 1 })), back]
+    case 'score':
+      return [
+        shown('0-4', keys.rate),
+        shown('up, down', words.keys.choose),
+        bind<HostHappening>(['space', 'right'], keys.cycle, call({ type: 'cycle', by: 1 })),
+        bind<HostHappening>('left', keys.cycle, call({ type: 'cycle', by: -1 }), {
+          isHidden: true,
+        }),
+        keep,
+        bind<HostHappening>('?', words.keys.help, { type: 'help' }),
+        back,
+      ]
+    case 'evidence':
+      return [keep, bind<HostHappening>('up', keys.lastNote, call({ type: 'recall' })), back]
+    case 'takeaways':
+      return [keep, shown('up, down', words.keys.choose), back]
+    case 'end':
+      return [bind<HostHappening>('y', keys.isOver, call({ type: 'keep' })), back]
+  }
+}
+
+function talkKeys(state: Call, words: Words): HostKeys {
+  const { keys } = words.host
+  const { record, sheets, langs } = state
+  const hints = Math.min(9, sheets[record.current]?.question.hints.length ?? 0)
+  const isMany = record.rounds.length > 1
+  const { isPaused } = currentRound(state)
+  const goOn = clockOf(state) === 0 ? words.keys.start : words.keys.goOn
+  return [
+    bind<HostHappening>('n', keys.note, call({ type: 'desk', to: 'note' })),
+    ...(hints > 0 ? [shown(hints === 1 ? '1' : `1-${hints}`, keys.release)] : []),
+    bind<HostHappening>('>', keys.nextPhase, call({ type: 'turn', by: 1 })),
+    bind<HostHappening>('<', keys.phaseBefore, call({ type: 'turn', by: -1 }), { isHidden: true }),
+    bind<HostHappening>('p', isPaused ? goOn : words.keys.pause, call({ type: 'pause' })),
+    bind<HostHappening>('t', keys.takeaways, call({ type: 'desk', to: 'takeaways' })),
+    ...(isMany
+      ? [
+          bind<HostHappening>(']', keys.nextQuestion, call({ type: 'ask', by: 1 })),
+          bind<HostHappening>('[', keys.questionBefore, call({ type: 'ask', by: -1 }), {
+            isHidden: true,
+          }),
+        ]
+      : []),
+    ...(langs.length > 1
+      ? [bind<HostHappening>('l', words.keys.flip, call({ type: 'flip' }))]
+      : []),
+    bind<HostHappening>('s', keys.score, call({ type: 'desk', to: 'score' })),
+    bind<HostHappening>('tab', keys.side, call({ type: 'side', by: 1 })),
+    bind<HostHappening>('shift+tab', keys.side, call({ type: 'side', by: -1 }), { isHidden: true }),
+    bind<HostHappening>(
+      [],
+      words.keys.scroll,
+      { type: 'help' },
+      {
+        keys: 'up, down, pgup, pgdn',
+        isHidden: true,
+      },
+    ),
+    bind<HostHappening>('e', keys.end, call({ type: 'desk', to: 'end' })),
+    bind<HostHappening>('?', words.keys.help, { type: 'help' }),
+    bind<HostHappening>(['q', 'esc'], keys.leave, { type: 'quit' }, { isHidden: true }),
+  ]
+}

@@ -1,0 +1,63 @@
+/** What the interviewer reads: the prompt in the language of the call, and the brief with everything in it. */
+import { type BriefLine, briefOf } from '../../../core/mock/host/brief.ts'
+import type { Call } from '../../../core/mock/host/call.ts'
+import { type Text, textIn } from '../../../core/text.ts'
+import type { Words } from '../../../words/words.ts'
+import type { Signs } from '../../parts/signs.tsx'
+import { markdownRows } from '../../rows/markdown.ts'
+import { BLANK, heading, signedRows, textRows } from '../../rows/plain.ts'
+import type { StyledRow } from '../../theme.ts'
+
+type View = {
+  readonly call: Call
+  readonly words: Words
+  readonly signs: Signs
+  readonly width: number
+}
+
+export function promptRows({ call, words, signs, width }: View): readonly StyledRow[] {
+  const sheet = call.sheets[call.record.current]
+  if (!sheet) return textRows(words.host.notLoaded, width, 'dim')
+  const say = (text: Text): string => textIn(text, call.lang, sheet.deckLang)
+  return [
+    heading(words.host.readOut),
+    ...markdownRows(say(sheet.question.prompt), width, signs),
+    ...exhibitRows(call, width),
+  ]
+}
+
+/** What the candidate has to see beside the prompt; it is sent in the chat of the call. */
+function exhibitRows(call: Call, width: number): readonly StyledRow[] {
+  const question = call.sheets[call.record.current]?.question
+  if (question?.kind !== 'review') return []
+  return [BLANK, ...textRows(question.exhibit.text, width, 'code')]
+}
+
+export function briefRows({ call, words, signs, width }: View): readonly StyledRow[] {
+  const sheet = call.sheets[call.record.current]
+  if (!sheet) return []
+  const { host, marks } = words
+  const say = (text: Text): string => textIn(text, call.lang, sheet.deckLang)
+  const sections = briefOf(sheet.question, say)
+  if (sections.length === 0) return textRows(host.nothingKnown, width, 'dim')
+  const released = new Set(call.record.rounds[call.record.current]?.hints.map(({ rung }) => rung))
+  const textOf = ({ text, aside }: BriefLine): string =>
+    aside === undefined ? text : `${text}${marks.aside(aside)}`
+  return sections.flatMap(({ id, lines }, i) => [
+    ...(i === 0 ? [] : [BLANK]),
+    ...textRows(host.sections[id], width, 'accent'),
+    ...lines.flatMap((line, at) =>
+      id === 'hints'
+        ? signedRows(
+            `${at + 1}${released.has(at + 1) ? signs.pass : ' '}`,
+            released.has(at + 1) ? 'good' : 'accent',
+            textOf(line),
+            width,
+          )
+        : signedRows(signs.todo, 'dim', textOf(line), width),
+    ),
+    ...(id === 'outline'
+      ? sheet.outline.flatMap((text) => signedRows(signs.todo, 'dim', text, width))
+      : []),
+  ])
+}
