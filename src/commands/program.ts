@@ -7,6 +7,7 @@ import {
 } from '@commander-js/extra-typings'
 import type { ExitCode } from '../core/errors.ts'
 import { KINDS, LETTERS } from '../core/question.ts'
+import { addMock } from './program/mock.ts'
 import type { GlobalOptions } from './session.ts'
 import { VERSION } from './version.ts'
 
@@ -298,6 +299,8 @@ export function buildProgram(
       const { designAsk } = await import('./design.ts')
       done(await designAsk(question, text, options()))
     })
+
+  addMock(program, options, done)
 
   program
     .command('stats')

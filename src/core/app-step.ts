@@ -1,5 +1,6 @@
 /** What each event leads to, on every screen. */
 import type { App, AppEffect, AppEvent, AppStep, Asked, Notice, SearchScreen } from './app.ts'
+import { type ScreenEvent, stepWithMock } from './app-mock.ts'
 import { foresight, isAnswered } from './drill/ahead.ts'
 import type { Drill, DrillHappening } from './drill/drill.ts'
 import { stepDrill } from './drill/step.ts'
@@ -24,11 +25,17 @@ export function newApp(
     queue: [],
     isHelpShown: false,
     isBrief: false,
+    mock: null,
+    unfinished: null,
     ...first,
   }
 }
 
 export function stepApp(before: App, event: AppEvent): AppStep {
+  return stepWithMock(before, event, stepScreens)
+}
+
+function stepScreens(before: App, event: ScreenEvent): AppStep {
   const app = { ...before, now: event.at }
   const { screen } = app
   switch (event.type) {
@@ -63,8 +70,8 @@ export function stepApp(before: App, event: AppEvent): AppStep {
     }
     case 'learnt': {
       const { catalog = app.catalog, progress = app.progress, drafts = app.drafts } = event
-      const { evening = app.evening } = event
-      return [{ ...app, catalog, progress, drafts, evening }, []]
+      const { evening = app.evening, unfinished = app.unfinished } = event
+      return [{ ...app, catalog, progress, drafts, evening, unfinished }, []]
     }
     case 'date':
       return screen.name === 'home'
@@ -240,6 +247,7 @@ function advanceQueue(app: App): AppStep {
   if (first !== undefined) {
     return reopen({ ...app, queue }, first, false)
   }
+  if (app.mock) return [{ ...app, screen: { name: 'mock' } }, []]
   if (app.isBrief) return [app, [{ type: 'quit' }]]
   return [{ ...app, screen: app.list }, []]
 }
@@ -256,6 +264,10 @@ function back(app: App, stamp: Stamp): AppStep {
       return [{ ...app, screen: HOME }, []]
     case 'search':
       return [{ ...app, screen: screen.from }, []]
+    case 'mock':
+    case 'mock-offer':
+      if (app.isBrief) return [app, [{ type: 'quit' }]]
+      return [toList, [{ type: 'look-up', catalog: app.catalog }]]
     case 'offer':
     case 'opening':
       return app.isBrief ? [app, [{ type: 'quit' }]] : [toList, []]

@@ -24,6 +24,8 @@ export function isTopicHidden({
     case 'deck':
     case 'search':
     case 'stats':
+    case 'mock':
+    case 'mock-offer':
       return false
   }
 }

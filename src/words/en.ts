@@ -1,5 +1,6 @@
 /** Everything the program says, in English. Other languages are typed by this one: a missing sentence does not compile. */
 import { enDesign } from './en-design.ts'
+import { enSolo } from './en-solo.ts'
 import { enStar } from './en-star.ts'
 
 type Place = { readonly file: string; readonly line: number; readonly column: number }
@@ -137,6 +138,7 @@ export const en = {
         r.wrong === 0 && r.missed === 0
           ? 'all options right'
           : `${r.wrong} wrong, ${r.missed} missed`,
+      scored: (r: { score: number }) => enSolo.scored(r.score),
       accepted: (r: { runs: number; hints: number; budgets: number }) =>
         `accepted on run ${r.runs}, ${plural(r.hints, 'hint')}, ${Math.round(r.budgets * 100)} % of the time`,
     },
@@ -584,6 +586,7 @@ export const en = {
 
   designRoom: enDesign,
   star: enStar,
+  solo: enSolo,
 
   crash: (file: string) =>
     file === ''
@@ -647,6 +650,8 @@ export const en = {
           return `${at}: this is JSON, but no export of sparr; give a file that sparr export wrote`
       }
     },
+    'no-plan': enSolo.faults.noPlan,
+    'no-mock': enSolo.faults.noMock,
     'export-newer': (f: { file: string; schema: number }) =>
       `${f.file} was exported by a newer sparr (schema ${f.schema}); update sparr`,
     'export-as-cards': (f: { file: string }) =>
@@ -665,6 +670,8 @@ export const en = {
     undone: (n: { question: string; grade: 'again' | 'hard' | 'good' | 'easy' }) =>
       `Taken back: ${n.question}, rated ${n.grade}`,
     'nothing-to-undo': () => 'There is no rating of this machine to take back',
+    'mock-unfilled': (n: { rounds: readonly { kind: string; minutes: number }[] }) =>
+      enSolo.unfilled(n.rounds),
   },
 }
 

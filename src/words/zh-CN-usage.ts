@@ -17,6 +17,9 @@ const SAID: readonly Said[] = [
   [/^give a whole number above 0$/, () => '请给大于 0 的整数'],
   [/^deck takes trust DIR or distrust DIR$/, () => 'deck 后面是 trust DIR 或 distrust DIR'],
   [/^story takes check FILE$/, () => 'story 后面是 check FILE'],
+  [/^mock takes solo, show \[ID\] or list$/, () => 'mock 后面是 solo、show [ID] 或 list'],
+  [/^give a whole number, 0 or above$/, () => '请给不小于 0 的整数'],
+  [/^this is no plan$/, () => '这不是计划'],
   [
     /^story check takes a file or --transcript FILE$/,
     () => 'story check 后面是一个文件，或者 --transcript FILE',
