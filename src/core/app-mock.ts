@@ -40,17 +40,17 @@ export function stepWithMock(before: App, event: AppEvent, step: StepScreens): A
     case 'mock': {
       if (!app.mock) return [app, []]
       const mock = stepSolo(app.mock, drillOf(app), event.happening, event)
-      return settled(app, [followed(app, { ...app, mock }), []], event)
+      return settled(before, [followed(app, { ...app, mock }), []], event)
     }
     case 'attempt-kept': {
       if (!app.mock) return [app, []]
       const answered = { type: 'answered', ...here(app.mock), attempt: event.id } as const
-      return settled(app, [{ ...app, mock: withEvent(app.mock, answered) }, []], event)
+      return settled(before, [{ ...app, mock: withEvent(app.mock, answered) }, []], event)
     }
     default: {
       const [after, effects] = step(app, event)
       if (!app.mock) return [after, effects]
-      return settled(app, [followed(app, after), effects], event)
+      return settled(before, [followed(app, after), effects], event)
     }
   }
 }
@@ -139,7 +139,9 @@ function settled(before: App, [app, effects]: AppStep, { at }: Stamp): AppStep {
   const changed = isGrown || (before.mock !== null && isChanged(before.mock, mock))
   const isDue = mock.draft.isDue || changed
   const isTime = mock.draft.at === null || Math.abs(at - mock.draft.at) >= DRAFT_EVERY_MS
-  const isSaving = isDue && (isGrown || isTime || isOut)
+  // A key that decides something is kept at once, letters with the next tick.
+  const isDecided = before.mock !== null && before.mock.scoring !== mock.scoring
+  const isSaving = isDue && (isGrown || isTime || isOut || isDecided)
   if (mock.events.length > mock.kept && (isGrown || isTime)) {
     const events = mock.events.slice(mock.kept)
     keeping.push({ type: 'keep-mock', mock: mock.id, from: mock.kept, events })

@@ -1,6 +1,6 @@
 /** Sentences of a scorecard that its text and its page share. */
 import type { Instant } from '../core/clock.ts'
-import { roundKind } from '../core/mock/phases.ts'
+import { rightKind } from '../core/mock/solo/classified.ts'
 import type { About, Piece } from '../core/mock/solo/pieces.ts'
 import type { Exchange } from '../core/mock/solo/record.ts'
 import type { RoundCard, Scorecard } from '../core/mock/solo/scorecard.ts'
@@ -67,7 +67,7 @@ function classifiedText(
   const { card } = words.solo
   const said = card.classified(as, clockMs)
   if (as === '') return said
-  return `${said}${words.marks.comma}${isClassifiedRight ? card.right : card.wrong(roundKind(round.kind))}`
+  return `${said}${words.marks.comma}${isClassifiedRight ? card.right : card.wrong(rightKind(round.kind))}`
 }
 
 export function replyText({ reply }: Exchange, words: Words): string {
@@ -76,3 +76,7 @@ export function replyText({ reply }: Exchange, words: Words): string {
   if (reply.text !== '') return reply.text
   return reply.said ? card.aloud : card.passed
 }
+
+/** Of a round without an answer there is nothing to say by dimension, unless it was scored. */
+export const hasDimensions = ({ dimensions }: RoundCard): boolean =>
+  dimensions.some(({ found, missing, scored }) => found.length + missing.length > 0 || scored)

@@ -4,6 +4,7 @@ import { cleanLine } from '../text/clean.ts'
 import type { Words } from '../words/words.ts'
 import {
   factsOf,
+  hasDimensions,
   minutesText,
   ofText,
   phaseName,
@@ -49,8 +50,9 @@ function roundBlocks(round: RoundCard, number: number, words: Words): readonly s
           ),
         ]
       : []),
-    `### ${say.dimensions}`,
-    ...round.dimensions.map((one) => dimensionBlock(one, words)),
+    ...(hasDimensions(round)
+      ? [`### ${say.dimensions}`, ...round.dimensions.map((one) => dimensionBlock(one, words))]
+      : []),
   ]
 }
 
@@ -86,12 +88,8 @@ function dimensionBlock(
   const score = say.score(scored?.score ?? 0)
   return [
     `- **${plain(name)}**${words.marks.colon}${score}${because}`,
-    ...found.map(
-      (piece) => `  - ${say.found}${words.marks.colon}${plain(pieceText(piece, words))}`,
-    ),
-    ...missing.map(
-      (piece) => `  - ${say.missing}${words.marks.colon}${plain(pieceText(piece, words))}`,
-    ),
+    ...found.map((piece) => `  - ✓ ${plain(pieceText(piece, words))}`),
+    ...missing.map((piece) => `  - ✗ ${plain(pieceText(piece, words))}`),
   ].join('\n')
 }
 

@@ -4,6 +4,7 @@ import type { Words } from '../words/words.ts'
 import { Html, html } from './html.ts'
 import {
   factsOf,
+  hasDimensions,
   minutesText,
   ofText,
   phaseName,
@@ -58,7 +59,7 @@ function roundSection(round: RoundCard, number: number, words: Words): Html {
 ${factsOf(round, words).map((fact) => html`<p>${fact}</p>`)}`
   if (round.state === 'not-begun') return html`<section>${head}</section>`
   return html`<section>${head}</section>
-<section><h2>${say.dimensions}</h2>${dimensions(round, words)}</section>
+${hasDimensions(round) ? html`<section><h2>${say.dimensions}</h2>${dimensions(round, words)}</section>` : null}
 <div class="pairs">
 <section><h2>${say.phases}</h2>${phases(round, words)}</section>
 ${exchanges(round, words)}

@@ -13,6 +13,9 @@ const roundKinds = { coding: 'coding', design: 'design', behavioral: 'behavioral
 const kindOf = (kind: string): string =>
   (roundKinds as Readonly<Record<string, string>>)[kind] ?? kind
 
+/** What a piece of a story is called; a fault has a sentence instead. */
+const needs: Readonly<Record<string, string>> = enStar.needs
+
 export const enSolo = {
   /** Said by the interviewer, in the language of the questions. */
   phrases: {
@@ -121,11 +124,11 @@ export const enSolo = {
   noEvidence: 'no evidence was looked for',
   /** What a piece of evidence is about, found or missing; one sentence for each code. */
   about: {
-    classified: (a: { as: RoundKind; answer: string }): string =>
+    classified: (a: { as: RoundKind; answer: string }, isFound: boolean): string =>
       a.answer === ''
         ? `not classified; it is ${roundKinds[a.as]}`
-        : a.answer === a.as
-          ? `classified as ${roundKinds[a.as]}`
+        : isFound
+          ? `classified as ${kindOf(a.answer)}`
           : `taken for ${kindOf(a.answer)}; it is ${roundKinds[a.as]}`,
     anchor: (_: object, isFound: boolean): string =>
       isFound ? 'a number to anchor it' : 'no number to anchor it',
@@ -156,7 +159,8 @@ export const enSolo = {
       `${isFound ? 'ticked by yourself' : 'not ticked'}: ${a.text}`,
     'letter-ticked': (a: { letter: keyof typeof enStar.letters; mark: number }): string =>
       `${enStar.letters[a.letter]}: ${a.mark} of 2 by your own tick, told aloud`,
-    story: (a: { finding: keyof typeof enStar.codes }): string => enStar.codes[a.finding],
+    story: (a: { finding: keyof typeof enStar.codes }): string =>
+      needs[a.finding.replace(/^(?:has|missing)-/, '')] ?? enStar.codes[a.finding],
   },
   card: {
     title: (title: string) => `Mock interview: ${title}`,
@@ -194,8 +198,6 @@ export const enSolo = {
     notScored: 'not seen',
     score: (n: number) => (n === 0 ? 'not seen' : `${n} of 4`),
     because: (text: string) => `because: ${text}`,
-    found: 'found',
-    missing: 'missing',
     takeaways: 'Takeaways',
     noTakeaways: 'None were written.',
     scale:

@@ -12,6 +12,8 @@ const roundKinds = { coding: '编程', design: '设计', behavioral: '行为' }
 const kindOf = (kind: string): string =>
   (roundKinds as Readonly<Record<string, string>>)[kind] ?? kind
 
+const needs: Readonly<Record<string, string>> = zhCNStar.needs
+
 export const zhCNSolo: typeof enSolo = {
   phrases: {
     probes: ['出现哪个数字，就说明你错了？', '为此你放弃了什么？'],
@@ -117,11 +119,11 @@ export const zhCNSolo: typeof enSolo = {
   evidence: (found, of) => `找到 ${found} 条证据，共 ${of} 条`,
   noEvidence: '没有可以查找的证据',
   about: {
-    classified: (a) =>
+    classified: (a, isFound) =>
       a.answer === ''
         ? `没有判断题目类别，应为${roundKinds[a.as]}`
-        : a.answer === a.as
-          ? `判断为${roundKinds[a.as]}`
+        : isFound
+          ? `判断为${kindOf(a.answer)}`
           : `判断成了${kindOf(a.answer)}，应为${roundKinds[a.as]}`,
     anchor: (_, isFound) => (isFound ? '有一个定锚的数字' : '没有定锚的数字'),
     reply: (a, isFound) =>
@@ -142,7 +144,7 @@ export const zhCNSolo: typeof enSolo = {
     rubric: (a) => `${a.text}（${a.written}）`,
     ticked: (a, isFound) => `${isFound ? '自己勾选' : '没有勾选'}：${a.text}`,
     'letter-ticked': (a) => `${zhCNStar.letters[a.letter]}：口头讲述，自评 ${a.mark}/2`,
-    story: (a) => zhCNStar.codes[a.finding],
+    story: (a) => needs[a.finding.replace(/^(?:has|missing)-/, '')] ?? zhCNStar.codes[a.finding],
   },
   card: {
     title: (title) => `模拟面试：${title}`,
@@ -177,8 +179,6 @@ export const zhCNSolo: typeof enSolo = {
     notScored: '没看到',
     score: (n) => (n === 0 ? '没看到' : `${n}/4`),
     because: (text) => `因为：${text}`,
-    found: '找到',
-    missing: '缺少',
     takeaways: '收获',
     noTakeaways: '没有写。',
     scale:

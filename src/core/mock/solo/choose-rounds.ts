@@ -21,11 +21,11 @@ export type ChosenRounds = {
   readonly unfilled: readonly PlannedRound[]
 }
 
-/** `kind` of a plan names a kind of question, or a kind of interview: coding, design, behavioral. */
+/** `kind` of a plan names a kind of question; `coding` is any that makes a coding interview. */
 export function fits(planned: PlannedRound, question: CatalogQuestion): boolean {
   const { kind, deck, level, minutes } = planned
   return (
-    (question.kind === kind || roundKind(question.kind) === kind) &&
+    (question.kind === kind || (kind === 'coding' && roundKind(question.kind) === 'coding')) &&
     (deck === undefined || isOfDeck(question.name, deck)) &&
     (level === undefined || question.level === level) &&
     question.minutes <= minutes

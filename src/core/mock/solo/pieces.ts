@@ -19,6 +19,7 @@ import { type Text, textIn } from '../../text.ts'
 import type { Verdict } from '../../verdict.ts'
 import type { Dimension } from '../dimensions.ts'
 import { type RoundKind, roundKind } from '../phases.ts'
+import { isClassifiedAs, rightKind } from './classified.ts'
 import type { Material } from './material.ts'
 import type { RoundRecord } from './record.ts'
 
@@ -70,9 +71,9 @@ function ofTalk({ attempt }: Material, record: RoundRecord): readonly Piece[] {
   return [
     ...(classified
       ? [
-          piece(TALK[as].classified, classified.as === as, {
+          piece(TALK[as].classified, isClassifiedAs(round.kind, classified.as), {
             code: 'classified',
-            as,
+            as: rightKind(round.kind),
             answer: classified.as,
           }),
         ]

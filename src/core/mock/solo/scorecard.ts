@@ -3,6 +3,7 @@ import type { Instant } from '../../clock.ts'
 import { DIMENSIONS, type Dimension } from '../dimensions.ts'
 import type { MockMode, Round } from '../events.ts'
 import { roundKind } from '../phases.ts'
+import { isClassifiedAs } from './classified.ts'
 import type { Material } from './material.ts'
 import { countOf, type Piece, piecesOf } from './pieces.ts'
 import type { KeptMock, RoundRecord, Scored } from './record.ts'
@@ -77,7 +78,7 @@ function roundCard(record: RoundRecord, material: Material | null): RoundCard {
     usedMs: clockMs,
     phases: phaseTimes(record),
     classified,
-    isClassifiedRight: classified?.as === as,
+    isClassifiedRight: classified !== null && isClassifiedAs(round.kind, classified.as),
     anchor,
     hints: hints.length,
     exchanges,

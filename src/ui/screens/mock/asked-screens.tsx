@@ -84,7 +84,7 @@ function LineScreen(props: LineProps) {
     >
       {({ width, height }) => {
         const all = [
-          stripRow(mock, words, width, true, signs.between),
+          stripRow(mock, words, width, true, signs.between, false),
           BLANK,
           ...draw(width),
           BLANK,

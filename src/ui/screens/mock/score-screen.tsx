@@ -137,5 +137,5 @@ export function ScoreScreen({ state, mock, drill, send, words, dimensions }: Pro
   )
 }
 
-const NAME = 16
+const NAME = 20
 const MOVES: Readonly<Record<string, number>> = { up: -1, k: -1, down: 1, j: 1 }

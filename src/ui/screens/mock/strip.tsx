@@ -32,6 +32,7 @@ export function stripRow(
   width: number,
   isPhased: boolean,
   between: string,
+  hasKey = isPhased,
 ): StyledRow {
   const { rounds } = recordOf(mock)
   const { round, entered } = roundOf(mock)
@@ -44,7 +45,7 @@ export function stripRow(
   ]
   const isLast = (phase?.phase ?? 0) >= round.phases.length - 1
   const key: StyledRow =
-    isPhased && !isLast
+    hasKey && !isLast
       ? [{ text: `${between}ctrl-g ${words.solo.keys.nextPhase}`, style: 'dim' }]
       : []
   // In a narrow window the phase is what matters.
