@@ -94,7 +94,7 @@ export const zhCNSolo: typeof enSolo = {
   anchor: {
     title: '用一个数字给答案定锚',
     note: '规模、上限、前后对比：希望对方记住的那个数。必须含有数字。',
-    warning: '里面没有数字；请写一个，或者按 esc 跳过，评分表里会注明。',
+    warning: '里面没有数字；请写一个，或者按 esc 跳过，评分卡里会注明。',
     placeholder: '例如 P99 从 3.2 s 降到 0.4 s',
   },
   decision: '你讲的是一次决策，所以这三个追问一定会来。',
@@ -112,8 +112,8 @@ export const zhCNSolo: typeof enSolo = {
   },
   ended: {
     title: '模拟面试结束',
-    files: '评分表已写到：',
-    writing: '正在写评分表',
+    files: '评分卡已写到：',
+    writing: '正在写评分卡',
     failed: 'sparr mock show 可以显示它。',
   },
   evidence: (found, of) => `找到 ${found} 条证据，共 ${of} 条`,
@@ -192,7 +192,7 @@ export const zhCNSolo: typeof enSolo = {
     unfinished: '未完成',
     modes: { solo: '单人', call: '通话' },
   },
-  written: (file) => `评分表在 ${file}`,
+  written: (file) => `评分卡在 ${file}`,
   unfilled: (rounds) =>
     `计划中有 ${rounds.length} 轮没有合适的题目（${rounds.map(({ kind, minutes: n }) => `${kind}，${minutes(n)}`).join('；')}），这几轮跳过`,
   scored: (score) => `模拟面试里有一项评了 ${score}`,

@@ -60,7 +60,7 @@ const states = (): Readonly<Record<string, AppState>> => ({
   classify: into(2),
   'too late': into(9),
   answering: into(...classified, typed, 10),
-  overtime: into(...classified, typed, 15, say({ type: 'next-phase' }), 2),
+  overtime: into(...classified, typed, 20, say({ type: 'pass' }), 50),
   interrupted: into(...classified, typed, 19),
   'asked after the answer': into(...answered, 1),
   anchor: into(...anchored),
