@@ -8,6 +8,7 @@ import {
 import type { ExitCode } from '../core/errors.ts'
 import { KINDS, LETTERS } from '../core/question.ts'
 import { addBriefCommand, addHostCommands } from './program/host.ts'
+import { addMock } from './program/mock.ts'
 import { addStoryCommands } from './program/stories.ts'
 import type { GlobalOptions } from './session.ts'
 import { VERSION } from './version.ts'
@@ -284,17 +285,9 @@ export function buildProgram(
       done(await designAsk(question, text, options()))
     })
 
-  const mock =
-    program.commands.find((one) => one.name() === 'mock') ??
-    program
-      .command('mock')
-      .description('Mock interviews')
-      .action(async () => {
-        const { SparrError } = await import('../core/errors.ts')
-        throw new SparrError({ code: 'usage', problem: 'mock takes host or replay' })
-      })
-  addHostCommands(mock as unknown as Command, { options, done })
-  addBriefCommand(program as unknown as Command, { options })
+  const mock = addMock(program, options, done)
+  addHostCommands(mock, { options, done })
+  addBriefCommand(program, { options })
 
   program
     .command('stats')

@@ -1,5 +1,6 @@
 /** What each event leads to, on every screen. */
 import type { App, AppEffect, AppEvent, AppStep, Asked, Notice, SearchScreen } from './app.ts'
+import { type ScreenEvent, stepWithMock } from './app-mock.ts'
 import { STORIES, stepStories } from './bank/screen.ts'
 import { foresight, isAnswered } from './drill/ahead.ts'
 import type { Drill, DrillHappening, StepDrill } from './drill/drill.ts'
@@ -24,12 +25,18 @@ export function newApp(
     queue: [],
     isHelpShown: false,
     isBrief: false,
+    mock: null,
+    unfinished: null,
     ...first,
   }
 }
 
 /** `stepDrill` is passed in, because it is large and not needed before the first question. */
 export function stepApp(before: App, event: AppEvent, stepDrill: StepDrill): AppStep {
+  return stepWithMock(before, event, (app, inner) => stepScreens(app, inner, stepDrill))
+}
+
+function stepScreens(before: App, event: ScreenEvent, stepDrill: StepDrill): AppStep {
   const app = { ...before, now: event.at }
   const { screen } = app
   switch (event.type) {
@@ -75,8 +82,8 @@ export function stepApp(before: App, event: AppEvent, stepDrill: StepDrill): App
     }
     case 'learnt': {
       const { catalog = app.catalog, progress = app.progress, drafts = app.drafts } = event
-      const { evening = app.evening } = event
-      return [{ ...app, catalog, progress, drafts, evening }, []]
+      const { evening = app.evening, unfinished = app.unfinished } = event
+      return [{ ...app, catalog, progress, drafts, evening, unfinished }, []]
     }
     case 'date':
       return screen.name === 'home'
@@ -258,6 +265,7 @@ function advanceQueue(app: App): AppStep {
   if (first !== undefined) {
     return reopen({ ...app, queue }, first, false)
   }
+  if (app.mock) return [{ ...app, screen: { name: 'mock' } }, []]
   if (app.isBrief) return [app, [{ type: 'quit' }]]
   return [{ ...app, screen: app.list }, []]
 }
@@ -276,6 +284,10 @@ function back(app: App, stamp: Stamp, stepDrill: StepDrill): AppStep {
       return [{ ...app, screen: screen.open ? { ...screen, open: null } : HOME }, []]
     case 'search':
       return [{ ...app, screen: screen.from }, []]
+    case 'mock':
+    case 'mock-offer':
+      if (app.isBrief) return [app, [{ type: 'quit' }]]
+      return [toList, [{ type: 'look-up', catalog: app.catalog }]]
     case 'offer':
     case 'opening':
       return app.isBrief ? [app, [{ type: 'quit' }]] : [toList, []]

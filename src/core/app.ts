@@ -5,7 +5,10 @@ import type { Drill, DrillEffect, DrillHappening } from './drill/drill.ts'
 import type { Stamp } from './drill/stopwatch.ts'
 import type { Fault } from './errors.ts'
 import type { Held, HoldChange } from './held.ts'
+import type { Plan, Round as PlannedRound } from './lists.ts'
 import type { Grade } from './log.ts'
+import type { MockEvent } from './mock/events.ts'
+import type { SoloHappening, SoloMock, UnfinishedMock } from './mock/solo/solo.ts'
 import type { QuestionName } from './question.ts'
 import type { SearchEvent, Searching } from './search.ts'
 import type { Form, ShortForm } from './short-form.ts'
@@ -42,6 +45,10 @@ export type App = {
   readonly list: Extract<Screen, { name: 'home' | 'deck' | 'search' }>
   /** What is left of a drill; empty when a single question was opened. */
   readonly queue: readonly Asked[]
+  /** The mock that runs around the drills; null: none does. */
+  readonly mock: SoloMock | null
+  /** The mock that was left; null: none was. */
+  readonly unfinished: UnfinishedMock | null
   readonly isHelpShown: boolean
   /** What decks are shown in, as a BCP 47 tag. */
   readonly contentLang: string
@@ -84,6 +91,8 @@ export type Notice =
   | { readonly code: 'nothing-to-undo' }
   /** A story that came back from the editor and cannot be kept as it is. */
   | { readonly code: 'story-unsaved'; readonly path: string }
+  /** Rounds of a plan that no question fits. */
+  | { readonly code: 'mock-unfilled'; readonly rounds: readonly PlannedRound[] }
 
 export type Screen =
   /** `date`: the interview date that is being typed; null: none is. */
@@ -96,6 +105,13 @@ export type Screen =
   /** Null until they are counted. */
   | { readonly name: 'stats'; readonly statistics: Statistics | null }
   | StoriesScreen
+  /** A mock is about to begin; one that was left is offered first. */
+  | ({ readonly name: 'mock-offer'; readonly unfinished: UnfinishedMock | null } & MockAsked)
+  /** The end of a mock: takeaways, and where its scorecard is. */
+  | { readonly name: 'mock' }
+
+/** `plan`: null is the default one; `seed`: null is drawn. */
+export type MockAsked = { readonly plan: Plan | null; readonly seed: number | null }
 
 /** `from`: the list it was opened on, to go back to. */
 export type SearchScreen = Searching & {
@@ -136,7 +152,21 @@ export type AppEvent = Stamp &
         readonly progress?: ProgressByName
         readonly drafts?: readonly DraftInfo[]
         readonly evening?: Evening
+        readonly unfinished?: UnfinishedMock | null
       }
+    | ({ readonly type: 'open-mock' } & MockAsked)
+    | { readonly type: 'choose-mock'; readonly isAnew: boolean }
+    | {
+        readonly type: 'mock-made'
+        readonly mock: SoloMock
+        /** What is left of it. */
+        readonly queue: readonly Asked[]
+        readonly unfilled: readonly PlannedRound[]
+      }
+    | { readonly type: 'mock-not-made'; readonly fault: Fault }
+    | { readonly type: 'mock'; readonly happening: SoloHappening }
+    /** The attempt of the round is in the log, under this id. */
+    | { readonly type: 'attempt-kept'; readonly id: string }
     /** Of the interview: begins with what is set, changes with each key, ends with Enter (null: as it was). */
     | { readonly type: 'date'; readonly text: string }
     | { readonly type: 'date-done'; readonly keeps: boolean }
@@ -164,6 +194,18 @@ export type AppEffect =
       readonly change: HoldChange
       readonly catalog: Catalog
     }
+  /** `resume`: the id of one that was left. */
+  | ({ readonly type: 'make-mock'; readonly resume: string | null } & MockAsked)
+  /** Into the log, in this order; `from`: how many of the mock come before them. */
+  | {
+      readonly type: 'keep-mock'
+      readonly mock: string
+      readonly from: number
+      readonly events: readonly MockEvent[]
+    }
+  | { readonly type: 'save-mock'; readonly mock: SoloMock }
+  /** Write the scorecard; nothing of it is to be resumed. */
+  | { readonly type: 'end-mock'; readonly mock: SoloMock }
   /** Give the terminal to the shell until it calls back. */
   | { readonly type: 'suspend' }
   /** `fault`: there is nothing to show, and this is why. */

@@ -25,6 +25,8 @@ export function isTopicHidden({
     case 'search':
     case 'stats':
     case 'stories':
+    case 'mock':
+    case 'mock-offer':
       return false
   }
 }

@@ -1,5 +1,6 @@
 /** What lists and home know of the decks: small, cheap to store, and drawn before any deck is parsed. */
 import { interleave } from './interleave.ts'
+import type { Plan } from './lists.ts'
 import type { Grade, Progress } from './log.ts'
 import type { Deck, Kind, Language, Origin, QuestionName } from './question.ts'
 import { type ShortForm, shortFormsOf } from './short-form.ts'
@@ -31,7 +32,12 @@ export type CatalogDeck = {
   readonly questions: readonly CatalogQuestion[]
 }
 
-export type Catalog = { readonly decks: readonly CatalogDeck[]; readonly problems: number }
+export type Catalog = {
+  readonly decks: readonly CatalogDeck[]
+  readonly problems: number
+  /** Plans of which a mock can be made, the default one first; absent: none. */
+  readonly plans?: readonly Plan[]
+}
 
 /** `isDebuggable`: whether a code question has a wrong answer that is close enough to the reference. */
 export function catalogOf(

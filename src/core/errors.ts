@@ -75,6 +75,10 @@ export type Fault =
       readonly why: 'text' | 'json' | 'shape' | 'row' | 'too-large'
       readonly detail: string
     }
+  /** No mock can be made; `plan` is empty where there is none at all. */
+  | { readonly code: 'no-plan'; readonly plan: string }
+  /** `id` is empty where there is none at all. */
+  | { readonly code: 'no-mock'; readonly id: string }
   | { readonly code: 'export-newer'; readonly file: string; readonly schema: number }
   | { readonly code: 'export-as-cards'; readonly file: string }
   | { readonly code: 'unknown-story'; readonly name: string; readonly near: string }
@@ -126,6 +130,8 @@ const EXIT_BY_CODE: Readonly<Record<Fault['code'], ExitCode>> = {
   'nothing-to-resume': EXIT.usage,
   'plan-unfilled': EXIT.usage,
   'not-an-export': EXIT.usage,
+  'no-plan': EXIT.usage,
+  'no-mock': EXIT.usage,
   'export-newer': EXIT.newer,
   'export-as-cards': EXIT.usage,
   'unknown-story': EXIT.usage,

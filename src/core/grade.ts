@@ -46,6 +46,8 @@ export type Reason =
       readonly hints: number
       readonly budgets: number
     }
+  /** A line of the scorecard of a mock brings it back. */
+  | { readonly code: 'scored'; readonly score: number }
 
 export type Suggestion = { readonly grade: Grade; readonly reason: Reason }
 

@@ -1,6 +1,7 @@
 /** The rows of home, and what is started from them. */
 import type { App, Asked, DraftInfo, Evening } from './app.ts'
 import { type CatalogQuestion, nextUp } from './catalog.ts'
+import type { UnfinishedMock } from './mock/solo/solo.ts'
 import type { Item } from './tonight.ts'
 
 export const allQuestions = ({ catalog }: Pick<App, 'catalog'>): readonly CatalogQuestion[] =>
@@ -9,6 +10,8 @@ export const allQuestions = ({ catalog }: Pick<App, 'catalog'>): readonly Catalo
 /** The rows of home that Enter starts: drafts first, then what is next. */
 export type HomeRow =
   | { readonly type: 'draft'; readonly draft: DraftInfo }
+  /** A mock that was left. */
+  | { readonly type: 'mock'; readonly mock: UnfinishedMock }
   /** Tonight's session, in its order. */
   | { readonly type: 'tonight'; readonly item: Item }
   /** What to do where the session has nothing: the unseen, then the weakest. */
@@ -16,7 +19,7 @@ export type HomeRow =
   | { readonly type: 'deck'; readonly deck: string }
 
 export function homeRows(
-  app: Pick<App, 'catalog' | 'progress' | 'drafts' | 'evening'>,
+  app: Pick<App, 'catalog' | 'progress' | 'drafts' | 'evening' | 'unfinished'>,
 ): readonly HomeRow[] {
   // A draft of a deck that is not loaded waits until it is; one that was put off is found in its deck.
   const names = new Set(allQuestions(app).map(({ name }) => name))
@@ -26,6 +29,7 @@ export function homeRows(
   const isDrafted = new Set(drafts.map(({ question }) => question))
   const rows = rowsToStart(app).filter((row) => !isDrafted.has(questionOf(row).name))
   return [
+    ...(app.unfinished ? [{ type: 'mock', mock: app.unfinished } as const] : []),
     ...drafts.map((draft): HomeRow => ({ type: 'draft', draft })),
     ...rows,
     ...app.catalog.decks.map(({ name }): HomeRow => ({ type: 'deck', deck: name })),
@@ -71,3 +75,7 @@ export function cramFrom(
     held.has(name) ? [] : [{ question: name, form: null, isCram: true } as const],
   )
 }
+
+/** `m` on home: there is something to make a mock of, or one to go on with. */
+export const canMock = ({ catalog, unfinished }: Pick<App, 'catalog' | 'unfinished'>): boolean =>
+  unfinished !== null || (catalog.plans ?? []).length > 0

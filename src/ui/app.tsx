@@ -25,6 +25,18 @@ const DrillScreen = lazy(async () => ({
   default: (await import('./screens/drill-screen.tsx')).DrillScreen,
 }))
 
+const MockDrill = lazy(async () => ({
+  default: (await import('./screens/mock/mock-drill.tsx')).MockDrill,
+}))
+
+const MockEndScreen = lazy(async () => ({
+  default: (await import('./screens/mock/mock-end-screen.tsx')).MockEndScreen,
+}))
+
+const MockOfferScreen = lazy(async () => ({
+  default: (await import('./screens/mock/mock-offer-screen.tsx')).MockOfferScreen,
+}))
+
 export type AppProps = {
   readonly loop: Pick<Loop<AppState, never>, 'state' | 'subscribe'>
   readonly send: Send
@@ -79,7 +91,23 @@ function CurrentScreen(props: ScreenProps) {
     case 'drill':
       return (
         <Suspense fallback={<OpeningScreen {...props} />}>
-          <DrillScreen key={screen.drill.sitting} {...props} />
+          {props.state.mock ? (
+            <MockDrill key={screen.drill.sitting} {...props} />
+          ) : (
+            <DrillScreen key={screen.drill.sitting} {...props} />
+          )}
+        </Suspense>
+      )
+    case 'mock':
+      return (
+        <Suspense fallback={null}>
+          <MockEndScreen {...props} />
+        </Suspense>
+      )
+    case 'mock-offer':
+      return (
+        <Suspense fallback={<OpeningScreen {...props} />}>
+          <MockOfferScreen {...props} />
         </Suspense>
       )
   }

@@ -2,6 +2,7 @@
 import { enBank, enNotAPosting } from './en-bank.ts'
 import { enDesign } from './en-design.ts'
 import { enHost, enHostFaults } from './en-host.ts'
+import { enSolo } from './en-solo.ts'
 import { enStar } from './en-star.ts'
 
 type Place = { readonly file: string; readonly line: number; readonly column: number }
@@ -139,6 +140,7 @@ export const en = {
         r.wrong === 0 && r.missed === 0
           ? 'all options right'
           : `${r.wrong} wrong, ${r.missed} missed`,
+      scored: (r: { score: number }) => enSolo.scored(r.score),
       accepted: (r: { runs: number; hints: number; budgets: number }) =>
         `accepted on run ${r.runs}, ${plural(r.hints, 'hint')}, ${Math.round(r.budgets * 100)} % of the time`,
     },
@@ -591,6 +593,7 @@ export const en = {
   star: enStar,
   bank: enBank,
   host: enHost,
+  solo: enSolo,
 
   crash: (file: string) =>
     file === ''
@@ -662,6 +665,8 @@ export const en = {
           return `${at}: this is JSON, but no export of sparr; give a file that sparr export wrote`
       }
     },
+    'no-plan': enSolo.faults.noPlan,
+    'no-mock': enSolo.faults.noMock,
     'export-newer': (f: { file: string; schema: number }) =>
       `${f.file} was exported by a newer sparr (schema ${f.schema}); update sparr`,
     'export-as-cards': (f: { file: string }) =>
@@ -681,6 +686,8 @@ export const en = {
       `Taken back: ${n.question}, rated ${n.grade}`,
     'story-unsaved': (n: { path: string }) => enBank.stories.unsaved(n.path),
     'nothing-to-undo': () => 'There is no rating of this machine to take back',
+    'mock-unfilled': (n: { rounds: readonly { kind: string; minutes: number }[] }) =>
+      enSolo.unfilled(n.rounds),
   },
 }
 

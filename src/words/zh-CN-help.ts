@@ -110,6 +110,17 @@ export const helpZhCN: Readonly<Record<string, string>> = {
   'what you ask; - reads one a line': '你问的话；写 - 则每行读一句',
   'Mock interviews': '模拟面试',
   ...helpHostZhCN,
+  'Mock interviews: rounds with phases and interruptions, then a scorecard':
+    '模拟面试：分轮次，有环节和打断，最后出评分卡',
+  'The program interviews; one that was left is offered first':
+    '由程序来面试；有没做完的一场会先问是否继续',
+  'a plan by its id, or a file NAME.plan.yaml': '计划的 id，或者文件 NAME.plan.yaml',
+  'the same questions and interruptions again': '再来一遍同样的题目和打断',
+  'The scorecard of a mock as Markdown; of the newest one without an id':
+    '一场模拟面试的评分卡（Markdown），不写 id 则是最近一场',
+  'as mock list shows it': '见 mock list',
+  'one page of HTML instead': '改为一页 HTML',
+  'Every mock, the newest first': '全部模拟面试，最近的在前',
   'What was practised, and how it went': '练过什么，结果怎样',
   'Everything you did as JSON, the reviews as CSV, or the questions for Anki':
     '导出全部记录（JSON）、复习记录（CSV），或者给 Anki 的题目',

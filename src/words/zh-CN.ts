@@ -6,6 +6,7 @@ import type { Words } from './en.ts'
 import { zhCNBank, zhCNNotAPosting } from './zh-CN-bank.ts'
 import { zhCNDesign } from './zh-CN-design.ts'
 import { zhCNHost, zhCNHostFaults } from './zh-CN-host.ts'
+import { zhCNSolo } from './zh-CN-solo.ts'
 import { zhCNStar } from './zh-CN-star.ts'
 import { usageZhCN } from './zh-CN-usage.ts'
 
@@ -145,6 +146,7 @@ export const zhCN: Words = {
       share: (r) => `答到 ${r.percent}% 的要点`,
       options: (r) =>
         r.wrong === 0 && r.missed === 0 ? '全部选对' : `选错 ${r.wrong} 项，漏选 ${r.missed} 项`,
+      scored: (r) => zhCNSolo.scored(r.score),
       accepted: (r) =>
         `第 ${r.runs} 次判题通过，提示 ${r.hints} 条，用了 ${Math.round(r.budgets * 100)}% 的时间`,
     },
@@ -558,6 +560,7 @@ export const zhCN: Words = {
   star: zhCNStar,
   bank: zhCNBank,
   host: zhCNHost,
+  solo: zhCNSolo,
 
   crash: (file) =>
     file === ''
@@ -619,6 +622,8 @@ export const zhCN: Words = {
           return `${at}: 是 JSON，但不是 sparr 的导出文件；请给出 sparr export 写的文件`
       }
     },
+    'no-plan': zhCNSolo.faults.noPlan,
+    'no-mock': zhCNSolo.faults.noMock,
     'export-newer': (f) =>
       `${f.file} 是更新版本的 sparr 导出的（schema ${f.schema}）；请升级 sparr`,
     'export-as-cards': (f) => `${f.file} 是 sparr 的导出文件，里面没有卡片；去掉 --deck 即可合并`,
@@ -633,5 +638,6 @@ export const zhCN: Words = {
     undone: (n) => `已撤回：${n.question} 的评分「${zhCN.grades[n.grade]}」`,
     'story-unsaved': (n) => zhCNBank.stories.unsaved(n.path),
     'nothing-to-undo': () => '这台机器上没有可以撤回的评分',
+    'mock-unfilled': (n) => zhCNSolo.unfilled(n.rounds),
   },
 }

@@ -84,6 +84,7 @@ describe('home', () => {
     homeRows(app).map((row) => {
       if (row.type === 'deck') return `deck ${row.deck}`
       if (row.type === 'draft') return `draft ${row.draft.question}`
+      if (row.type === 'mock') return `mock ${row.mock.title}`
       return `${row.type} ${questionOf(row).name}`
     })
 

@@ -4,6 +4,9 @@ import type { DraftInfo, Evening } from '../../core/app.ts'
 import { type Catalog, catalogOf, type ProgressByName } from '../../core/catalog.ts'
 import { draftForm } from '../../core/drill/draft.ts'
 import { daysLeft } from '../../core/interview.ts'
+import { hasRound } from '../../core/mock/solo/choose-rounds.ts'
+import { isMockDraft, unfinishedOf } from '../../core/mock/solo/drafted.ts'
+import type { UnfinishedMock } from '../../core/mock/solo/solo.ts'
 import type { Loaded } from '../../decks/load.ts'
 import type { Store } from '../../store/store.ts'
 import { dueByDeck, heldAt, type Place, placeAt, tonightAt } from '../schedule.ts'
@@ -39,9 +42,14 @@ export async function learnCatalog(
 }
 
 /** Everything that lists and the schedule know of the decks. */
-export async function wholeCatalog(store: Store, { decks, problems }: Loaded): Promise<Catalog> {
+export async function wholeCatalog(
+  store: Store,
+  { decks, problems, lists }: Pick<Loaded, 'decks' | 'problems' | 'lists'>,
+): Promise<Catalog> {
   const debuggable = await debuggableNames(decks, store)
-  return catalogOf(decks, problems.length, (name) => debuggable.has(name))
+  const catalog = catalogOf(decks, problems.length, (name) => debuggable.has(name))
+  const questions = catalog.decks.flatMap((deck) => deck.questions)
+  return { ...catalog, plans: lists.plans.filter((plan) => hasRound(plan, questions)) }
 }
 
 /** Today as the schedule asks for it, once the decks are read. */
@@ -89,11 +97,21 @@ export function progressOf(store: Store): ProgressByName {
 }
 
 export function draftsOf(store: Store): readonly DraftInfo[] {
-  return store.drafts.list().map(({ question, activeMs, savedAt, state }) => ({
+  const ofQuestions = store.drafts.list().filter((draft) => !isMockDraft(draft))
+  return ofQuestions.map(({ question, activeMs, savedAt, state }) => ({
     question,
     activeMs,
     savedAt,
     isElsewhere: store.drafts.writer(question) !== null,
     form: draftForm(state).form,
   }))
+}
+
+/** The mock that was left last; null where none was. */
+export function unfinishedMockOf({ drafts }: Pick<Store, 'drafts'>): UnfinishedMock | null {
+  for (const draft of drafts.list().filter(isMockDraft)) {
+    const found = unfinishedOf(draft, drafts.writer(draft.question) !== null)
+    if (found) return found
+  }
+  return null
 }

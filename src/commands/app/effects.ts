@@ -20,6 +20,7 @@ import { eveningOf, progressOf } from './catalog-store.ts'
 import type { Editing } from './editing.ts'
 import { faultOf } from './fault-of.ts'
 import type { Running } from './judge-run.ts'
+import { makeMocking } from './mocking.ts'
 import { makePractising } from './practising.ts'
 import { makeSearch } from './searching.ts'
 import type { Sittings } from './sittings.ts'
@@ -46,6 +47,7 @@ export function performer(world: World): (effect: AppEffect, send: Send) => void
   const search = makeSearch(world.loaded)
   const practising = makePractising(session, store)
   const stories = makeStories(world)
+  const mocking = makeMocking(session, store, world.loaded)
   let unwatch: () => void = () => undefined
   let answer: AnswerFile | null = null
   let openings = 0
@@ -99,7 +101,15 @@ export function performer(world: World): (effect: AppEffect, send: Send) => void
           for (const body of effect.rejections) store.append({ kind: 'rejection', body })
         })
       case 'save-attempt':
-        return saveAttempt(effect.attempt, happen)
+        return saveAttempt(effect.attempt, send)
+      case 'make-mock':
+        return void mocking.make(effect, send)
+      case 'keep-mock':
+        return mocking.keep(effect, send)
+      case 'save-mock':
+        return mocking.save(effect, send)
+      case 'end-mock':
+        return void mocking.end(effect, send)
       case 'judge':
         return effect.isAllowed ? void allow(effect, happen) : running.start(effect, happen)
       case 'judge-bug':
@@ -196,11 +206,13 @@ export function performer(world: World): (effect: AppEffect, send: Send) => void
     }
   }
 
-  function saveAttempt(finished: Attempt, happen: (happening: DrillHappening) => void): void {
+  function saveAttempt(finished: Attempt, send: Send): void {
+    const happen = (happening: DrillHappening): void => send({ type: 'drill', happening })
     attempt('attempt', happen, () => {
       const texts = { ...codeOf(answer), ...finished.answer.texts }
       const body = { ...finished, answer: { ...finished.answer, texts }, version: VERSION }
-      store.append({ kind: 'attempt', body })
+      const { id } = store.append({ kind: 'attempt', body })
+      send({ type: 'attempt-kept', id })
       happen({ type: 'attempt-saved' })
     })
   }

@@ -8,7 +8,7 @@ import type { Store } from '../../store/store.ts'
 import type { Send } from '../../ui/send.ts'
 import { aheadOf } from '../schedule.ts'
 import type { Session } from '../session.ts'
-import { draftsOf, eveningOf, progressOf } from './catalog-store.ts'
+import { draftsOf, eveningOf, progressOf, unfinishedMockOf } from './catalog-store.ts'
 
 export type Practising = {
   readonly lookUp: (catalog: Catalog, send: Send) => void
@@ -25,7 +25,8 @@ export function makePractising(
   function lookUp(catalog: Catalog, send: Send): void {
     const progress = progressOf(store)
     const evening = eveningOf(session, store, catalog, progress)
-    send({ type: 'learnt', progress, drafts: draftsOf(store), evening })
+    const unfinished = unfinishedMockOf(store)
+    send({ type: 'learnt', progress, drafts: draftsOf(store), evening, unfinished })
   }
 
   /** What the store met is said, and the screen stays as it was. */

@@ -1,7 +1,7 @@
 /** Opens the screens: builds the world that effects act on, starts the loop, and sees to an orderly end. */
 import { flushCompileCache } from 'node:module'
 import { resolve } from 'node:path'
-import type { App, AppEvent, Asked } from '../../core/app.ts'
+import type { App, AppEvent, Asked, MockAsked } from '../../core/app.ts'
 import { newApp, stepApp } from '../../core/app-step.ts'
 import type { Catalog } from '../../core/catalog.ts'
 import { EXIT, type ExitCode, type Fault, SparrError } from '../../core/errors.ts'
@@ -21,6 +21,7 @@ import {
   learnCatalog,
   progressOf,
   rememberedCatalog,
+  unfinishedMockOf,
 } from './catalog-store.ts'
 import { makeEditing, type Terminal } from './editing.ts'
 import { performer } from './effects.ts'
@@ -37,6 +38,7 @@ export type Start =
       /** The answer file, where it is not the one in the workspace. */
       readonly file?: string
     }
+  | ({ readonly type: 'mock' } & MockAsked)
 
 const EMPTY: Catalog = { decks: [], problems: 0 }
 
@@ -68,7 +70,8 @@ export async function runApp(session: Session, start: Start): Promise<ExitCode> 
       homeDir: session.home,
       now: now(),
     }),
-    isBrief: start.type === 'drill',
+    unfinished: unfinishedMockOf(store),
+    isBrief: start.type !== 'home',
   }
   const stopping = new AbortController()
   const terminal: Terminal = { suspend: undefined }
@@ -96,6 +99,7 @@ export async function runApp(session: Session, start: Start): Promise<ExitCode> 
     (effect) => perform(effect, send),
   )
   if (start.type === 'drill') send({ type: 'start', queue: start.queue })
+  if (start.type === 'mock') send({ ...start, type: 'open-mock' })
 
   const { showApp } = await import('../../ui/start.tsx')
   const app = showApp({

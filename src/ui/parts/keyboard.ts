@@ -18,6 +18,8 @@ export type Keyboard = {
   readonly receive: (strokes: readonly Keystroke[]) => void
   /** Returns how to stop listening. */
   readonly listen: (level: Level, take: Take) => () => void
+  /** A chord that goes to nobody else; returns how to stop. */
+  readonly watch: (chord: string, act: () => void) => () => void
   /** Whether a key that is pressed now goes to this level at once: nothing waits, and no higher level listens. */
   readonly isNext: (level: Level) => boolean
 }
@@ -27,6 +29,10 @@ export function makeKeyboard(later: (run: () => void) => void): Keyboard {
   let waiting: readonly Keystroke[] = []
   let isPending = false
   const listeners: { readonly level: Level; readonly take: Take }[] = []
+  const watched = new Map<string, () => void>()
+
+  const watcherOf = (stroke: Keystroke | undefined): (() => void) | undefined =>
+    stroke?.type === 'chord' ? watched.get(stroke.chord) : undefined
 
   function top(): (typeof listeners)[number] | undefined {
     return listeners.reduce<(typeof listeners)[number] | undefined>(
@@ -38,12 +44,21 @@ export function makeKeyboard(later: (run: () => void) => void): Keyboard {
   function drain(isFresh: boolean): void {
     isPending = false
     if (waiting.length === 0) return
-    const strokes = waiting
+    const act = watcherOf(waiting[0])
+    if (act) {
+      waiting = waiting.slice(1)
+      act()
+      schedule()
+      return
+    }
+    const until = waiting.findIndex((stroke) => watcherOf(stroke))
+    const strokes = until < 0 ? waiting : waiting.slice(0, until)
+    const behind = until < 0 ? [] : waiting.slice(until)
     // What nobody listens to is dropped, and so is the rest when a listener throws.
     waiting = []
     const listener = top()
     const left = listener?.take(strokes, isFresh) ?? []
-    waiting = [...left, ...waiting]
+    waiting = [...left, ...behind, ...waiting]
     // Also for keys that are yet to come: Ink makes several events of a chunk with an arrow key in it.
     if (waiting.length > 0 || (listener && !isTyping(listener.level, strokes))) schedule()
   }
@@ -60,6 +75,12 @@ export function makeKeyboard(later: (run: () => void) => void): Keyboard {
       if (!isPending && waiting.length > 0) drain(true)
     },
     isNext: (level) => !isPending && waiting.length === 0 && top()?.level === level,
+    watch(chord, act) {
+      watched.set(chord, act)
+      return () => {
+        if (watched.get(chord) === act) watched.delete(chord)
+      }
+    },
     listen(level, take) {
       const listener = { level, take }
       listeners.push(listener)

@@ -1,8 +1,9 @@
 import { Box, Text, useWindowSize } from 'ink'
-import type { ReactNode } from 'react'
+import { type ReactNode, useContext } from 'react'
 import { cut, widthOf } from '../../text/width.ts'
 import { wrapText } from '../../text/wrap-text.ts'
 import type { StyledRow } from '../theme.ts'
+import { ReservedRows } from './covering.tsx'
 import { Rows } from './rows.tsx'
 import { useSigns } from './signs.tsx'
 import { StyledText } from './styled.tsx'
@@ -58,12 +59,13 @@ function noticeRows(notice: StyledRow, width: number, more: string): readonly St
 
 /** The frame of every screen. One row of the window stays free, or the terminal would scroll. */
 export function Screen({ title, right = [], notice = [], footer, tooSmall, children }: Props) {
-  const { columns, rows } = useWindowSize()
+  const { columns, rows: windowRows } = useWindowSize()
+  const rows = windowRows - useContext(ReservedRows)
   const signs = useSigns()
-  if (columns < SMALLEST.columns || rows < SMALLEST.rows)
+  if (columns < SMALLEST.columns || windowRows < SMALLEST.rows)
     return (
       <Box width={columns} height={Math.max(1, rows - 1)} overflow="hidden">
-        <Text wrap="wrap">{tooSmall(columns, rows)}</Text>
+        <Text wrap="wrap">{tooSmall(columns, windowRows)}</Text>
       </Box>
     )
 

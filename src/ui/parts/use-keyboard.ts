@@ -1,6 +1,14 @@
 import { useInput, usePaste, useStdin } from 'ink'
-import { useEffect, useEffectEvent, useLayoutEffect, useState, useSyncExternalStore } from 'react'
+import {
+  useContext,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import { readKeys } from '../text-field/keys.ts'
+import { IsCovered } from './covering.tsx'
 import { type Keyboard, type Level, makeKeyboard, type Take } from './keyboard.ts'
 
 type Shared = {
@@ -43,7 +51,8 @@ function sharedFor(stdin: object): Shared {
  * Listens to keys and pastes, in order, while active. Everything on the screens that reads keys goes through here. Returns
  * whether a key that is pressed now comes here at once.
  */
-export function useKeyboard(take: Take, level: Level, isActive: boolean): () => boolean {
+export function useKeyboard(take: Take, level: Level, isWanted: boolean): () => boolean {
+  const isActive = !useContext(IsCovered) && isWanted
   const { stdin } = useStdin()
   const { keyboard, readers, turn, subscribe } = sharedFor(stdin)
   useSyncExternalStore(subscribe, turn)
@@ -76,5 +85,16 @@ export function useKeyboard(take: Take, level: Level, isActive: boolean): () => 
     },
     { isActive },
   )
-  return () => keyboard.isNext(level)
+  return () => isActive && keyboard.isNext(level)
+}
+
+/** A key that means the same whatever has the keys; it is taken in its turn. */
+export function useWatchedKey(chord: string, act: () => void, isActive: boolean): void {
+  const { stdin } = useStdin()
+  const { keyboard } = sharedFor(stdin)
+  const latest = useEffectEvent(act)
+  useLayoutEffect(
+    () => (isActive ? keyboard.watch(chord, () => latest()) : undefined),
+    [keyboard, chord, isActive],
+  )
 }

@@ -1,7 +1,7 @@
 import type { App } from '../../core/app.ts'
 import { isTopicHidden } from '../../core/blind.ts'
 import type { CatalogDeck, CatalogQuestion } from '../../core/catalog.ts'
-import { allQuestions, type HomeRow, homeRows, sessionFrom } from '../../core/home.ts'
+import { allQuestions, canMock, type HomeRow, homeRows, sessionFrom } from '../../core/home.ts'
 import { textIn } from '../../core/text.ts'
 import { widthOf } from '../../text/width.ts'
 import type { Words } from '../../words/words.ts'
@@ -31,6 +31,7 @@ export function HomeScreen({ state, send, words }: ScreenProps) {
       type: 'date',
       text: state.evening.interview?.date ?? '',
     }),
+    ...(canMock(state) ? [bind<Intent>('m', words.solo.key, OPEN_MOCK)] : []),
     ...(state.progress.size > 0 ? [bind<Intent>('u', words.keys.undo, { type: 'undo' })] : []),
     bind<Intent>('t', words.keys.stats, { type: 'open-stats' }),
     bind<Intent>('/', words.keys.search, { type: 'open-search' }),
@@ -58,11 +59,15 @@ export function HomeScreen({ state, send, words }: ScreenProps) {
   )
 }
 
+const OPEN_MOCK: Intent = { type: 'open-mock', plan: null, seed: null }
+
 /** A session goes on from the row it was started at. */
 function startOf(rows: readonly HomeRow[], row: HomeRow, at: number): Intent {
   switch (row.type) {
     case 'draft':
       return { type: 'open', question: row.draft.question }
+    case 'mock':
+      return OPEN_MOCK
     case 'next':
     case 'tonight':
       return { type: 'start', queue: sessionFrom(rows, at) }
@@ -133,6 +138,11 @@ function drawHome(
         const title = question ? titleOf(question, false) : draft.question
         const note = draft.isElsewhere ? words.home.elsewhere : words.home.soFar(draft.activeMs)
         return line(pointer, words.home.resume, title, note, style)
+      }
+      case 'mock': {
+        const { title, round, of, clockMs, isElsewhere } = row.mock
+        const note = isElsewhere ? words.home.elsewhere : words.solo.home(round, of, clockMs)
+        return line(pointer, words.solo.resume, title, note, style)
       }
       case 'next': {
         const { question } = row

@@ -1,19 +1,22 @@
 import { type DOMElement, measureElement, useCursor } from 'ink'
-import { useEffect, useLayoutEffect, useState } from 'react'
+import { useContext, useEffect, useLayoutEffect, useState } from 'react'
+import { IsCovered } from '../parts/covering.tsx'
+
+type Props = {
+  readonly box: React.RefObject<DOMElement | null>
+  readonly x: number
+  readonly y: number
+}
 
 /**
  * Puts the real cursor at a cell of the box, because an input method opens its window there. A part of its own, mounted
  * only while the field is active: a second, idle `useCursor` on the screen would hide the cursor of the active one.
  */
-export function TerminalCursor({
-  box,
-  x,
-  y,
-}: {
-  readonly box: React.RefObject<DOMElement | null>
-  readonly x: number
-  readonly y: number
-}) {
+export function TerminalCursor(props: Props) {
+  return useContext(IsCovered) ? null : <PlacedCursor {...props} />
+}
+
+function PlacedCursor({ box, x, y }: Props) {
   const { setCursorPosition } = useCursor()
   const [origin, setOrigin] = useState<{ readonly x: number; readonly y: number }>()
 

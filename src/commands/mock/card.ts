@@ -1,0 +1,33 @@
+/** The scorecard of a mock, from the log and from what the decks say today. */
+import { type Material, materialOfAttempt } from '../../core/mock/solo/material.ts'
+import type { KeptMock, RoundRecord } from '../../core/mock/solo/record.ts'
+import { type Scorecard, scorecardOf } from '../../core/mock/solo/scorecard.ts'
+import type { Deck, QuestionName } from '../../core/question.ts'
+import { questionName } from '../../decks/find.ts'
+import type { Store } from '../../store/store.ts'
+
+export function cardOf(
+  store: Pick<Store, 'attempts' | 'runs'>,
+  decks: readonly Deck[],
+  kept: Pick<KeptMock, 'id' | 'at' | 'offsetMin' | 'record'>,
+): Scorecard {
+  const { lang } = kept.record
+  return scorecardOf(kept, ({ round, answered }: RoundRecord): Material | null => {
+    if (!answered) return null
+    const row = store.attempts(round.question).find(({ id }) => id === answered.attempt)
+    if (!row) return null
+    const asked = askedIn(decks, round.question)
+    return materialOfAttempt(row.body, store.runs(row.body.sitting), { ...asked, lang })
+  })
+}
+
+function askedIn(
+  decks: readonly Deck[],
+  name: QuestionName,
+): Pick<Material, 'question' | 'deckLang'> {
+  for (const deck of decks) {
+    const found = deck.questions.find(({ question }) => questionName(deck, question.id) === name)
+    if (found) return { question: found.question, deckLang: deck.lang }
+  }
+  return { question: null, deckLang: 'en' }
+}

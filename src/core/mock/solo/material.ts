@@ -1,0 +1,52 @@
+/** What a round left that can be looked at: the same from the drill while it is open, and from the log later. */
+
+import type { Drill } from '../../drill/drill.ts'
+import { attemptOf } from '../../drill/result.ts'
+import type { Attempt, Run } from '../../log.ts'
+import type { Question } from '../../question.ts'
+
+export type Material = {
+  /** Null: it is in no deck any more. */
+  readonly question: Question | null
+  readonly lang: string
+  readonly deckLang: string
+  readonly attempt: Pick<
+    Attempt,
+    'answer' | 'verdict' | 'race' | 'hints' | 'runs' | 'outcome' | 'kind'
+  >
+  /** Names of the tests that the last judged save fails; null where none was judged. */
+  readonly failing: readonly string[] | null
+}
+
+export function materialOfDrill(drill: Drill): Material {
+  const { task, work, phase } = drill
+  const attempt =
+    phase.name === 'saving'
+      ? phase.attempt
+      : attemptOf(drill, 'again', 'hasGivenUp' in phase && phase.hasGivenUp, null)
+  const judged = work.kind === 'code' ? (work.accepted ?? work.last) : null
+  return {
+    question: task.question,
+    lang: task.lang,
+    deckLang: task.deckLang,
+    attempt,
+    failing:
+      judged === null || judged.tests.length === 0
+        ? null
+        : judged.tests.filter(({ status }) => status !== 'pass').map(({ name }) => name),
+  }
+}
+
+export function materialOfAttempt(
+  attempt: Attempt,
+  runs: readonly Run[],
+  asked: Pick<Material, 'question' | 'lang' | 'deckLang'>,
+): Material {
+  const isAccepted = attempt.verdict === 'AC'
+  const last = runs.at(-1)
+  return {
+    ...asked,
+    attempt,
+    failing: isAccepted ? [] : last && last.verdict !== 'CE' ? last.failing : null,
+  }
+}

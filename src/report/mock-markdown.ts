@@ -1,0 +1,111 @@
+/** A scorecard as Markdown: to read, to keep, to hand to a friend. */
+import type { DimensionCard, RoundCard, Scorecard } from '../core/mock/solo/scorecard.ts'
+import { cleanLine } from '../text/clean.ts'
+import type { Words } from '../words/words.ts'
+import {
+  factsOf,
+  hasDimensions,
+  minutesText,
+  ofText,
+  phaseName,
+  pieceText,
+  replyText,
+  whenText,
+} from './mock-about.ts'
+
+export function mockMarkdown(card: Scorecard, words: Words): string {
+  const say = words.solo.card
+  const blocks = [
+    `# ${plain(say.title(card.title))}`,
+    plain(whenText(card, words)),
+    `## ${say.takeaways}`,
+    card.takeaways.length > 0 ? list(card.takeaways.map(plain)) : say.noTakeaways,
+    ...card.rounds.flatMap((round, i) => roundBlocks(round, i + 1, words)),
+    '---',
+    plain(say.scale),
+  ]
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`
+}
+
+function roundBlocks(round: RoundCard, number: number, words: Words): readonly string[] {
+  const say = words.solo.card
+  const head = [
+    `## ${plain(say.round(number, round.round.title))}`,
+    plain(ofText(round, words)),
+    list(factsOf(round, words).map(plain)),
+  ]
+  if (round.state === 'not-begun') return head
+  return [
+    ...head,
+    `### ${say.phases}`,
+    table(say.phaseHeads, phaseRows(round, words)),
+    ...(round.exchanges.length > 0
+      ? [
+          `### ${say.said}`,
+          list(
+            round.exchanges.map(
+              (one) =>
+                `${minutesText(one.clockMs)} ${plain(one.text)}\n  > ${plain(replyText(one, words))}`,
+            ),
+          ),
+        ]
+      : []),
+    ...(hasDimensions(round)
+      ? [`### ${say.dimensions}`, ...round.dimensions.map((one) => dimensionBlock(one, words))]
+      : []),
+  ]
+}
+
+function phaseRows({ phases, round, usedMs }: RoundCard, words: Words): readonly Row[] {
+  const over = (ms: number): string => (ms >= 1000 ? `+${minutesText(ms)}` : '')
+  return [
+    ...phases.map(({ id, minutes, ms, overMs }) => [
+      plain(phaseName(id, words)),
+      minutesText(minutes * 60_000),
+      minutesText(ms),
+      over(overMs),
+    ]),
+    [
+      words.solo.card.total,
+      minutesText(round.minutes * 60_000),
+      minutesText(usedMs),
+      over(usedMs - round.minutes * 60_000),
+    ],
+  ]
+}
+
+/** The score with its reason, then what was found and what was missing. */
+function dimensionBlock(
+  { dimension, found, missing, scored }: DimensionCard,
+  words: Words,
+): string {
+  const say = words.solo.card
+  const because =
+    scored && scored.evidence !== ''
+      ? `${words.marks.comma}${plain(say.because(scored.evidence))}`
+      : ''
+  const name = words.solo.dimensions[dimension]
+  const score = say.score(scored?.score ?? 0)
+  return [
+    `- **${plain(name)}**${words.marks.colon}${score}${because}`,
+    ...found.map((piece) => `  - ✓ ${plain(pieceText(piece, words))}`),
+    ...missing.map((piece) => `  - ✗ ${plain(pieceText(piece, words))}`),
+  ].join('\n')
+}
+
+type Row = readonly string[]
+
+const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n')
+
+function table(heads: readonly string[], rows: readonly Row[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+  return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n')
+}
+
+/** Text of somebody, on one line, that means nothing in Markdown. */
+function plain(text: string): string {
+  return cleanLine(text)
+    .trim()
+    .replace(/[\\`*_{}[\]<>|~&]/g, '\\$&')
+    .replace(/^(#{1,6}(?=\s|$)|[-+](?=\s)|\d+(?=[.)]\s))/, '\\$&')
+}

@@ -1,0 +1,111 @@
+/** After the answer, before anything of it is revealed: what is still asked, and the number that anchors it. */
+import { Box } from 'ink'
+import { DECISION_PROBES } from '../../../core/mock/solo/interruptions.ts'
+import { recordOf, type Spoken } from '../../../core/mock/solo/stage.ts'
+import { type Binding, bind, footer, intentFor } from '../../keymap.ts'
+import { Rows } from '../../parts/rows.tsx'
+import { Screen } from '../../parts/screen.tsx'
+import { useSigns } from '../../parts/signs.tsx'
+import { noticeRow } from '../../rows/notice.ts'
+import { BLANK, signedRows, textRows } from '../../rows/plain.ts'
+import type { Intent } from '../../send.ts'
+import type { StyledRow } from '../../theme.ts'
+import { titlesOf } from '../drill/context.ts'
+import { interviewerRows, replyKeys } from './interviewer.tsx'
+import type { MockProps } from './mock-drill.tsx'
+import { MockLine } from './mock-line.tsx'
+import { stripRow } from './strip.tsx'
+
+export function AskedScreen(props: MockProps & { readonly spoken: Spoken }) {
+  const { words, spoken } = props
+  const isDecision = DECISION_PROBES.some((id) => id === spoken.id)
+  return (
+    <LineScreen
+      {...props}
+      key={spoken.id}
+      bindings={replyKeys(words)}
+      placeholder={words.solo.reply}
+      rows={(width) => [
+        ...(isDecision ? [...textRows(words.solo.decision, width, 'dim'), BLANK] : []),
+        ...interviewerRows(spoken.text, words, width),
+      ]}
+    />
+  )
+}
+
+export function AnchorScreen(props: MockProps) {
+  const { words, mock } = props
+  const signs = useSigns()
+  const { anchor, keys } = words.solo
+  const bindings = [
+    bind<Intent>('enter', keys.keep, { type: 'mock', happening: { type: 'reply', said: false } }),
+    bind<Intent>('esc', keys.skip, { type: 'mock', happening: { type: 'pass' } }),
+    bind<Intent>('ctrl+z', words.keys.suspend, { type: 'suspend' }, { isHidden: true }),
+    bind<Intent>('ctrl+c', words.keys.quit, { type: 'quit' }, { isHidden: true }),
+  ]
+  return (
+    <LineScreen
+      {...props}
+      key="anchor"
+      bindings={bindings}
+      placeholder={anchor.placeholder}
+      rows={(width) => [
+        ...textRows(anchor.title, width, 'heading'),
+        ...(mock.isWarned
+          ? signedRows(signs.warn, 'warn', anchor.warning, width)
+          : textRows(anchor.note, width, 'dim')),
+      ]}
+    />
+  )
+}
+
+type LineProps = MockProps & {
+  readonly rows: (width: number) => readonly StyledRow[]
+  readonly bindings: readonly Binding<Intent>[]
+  readonly placeholder: string
+}
+
+/** Something to read and one line to answer in. */
+function LineScreen(props: LineProps) {
+  const { state, mock, drill, send, words, rows: draw, bindings, placeholder } = props
+  const signs = useSigns()
+  return (
+    <Screen
+      title={titlesOf({ state, drill, words }, signs)}
+      right={[
+        {
+          text: words.solo.round(mock.round + 1, recordOf(mock).rounds.length),
+          style: 'dim',
+        },
+      ]}
+      notice={noticeRow(state.notices[0], words, signs)}
+      footer={(width) => footer(bindings, width, signs.between)}
+      tooSmall={words.tooSmall}
+    >
+      {({ width, height }) => {
+        const all = [
+          stripRow(mock, words, width, true, signs.between, false),
+          BLANK,
+          ...draw(width),
+          BLANK,
+        ]
+        const room = Math.min(all.length, height - 1)
+        return (
+          <Box flexDirection="column">
+            <Rows rows={all} top={0} height={room} more={words.moreBelow} />
+            <MockLine
+              text={mock.typed}
+              width={width}
+              placeholder={placeholder}
+              send={send}
+              onKey={(chord) => {
+                const intent = intentFor(bindings, chord)
+                if (intent) send(intent)
+              }}
+            />
+          </Box>
+        )
+      }}
+    </Screen>
+  )
+}

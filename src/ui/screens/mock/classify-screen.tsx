@@ -1,0 +1,76 @@
+import type { RoundKind } from '../../../core/mock/phases.ts'
+import { recordOf } from '../../../core/mock/solo/stage.ts'
+import { bind, footer, intentFor } from '../../keymap.ts'
+import { Rows } from '../../parts/rows.tsx'
+import { Screen } from '../../parts/screen.tsx'
+import { useSigns } from '../../parts/signs.tsx'
+import { useChords } from '../../parts/use-chords.ts'
+import { useScroll } from '../../parts/use-scroll.ts'
+import { noticeRow } from '../../rows/notice.ts'
+import { BLANK, textRows } from '../../rows/plain.ts'
+import type { Intent } from '../../send.ts'
+import type { StyledRow } from '../../theme.ts'
+import { promptRows } from '../drill/prompt-view.ts'
+import type { MockProps } from './mock-drill.tsx'
+
+const KINDS: readonly RoundKind[] = ['coding', 'design', 'behavioral']
+const SECONDS = 5
+
+/** The first seconds of a round: what kind of question is this? Without its title, which may tell. */
+export function ClassifyScreen({ state, mock, drill, send, words }: MockProps) {
+  const signs = useSigns()
+  const scroll = useScroll('classify')
+  const { classify, roundKinds, keys } = words.solo
+  const classified = (as: RoundKind | ''): Intent => ({
+    type: 'mock',
+    happening: { type: 'classify', as },
+  })
+  const bindings = [
+    ...KINDS.map((kind, i) => bind<Intent>(`${i + 1}`, roundKinds[kind], classified(kind))),
+    bind<Intent>('s', keys.skip, classified('')),
+    bind<Intent>('esc', words.keys.leave, { type: 'back' }),
+    bind<Intent>('ctrl+z', words.keys.suspend, { type: 'suspend' }, { isHidden: true }),
+    bind<Intent>('ctrl+c', words.keys.quit, { type: 'quit' }, { isHidden: true }),
+  ]
+  useChords((chord) => {
+    if (scroll.move(chord, false)) return
+    const intent = intentFor(bindings, chord)
+    if (intent) send(intent)
+  })
+  const leftMs = SECONDS * 1000 - mock.clockMs
+  const right: StyledRow =
+    leftMs > 0
+      ? [{ text: classify.left(leftMs), style: 'plain' }]
+      : [{ text: classify.late(-leftMs), style: 'warn' }]
+  return (
+    <Screen
+      title={words.solo.round(mock.round + 1, recordOf(mock).rounds.length)}
+      right={right}
+      notice={noticeRow(state.notices[0], words, signs)}
+      footer={(width) => footer(bindings, width, signs.between)}
+      tooSmall={words.tooSmall}
+    >
+      {({ width, height }) => {
+        const head = [
+          ...textRows(classify.title, width, 'heading'),
+          ...KINDS.map(
+            (kind, i): StyledRow => [
+              { text: `  ${i + 1}  `, style: 'accent' },
+              { text: roundKinds[kind], style: 'plain' },
+            ],
+          ),
+          BLANK,
+        ]
+        const prompt = promptRows(drill, words, signs, width)
+        const room = Math.max(1, height - head.length)
+        const top = scroll.top(prompt.length, room)
+        return (
+          <>
+            <Rows rows={head} top={0} height={Math.min(head.length, height - 1)} more={String} />
+            <Rows rows={prompt} top={top} height={room} more={words.moreBelow} />
+          </>
+        )
+      }}
+    </Screen>
+  )
+}

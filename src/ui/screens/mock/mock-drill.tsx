@@ -1,0 +1,78 @@
+import { Box, useWindowSize } from 'ink'
+import type { Drill } from '../../../core/drill/drill.ts'
+import type { SoloMock } from '../../../core/mock/solo/solo.ts'
+import { type Stage, stageOf } from '../../../core/mock/solo/stage.ts'
+import { IsCovered, ReservedRows } from '../../parts/covering.tsx'
+import { SMALLEST } from '../../parts/screen.tsx'
+import { useWatchedKey } from '../../parts/use-keyboard.ts'
+import type { ScreenProps } from '../../send.ts'
+import { DrillScreen } from '../drill-screen.tsx'
+import { AnchorScreen, AskedScreen } from './asked-screens.tsx'
+import { ClassifyScreen } from './classify-screen.tsx'
+import { Interviewer, interviewerRows } from './interviewer.tsx'
+import { ScoreScreen } from './score-screen.tsx'
+import { Strip } from './strip.tsx'
+
+export type MockProps = ScreenProps & { readonly mock: SoloMock; readonly drill: Drill }
+
+/** The round of a mock: the drill, and what the interviewer has to say around it. */
+export function MockDrill(props: ScreenProps) {
+  const { mock, screen } = props.state
+  if (!mock || screen.name !== 'drill') return null
+  return <OpenRound {...props} mock={mock} drill={screen.drill} />
+}
+
+function OpenRound(props: MockProps) {
+  const { mock, drill, send } = props
+  const stage = stageOf(mock, drill)
+  useWatchedKey(
+    'ctrl+g',
+    () => send({ type: 'mock', happening: { type: 'next-phase' } }),
+    stage.name === 'answer',
+  )
+  switch (stage.name) {
+    case 'classify':
+      return <ClassifyScreen {...props} />
+    case 'asked':
+      return <AskedScreen {...props} spoken={stage.spoken} />
+    case 'anchor':
+      return <AnchorScreen {...props} />
+    case 'score':
+      return <ScoreScreen {...props} dimensions={stage.dimensions} />
+    case 'answer':
+    case 'grading':
+      return <Around {...props} stage={stage} />
+    case 'takeaways':
+    case 'ended':
+      return null
+  }
+}
+
+/** Below so many rows nothing of the drill could be read. */
+const LEAST_DRILL = 8
+
+/** The drill between its strip and the interviewer; it stays mounted, with its caret and where it is scrolled. */
+function Around(
+  props: MockProps & { readonly stage: Extract<Stage, { name: 'answer' | 'grading' }> },
+) {
+  const { stage, words, state } = props
+  const { columns, rows } = useWindowSize()
+  const isTooSmall = columns < SMALLEST.columns || rows < SMALLEST.rows
+  if (isTooSmall) return <DrillScreen {...props} />
+  const spoken = stage.name === 'answer' && !state.isHelpShown ? stage.spoken : null
+  const panel = spoken ? interviewerRows(spoken.text, words, columns - 2).length + 3 : 0
+  const isHidden = rows - 1 - panel < LEAST_DRILL
+  return (
+    <Box flexDirection="column" width={columns} height={rows - 1} overflow="hidden">
+      <Strip {...props} width={columns - 2} isPhased={stage.name === 'answer'} />
+      <ReservedRows value={isHidden ? 1 : 1 + panel}>
+        <IsCovered value={spoken !== null}>
+          <Box flexShrink={0} display={isHidden ? 'none' : 'flex'}>
+            <DrillScreen {...props} />
+          </Box>
+        </IsCovered>
+      </ReservedRows>
+      {spoken && <Interviewer {...props} spoken={spoken} width={columns - 2} />}
+    </Box>
+  )
+}

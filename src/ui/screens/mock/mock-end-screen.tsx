@@ -1,0 +1,163 @@
+/** The end of a mock: what is taken from it, then where its scorecard lies. */
+import { Box } from 'ink'
+import type { SoloMock } from '../../../core/mock/solo/solo.ts'
+import { recordOf, stageOf } from '../../../core/mock/solo/stage.ts'
+import { type Binding, bind, footer, intentFor } from '../../keymap.ts'
+import { Rows } from '../../parts/rows.tsx'
+import { Screen } from '../../parts/screen.tsx'
+import { useSigns } from '../../parts/signs.tsx'
+import { useChords } from '../../parts/use-chords.ts'
+import { faultText, noticeRow } from '../../rows/notice.ts'
+import { BLANK, heading, signedRows, textRows } from '../../rows/plain.ts'
+import type { Intent, ScreenProps } from '../../send.ts'
+import type { StyledRow } from '../../theme.ts'
+import { MockLine } from './mock-line.tsx'
+
+export function MockEndScreen(props: ScreenProps) {
+  const { mock } = props.state
+  if (!mock) return null
+  const { name } = stageOf(mock, null)
+  return name === 'ended' ? (
+    <EndedScreen {...props} mock={mock} />
+  ) : (
+    <TakeawaysScreen {...props} mock={mock} />
+  )
+}
+
+type Props = ScreenProps & { readonly mock: SoloMock }
+
+function TakeawaysScreen({ state, mock, send, words }: Props) {
+  const signs = useSigns()
+  const { takeaways, keys } = words.solo
+  const { focus, texts } = mock.takeaways
+  const move = (to: number): Intent => ({ type: 'mock', happening: { type: 'move', to } })
+  const finish: Intent = { type: 'mock', happening: { type: 'finish' } }
+  const isLast = focus === texts.length - 1
+  const bindings = [
+    bind<Intent>('enter', isLast ? keys.end : words.keys.next, isLast ? finish : move(focus + 1)),
+    bind<Intent>(['tab', 'down'], keys.line, move((focus + 1) % texts.length)),
+    bind<Intent>(['shift+tab', 'up'], keys.line, move(focus - 1), { isHidden: true }),
+    bind<Intent>('ctrl+d', keys.end, finish),
+    bind<Intent>('esc', words.keys.leave, { type: 'back' }),
+    ...common(words),
+  ]
+  return (
+    <Screen
+      title={recordOf(mock).title}
+      notice={noticeRow(state.notices[0], words, signs)}
+      footer={(width) => footer(bindings, width, signs.between)}
+      tooSmall={words.tooSmall}
+    >
+      {({ width, height }) => {
+        const head = [heading(takeaways.title), ...textRows(takeaways.note, width, 'dim'), BLANK]
+        const scored = scoredRows(mock, words, width)
+        const room = height - head.length - texts.length - 1
+        return (
+          <Box flexDirection="column">
+            <Rows rows={head} top={0} height={head.length} more={String} />
+            {texts.map((text, at) => {
+              const key = at
+              return (
+                <MockLine
+                  key={key}
+                  text={text}
+                  label={`${at + 1}`}
+                  width={width}
+                  placeholder=""
+                  isActive={at === focus && !state.isHelpShown}
+                  send={send}
+                  onKey={(chord) => {
+                    const intent = intentFor(bindings, chord)
+                    if (intent) send(intent)
+                  }}
+                />
+              )
+            })}
+            {room > 1 && (
+              <Box marginTop={1}>
+                <Rows rows={scored} top={0} height={room} more={words.moreBelow} />
+              </Box>
+            )}
+          </Box>
+        )
+      }}
+    </Screen>
+  )
+}
+
+/** What was scored, to think of what to take from it. */
+function scoredRows(
+  mock: SoloMock,
+  words: ScreenProps['words'],
+  width: number,
+): readonly StyledRow[] {
+  return recordOf(mock).rounds.flatMap(({ round, scores }, i) => {
+    const lines = Object.entries(scores).flatMap(([dimension, line]) => {
+      if (!line || line.score === 0) return []
+      const name = words.solo.dimensions[dimension as keyof typeof scores]
+      const because = line.evidence === '' ? '' : `${words.marks.comma}${line.evidence}`
+      return textRows(`${line.score}  ${name}${because}`, width, 'plain', 2)
+    })
+    const head = textRows(words.solo.card.round(i + 1, round.title), width, 'dim')
+    return lines.length === 0 ? [] : [...head, ...lines]
+  })
+}
+
+function EndedScreen({ state, mock, send, words }: Props) {
+  const signs = useSigns()
+  const { ended } = words.solo
+  const bindings = [
+    bind<Intent>(['enter', 'esc', 'q'], words.keys.back, { type: 'back' }),
+    ...common(words),
+  ]
+  useChords((chord) => {
+    const intent = intentFor(bindings, chord)
+    if (intent) send(intent)
+  })
+  function writtenRows(width: number): readonly StyledRow[] {
+    switch (mock.written.state) {
+      case 'not-yet':
+        return textRows(`${ended.writing} ${signs.busy}`, width, 'dim')
+      case 'done':
+        return [
+          ...textRows(ended.files, width),
+          ...mock.written.files.flatMap((file) =>
+            textRows(shortened(file, state.homeDir), width, 'accent', 2),
+          ),
+        ]
+      case 'failed':
+        return [
+          ...signedRows(signs.warn, 'warn', faultText(mock.written.fault, words), width),
+          ...textRows(ended.failed, width),
+        ]
+    }
+  }
+  return (
+    <Screen
+      title={recordOf(mock).title}
+      notice={noticeRow(state.notices[0], words, signs)}
+      footer={(width) => footer(bindings, width, signs.between)}
+      tooSmall={words.tooSmall}
+    >
+      {({ width, height }) => {
+        const { takeaways } = recordOf(mock)
+        const rows = [
+          heading(ended.title),
+          BLANK,
+          ...writtenRows(width),
+          BLANK,
+          ...(takeaways ?? []).flatMap((text) => signedRows(signs.todo, 'accent', text, width)),
+        ]
+        return <Rows rows={rows} top={0} height={height} more={words.moreBelow} />
+      }}
+    </Screen>
+  )
+}
+
+const common = (words: ScreenProps['words']): readonly Binding<Intent>[] => [
+  bind('ctrl+z', words.keys.suspend, { type: 'suspend' }, { isHidden: true }),
+  bind('ctrl+c', words.keys.quit, { type: 'quit' }, { isHidden: true }),
+]
+
+const shortened = (path: string, home: string): string =>
+  home !== '' && path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path

@@ -1,0 +1,141 @@
+import { Box } from 'ink'
+import type { Dimension, MockScore } from '../../../core/mock/dimensions.ts'
+import { roundKind } from '../../../core/mock/phases.ts'
+import { materialOfDrill } from '../../../core/mock/solo/material.ts'
+import { countOf, type Piece, piecesOf } from '../../../core/mock/solo/pieces.ts'
+import { recordOf, roundOf } from '../../../core/mock/solo/stage.ts'
+import { type Binding, bind, footer, intentFor } from '../../keymap.ts'
+import { Rows } from '../../parts/rows.tsx'
+import { Screen } from '../../parts/screen.tsx'
+import { useSigns } from '../../parts/signs.tsx'
+import { useChords } from '../../parts/use-chords.ts'
+import { mockPieceText } from '../../rows/mock-piece.ts'
+import { noticeRow } from '../../rows/notice.ts'
+import { BLANK, columns, signedRows, textRows } from '../../rows/plain.ts'
+import type { Intent } from '../../send.ts'
+import type { StyledRow } from '../../theme.ts'
+import type { MockProps } from './mock-drill.tsx'
+import { MockLine } from './mock-line.tsx'
+
+type Props = MockProps & { readonly dimensions: readonly Dimension[] }
+
+const SCORES: readonly MockScore[] = [0, 1, 2, 3, 4]
+
+/** The candidate's own scores, with what was found and missing beside them. Never a sum. */
+export function ScoreScreen({ state, mock, drill, send, words, dimensions }: Props) {
+  const signs = useSigns()
+  const { score, keys } = words.solo
+  const { cursor, scores, pending } = mock.scoring
+  const pieces = piecesOf(materialOfDrill(drill), roundOf(mock))
+  const bindings = pending === null ? scoreKeys() : evidenceKeys()
+
+  function scoreKeys(): readonly Binding<Intent>[] {
+    return [
+      ...SCORES.map((value) =>
+        bind<Intent>(
+          `${value}`,
+          keys.score,
+          { type: 'mock', happening: { type: 'score', score: value } },
+          { isHidden: true },
+        ),
+      ),
+      bind<Intent>([], keys.score, { type: 'help' }, { keys: '0-4' }),
+      bind<Intent>('enter', keys.done, { type: 'mock', happening: { type: 'finish' } }),
+      bind<Intent>('esc', words.keys.leave, { type: 'back' }),
+      ...common(),
+    ]
+  }
+  function evidenceKeys(): readonly Binding<Intent>[] {
+    return [
+      bind<Intent>('enter', keys.keep, { type: 'mock', happening: { type: 'reply', said: false } }),
+      bind<Intent>('esc', keys.takeBack, { type: 'mock', happening: { type: 'pass' } }),
+      ...common(),
+    ]
+  }
+  function common(): readonly Binding<Intent>[] {
+    return [
+      bind<Intent>('ctrl+z', words.keys.suspend, { type: 'suspend' }, { isHidden: true }),
+      bind<Intent>('ctrl+c', words.keys.quit, { type: 'quit' }, { isHidden: true }),
+    ]
+  }
+  function press(chord: string): void {
+    const step = MOVES[chord]
+    const moved: Intent | null =
+      pending === null && step !== undefined
+        ? { type: 'mock', happening: { type: 'move', to: cursor + step } }
+        : null
+    const intent = moved ?? intentFor(bindings, chord)
+    if (intent) send(intent)
+  }
+  useChords(press, { isActive: pending === null })
+
+  function line(dimension: Dimension, at: number, width: number): StyledRow {
+    const own = pieces.filter((one) => one.dimension === dimension)
+    const { found, of } = countOf(own)
+    const given = scores[dimension]
+    const style = at === cursor ? 'accent' : 'plain'
+    return columns(
+      [
+        { text: at === cursor ? signs.pointer : ' ', width: 1, style: 'accent' },
+        { text: words.solo.dimensions[dimension], width: NAME, style },
+        { text: given ? `${given.score}` : signs.todo, width: 2, style },
+        { text: score.evidence(found, of), width: 6, style: 'dim' },
+        { text: given?.evidence ?? '', width: Math.max(1, width - NAME - 17), style: 'plain' },
+      ],
+      signs.more,
+    )
+  }
+  function pieceRows(own: readonly Piece[], width: number): readonly StyledRow[] {
+    return own.flatMap((piece) =>
+      signedRows(
+        piece.isFound ? signs.pass : signs.fail,
+        piece.isFound ? 'good' : 'bad',
+        mockPieceText(piece, words),
+        width,
+      ),
+    )
+  }
+
+  return (
+    <Screen
+      title={score.title(roundKind(drill.task.question.kind))}
+      right={[
+        { text: words.solo.round(mock.round + 1, recordOf(mock).rounds.length), style: 'dim' },
+      ]}
+      notice={noticeRow(state.notices[0], words, signs)}
+      footer={(width) => footer(bindings, width, signs.between)}
+      tooSmall={words.tooSmall}
+    >
+      {({ width, height }) => {
+        const own = pieces.filter((one) => one.dimension === dimensions[cursor])
+        const head = [
+          ...dimensions.map((dimension, at) => line(dimension, at, width)),
+          BLANK,
+          ...textRows(score.scale, width, 'dim'),
+          ...textRows(score.note, width, 'dim'),
+          BLANK,
+        ]
+        const rows = [...head, ...pieceRows(own, width)]
+        const room = Math.max(1, height - (pending === null ? 0 : 1))
+        return (
+          <Box flexDirection="column">
+            <Rows rows={rows} top={0} height={Math.min(room, rows.length)} more={words.moreBelow} />
+            {pending !== null && (
+              <MockLine
+                text={mock.typed}
+                label={score.ask(pending)}
+                width={width}
+                placeholder={score.placeholder}
+                send={send}
+                onKey={press}
+              />
+            )}
+          </Box>
+        )
+      }}
+    </Screen>
+  )
+}
+
+const NAME = 20
+const MOVES: Readonly<Record<string, number>> = { up: -1, k: -1, down: 1, j: 1 }

@@ -1,0 +1,83 @@
+import { Box } from 'ink'
+import type { Round } from '../../../core/mock/events.ts'
+import type { SoloMock } from '../../../core/mock/solo/solo.ts'
+import { recordOf, roundOf } from '../../../core/mock/solo/stage.ts'
+import { widthOf } from '../../../text/width.ts'
+import type { Words } from '../../../words/words.ts'
+import { useSigns } from '../../parts/signs.tsx'
+import { StyledText } from '../../parts/styled.tsx'
+import type { StyledRow, StyledSpan } from '../../theme.ts'
+
+type Props = {
+  readonly mock: SoloMock
+  readonly words: Words
+  readonly width: number
+  /** While the answer is given; afterwards there is no phase to be in. */
+  readonly isPhased: boolean
+}
+
+/** One row above the drill: the round, its phase with a soft timer, the key for the next phase. */
+export function Strip({ mock, words, width, isPhased }: Props) {
+  const signs = useSigns()
+  return (
+    <Box flexShrink={0} height={1} paddingX={1}>
+      <StyledText row={stripRow(mock, words, width, isPhased, signs.between)} />
+    </Box>
+  )
+}
+
+export function stripRow(
+  mock: SoloMock,
+  words: Words,
+  width: number,
+  isPhased: boolean,
+  between: string,
+  hasKey = isPhased,
+): StyledRow {
+  const { rounds } = recordOf(mock)
+  const { round, entered } = roundOf(mock)
+  const phase = entered.at(-1)
+  const at: StyledRow = [{ text: words.solo.round(mock.round + 1, rounds.length), style: 'strong' }]
+  const timer = phase && isPhased ? phaseRow(round, phase, mock, words, between) : []
+  const whole: StyledRow = [
+    { text: between, style: 'dim' },
+    timeSpan(mock.clockMs, round.minutes * 60_000, words, 'dim'),
+  ]
+  const isLast = (phase?.phase ?? 0) >= round.phases.length - 1
+  const key: StyledRow =
+    hasKey && !isLast
+      ? [{ text: `${between}ctrl-g ${words.solo.keys.nextPhase}`, style: 'dim' }]
+      : []
+  // In a narrow window the phase is what matters.
+  const forms = [
+    [...at, ...timer, ...whole, ...key],
+    [...at, ...timer, ...key],
+    [...at, ...timer],
+  ]
+  return forms.find((row) => widthOfRow(row) <= width) ?? timer
+}
+
+const widthOfRow = (row: StyledRow): number => row.reduce((sum, { text }) => sum + widthOf(text), 0)
+
+function phaseRow(
+  { phases }: Round,
+  { phase, clockMs }: { readonly phase: number; readonly clockMs: number },
+  mock: SoloMock,
+  words: Words,
+  between: string,
+): StyledRow {
+  const { id, minutes } = phases[phase] ?? { id: '', minutes: 0 }
+  const name = words.solo.phases[id] ?? id
+  return [
+    { text: `${between}${name} `, style: 'accent' },
+    timeSpan(mock.clockMs - clockMs, minutes * 60_000, words, 'plain'),
+  ]
+}
+
+/** Nothing ends with its time: what is over counts up. */
+function timeSpan(ms: number, budgetMs: number, words: Words, style: 'plain' | 'dim'): StyledSpan {
+  const over = ms - budgetMs
+  return over >= 1000
+    ? { text: words.over(over), style: 'warn' }
+    : { text: words.clock(ms, budgetMs), style }
+}
