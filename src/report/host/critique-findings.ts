@@ -1,28 +1,14 @@
 /** What the program itself can say of an answer: evidence, reasons, numbers, tests. Never a mark of its own. */
-import { checkDesign } from '../../core/design/evidence.ts'
-import { parseEvidence } from '../../core/design/pieces.ts'
-import { designAnswerOf } from '../../core/design/texts.ts'
 import { compareSpots } from '../../core/drill/spotting.ts'
-import { compareEstimate } from '../../core/estimate.ts'
-import {
-  type Ask,
-  type BehavioralQuestion,
-  type ChoiceQuestion,
-  type CodeQuestion,
-  type DesignQuestion,
-  LETTERS,
-  PANES,
-  type ReviewQuestion,
-} from '../../core/question.ts'
-import { checkStory } from '../../core/star/story.ts'
+import type { ChoiceQuestion, ReviewQuestion } from '../../core/question.ts'
 import type { Text } from '../../core/text.ts'
 import { plainMarkdown } from '../../text/safe-markdown.ts'
 import type { Words } from '../../words/words.ts'
 import type { Critiqued } from './critique.ts'
-import { fieldName } from './critique-answer.ts'
+import { estimateLines } from './critique-numbers.ts'
+import { designLines, storyLines } from './critique-prose.ts'
 
 type Say = (text: Text) => string
-type Texts = Readonly<Record<string, string>>
 
 export function findingLines(critiqued: Critiqued, say: Say, words: Words): readonly string[] {
   const lines = linesFor(critiqued, say, words)
@@ -57,7 +43,7 @@ function codeLines({ attempt, question, runs }: Critiqued, say: Say, words: Word
   const tests = question?.kind === 'code' && question.tests !== 'all' ? question.tests : []
   const failing = verdict === 'AC' ? [] : (runs.at(-1)?.failing ?? [])
   const titleOf = (name: string): string => {
-    const found = tests.find((test: CodeQuestion['tests'][number] & object) => test.name === name)
+    const found = tests.find((test) => test.name === name)
     return plainMarkdown(found ? say(found.title) : name)
   }
   const { behaviour, lines } = answer.marks
@@ -95,29 +81,6 @@ function choiceLines(
   })
 }
 
-function estimateLines(
-  asks: readonly Ask[],
-  texts: Texts,
-  fieldOf: (id: string) => string,
-  say: Say,
-  { host, estimate, marks }: Words,
-): readonly string[] {
-  return asks.flatMap((ask) => {
-    const typed = texts[fieldOf(ask.id)] ?? ''
-    const compared = compareEstimate(typed, ask)
-    const wrong = host.critique.wrong(`${ask.answer} ${ask.unit}`.trim())
-    const { faults } = estimate
-    const said =
-      'fault' in compared
-        ? `${(faults[compared.fault.code] as (fault: object) => string)(compared.fault)}${marks.semicolon}${wrong}`
-        : compared.isRight
-          ? host.critique.right
-          : wrong
-    const shown = typed.trim() === '' ? '-' : plainMarkdown(typed)
-    return [`- ${plainMarkdown(say(ask.ask))} ${shown}${marks.semicolon}${said}`]
-  })
-}
-
 function reviewLines(
   question: ReviewQuestion,
   marks: Readonly<Record<string, number>>,
@@ -141,104 +104,5 @@ function reviewLines(
     ...falseAlarms.map(
       ({ from, to }) => `- ${words.review.lines(from, to)} ${words.review.falseAlarm}`,
     ),
-  ]
-}
-
-/** An answer in whole paragraphs has no evidence that a rule could find. */
-const PLAYED = /^(?:ask|estimate)\.|^(?:storage|sharding|failover)\./
-
-function designLines(
-  question: DesignQuestion,
-  texts: Texts,
-  say: Say,
-  words: Words,
-): readonly string[] {
-  if (!Object.keys(texts).some((field) => PLAYED.test(field))) return []
-  const { critique } = words.host
-  const result = checkDesign(question, designAnswerOf(texts))
-  return [
-    critique.evidence(result.evidence.found, result.evidence.of),
-    '',
-    ...result.lines.flatMap(({ id, pieces }) => {
-      const line = question.rubric.find((one) => one.id === id)
-      if (!line || pieces.length === 0) return []
-      const missing = pieces
-        .filter(({ isFound }) => !isFound)
-        .map(({ written }) => plainMarkdown(pieceText(written, question, say, words)))
-      const text = plainMarkdown(say(line.text))
-      return [
-        `- ${critique.line(text, pieces.length - missing.length, pieces.length)}`,
-        ...missing.map((piece) => `  - ${critique.missing(piece)}`),
-      ]
-    }),
-    ...result.contradictions.map((one) => `- ${critique.conflict(plainMarkdown(say(one.say)))}`),
-    ...estimateLines(question.estimates, texts, (id) => `estimate.${id}`, say, words),
-  ]
-}
-
-/** What a piece of evidence is about, in the question's own words. */
-function pieceText(written: string, question: DesignQuestion, say: Say, words: Words): string {
-  const evidence = parseEvidence(written)
-  if (!evidence) return written
-  switch (evidence.type) {
-    case 'asked': {
-      const found = question.clarify.find(({ id }) => id === evidence.id)
-      return found ? say(found.ask) : written
-    }
-    case 'estimate':
-      return fieldName(`estimate.${evidence.id}`, question, say, words)
-    case 'option': {
-      const options = PANES.flatMap((pane) => question.triangle[pane].options)
-      const found = options.find(({ id }) => id === evidence.id)
-      return found ? say(found.text) : written
-    }
-    case 'cites': {
-      const found = question.constraints.find(({ id }) => id === evidence.id)
-      return found ? `${found.id} ${say(found.text)}` : written
-    }
-    case 'rejected':
-    case 'breaks':
-      return fieldName(`${evidence.pane}.${evidence.type}`, question, say, words)
-    case 'says':
-      return evidence.words.join(words.marks.comma)
-  }
-}
-
-function storyLines(
-  question: BehavioralQuestion,
-  texts: Texts,
-  say: Say,
-  words: Words,
-): readonly string[] {
-  if (!LETTERS.some((letter) => (texts[letter] ?? '').trim() !== '')) return []
-  const { star, marks, host } = words
-  const result = checkStory(texts, {
-    needs: Object.fromEntries(LETTERS.map((letter) => [letter, question.starR[letter].needs])),
-    jd: question.jdKeywords,
-    samples: question.upgrades.flatMap(({ strong }) =>
-      typeof strong === 'string' ? [strong] : [say(strong), ...Object.values(strong)],
-    ),
-  })
-  return [
-    star.evidence(result.evidence.found, result.evidence.of),
-    star.spoken(result.words, result.seconds),
-    ...(result.jd.missing.length === 0
-      ? []
-      : [star.missingKeywords(plainMarkdown(result.jd.missing.join(marks.comma)))]),
-    '',
-    ...LETTERS.flatMap((letter) => {
-      const { score, findings } = result.letters[letter]
-      const name = `- ${host.critique.letter(star.letters[letter], score)}`
-      const told = findings.filter(({ code }) => !code.startsWith('has-'))
-      return [
-        name,
-        ...told.map(({ code, spans }) => {
-          const places = spans
-            .slice(0, 2)
-            .map(([from, to]) => star.at(plainMarkdown((texts[letter] ?? '').slice(from, to))))
-          return `  - ${star.codes[code]}${places.length > 0 ? ` ${places.join(marks.comma)}` : ''}`
-        }),
-      ]
-    }),
   ]
 }

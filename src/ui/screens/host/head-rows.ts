@@ -2,7 +2,7 @@
 import type { Call } from '../../../core/mock/host/call.ts'
 import type { Host } from '../../../core/mock/host/host.ts'
 import { phaseTimes } from '../../../core/mock/host/record.ts'
-import { clockOf, currentRound } from '../../../core/mock/host/step.ts'
+import { clockOf, currentRound } from '../../../core/mock/host/telling.ts'
 import { widthOf } from '../../../text/width.ts'
 import type { Words } from '../../../words/words.ts'
 import type { Signs } from '../../parts/signs.tsx'

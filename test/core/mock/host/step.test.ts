@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { needsEvidence } from '../../../../src/core/mock/dimensions.ts'
 import type { CallHappening } from '../../../../src/core/mock/host/call.ts'
 import { recordOf } from '../../../../src/core/mock/host/record.ts'
-import { clockOf, currentRound, openCall } from '../../../../src/core/mock/host/step.ts'
+import { openCall } from '../../../../src/core/mock/host/step.ts'
+import { clockOf, currentRound } from '../../../../src/core/mock/host/telling.ts'
 import {
   appended,
   events,

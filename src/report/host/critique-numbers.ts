@@ -1,0 +1,32 @@
+/** Numbers that were estimated: right, not right with the answer, or no number at all. */
+import { compareEstimate } from '../../core/estimate.ts'
+import type { Ask } from '../../core/question.ts'
+import type { Text } from '../../core/text.ts'
+import { plainMarkdown } from '../../text/safe-markdown.ts'
+import type { Words } from '../../words/words.ts'
+
+type Say = (text: Text) => string
+type Texts = Readonly<Record<string, string>>
+
+export function estimateLines(
+  asks: readonly Ask[],
+  texts: Texts,
+  fieldOf: (id: string) => string,
+  say: Say,
+  { host, estimate, marks }: Words,
+): readonly string[] {
+  return asks.flatMap((ask) => {
+    const typed = texts[fieldOf(ask.id)] ?? ''
+    const compared = compareEstimate(typed, ask)
+    const wrong = host.critique.wrong(`${ask.answer} ${ask.unit}`.trim())
+    const { faults } = estimate
+    const said =
+      'fault' in compared
+        ? `${(faults[compared.fault.code] as (fault: object) => string)(compared.fault)}${marks.semicolon}${wrong}`
+        : compared.isRight
+          ? host.critique.right
+          : wrong
+    const shown = typed.trim() === '' ? '-' : plainMarkdown(typed)
+    return [`- ${plainMarkdown(say(ask.ask))} ${shown}${marks.semicolon}${said}`]
+  })
+}

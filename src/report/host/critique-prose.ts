@@ -1,0 +1,118 @@
+/** Of a played design the evidence by rubric line, of a story its letters with their reasons. */
+import { checkDesign } from '../../core/design/evidence.ts'
+import { parseEvidence } from '../../core/design/pieces.ts'
+import { designAnswerOf } from '../../core/design/texts.ts'
+import {
+  type BehavioralQuestion,
+  type DesignQuestion,
+  LETTERS,
+  PANES,
+} from '../../core/question.ts'
+import { checkStory } from '../../core/star/story.ts'
+import type { Text } from '../../core/text.ts'
+import { plainMarkdown } from '../../text/safe-markdown.ts'
+import type { Words } from '../../words/words.ts'
+import { fieldName } from './critique-answer.ts'
+import { estimateLines } from './critique-numbers.ts'
+
+type Say = (text: Text) => string
+type Texts = Readonly<Record<string, string>>
+
+/** An answer in whole paragraphs has no evidence that a rule could find. */
+const PLAYED = /^(?:ask|estimate)\.|^(?:storage|sharding|failover)\./
+
+export function designLines(
+  question: DesignQuestion,
+  texts: Texts,
+  say: Say,
+  words: Words,
+): readonly string[] {
+  if (!Object.keys(texts).some((field) => PLAYED.test(field))) return []
+  const { critique } = words.host
+  const result = checkDesign(question, designAnswerOf(texts))
+  return [
+    critique.evidence(result.evidence.found, result.evidence.of),
+    '',
+    ...result.lines.flatMap(({ id, pieces }) => {
+      const line = question.rubric.find((one) => one.id === id)
+      if (!line || pieces.length === 0) return []
+      const missing = pieces
+        .filter(({ isFound }) => !isFound)
+        .map(({ written }) => plainMarkdown(pieceText(written, question, say, words)))
+      const text = plainMarkdown(say(line.text))
+      return [
+        `- ${critique.line(text, pieces.length - missing.length, pieces.length)}`,
+        ...missing.map((piece) => `  - ${critique.missing(piece)}`),
+      ]
+    }),
+    ...result.contradictions.map((one) => `- ${critique.conflict(plainMarkdown(say(one.say)))}`),
+    ...estimateLines(question.estimates, texts, (id) => `estimate.${id}`, say, words),
+  ]
+}
+
+/** What a piece of evidence is about, in the question's own words. */
+function pieceText(written: string, question: DesignQuestion, say: Say, words: Words): string {
+  const evidence = parseEvidence(written)
+  if (!evidence) return written
+  switch (evidence.type) {
+    case 'asked': {
+      const found = question.clarify.find(({ id }) => id === evidence.id)
+      return found ? say(found.ask) : written
+    }
+    case 'estimate':
+      return fieldName(`estimate.${evidence.id}`, question, say, words)
+    case 'option': {
+      const options = PANES.flatMap((pane) => question.triangle[pane].options)
+      const found = options.find(({ id }) => id === evidence.id)
+      return found ? say(found.text) : written
+    }
+    case 'cites': {
+      const found = question.constraints.find(({ id }) => id === evidence.id)
+      return found ? `${found.id} ${say(found.text)}` : written
+    }
+    case 'rejected':
+    case 'breaks':
+      return fieldName(`${evidence.pane}.${evidence.type}`, question, say, words)
+    case 'says':
+      return evidence.words.join(words.marks.comma)
+  }
+}
+
+export function storyLines(
+  question: BehavioralQuestion,
+  texts: Texts,
+  say: Say,
+  words: Words,
+): readonly string[] {
+  if (!LETTERS.some((letter) => (texts[letter] ?? '').trim() !== '')) return []
+  const { star, marks, host } = words
+  const result = checkStory(texts, {
+    needs: Object.fromEntries(LETTERS.map((letter) => [letter, question.starR[letter].needs])),
+    jd: question.jdKeywords,
+    samples: question.upgrades.flatMap(({ strong }) =>
+      typeof strong === 'string' ? [strong] : [say(strong), ...Object.values(strong)],
+    ),
+  })
+  return [
+    star.evidence(result.evidence.found, result.evidence.of),
+    star.spoken(result.words, result.seconds),
+    ...(result.jd.missing.length === 0
+      ? []
+      : [star.missingKeywords(plainMarkdown(result.jd.missing.join(marks.comma)))]),
+    '',
+    ...LETTERS.flatMap((letter) => {
+      const { score, findings } = result.letters[letter]
+      const name = `- ${host.critique.letter(star.letters[letter], score)}`
+      const told = findings.filter(({ code }) => !code.startsWith('has-'))
+      return [
+        name,
+        ...told.map(({ code, spans }) => {
+          const places = spans
+            .slice(0, 2)
+            .map(([from, to]) => star.at(plainMarkdown((texts[letter] ?? '').slice(from, to))))
+          return `  - ${star.codes[code]}${places.length > 0 ? ` ${places.join(marks.comma)}` : ''}`
+        }),
+      ]
+    }),
+  ]
+}
