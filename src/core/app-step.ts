@@ -207,8 +207,13 @@ function open(before: App, asked: Asked): AppStep {
   return reopen(app, asked, false)
 }
 
-function reopen(app: App, { question, form, isCram }: Asked, isAnew: boolean): AppStep {
-  const asked: Asked = { question, form, ...(isCram ? { isCram } : {}) }
+function reopen(app: App, { question, form, isCram, isMock }: Asked, isAnew: boolean): AppStep {
+  const asked: Asked = {
+    question,
+    form,
+    ...(isCram ? { isCram } : {}),
+    ...(isMock ? { isMock } : {}),
+  }
   return [{ ...app, screen: { name: 'opening', ...asked } }, [{ type: 'open', isAnew, ...asked }]]
 }
 

@@ -30,6 +30,8 @@ export type Asked = {
   readonly form: ShortForm | null
   /** Outside the schedule: no card changes. */
   readonly isCram?: true
+  /** A round of a mock: the interviewer asks what the question would ask by itself. */
+  readonly isMock?: true
 }
 
 export type App = {

@@ -101,7 +101,7 @@ export const enSolo = {
     warning: 'There is no number in it; write one, or esc skips and the scorecard says so.',
     placeholder: 'such as 3.2 s to 0.4 s at P99',
   },
-  decision: 'You told a decision, so three questions always come.',
+  decision: 'You told a decision, so three follow-ups always come.',
   score: {
     title: (kind: RoundKind) => `Your own scores: ${roundKinds[kind]}`,
     scale: '4 strong · 3 leaning yes · 2 leaning no · 1 no · 0 not seen',

@@ -108,14 +108,13 @@ export const helpZhCN: Readonly<Record<string, string>> = {
   'What a question of yours opens; only questions open anything':
     '你的一个提问能问出什么，只有提问才问得出东西',
   'what you ask; - reads one a line': '你问的话；写 - 则每行读一句',
-  'Mock interviews': '模拟面试',
   ...helpHostZhCN,
   'Mock interviews: rounds with phases and interruptions, then a scorecard':
     '模拟面试：分轮次，有环节和打断，最后出评分卡',
   'The program interviews; one that was left is offered first':
     '由程序来面试；有没做完的一场会先问是否继续',
   'a plan by its id, or a file NAME.plan.yaml': '计划的 id，或者文件 NAME.plan.yaml',
-  'the same questions and interruptions again': '再来一遍同样的题目和打断',
+  'the same questions and interruptions again': '重复同样的题目和打断',
   'The scorecard of a mock as Markdown; of the newest one without an id':
     '一场模拟面试的评分卡（Markdown），不写 id 则是最近一场',
   'as mock list shows it': '见 mock list',

@@ -33,7 +33,7 @@ export const zhCNSolo: typeof enSolo = {
     test: '测试',
     'deep-dive': '深入',
     'follow-up': '追问',
-    story: '讲述',
+    story: '讲故事',
     probe: '深挖',
     wrap: '收尾',
   },
@@ -81,7 +81,7 @@ export const zhCNSolo: typeof enSolo = {
     title: '这里有一场没做完的模拟面试',
     text: (title, round, of, ms, ago) =>
       `${title}，第 ${round}/${of} 轮，已计时 ${clock(ms)}，保存于 ${ago}。`,
-    note: '计时从停下的地方继续。重新开始的话，这一场在列表里保持未完成。',
+    note: '计时从停下的地方继续。重新开始的话，这场模拟在列表里保持未完成。',
     making: '正在选题',
   },
   reply: '用一句话写下你的回答',
@@ -97,7 +97,7 @@ export const zhCNSolo: typeof enSolo = {
     warning: '里面没有数字；请写一个，或者按 esc 跳过，评分卡里会注明。',
     placeholder: '例如 P99 从 3.2 s 降到 0.4 s',
   },
-  decision: '你讲的是一次决策，所以这三个追问一定会来。',
+  decision: '你讲的是一次决策，三个追问一定会来。',
   score: {
     title: (kind) => `给自己评分：${roundKinds[kind]}`,
     scale: '4 很强 · 3 偏向通过 · 2 偏向不通过 · 1 不通过 · 0 没看到',
@@ -194,7 +194,7 @@ export const zhCNSolo: typeof enSolo = {
   },
   written: (file) => `评分卡在 ${file}`,
   unfilled: (rounds) =>
-    `计划中有 ${rounds.length} 轮没有合适的题目（${rounds.map(({ kind, minutes: n }) => `${kind}，${minutes(n)}`).join('；')}），这几轮跳过`,
+    `模拟计划中有 ${rounds.length} 轮没有合适的题目（${rounds.map(({ kind, minutes: n }) => `${kind}，${minutes(n)}`).join('；')}），这几轮跳过`,
   scored: (score) => `模拟面试里有一项评了 ${score}`,
   faults: {
     noPlan: (f) =>

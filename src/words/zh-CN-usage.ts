@@ -35,7 +35,6 @@ const SAID: readonly Said[] = [
     /^story check takes a file or --transcript FILE$/,
     () => 'story check 后面是一个文件，或者 --transcript FILE',
   ],
-  [/^mock takes host or replay$/, () => 'mock 后面是 host 或 replay'],
   [
     /^mock host takes questions or --plan, not both$/,
     () => 'mock host 后面是题目或 --plan，不能都给',

@@ -66,7 +66,7 @@ test.each(SCENES)('a design in $lang at $cols by $rows', async (scene) => {
   await terminal.see('20k/s')
   write(TAB + TAB + TAB)
   write('client -> edge -> stock')
-  await shoot('the path', /│ stock │[^]*-> stock/)
+  await shoot('the path', /│ stock │[\s\S]*-> stock/)
   write(TAB)
   write(said('storage'))
   await terminal.see(said('storage').slice(0, 16))

@@ -164,8 +164,16 @@ export function performer(world: World): (effect: AppEffect, send: Send) => void
       ])
       const found = findQuestion(loaded.decks, asked.question, loaded.refused)
       const { namedFile, now } = world
-      const isCram = asked.isCram ?? false
-      const opened = await openQuestion({ ...asked, isCram, session, store, found, namedFile, now })
+      const opened = await openQuestion({
+        ...asked,
+        isCram: asked.isCram ?? false,
+        isMock: asked.isMock ?? false,
+        session,
+        store,
+        found,
+        namedFile,
+        now,
+      })
       // Left, and another one opened, before this one was there.
       if (turn !== openings) return
       answer = opened.file

@@ -192,7 +192,7 @@ function queueOf(mock: SoloMock, { decks }: Catalog): readonly Asked[] {
   const names = new Set(decks.flatMap(({ questions }) => questions).map(({ name }) => name))
   return rounds.flatMap(({ round, answered }, i) =>
     i >= current && !answered && names.has(round.question)
-      ? [{ question: round.question, form: null }]
+      ? [{ question: round.question, form: null, isMock: true }]
       : [],
   )
 }

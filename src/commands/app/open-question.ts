@@ -25,6 +25,7 @@ export type Opening = {
   readonly form: ShortForm | null
   /** Outside the schedule. */
   readonly isCram: boolean
+  readonly isMock: boolean
   /** Throw the draft away and begin with the starter. */
   readonly isAnew: boolean
   readonly now: () => Stamp
@@ -34,12 +35,12 @@ export type Opening = {
 export type Opened = { readonly drill: Drill; readonly file: AnswerFile | null }
 
 export async function openQuestion(opening: Opening): Promise<Opened> {
-  const { session, store, found, namedFile, form, isCram, isAnew, now } = opening
+  const { session, store, found, namedFile, form, isCram, isMock, isAnew, now } = opening
   const { name } = found
   const isReadOnly = store.drafts.claim(name).state === 'reading'
   const draft = isAnew || isReadOnly ? undefined : store.drafts.load(name)
   const drafted = draft ? draftForm(draft.state) : { form: form ?? ('long' as const), bug: null }
-  const task = await taskOf(session, store, found, drafted)
+  const task = await taskOf(session, store, found, { ...drafted, isMock })
   const file = answerFileOf(session, found, namedFile, task)
   const resumed = draft ? resume(draft.state, task, now(), isCram) : null
   if (resumed) {
@@ -78,7 +79,7 @@ async function taskOf(
   session: Session,
   store: Store,
   found: Found,
-  wanted: { readonly form: Form; readonly bug: string | null },
+  wanted: { readonly form: Form; readonly bug: string | null; readonly isMock: boolean },
 ): Promise<Task> {
   const { name, deck, entry } = found
   const past = store.attempts(name)
@@ -97,6 +98,7 @@ async function taskOf(
     isChanged: passed !== undefined && passed.body.digest !== entry.digest,
     deckLang: deck.lang,
     lang: session.contentLang,
+    ...(wanted.isMock ? { isInterviewed: true } : {}),
     jd: postingKeywords(store),
     pace: session.settings.pace,
     answerLang: session.settings.answerLang,

@@ -72,7 +72,7 @@ export function moveFocus(drill: Drill, by: 1 | -1): Drill {
   if (drill.work.kind === 'code') return switchPane(drill)
   if (drill.work.kind === 'design') return moveInRoom(drill, by)
   if (drill.work.kind !== 'sheet' && drill.work.kind !== 'estimate') return drill
-  const last = fieldsOf(drill.task.question).length - 1
+  const last = fieldsOf(drill.task).length - 1
   const focus = Math.min(last, Math.max(0, drill.work.focus + by))
   return { ...drill, work: { ...drill.work, focus } }
 }

@@ -16,7 +16,7 @@ export function clocked(drill: Drill, { at, monoMs }: Stamp): readonly [Drill, g
 /** A story is timed letter by letter while it is written. */
 function inField({ work, task }: Drill, bucket: keyof Spent, ms: number): Drill['work'] {
   if (work.kind !== 'sheet' || bucket !== 'typing' || ms === 0) return work
-  const field = fieldsOf(task.question)[work.focus] ?? ''
+  const field = fieldsOf(task)[work.focus] ?? ''
   return { ...work, fieldMs: { ...work.fieldMs, [field]: (work.fieldMs[field] ?? 0) + ms } }
 }
 

@@ -4,7 +4,7 @@ import { ask, moveOn } from '../design/room.ts'
 import { designAnswerOf, type Texts } from '../design/texts.ts'
 import type { DesignQuestion } from '../question.ts'
 import { begun, canAnswer } from './answering.ts'
-import type { DesignWork, Drill } from './drill.ts'
+import type { DesignWork, Drill, Task } from './drill.ts'
 import { shareOf } from './lines.ts'
 import { findingKey } from './rejecting.ts'
 import { activeMs } from './spent.ts'
@@ -15,10 +15,16 @@ export function asked(drill: Drill): Drill {
   return { ...begun(drill), work: { ...work, ...ask(work, task.question) } }
 }
 
+/** As far as the question itself goes: in a mock the follow-ups are the interviewer's. */
+export const askedOf = (
+  { isInterviewed }: Pick<Task, 'isInterviewed'>,
+  question: DesignQuestion,
+): DesignQuestion => (isInterviewed ? { ...question, followUps: [] } : question)
+
 export function moveInRoom(drill: Drill, by: 1 | -1): Drill {
   const { work, task } = drill
   if (work.kind !== 'design' || task.question.kind !== 'design' || !canAnswer(drill)) return drill
-  const room = moveOn(work, by, task.question, activeMs(drill))
+  const room = moveOn(work, by, askedOf(task, task.question), activeMs(drill))
   return { ...drill, work: { ...work, ...room } }
 }
 

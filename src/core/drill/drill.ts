@@ -27,6 +27,8 @@ export type Task = {
   readonly bug: BugSource | null
   /** Some wrong answer survives without the race detector: an unproven pass does not count as one. */
   readonly needsRace: boolean
+  /** In a mock: follow-ups and what unfolds come from the interviewer, not from the question. */
+  readonly isInterviewed?: true
   /** Key words of the postings the candidate has loaded. */
   readonly jd: readonly string[]
   /** How fast the candidate speaks. */

@@ -3,6 +3,7 @@ import type { BehavioralQuestion, DesignQuestion, Question, RecallQuestion } fro
 import { LETTERS } from '../question.ts'
 import { FOLLOW_UP_FIELDS } from '../star/asked-after.ts'
 import type { Text } from '../text.ts'
+import type { Task } from './drill.ts'
 
 export type Line = {
   readonly id: string
@@ -55,10 +56,13 @@ export function shareOf(
 }
 
 /** The fields of a worksheet, in the order they are filled. */
-export function fieldsOf(question: Question): readonly string[] {
+export function fieldsOf({
+  question,
+  isInterviewed,
+}: Pick<Task, 'question' | 'isInterviewed'>): readonly string[] {
   switch (question.kind) {
     case 'behavioral':
-      return [...LETTERS, ...FOLLOW_UP_FIELDS]
+      return isInterviewed ? LETTERS : [...LETTERS, ...FOLLOW_UP_FIELDS]
     case 'recall':
       return ['answer']
     case 'estimate':

@@ -1,10 +1,11 @@
 import { NEW_ROOM, refitted } from '../design/room.ts'
-import type { Question } from '../question.ts'
 import { minutesOf } from '../short-form.ts'
 import { NEW_BUG } from './debug.ts'
+import { askedOf } from './design.ts'
 import type { Drafted } from './draft.ts'
 import { type AnswerMode, type Drill, NOTHING_SPENT, type Task, type Work } from './drill.ts'
 import { withoutRun } from './drop-run.ts'
+import { fieldsOf } from './lines.ts'
 import { NO_SPOTS } from './spotting.ts'
 import type { Stamp } from './stopwatch.ts'
 
@@ -89,17 +90,23 @@ export function fromDraft(state: string, task: Task, now: Stamp, isCram = false)
     isCram: isCram || rest.isCram === true,
     ahead: null,
     phase: rest.phase.name === 'saving' ? rest.phase.before : awake(rest.phase),
-    work: fitted(rest.work, task.question),
+    work: fitted(rest.work, task),
   }
 }
 
 /** The run in progress ended with its program; options and constraints may have been added or taken away since. */
-function fitted(work: Work, question: Question): Work {
+function fitted(work: Work, task: Task): Work {
+  const { question } = task
   if (work.kind === 'code') return withoutRun(work)
   if (work.kind === 'sheet')
-    return { ...work, rejected: work.rejected ?? [], fieldMs: work.fieldMs ?? {} }
+    return {
+      ...work,
+      focus: Math.min(work.focus, fieldsOf(task).length - 1),
+      rejected: work.rejected ?? [],
+      fieldMs: work.fieldMs ?? {},
+    }
   if (work.kind === 'design' && question.kind === 'design')
-    return { ...work, ...refitted(work, question) }
+    return { ...work, ...refitted(work, askedOf(task, question)) }
   if (work.kind !== 'choice' || question.kind !== 'choice') return work
   const all = question.options.map((_, option) => option)
   const kept = work.order.filter((option) => all.includes(option))

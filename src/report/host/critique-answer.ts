@@ -44,7 +44,7 @@ function fieldsIn(
   question: Question | null,
   texts: Readonly<Record<string, string>>,
 ): readonly string[] {
-  const known = question === null ? [] : fieldsOf(question)
+  const known = question === null ? [] : fieldsOf({ question })
   const others = Object.keys(texts).filter((field) => !known.includes(field))
   return [...known, ...others].filter((field) => (texts[field] ?? '').trim() !== '')
 }

@@ -46,7 +46,7 @@ function OpenDrill({ state, send, words, drill }: ScreenProps & { readonly drill
   const fields =
     drill.work.kind === 'design' && question.kind === 'design'
       ? fieldsIn(drill.work, question)
-      : fieldsOf(question)
+      : fieldsOf(drill.task)
   const field = fields['focus' in drill.work ? drill.work.focus : 0] ?? ''
   const isTyping = takesText(drill) && !isFieldLeft
   const held = state.evening.held.get(drill.task.name)

@@ -136,7 +136,7 @@ export function run(world: World) {
   function open(name: string): void {
     const entry = loaded.decks[0]?.questions.find(({ question }) => `deck/${question.id}` === name)
     if (!entry) throw new Error(`no question ${name}`)
-    const task = taskOf(entry.question)
+    const task = { ...taskOf(entry.question), isInterviewed: true as const }
     const draft = store.drafts.load(name)
     const options = { sitting: crypto.randomUUID(), file: '', shuffle: () => [] }
     const drill = draft ? fromDraft(draft.state, task, time) : startDrill(task, time, options)

@@ -35,8 +35,8 @@ test('where nothing is ticked there is no share', () => {
 })
 
 test('answers have their fields in the order they are filled', () => {
-  expect(fieldsOf(recall)).toEqual(['answer'])
-  expect(fieldsOf(behavioral)).toEqual([
+  expect(fieldsOf({ question: recall })).toEqual(['answer'])
+  expect(fieldsOf({ question: behavioral })).toEqual([
     'situation',
     'task',
     'action',
@@ -46,5 +46,15 @@ test('answers have their fields in the order they are filled', () => {
     'follow-up.2',
     'follow-up.3',
   ])
-  expect(fieldsOf(choice)).toEqual([])
+  expect(fieldsOf({ question: choice })).toEqual([])
+})
+
+test("in a mock the follow-ups are the interviewer's", () => {
+  expect(fieldsOf({ question: behavioral, isInterviewed: true })).toEqual([
+    'situation',
+    'task',
+    'action',
+    'result',
+    'relevance',
+  ])
 })

@@ -28,7 +28,7 @@ function into(...steps: readonly (Intent | number)[]): AppState {
   const mock = beginSolo('m1', begin(...rounds), phrases, now)
   const queue = rounds.map(({ question }) => ({ question, form: null }))
   take({ type: 'mock-made', mock, queue, unfilled: [] })
-  take({ type: 'opened', drill: sit(decision) })
+  take({ type: 'opened', drill: sit(decision, { isInterviewed: true }) })
   for (const step of steps) {
     if (typeof step !== 'number') take(step)
     else

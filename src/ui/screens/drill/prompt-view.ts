@@ -21,7 +21,7 @@ export function promptRows(
   return [
     ...markdownRows(say(drill, question.prompt), width, signs),
     ...stageRows(drill, words, signs, width),
-    ...(question.kind === 'behavioral' && !isAnswered(drill)
+    ...(question.kind === 'behavioral' && !isAnswered(drill) && !drill.task.isInterviewed
       ? [BLANK, ...revealRows(question, { drill, words, width })].slice(0, -1)
       : []),
     ...(isChanged ? [BLANK, ...textRows(words.drill.changed, width, 'dim')] : []),

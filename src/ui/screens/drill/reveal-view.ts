@@ -77,7 +77,7 @@ function markOf({ most }: Line, mark: number, signs: Signs): string {
 export function ownRows(drill: Drill, words: Words, width: number): readonly StyledRow[] {
   const { work } = drill
   if (work.kind !== 'recall' && work.kind !== 'sheet') return []
-  const fields = fieldsOf(drill.task.question).filter(
+  const fields = fieldsOf(drill.task).filter(
     (field) => work.texts[field]?.trim() && !FOLLOW_UP_FIELDS.includes(field),
   )
   if (fields.length === 0) {
@@ -110,7 +110,10 @@ export function followUpRows(
 ): readonly StyledRow[] {
   const { followUps } = drill.task.question
   const telling = tellingOf(drill)
-  const after = telling ? answeredRows({ drill, telling, words, signs, width }) : []
+  const after =
+    telling && !drill.task.isInterviewed
+      ? answeredRows({ drill, telling, words, signs, width })
+      : []
   if (followUps.length + after.length === 0) return []
   return [
     BLANK,

@@ -11,6 +11,7 @@ import {
   stagesOf,
 } from '../../../core/design/room.ts'
 import { askedIn, assumptionField, designAnswerOf } from '../../../core/design/texts.ts'
+import { askedOf } from '../../../core/drill/design.ts'
 import type { DesignWork, Drill } from '../../../core/drill/drill.ts'
 import { activeMs } from '../../../core/drill/spent.ts'
 import type { DesignQuestion } from '../../../core/question.ts'
@@ -36,7 +37,7 @@ export type RoomView = {
 export function stageRow({ drill, work, question, words, signs, width }: RoomView): StyledRow {
   const { designRoom: design } = words
   const isClosed = !isOpen(work, activeMs(drill))
-  const names = stagesOf(question).flatMap(
+  const names = stagesOf(askedOf(drill.task, question)).flatMap(
     (stage, i): StyledRow => [
       ...(i === 0 ? [] : [{ text: ` ${signs.pointer} `, style: 'dim' as const }]),
       {
@@ -47,7 +48,7 @@ export function stageRow({ drill, work, question, words, signs, width }: RoomVie
   )
   const cells = names.reduce((sum, { text }) => sum + widthOf(text), 0)
   if (cells <= width) return names
-  const stages = stagesOf(question)
+  const stages = stagesOf(askedOf(drill.task, question))
   const place = words.code.of(stages.indexOf(work.stage) + 1, stages.length)
   return [
     { text: design.stages[work.stage], style: 'accent' },
