@@ -1,4 +1,5 @@
 /** What a solo mock says, in English: the interviewer, the screens around a drill, the scorecard. */
+import { enHost } from './en-host.ts'
 import { enStar } from './en-star.ts'
 
 const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
@@ -29,40 +30,8 @@ export const enSolo = {
     },
   },
   roundKinds,
-  phases: {
-    brief: 'brief',
-    clarify: 'clarify',
-    plan: 'plan',
-    build: 'build',
-    test: 'test',
-    'deep-dive': 'deep dive',
-    'follow-up': 'follow-up',
-    story: 'story',
-    probe: 'probes',
-    wrap: 'wrap-up',
-  } as Readonly<Record<string, string>>,
-  dimensions: {
-    understanding: 'understanding',
-    approach: 'approach',
-    code: 'code',
-    concurrency: 'concurrency',
-    verification: 'verification',
-    communication: 'communication',
-    independence: 'independence',
-    requirements: 'requirements',
-    estimation: 'estimation',
-    storage: 'storage',
-    sharding: 'sharding',
-    failover: 'failover',
-    'trade-offs': 'trade-offs',
-    driving: 'driving',
-    situation: 'situation',
-    task: 'task',
-    action: 'action',
-    result: 'result',
-    relevance: 'relevance',
-    honesty: 'honesty under probes',
-  },
+  phases: enHost.phases,
+  dimensions: enHost.dimensions,
   key: 'mock',
   resume: 'mock',
   home: (round: number, of: number, ms: number) => `round ${round} of ${of}, ${clock(ms)}`,

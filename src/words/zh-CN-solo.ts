@@ -1,5 +1,6 @@
 /** What a solo mock says, in Chinese. */
 import type { enSolo } from './en-solo.ts'
+import { zhCNHost } from './zh-CN-host.ts'
 import { zhCNStar } from './zh-CN-star.ts'
 
 const clock = (ms: number): string => {
@@ -25,40 +26,8 @@ export const zhCNSolo: typeof enSolo = {
     },
   },
   roundKinds,
-  phases: {
-    brief: '读题',
-    clarify: '澄清',
-    plan: '方案',
-    build: '实现',
-    test: '测试',
-    'deep-dive': '深入',
-    'follow-up': '追问',
-    story: '讲故事',
-    probe: '深挖',
-    wrap: '收尾',
-  },
-  dimensions: {
-    understanding: '理解题意',
-    approach: '思路',
-    code: '代码',
-    concurrency: '并发',
-    verification: '验证',
-    communication: '沟通',
-    independence: '独立完成',
-    requirements: '需求',
-    estimation: '估算',
-    storage: '存储',
-    sharding: '分片',
-    failover: '故障切换',
-    'trade-offs': '取舍',
-    driving: '主导节奏',
-    situation: '背景',
-    task: '任务',
-    action: '行动',
-    result: '结果',
-    relevance: '关联',
-    honesty: '经得起深挖',
-  },
+  phases: zhCNHost.phases,
+  dimensions: zhCNHost.dimensions,
   key: '模拟',
   resume: '模拟',
   home: (round, of, ms) => `第 ${round}/${of} 轮，${clock(ms)}`,

@@ -124,11 +124,11 @@ test('help shows every key, also those of the field, and any small window says w
   await terminal.see('Keys')
   await terminal.see('In an answer field')
   terminal.write(ESC)
-  await terminal.see('Constraints')
+  await terminal.see('ask ▸')
   terminal.resize(20, 5)
   await terminal.see('40x12')
   terminal.resize(120, 40)
-  await terminal.see('Constraints')
+  await terminal.see('ask ▸')
   await quit(terminal)
 })
 

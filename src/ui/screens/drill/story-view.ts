@@ -149,12 +149,11 @@ export function evidenceText({
   words,
 }: Pick<StoryView, 'telling' | 'words'>): string | null {
   if (!isWritten(telling.work)) return null
-  const codes = LETTERS.flatMap((letter) =>
-    letterResult(telling, letter).findings.map(({ code }) => code),
+  const found = LETTERS.flatMap((letter) => letterResult(telling, letter).findings).filter(
+    ({ code }) => code.startsWith('has-'),
   )
-  const found = codes.filter((code) => code.startsWith('has-')).length
-  const missing = codes.filter((code) => code.startsWith('missing-')).length
-  return words.star.workshop.found(found, found + missing)
+  const of = LETTERS.reduce((sum, letter) => sum + telling.question.starR[letter].needs.length, 0)
+  return words.star.workshop.found(found.length, of)
 }
 
 export const isWritten = ({ texts }: SheetWork): boolean =>
