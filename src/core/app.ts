@@ -91,6 +91,13 @@ export type Notice =
   /** The rating that was taken back. */
   | { readonly code: 'undone'; readonly question: QuestionName; readonly grade: Grade }
   | { readonly code: 'nothing-to-undo' }
+  /** What keeping a story in the bank came to. */
+  | {
+      readonly code: 'story-kept'
+      readonly story: string
+      readonly lang: string
+      readonly what: 'added' | 'changed' | 'same'
+    }
   /** A story that came back from the editor and cannot be kept as it is. */
   | { readonly code: 'story-unsaved'; readonly path: string }
   /** Rounds of a plan that no question fits. */

@@ -103,6 +103,7 @@ export const enStar = {
     otherLanguage: (lang: string) => `you interview in ${lang}`,
     found: (found: number, of: number) => `found ${found} of ${of} pieces of evidence`,
     reject: 'reject a finding',
+    keep: 'into the story bank',
     timed: (ms: number) => `written in ${minutes(ms / 1000)}`,
   },
   pace: {

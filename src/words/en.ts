@@ -684,6 +684,8 @@ export const en = {
     'file-reset': (n: { kept: string }) => `The starter is back; your file is kept as ${n.kept}`,
     undone: (n: { question: string; grade: 'again' | 'hard' | 'good' | 'easy' }) =>
       `Taken back: ${n.question}, rated ${n.grade}`,
+    'story-kept': (n: { story: string; lang: string; what: 'added' | 'changed' | 'same' }) =>
+      enBank.stories[n.what](n.story, n.lang),
     'story-unsaved': (n: { path: string }) => enBank.stories.unsaved(n.path),
     'nothing-to-undo': () => 'There is no rating of this machine to take back',
     'mock-unfilled': (n: { rounds: readonly { kind: string; minutes: number }[] }) =>

@@ -97,6 +97,7 @@ export const zhCNStar: typeof enStar = {
     otherLanguage: (lang) => `你面试用的是 ${lang}`,
     found: (found, of) => `找到 ${of} 条证据里的 ${found} 条`,
     reject: '驳回这条结论',
+    keep: '存进故事库',
     timed: (ms) => `写了 ${minutes(ms / 1000)}`,
   },
   pace: {

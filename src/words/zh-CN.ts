@@ -636,6 +636,7 @@ export const zhCN: Words = {
     'leaving-loses': () => '你打的内容没能保存：ctrl-r 重试，再离开一次就会丢失',
     'file-reset': (n) => `已恢复初始代码，你的文件另存为 ${n.kept}`,
     undone: (n) => `已撤回：${n.question} 的评分「${zhCN.grades[n.grade]}」`,
+    'story-kept': (n) => zhCNBank.stories[n.what](n.story, n.lang),
     'story-unsaved': (n) => zhCNBank.stories.unsaved(n.path),
     'nothing-to-undo': () => '这台机器上没有可以撤回的评分',
     'mock-unfilled': (n) => zhCNSolo.unfilled(n.rounds),

@@ -60,6 +60,31 @@ test.each(SCENES)('a story in $lang at $cols by $rows', async (scene) => {
   await compare('story')
 })
 
+test('a story that was written goes into the bank with one key, and its next version over it', async () => {
+  const home = newHome()
+  const tell = async (result: string) => {
+    const terminal = start(home, ['drill', 'behavioral', '--limit', '1', '--cram'])
+    await terminal.see('ctrl-t type')
+    terminal.write(CTRL_T)
+    await terminal.see('ctrl-d done')
+    terminal.write(result)
+    await terminal.see(result)
+    terminal.write(CTRL_D)
+    await terminal.see('Your letters')
+    terminal.write(ENTER)
+    await terminal.see('How was it?')
+    terminal.write('s')
+    await terminal.see('in the bank')
+    terminal.write('3')
+    expect((await terminal.exited).exitCode).toBe(0)
+  }
+  await tell('I sell 300 000 orders a day.')
+  await tell('I sell 400 000 orders a day.')
+  const { stdout } = await command(home, 'story', 'list', '--json')
+  expect(JSON.parse(stdout).stories).toHaveLength(1)
+  expect((await command(home, 'story', 'show', 'intro')).stdout).toContain('400 000')
+})
+
 test('a minute read aloud sets the pace, and a slip of the finger does not', async () => {
   const home = newHome()
   const hasty = start(home, ['pace'])

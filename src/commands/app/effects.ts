@@ -96,6 +96,8 @@ export function performer(world: World): (effect: AppEffect, send: Send) => void
         return attempt('draft', happen, () => store.drafts.drop(effect.question))
       case 'save-run':
         return attempt('run', happen, () => void store.append({ kind: 'run', body: effect.run }))
+      case 'keep-story':
+        return void stories.keepAnswer(effect.drill, send)
       case 'save-rejections':
         return attempt('run', happen, () => {
           for (const body of effect.rejections) store.append({ kind: 'rejection', body })

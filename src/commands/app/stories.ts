@@ -1,5 +1,6 @@
 /** What the screen of the stories asks for: to read them, and to edit one. Its rules are loaded when it is opened. */
 import type { StoriesEffect } from '../../core/bank/screen.ts'
+import type { Drill } from '../../core/drill/drill.ts'
 import type { Send } from '../../ui/send.ts'
 import type { World } from './effects.ts'
 import { faultOf } from './fault-of.ts'
@@ -8,6 +9,7 @@ type Edit = Extract<StoriesEffect, { type: 'edit-story' }>
 
 export type Stories = {
   readonly load: (send: Send) => Promise<void>
+  readonly keepAnswer: (drill: Drill, send: Send) => Promise<void>
   readonly edit: (effect: Edit, send: Send) => Promise<void>
 }
 
@@ -75,7 +77,27 @@ export function makeStories({
     if (after !== undefined) await keep(after, id, send)
   }
 
+  /** What was written as an answer, in the language it is written in. */
+  async function keepTold({ task, work }: Drill, send: Send): Promise<void> {
+    const { question } = task
+    if (question.kind !== 'behavioral' || work.kind !== 'sheet') return
+    const [{ storyFromAnswer }, { languageOf, wholeOf }, { storiesIn }, { keepStory }] =
+      await Promise.all([
+        import('../../core/bank/from-answer.ts'),
+        import('../../core/bank/bank.ts'),
+        import('../own-words.ts'),
+        import('../save-story.ts'),
+      ])
+    const asked = { name: task.name, question, lang: task.deckLang }
+    const written = storyFromAnswer(asked, task.lang, work.texts, storiesIn(store))
+    const lang = languageOf(wholeOf(written), task.answerLang ?? task.lang)
+    const story = storyFromAnswer(asked, lang, work.texts, storiesIn(store))
+    const what = keepStory(story, store)
+    send({ type: 'notice', notice: { code: 'story-kept', story: story.story, lang, what } })
+  }
+
   return {
+    keepAnswer: (drill, send) => attempt(send, () => keepTold(drill, send)),
     load: (send) => attempt(send, () => read(send)),
     edit: (effect, send) => attempt(send, () => edit(effect, send)),
   }

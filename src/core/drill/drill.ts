@@ -241,6 +241,8 @@ export type DrillHappening =
         | 'hint'
         /** The question that was written, in the design room. */
         | 'ask'
+        /** Into the bank of the candidate's own stories. */
+        | 'keep-story'
         | 'submit'
         | 'give-up'
         | 'continue'
@@ -298,6 +300,7 @@ export type DrillEffect =
   | { readonly type: 'judge-bug'; readonly name: string }
   | { readonly type: 'save-run'; readonly run: Run }
   | { readonly type: 'save-attempt'; readonly attempt: Attempt }
+  | { readonly type: 'keep-story'; readonly drill: Drill }
   | { readonly type: 'save-rejections'; readonly rejections: readonly Rejection[] }
   /** What would each grade lead to? */
   | { readonly type: 'foresee'; readonly question: QuestionName }

@@ -28,6 +28,7 @@ import {
   withFailing,
 } from './ending.ts'
 import { rejected } from './rejecting.ts'
+import { keepStory } from './story.ts'
 import { allow, failed, leave, retry } from './trouble.ts'
 
 /** An event that makes no sense in the current phase changes nothing: late ticks and double keys are normal. */
@@ -77,6 +78,8 @@ function handle(drill: Drill, event: DrillEvent): DrillStep {
       return [marked(drill, event.id, event.value), []]
     case 'choose':
       return [choose(drill, event.option), []]
+    case 'keep-story':
+      return [drill, keepStory(drill)]
     case 'ask':
       return [asked(drill), []]
     case 'reject':

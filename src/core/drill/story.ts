@@ -5,7 +5,7 @@ import type { LetterFinding, LetterResult } from '../star/finding.ts'
 import { type FollowUp, followUpsFor } from '../star/follow-ups.ts'
 import { checkLetter } from '../star/story.ts'
 import type { Text } from '../text.ts'
-import type { Drill, SheetWork } from './drill.ts'
+import type { Drill, DrillEffect, SheetWork } from './drill.ts'
 import { findingKey } from './rejecting.ts'
 
 export type Telling = {
@@ -91,11 +91,20 @@ export function revealedBy({ reveals }: BehavioralQuestion, drill: Drill): reado
   return reveals.filter(({ afterSeconds }) => speaking + typing >= afterSeconds * 1000)
 }
 
+/** A story that was written, as soon as it is over. */
+export function keepStory(drill: Drill): readonly DrillEffect[] {
+  const telling = tellingOf(drill)
+  const isOver = drill.phase.name === 'revealed' || drill.phase.name === 'rating'
+  return telling && isOver && isWritten(telling.work) ? [{ type: 'keep-story', drill }] : []
+}
+
+export const isWritten = ({ texts }: SheetWork): boolean =>
+  LETTERS.some((letter) => (texts[letter] ?? '').trim() !== '')
+
 /** Where nothing was ticked yet, what the rules found; who spoke has nothing that could be read. */
 export function suggestedMarks(telling: Telling): Readonly<Record<string, number>> {
-  const { texts, marks } = telling.work
-  const isWritten = LETTERS.some((letter) => (texts[letter] ?? '').trim() !== '')
-  if (!isWritten || Object.keys(marks).length > 0) return marks
+  const { marks } = telling.work
+  if (!isWritten(telling.work) || Object.keys(marks).length > 0) return marks
   const results = letterResults(telling)
   return Object.fromEntries(LETTERS.map((letter) => [letter, results[letter].score]))
 }

@@ -3,7 +3,7 @@ import { resultOf } from '../../../core/drill/design.ts'
 import type { DesignWork, Drill } from '../../../core/drill/drill.ts'
 import { linesOf } from '../../../core/drill/lines.ts'
 import type { Spotting } from '../../../core/drill/spotting.ts'
-import { complaintsOf, type Telling, tellingOf } from '../../../core/drill/story.ts'
+import { complaintsOf, isWritten, type Telling, tellingOf } from '../../../core/drill/story.ts'
 import { needsLeave } from '../../../core/drill/trouble.ts'
 import type { Held } from '../../../core/held.ts'
 import { GRADES } from '../../../core/log.ts'
@@ -229,6 +229,13 @@ function rejectOpenKeys(drill: Drill, field: string, words: Words): Keys {
   return telling ? rejectLetterKeys(telling, field, words) : []
 }
 
+/** What was written well is worth keeping. */
+function keepKeys(drill: Drill, { star }: Words): Keys {
+  const telling = tellingOf(drill)
+  if (!telling || !isWritten(telling.work)) return []
+  return [bind('s', star.workshop.keep, toDrill({ type: 'keep-story' }))]
+}
+
 /** The first thing that is said against the letter; when nothing is left, all of it comes back. */
 function rejectLetterKeys(telling: Telling, field: string, { star }: Words): Keys {
   if (!isLetter(field) || (telling.work.texts[field] ?? '').trim() === '') return []
@@ -241,7 +248,8 @@ function rejectLetterKeys(telling: Telling, field: string, { star }: Words): Key
   return [bind('x', star.workshop.reject, toDrill({ type: 'reject', field, codes }))]
 }
 
-function ratingKeys(drill: Drill, { keys, grades }: Words): Keys {
+function ratingKeys(drill: Drill, words: Words): Keys {
+  const { keys, grades } = words
   if (drill.isReadOnly || drill.phase.name !== 'rating') return []
   const { suggestion, hasGivenUp } = drill.phase
   const isCode = drill.work.kind === 'code'
@@ -263,6 +271,7 @@ function ratingKeys(drill: Drill, { keys, grades }: Words): Keys {
     ...(isCode && !hasGivenUp
       ? [bind<DrillIntent>('c', keys.keepWorking, toDrill({ type: 'continue' }))]
       : []),
+    ...keepKeys(drill, words),
     ...('marks' in drill.work
       ? [bind<DrillIntent>('b', keys.backToTicks, toDrill({ type: 'continue' }))]
       : []),

@@ -1,8 +1,9 @@
 /** What the rules say of a story, as rows: while it is written, and after it. */
-import type { Drill, SheetWork } from '../../../core/drill/drill.ts'
+import type { Drill } from '../../../core/drill/drill.ts'
 import {
   complaintsOf,
   followUpsOf,
+  isWritten,
   letterResult,
   revealedBy,
   type Telling,
@@ -155,6 +156,3 @@ export function evidenceText({
   const of = LETTERS.reduce((sum, letter) => sum + telling.question.starR[letter].needs.length, 0)
   return words.star.workshop.found(found.length, of)
 }
-
-export const isWritten = ({ texts }: SheetWork): boolean =>
-  LETTERS.some((letter) => (texts[letter] ?? '').trim() !== '')
