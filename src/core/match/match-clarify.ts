@@ -1,6 +1,7 @@
 /** What a candidate asked, against the clarifying questions of a design: at most one is opened. */
 import type { DesignQuestion } from '../question.ts'
 import { sentencesIn } from './asking.ts'
+import { subjectsIn } from './subjects.ts'
 import { stemsOf, type Term, termsOf } from './terms.ts'
 import { type Topic, type Topics, topicsOf } from './topics.ts'
 
@@ -29,9 +30,9 @@ export function matchClarify(question: DesignQuestion, text: string): Match {
   const sentences = sentencesIn(text)
   // One word with a question mark asks; a row of them is a list.
   if (sentences.length > 1 && sentences.every((one) => isOneWord(one.text))) return NOTHING
-  let context: readonly Term[] = []
+  let context: readonly Heard[] = []
   for (const sentence of sentences) {
-    const terms = termsOf(sentence.text, topics.correct)
+    const terms = hear(sentence.text, topics)
     if (sentence.isAsked) {
       const match = best(topics, terms, context, sentence.text)
       if (match) return match
@@ -40,6 +41,19 @@ export function matchClarify(question: DesignQuestion, text: string): Match {
     context = terms
   }
   return NOTHING
+}
+
+/** A term, and how surely it was said. */
+type Heard = Term & { readonly weight: number }
+
+function hear(text: string, { correct }: Topics): readonly Heard[] {
+  const corrected = text.toLowerCase().replace(/[a-z]+/g, correct)
+  return [
+    ...termsOf(text, correct).map((term): Heard => ({ ...term, weight: 1 })),
+    ...subjectsIn(corrected).map(
+      ({ name, weight, written }): Heard => ({ id: `subject:${name}`, type: 'subject', written, weight }),
+    ),
+  ]
 }
 
 type Scored = {
@@ -52,8 +66,8 @@ type Scored = {
 
 function best(
   topics: Topics,
-  terms: readonly Term[],
-  context: readonly Term[],
+  terms: readonly Heard[],
+  context: readonly Heard[],
   typed: string,
 ): Match | null {
   const stems = stemsOf(typed)
@@ -73,7 +87,7 @@ const MOST_BESIDE = 2
 
 /** Whether a topic is meant by words that have nothing to do with the best one. */
 function isNamedBeside(one: Scored, best: Scored): boolean {
-  const own = [...one.gains].filter(([id]) => !best.gains.has(id))
+  const own = [...one.gains].filter(([id]) => !best.gains.has(id) && !id.startsWith('subject:'))
   return own.reduce((sum, [, gain]) => sum + gain, 0) >= LEAST
 }
 
@@ -83,24 +97,24 @@ const PHRASE_BONUS = 0.5
 function score(
   { id, strengths, phrases }: Topic,
   { rarity }: Topics,
-  terms: readonly Term[],
-  context: readonly Term[],
+  terms: readonly Heard[],
+  context: readonly Heard[],
   stems: readonly string[],
 ): Scored {
   const gains = new Map<string, number>()
   const why: string[] = []
   let evidence = 0
   for (const term of terms) {
-    const gain = (strengths.get(term.id) ?? 0) * rarity(term)
+    const gain = (strengths.get(term.id) ?? 0) * rarity(term) * term.weight
     if (gain === 0 || gains.has(term.id)) continue
     gains.set(term.id, gain)
-    why.push(term.written)
+    if (term.type !== 'subject' || why.length === 0) why.push(term.written)
     evidence += gain
   }
   if (evidence > 0) {
     const said = new Map(context.map((term) => [term.id, term]))
     for (const term of said.values())
-      if (!gains.has(term.id)) evidence += OF_CONTEXT * (strengths.get(term.id) ?? 0) * rarity(term)
+      if (!gains.has(term.id)) evidence += OF_CONTEXT * (strengths.get(term.id) ?? 0) * rarity(term) * term.weight
     if (phrases.some((phrase) => holds(stems, phrase))) evidence += PHRASE_BONUS
   }
   return { id, evidence, gains, why }
@@ -116,14 +130,15 @@ const OF_UNKNOWN: Readonly<Record<Term['type'], number>> = {
   elsewhere: 3,
   word: 0.3,
   pair: 0.2,
+  subject: 0,
 }
 
-function askedOf({ topics, rarity }: Topics, terms: readonly Term[]): number {
+function askedOf({ topics, rarity }: Topics, terms: readonly Heard[]): number {
   const unique = new Map(terms.map((term) => [term.id, term]))
   let sum = 0
   for (const term of unique.values()) {
     const isKnown = topics.some(({ strengths }) => strengths.has(term.id))
-    sum += isKnown ? rarity(term) : OF_UNKNOWN[term.type]
+    sum += isKnown ? rarity(term) * term.weight : OF_UNKNOWN[term.type]
   }
   return sum
 }

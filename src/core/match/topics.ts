@@ -2,6 +2,7 @@
 import type { Clarify, DesignQuestion } from '../question.ts'
 import type { Text } from '../text.ts'
 import { speller } from './spelling.ts'
+import { subjectsIn } from './subjects.ts'
 import { knownWords, stemsOf, type Term, termsOf, wordsIn } from './terms.ts'
 
 export type Topic = {
@@ -15,7 +16,7 @@ export type Topic = {
 export type Topics = {
   readonly topics: readonly Topic[]
   /** How much a term tells, from 0 to 1: what many questions share, or the prompt has said, tells little. */
-  readonly rarity: (term: Pick<Term, 'id' | 'type'>) => number
+  readonly rarity: (term: Pick<Term, 'id'>) => number
   readonly correct: (word: string) => string
 }
 
@@ -36,7 +37,13 @@ const OF_TYPE: Readonly<Record<Term['type'], number>> = {
   elsewhere: 0.5,
   word: 0.7,
   pair: 0.8,
+  subject: 1,
 }
+
+/** A subject belongs to who asks about it, less to whose keys do; an answer may tell of other things by the way. */
+const OF_ASKED_SUBJECT = 1
+const OF_KEY_SUBJECT = 0.8
+const OF_ANSWER_SUBJECT = 0.35
 
 const known = new WeakMap<DesignQuestion, Topics>()
 
@@ -95,6 +102,15 @@ function learnTopic(
     learn(key, termsOf(key).length > 1 && !isOneRun(key) ? OF_LONG_KEY : OF_KEY)
   for (const text of all(ask)) learn(text, OF_ASK)
   for (const text of all(answer)) learn(text, OF_ANSWER)
+  const learnSubjects = (text: string, strength: number): void => {
+    for (const { name, weight } of subjectsIn(text)) {
+      const subject = `subject:${name}`
+      strengths.set(subject, Math.max(strength * weight, strengths.get(subject) ?? 0))
+    }
+  }
+  for (const text of all(ask)) learnSubjects(text, OF_ASKED_SUBJECT)
+  for (const key of keys) learnSubjects(key, OF_KEY_SUBJECT)
+  for (const text of all(answer)) learnSubjects(text, OF_ANSWER_SUBJECT)
   const constraint = constraints.find((one) => one.id === opens)
   if (constraint) for (const text of all(constraint.text)) learn(text, OF_CONSTRAINT)
   return { id, strengths, phrases: keys.filter((key) => termsOf(key).length > 1).map(stemsOf) }
