@@ -43,18 +43,35 @@ export function matchClarify(question: DesignQuestion, text: string): Match {
   return NOTHING
 }
 
-/** A term, and how surely it was said. */
-type Heard = Term & { readonly weight: number }
+type Heard = Term & {
+  /** How surely it was said. */
+  readonly weight: number
+  /** The subjects whose words hold this one: "again" in "who tries it again" says nothing of its own. */
+  readonly within: readonly string[]
+}
 
 function hear(text: string, { correct }: Topics): readonly Heard[] {
   const corrected = text.toLowerCase().replace(/[a-z]+/g, correct)
-  return [
-    ...termsOf(text, correct).map((term): Heard => ({ ...term, weight: 1 })),
-    ...subjectsIn(corrected).map(
-      ({ name, weight, written }): Heard => ({ id: `subject:${name}`, type: 'subject', written, weight }),
-    ),
-  ]
+  const subjects = subjectsIn(corrected).map(
+    ({ name, weight, written }): Heard => ({
+      id: `subject:${name}`,
+      type: 'subject',
+      written,
+      weight,
+      within: [],
+    }),
+  )
+  const sure = subjects.filter(({ weight }) => weight === 1)
+  const terms = termsOf(text, correct).map((term): Heard => {
+    const within = sure.filter(({ written }) => written.includes(term.written)).map(({ id }) => id)
+    return { ...term, weight: isOneSign(term.written) ? OF_ONE_SIGN : 1, within }
+  })
+  return [...terms, ...subjects]
 }
+
+/** One Chinese sign is part of many words: 写 writes rows and code. */
+const OF_ONE_SIGN = 0.65
+const isOneSign = (written: string): boolean => /^\p{Script=Han}$/u.test(written)
 
 type Scored = {
   readonly id: string
@@ -71,8 +88,16 @@ function best(
   typed: string,
 ): Match | null {
   const stems = stemsOf(typed)
+  const named = terms.filter(({ type, weight }) => type === 'subject' && weight === 1)
+  const isNamed = ({ strengths }: Topic): boolean => named.some(({ id }) => strengths.has(id))
+  const isAnyNamed = topics.topics.some(isNamed)
   const scored = topics.topics
-    .map((topic) => score(topic, topics, terms, context, stems))
+    .map((topic) => {
+      const one = score(topic, topics, terms, context, stems)
+      return isAnyNamed && !isNamed(topic)
+        ? { ...one, evidence: one.evidence * OF_WORDS_ALONE }
+        : one
+    })
     .sort((a, b) => b.evidence - a.evidence)
   const [first, second] = scored
   if (!first || first.evidence < LEAST) return null
@@ -81,6 +106,9 @@ function best(
   if (scored.slice(1).filter((one) => isNamedBeside(one, first)).length >= MOST_BESIDE) return null
   return { opened: first.id, why: [...new Set(first.why)] }
 }
+
+/** Single words tell less than the sentence around them. */
+const OF_WORDS_ALONE = 0.6
 
 /** Who names three things at once has made a list of them. */
 const MOST_BESIDE = 2
@@ -93,6 +121,8 @@ function isNamedBeside(one: Scored, best: Scored): boolean {
 
 const OF_CONTEXT = 0.3
 const PHRASE_BONUS = 0.5
+/** A word inside of what was said about another subject. */
+const OF_FOREIGN = 0.4
 
 function score(
   { id, strengths, phrases }: Topic,
@@ -105,7 +135,9 @@ function score(
   const why: string[] = []
   let evidence = 0
   for (const term of terms) {
-    const gain = (strengths.get(term.id) ?? 0) * rarity(term) * term.weight
+    const isForeign = term.within.length > 0 && !term.within.some((id) => strengths.has(id))
+    const gain =
+      (strengths.get(term.id) ?? 0) * rarity(term) * term.weight * (isForeign ? OF_FOREIGN : 1)
     if (gain === 0 || gains.has(term.id)) continue
     gains.set(term.id, gain)
     if (term.type !== 'subject' || why.length === 0) why.push(term.written)
@@ -138,7 +170,8 @@ function askedOf({ topics, rarity }: Topics, terms: readonly Heard[]): number {
   let sum = 0
   for (const term of unique.values()) {
     const isKnown = topics.some(({ strengths }) => strengths.has(term.id))
-    sum += isKnown ? rarity(term) * term.weight : OF_UNKNOWN[term.type]
+    if (isKnown) sum += rarity(term) * term.weight
+    else if (term.within.length === 0) sum += OF_UNKNOWN[term.type]
   }
   return sum
 }

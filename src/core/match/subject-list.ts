@@ -1,6 +1,6 @@
 /** What clarifying questions of design interviews ask about, as ideas that stand together. */
 import * as idea from './ideas.ts'
-import { alone, near, then, words } from './wording.ts'
+import { alone, near, then, together, words } from './wording.ts'
 
 export type Subject = {
   readonly name: string
@@ -158,9 +158,7 @@ export const SUBJECTS: readonly Subject[] = [
   {
     name: 'selling less',
     sure: [
-      near(idea.UNSOLD, then(idea.SOFT_ANSWER, idea.GOODS, 40).source),
-      near(idea.GOODS, then(idea.UNSOLD, idea.SOFT_ANSWER, 40).source),
-      near(idea.SOFT_ANSWER, then(idea.GOODS, idea.UNSOLD, 40).source),
+      together(idea.UNSOLD, idea.SOFT_ANSWER, idea.GOODS),
       alone('undersell*|undersold|sell fewer|sell less|left unsold|少卖|卖不完|没卖完|补卖'),
     ],
     likely: [near(idea.UNSOLD, idea.GOODS, 40)],

@@ -22,8 +22,8 @@ export type Topics = {
 
 /** What the prompt has said already is in every question about it. */
 const OF_COMMON = 0.4
-/** Half of all questions ask how long something takes. */
-const DURATION = 'topic:how long'
+/** Half of all questions ask how long something takes, or whether something is all right. */
+const IN_MOST = new Set(['topic:how long', 'topic:acceptable'])
 
 const OF_KEY = 1
 const OF_LONG_KEY = 0.75
@@ -40,10 +40,10 @@ const OF_TYPE: Readonly<Record<Term['type'], number>> = {
   subject: 1,
 }
 
-/** A subject belongs to who asks about it, less to whose keys do; an answer may tell of other things by the way. */
-const OF_ASKED_SUBJECT = 1
-const OF_KEY_SUBJECT = 0.8
-const OF_ANSWER_SUBJECT = 0.35
+/** So many keys name a subject as surely as the question does. */
+const ENOUGH_KEYS = 4
+/** What is named half as surely as the entry's own subject is there by the way. */
+const LEAST_OF_BEST = 0.6
 
 const known = new WeakMap<DesignQuestion, Topics>()
 
@@ -74,7 +74,7 @@ function learnTopics(question: DesignQuestion): Topics {
       return (
         rarityOf(having, count) *
         (common.has(id) && !isKey ? OF_COMMON : 1) *
-        (id === DURATION ? 0.5 : 1)
+        (IN_MOST.has(id) ? 0.5 : 1)
       )
     },
     correct: speller([...knownWords(), ...all(question.prompt).flatMap(wordsIn), ...words]),
@@ -102,18 +102,25 @@ function learnTopic(
     learn(key, termsOf(key).length > 1 && !isOneRun(key) ? OF_LONG_KEY : OF_KEY)
   for (const text of all(ask)) learn(text, OF_ASK)
   for (const text of all(answer)) learn(text, OF_ANSWER)
-  const learnSubjects = (text: string, strength: number): void => {
-    for (const { name, weight } of subjectsIn(text)) {
-      const subject = `subject:${name}`
-      strengths.set(subject, Math.max(strength * weight, strengths.get(subject) ?? 0))
-    }
-  }
-  for (const text of all(ask)) learnSubjects(text, OF_ASKED_SUBJECT)
-  for (const key of keys) learnSubjects(key, OF_KEY_SUBJECT)
-  for (const text of all(answer)) learnSubjects(text, OF_ANSWER_SUBJECT)
+  for (const [name, strength] of subjectsOf(ask, keys)) strengths.set(`subject:${name}`, strength)
   const constraint = constraints.find((one) => one.id === opens)
   if (constraint) for (const text of all(constraint.text)) learn(text, OF_CONSTRAINT)
   return { id, strengths, phrases: keys.filter((key) => termsOf(key).length > 1).map(stemsOf) }
+}
+
+/** What the entry as a whole is about: said in each language of its question, or by many of its keys. */
+function subjectsOf(ask: Text, keys: readonly string[]): readonly (readonly [string, number])[] {
+  const sums = new Map<string, number>()
+  const add = (text: string, share: number): void => {
+    for (const { name, weight } of subjectsIn(text))
+      sums.set(name, (sums.get(name) ?? 0) + weight * share)
+  }
+  const asked = all(ask)
+  for (const text of asked) add(text, 1 / asked.length)
+  for (const key of keys) add(key, 1 / ENOUGH_KEYS)
+  const found = [...sums].map(([name, sum]) => [name, Math.min(1, sum)] as const)
+  const best = Math.max(...found.map(([, sum]) => sum))
+  return found.filter(([, sum]) => sum >= LEAST_OF_BEST * best)
 }
 
 const isOneRun = (key: string): boolean => termsOf(key).every(({ type }) => type === 'pair')

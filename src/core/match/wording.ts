@@ -2,7 +2,8 @@
 
 /**
  * The source of a pattern. Words are divided by `|`: English ones whole, with an `s` or `es` behind them if need be, Chinese ones
- * wherever they stand. A blank stands for blanks or a hyphen, `*` for any letters and `~` for up to two words between.
+ * wherever they stand. A blank stands for blanks or a hyphen, `*` for any letters and `~` for up to two words between;
+ * the rest is as in any pattern.
  */
 export function words(list: string): string {
   const all = list
@@ -21,7 +22,6 @@ const HAN = /\p{Script=Han}/u
 
 const latinSource = (word: string): string =>
   `${word
-    .replace(/[.+?^${}()[\]\\/]/g, '\\$&')
     .replace(/ ?~ ?/g, '(?:\\s+[\\w\'-]+){0,2}\\s+')
     .replace(/ /g, '[\\s-]+')
     .replace(/\*/g, '[a-z]*')}(?:s|es)?`
@@ -41,3 +41,7 @@ export const then = (one: string, other: string, reach: number = REACH): RegExp 
 
 /** Words that need no other. */
 export const alone = (list: string): RegExp => new RegExp(words(list), 'su')
+
+/** Several ideas in one sentence, in any order. */
+export const together = (...ideas: readonly string[]): RegExp =>
+  new RegExp(`^${ideas.map((one) => `(?=.*?(?:${one}))`).join('')}.+`, 'su')
