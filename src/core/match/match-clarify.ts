@@ -50,7 +50,7 @@ type Heard = Term & {
   readonly within: readonly string[]
 }
 
-function hear(text: string, { correct }: Topics): readonly Heard[] {
+function hear(text: string, { correct, topics }: Topics): readonly Heard[] {
   const corrected = text.toLowerCase().replace(/[a-z]+/g, correct)
   const subjects = subjectsIn(corrected).map(
     ({ name, weight, written }): Heard => ({
@@ -61,7 +61,9 @@ function hear(text: string, { correct }: Topics): readonly Heard[] {
       within: [],
     }),
   )
-  const sure = subjects.filter(({ weight }) => weight === 1)
+  const sure = subjects.filter(
+    ({ id, weight }) => weight >= 1 && topics.some(({ strengths }) => strengths.has(id)),
+  )
   const terms = termsOf(text, correct).map((term): Heard => {
     const within = sure.filter(({ written }) => written.includes(term.written)).map(({ id }) => id)
     return { ...term, weight: isOneSign(term.written) ? OF_ONE_SIGN : 1, within }
@@ -88,7 +90,7 @@ function best(
   typed: string,
 ): Match | null {
   const stems = stemsOf(typed)
-  const named = terms.filter(({ type, weight }) => type === 'subject' && weight === 1)
+  const named = terms.filter(({ type, weight }) => type === 'subject' && weight >= 1)
   const isNamed = ({ strengths }: Topic): boolean => named.some(({ id }) => strengths.has(id))
   const isAnyNamed = topics.topics.some(isNamed)
   const scored = topics.topics
@@ -146,7 +148,8 @@ function score(
   if (evidence > 0) {
     const said = new Map(context.map((term) => [term.id, term]))
     for (const term of said.values())
-      if (!gains.has(term.id)) evidence += OF_CONTEXT * (strengths.get(term.id) ?? 0) * rarity(term) * term.weight
+      if (!gains.has(term.id))
+        evidence += OF_CONTEXT * (strengths.get(term.id) ?? 0) * rarity(term) * term.weight
     if (phrases.some((phrase) => holds(stems, phrase))) evidence += PHRASE_BONUS
   }
   return { id, evidence, gains, why }
@@ -165,6 +168,8 @@ const OF_UNKNOWN: Readonly<Record<Term['type'], number>> = {
   subject: 0,
 }
 
+const OF_ELSEWHERE_WITHIN = 1
+
 function askedOf({ topics, rarity }: Topics, terms: readonly Heard[]): number {
   const unique = new Map(terms.map((term) => [term.id, term]))
   let sum = 0
@@ -172,6 +177,7 @@ function askedOf({ topics, rarity }: Topics, terms: readonly Heard[]): number {
     const isKnown = topics.some(({ strengths }) => strengths.has(term.id))
     if (isKnown) sum += rarity(term) * term.weight
     else if (term.within.length === 0) sum += OF_UNKNOWN[term.type]
+    else if (term.type === 'elsewhere') sum += OF_ELSEWHERE_WITHIN
   }
   return sum
 }

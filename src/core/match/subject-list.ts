@@ -1,12 +1,14 @@
 /** What clarifying questions of design interviews ask about, as ideas that stand together. */
 import * as idea from './ideas.ts'
-import { alone, near, then, together, words } from './wording.ts'
+import { alone, followed, near, together, words } from './wording.ts'
 
 export type Subject = {
   readonly name: string
   /** Each says enough alone. */
   readonly sure: readonly RegExp[]
   readonly likely: readonly RegExp[]
+  /** With these beside it nothing is sure: another subject uses the same words. */
+  readonly but?: readonly RegExp[]
 }
 
 export const SUBJECTS: readonly Subject[] = [
@@ -24,7 +26,28 @@ export const SUBJECTS: readonly Subject[] = [
         'idempoten*|request key|request id|dedup*|de dup*|nonce|unique key|unique id|unique token|unique identifier|unique reference|replay*|safe to repeat|safe to replay|safe to resend|safe to send|double booking|two units|two holds|second unit|extra unit|another unit|charged twice|harmless|side effect|幂等|去重|唯一标识|唯一键|唯一编号|唯一的|流水号|请求号|占两|扣两|扣掉两|占了两|占掉两|扣了两|多扣|多占|副作用|防重|双份',
       ),
     ],
-    likely: [alone('same request|same call|same order|identical|token|identifier|同一笔|同一单|标识|编号')],
+    but: [
+      near(
+        words('fail*|goes wrong|went wrong|failure|失败|出错'),
+        words('repeat*|again|once more|another|redo*|再|重新'),
+      ),
+      near(
+        words(
+          'who|which side|which points|which layers|where|how many times|how often|谁|哪[一]?[层边方段]|几次|多少次',
+        ),
+        words('repeat*|retr*|again|tried|try|tries|重试|再'),
+      ),
+      followed(
+        words(
+          'can|could|may|able|willing|realistic|possible|ask|get|make|force|require|persuade|有没有可能|能|可以|要求|让|愿意',
+        ),
+        `(?:${idea.CALLERS}).{0,16}?(?:${words('add|send|include|attach|chang*|supply|provide|加|带|传|改')})`,
+        30,
+      ),
+    ],
+    likely: [
+      alone('same request|same call|same order|identical|token|identifier|同一笔|同一单|标识|编号'),
+    ],
   },
   {
     name: 'retries',
@@ -37,7 +60,13 @@ export const SUBJECTS: readonly Subject[] = [
         idea.AGAIN,
         40,
       ),
-      alone('retry policy|retry budget|retry logic|retry strategy|backoff|back off|重试策略|重试次数|重试逻辑|退避'),
+      near(
+        words('fail*|goes wrong|went wrong|unsuccessful|error|失败|出错|不成功'),
+        words('repeat*|again|once more|another|redo*|再|重新|尝试'),
+      ),
+      alone(
+        'retry policy|retry budget|retry logic|retry strategy|backoff|back off|重试策略|重试次数|重试逻辑|退避',
+      ),
     ],
     likely: [alone('retr*|attempt|redo*|another go|another shot|重试|再试|重发|再打')],
   },
@@ -46,7 +75,16 @@ export const SUBJECTS: readonly Subject[] = [
     sure: [
       near(idea.FAULT, idea.TELL_APART),
       near(idea.FAULT, idea.PASS_ON),
-      alone('error code|status code|reason code|return code|response code|business code|error contract|429|5xx|错误码|状态码|返回码|业务码|原因码'),
+      alone(
+        'error code|status code|reason code|return code|response code|business code|error contract|429|5xx|错误码|状态码|返回码|业务码|原因码',
+      ),
+    ],
+    but: [
+      near(
+        words('who|which layer|how many times|how often|谁|哪一?层|几次|还是'),
+        words('retr*|tr(?:y|ies|ied)|重试|再试|再发'),
+        20,
+      ),
     ],
     likely: [alone('error|reason|fault|错误|原因|报错|异常')],
   },
@@ -72,13 +110,24 @@ export const SUBJECTS: readonly Subject[] = [
       near(idea.UNPAID, idea.GIVE_BACK),
       near(idea.HELD, idea.GIVE_BACK, 40),
       near(
-        words('how long|how many minutes|how many hours|how much time|deadline|time limit|until when|when|多久|多长|几分钟|多少分钟|什么时候|时限|期限'),
-        words('held|hold|holds|reserv*|lock*|set aside|kept|keep|sit on|cart|basket|占|预占|占着|锁着|保留|留着|预留'),
+        words(
+          'how long|how many minutes|how many hours|how much time|deadline|time limit|until when|when|多久|多长|几分钟|多少分钟|什么时候|时限|期限',
+        ),
+        words(
+          'held|hold|holds|reserv*|lock*|set aside|kept|keep|sit on|cart|basket|占|预占|占着|锁着|保留|留着|预留',
+        ),
         40,
       ),
     ],
+    but: [
+      alone(
+        'log|logs|logging|report|history|backup|archive|audit|invoice|日志|报表|历史|备份|归档|dust',
+      ),
+    ],
     likely: [
-      alone('expir*|ttl|lapse*|unpaid|abandon*|not pay*|n\'t pay*|never pay*|never bought|过期|有效期|释放|失效|没付款|不付款|不付钱|弃单|时效'),
+      alone(
+        "expir*|ttl|lapse*|unpaid|abandon*|not pay*|n't pay*|never pay*|never bought|过期|有效期|释放|失效|没付款|不付款|不付钱|弃单|时效",
+      ),
     ],
   },
   {
@@ -86,7 +135,11 @@ export const SUBJECTS: readonly Subject[] = [
     sure: [
       near(idea.SHOPS, idea.UNEVEN, 40),
       alone('noisy neighbour|noisy neighbor|hot tenant|hot partner|热点伙伴|大户|倾斜'),
-      near(words('traffic|load|calls|requests|volume|流量|请求量|调用量|请求|调用'), idea.UNEVEN, 30),
+      near(
+        words('traffic|load|calls|requests|volume|流量|请求量|调用量|请求|调用'),
+        idea.UNEVEN,
+        30,
+      ),
     ],
     likely: [],
   },
@@ -109,16 +162,34 @@ export const SUBJECTS: readonly Subject[] = [
     name: 'changing clients',
     sure: [
       near(idea.CALLERS, idea.CHANGE, 40),
-      near(words('chang*|alter*|modif*|break*|evolv*|extend*|version*|touch*|redesign*|upgrad*|改|换|升级|动|调整'), idea.CONTRACT, 30),
+      near(
+        words(
+          'own|control|in our hands|written by|whose|stay*|remain*|as it is|as is|untouched|intact|能动|动得了|谁写|归谁|谁的|谁维护',
+        ),
+        idea.CONTRACT,
+        30,
+      ),
+      near(
+        words(
+          'chang*|alter*|modif*|break*|evolv*|extend*|version*|touch*|redesign*|upgrad*|改|换|升级|动|调整',
+        ),
+        idea.CONTRACT,
+        30,
+      ),
     ],
     likely: [alone('upgrad*|new version|compatib*|legacy|sdk|升级|兼容|改造|新版本|老版本')],
   },
   {
     name: 'limit per person',
     sure: [
-      near(idea.EACH_PERSON, then(idea.SEVERAL, idea.GOODS, 24).source, 40),
-      near(idea.EACH_PERSON, then(idea.OBTAIN, idea.SEVERAL, 24).source, 40),
-      near(idea.EACH_PERSON, words('limit*|cap|capped|quota|restrict*|maximum|allowance|how many|how much|最多|上限|限购|限制|几件|多少件|几次|限几|限一')),
+      near(idea.EACH_PERSON, followed(idea.SEVERAL, idea.GOODS, 24).source, 40),
+      near(idea.EACH_PERSON, followed(idea.OBTAIN, idea.SEVERAL, 24).source, 40),
+      near(
+        idea.EACH_PERSON,
+        words(
+          'limit*|cap|capped|quota|restrict*|maximum|allowance|how many|how much|最多|上限|限购|限制|几件|多少件|几次|限几|限一',
+        ),
+      ),
       near(
         idea.PRESS,
         words(
@@ -126,10 +197,18 @@ export const SUBJECTS: readonly Subject[] = [
         ),
         30,
       ),
-      alone('per person|per user|per account|per customer|per buyer|per head|per shopper|one each|purchase limit|second account|several accounts|multiple accounts|many accounts|fake accounts|限购|每人|每个人|每个账号|每个用户|多个账号|小号|换着设备|换设备|换账号'),
+      alone(
+        'per person|per user|per account|per customer|per buyer|per head|per shopper|one each|hoard*|stockpil*|囤货|purchase limit|second account|several accounts|multiple accounts|many accounts|fake accounts|限购|每人|每个人|每个账号|每个用户|多个账号|小号|换着设备|换设备|换账号',
+      ),
     ],
     likely: [
-      near(words('more than one|several|two|three|five|ten|multiple|a pile|dozen|几件|两件|多件|好几件|五件|十件'), idea.OBTAIN, 24),
+      near(
+        words(
+          'more than one|several|two|three|five|ten|multiple|a pile|dozen|几件|两件|多件|好几件|五件|十件',
+        ),
+        idea.OBTAIN,
+        24,
+      ),
     ],
   },
   {
@@ -137,20 +216,32 @@ export const SUBJECTS: readonly Subject[] = [
     sure: [
       near(idea.MACHINE, idea.LOSS, 70),
       near(
-        words('lose|losing|lost|forget|forgotten|vanish*|disappear*|wiped|gone|evaporat*|take ~ back|丢|没了|消失|作废|弄丢|反悔'),
-        words('hold|holds|reservation|confirmed|winner|winners|promise*|grab|already|told|acknowledged|抢到|确认|预占|已经|答应|记录|名额'),
+        words(
+          'lose|losing|lost|forget|forgotten|vanish*|disappear*|wiped|gone|evaporat*|take ~ back|丢|没了|消失|作废|弄丢|反悔',
+        ),
+        words(
+          'hold|holds|reservation|confirmed|winner|winners|promise*|grab|already|told|acknowledged|抢到|确认|预占|已经|答应|记录|名额',
+        ),
       ),
-      alone('durab*|data loss|rpo|持久|丢数据|不丢|数据丢失|可靠性'),
+      alone(
+        'recovery point|second copy|written to two|synchronous* replicat*|replicat* synchronous*|同步写|写两份|两份才|同步复制|durab*|data loss|rpo|持久|丢数据|不丢|数据丢失|可靠性',
+      ),
     ],
-    likely: [alone('crash*|die|dies|failover|outage|machine fails|宕机|崩溃|断电|挂了|挂掉|坏了|故障')],
+    likely: [
+      alone('crash*|die|dies|failover|outage|machine fails|宕机|崩溃|断电|挂了|挂掉|坏了|故障'),
+    ],
   },
   {
     name: 'being refused',
     sure: [
       near(idea.SAY, idea.EMPTY_HANDED),
       near(
-        words('sold out|all gone|gone|out of stock|nothing left|售罄|卖光|卖完|没货|抢完|抢光|没了'),
-        words('busy|overload*|try again|again|come back|retry|later|太忙|忙|扛不住|稍后|再试|故障|挂'),
+        words(
+          'sold out|all gone|gone|out of stock|nothing left|售罄|卖光|卖完|没货|抢完|抢光|没了',
+        ),
+        words(
+          'busy|overload*|try again|again|come back|retry|later|太忙|忙|扛不住|稍后|再试|故障|挂',
+        ),
       ),
     ],
     likely: [alone(idea.EMPTY_HANDED)],
@@ -161,13 +252,20 @@ export const SUBJECTS: readonly Subject[] = [
       together(idea.UNSOLD, idea.SOFT_ANSWER, idea.GOODS),
       alone('undersell*|undersold|sell fewer|sell less|left unsold|少卖|卖不完|没卖完|补卖'),
     ],
+    but: [
+      alone(
+        'page|screen|message|distinguish|tell users|see|told|页面|用户|提示|告诉|看到|分开说|区分|显示',
+      ),
+    ],
     likely: [near(idea.UNSOLD, idea.GOODS, 40)],
   },
   {
     name: 'fairness',
     sure: [
       near(idea.FIRST, idea.DESERVE, 30),
-      alone('fair*|first come|first served|fifo|fcfs|公平|先到先得|先来后到|插队|先后|谁先'),
+      alone(
+        'draw lots|a draw|raffle|lottery|抽签|摇号|抽奖|fair*|first come|first served|fifo|fcfs|公平|先到先得|先来后到|插队|先后|谁先',
+      ),
     ],
     likely: [],
   },
@@ -175,7 +273,7 @@ export const SUBJECTS: readonly Subject[] = [
     name: 'bots',
     sure: [
       alone(
-        'bot|bots|botnet|script*|robot*|automat* buyer|automat* click|automat* client|automat* traffic|automat* purchas*|automated|scalp*|resell*|crawler|fake click|cheat*|non human|not human|real people|real human|real person|machines rather|from machines|by machines|hackers|touts|software that|programs that|captcha|脚本|机器人|黄牛|外挂|用程序|程序抢|刷单|刷子|刷手|爬虫|作弊|羊毛|代抢|抢购软件|软件抢|机器刷|真人|倒爷|灰产|黑产',
+        'bot|bots|botnet|script*|robot*|automat* buyer|automat* click|automat* client|automat* traffic|automat* purchas*|automated|scalp*|resell*|crawler|fake click|cheat*|non human|not human|real people|real human|real person|machines rather|from machines|by machines|hackers|touts|software|run programs|use programs|computer program|programmed|machine traffic|captcha|脚本|机器人|黄牛|外挂|用程序|程序抢|刷单|刷子|刷手|爬虫|作弊|羊毛|代抢|抢购软件|软件抢|机器刷|真人|倒爷|灰产|黑产',
       ),
     ],
     likely: [],
@@ -187,9 +285,28 @@ export const SUBJECTS: readonly Subject[] = [
   },
   {
     name: 'shared machines',
-    sure: [near(idea.ORDINARY, idea.SHARE)],
+    sure: [
+      near(idea.ORDINARY, idea.SHARE),
+      near(
+        words(
+          'what else|who else|anything else|anyone else|which other|whom else|还有谁|还有什么|还有哪些|别的什么|谁还',
+        ),
+        words(
+          'server|machine|database|hardware|depend*|run*|use*|hurt|affected|suffer*|share*|rely|relies|服务器|机器|数据库|用|跑|受',
+        ),
+      ),
+      near(
+        words('of its own|own|dedicated|separate*|isolated|alone|单独|独立|专门|专用|自己'),
+        words(
+          'infrastructure|hardware|machine|server|cluster|database|capacity|集群|机器|服务器|数据库|资源|部署|库',
+        ),
+        30,
+      ),
+    ],
     likely: [
-      alone('dedicated|shared|isolat*|own cluster|own hardware|own machines|own database|separate cluster|same machines|same hardware|same database|独立部署|隔离|共用|单独部署|专用|同一套|同一批'),
+      alone(
+        'dedicated|shared|isolat*|own cluster|own hardware|own machines|own database|separate cluster|same machines|same hardware|same database|独立部署|隔离|共用|单独部署|专用|同一套|同一批',
+      ),
     ],
   },
 ]

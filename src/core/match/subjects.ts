@@ -6,7 +6,7 @@ import { SUBJECTS } from './subject-list.ts'
 
 export type SubjectFound = {
   readonly name: string
-  /** From 0 to 1. */
+  /** 1 and more is sure. */
   readonly weight: number
   /** The words that named it. */
   readonly written: string
@@ -14,6 +14,9 @@ export type SubjectFound = {
 
 /** Of what says something and not enough. */
 const OF_LIKELY = 0.5
+/** What is said in several ways is meant. */
+const OF_EACH_MORE = 0.2
+const MOST = 1.4
 
 /** Longer texts are cut: an answer of a deck may be long. */
 const LONGEST = 600
@@ -21,17 +24,20 @@ const LONGEST = 600
 /** Every subject that a text names. */
 export function subjectsIn(typed: string): readonly SubjectFound[] {
   const text = typed.slice(0, LONGEST).normalize('NFKC').toLowerCase().replaceAll('’', "'")
-  return SUBJECTS.flatMap(({ name, sure, likely }): readonly SubjectFound[] => {
-    const strong = firstOf(sure, text)
-    const written = strong ?? firstOf(likely, text)
-    return written === null ? [] : [{ name, written, weight: strong === null ? OF_LIKELY : 1 }]
+  return SUBJECTS.flatMap(({ name, sure, likely, but }): readonly SubjectFound[] => {
+    const strong = matchesOf(sure, text)
+    const [first] = strong
+    if (first !== undefined && !but?.some((pattern) => pattern.test(text)))
+      return [
+        { name, written: first, weight: Math.min(MOST, 1 + OF_EACH_MORE * (strong.length - 1)) },
+      ]
+    const written = first ?? matchesOf(likely, text)[0]
+    return written === undefined ? [] : [{ name, written, weight: OF_LIKELY }]
   })
 }
 
-function firstOf(patterns: readonly RegExp[], text: string): string | null {
-  for (const pattern of patterns) {
-    const [written] = pattern.exec(text) ?? []
-    if (written) return written
-  }
-  return null
-}
+const matchesOf = (patterns: readonly RegExp[], text: string): readonly string[] =>
+  patterns.flatMap((pattern) => {
+    const match = pattern.exec(text)
+    return match ? [match[1] ?? match[0]] : []
+  })

@@ -113,7 +113,7 @@ function subjectsOf(ask: Text, keys: readonly string[]): readonly (readonly [str
   const sums = new Map<string, number>()
   const add = (text: string, share: number): void => {
     for (const { name, weight } of subjectsIn(text))
-      sums.set(name, (sums.get(name) ?? 0) + weight * share)
+      sums.set(name, (sums.get(name) ?? 0) + Math.min(1, weight) * share)
   }
   const asked = all(ask)
   for (const text of asked) add(text, 1 / asked.length)

@@ -20,28 +20,26 @@ export function words(list: string): string {
 
 const HAN = /\p{Script=Han}/u
 
+/** A short word has no plural: `i` is not `is`. */
 const latinSource = (word: string): string =>
   `${word
-    .replace(/ ?~ ?/g, '(?:\\s+[\\w\'-]+){0,2}\\s+')
+    .replace(/ ?~ ?/g, "(?:\\s+[\\w'-]+){0,2}\\s+")
     .replace(/ /g, '[\\s-]+')
-    .replace(/\*/g, '[a-z]*')}(?:s|es)?`
+    .replace(/\*/g, '[a-z]*')}${word.length > 2 ? '(?:s|es)?' : ''}`
 
 const REACH = 48
 
 /** One idea and another no further than a clause apart, in either order. */
 export const near = (one: string, other: string, reach: number = REACH): RegExp =>
-  new RegExp(
-    `(?:${one}).{0,${reach}}?(?:${other})|(?:${other}).{0,${reach}}?(?:${one})`,
-    'su',
-  )
+  new RegExp(`(?:${one}).{0,${reach}}?(?:${other})|(?:${other}).{0,${reach}}?(?:${one})`, 'su')
 
 /** One idea and behind it another. */
-export const then = (one: string, other: string, reach: number = REACH): RegExp =>
+export const followed = (one: string, other: string, reach: number = REACH): RegExp =>
   new RegExp(`(?:${one}).{0,${reach}}?(?:${other})`, 'su')
 
 /** Words that need no other. */
 export const alone = (list: string): RegExp => new RegExp(words(list), 'su')
 
-/** Several ideas in one sentence, in any order. */
-export const together = (...ideas: readonly string[]): RegExp =>
-  new RegExp(`^${ideas.map((one) => `(?=.*?(?:${one}))`).join('')}.+`, 'su')
+/** Several ideas in one sentence, in any order; the first of them is what was written. */
+export const together = (first: string, ...others: readonly string[]): RegExp =>
+  new RegExp(`^${others.map((one) => `(?=.*?(?:${one}))`).join('')}.*?(${first})`, 'su')
