@@ -17,6 +17,8 @@ const NOTHING: Match = { opened: null, why: [] }
 /** Below this much evidence, and below this share of what was asked, nothing is meant. */
 const LEAST = 0.7
 const LEAST_SHARE = 0.3
+/** Much that says nearly nothing says nothing. */
+const LEAST_AT_ONCE = 0.45
 /** How much better than the second best. */
 const MARGIN = 1.12
 
@@ -32,13 +34,14 @@ export function matchClarify(question: DesignQuestion, text: string): Match {
   if (sentences.length > 1 && sentences.every((one) => isOneWord(one.text))) return NOTHING
   let context: readonly Heard[] = []
   for (const sentence of sentences) {
-    const terms = hear(sentence.text, topics)
+    const own = hear(sentence.text, topics)
+    const terms = REFERS_BACK.test(sentence.text) ? [...own, ...meantBy(context)] : own
     if (sentence.isAsked) {
       const match = best(topics, terms, context, sentence.text)
       if (match) return match
     }
     // What was said before is what "it" means.
-    context = terms
+    context = own
   }
   return NOTHING
 }
@@ -75,6 +78,13 @@ function hear(text: string, { correct, topics }: Topics): readonly Heard[] {
 const OF_ONE_SIGN = 0.65
 const isOneSign = (written: string): boolean => /^\p{Script=Han}$/u.test(written)
 
+/** "… never pay. What do we do with those?": the sentence before is what is asked about. */
+const REFERS_BACK =
+  /^(?:and |so |but |well,? )*(?:(?:now|then)\b|what (?:then|now|happens|about|do|does|should|becomes|will|would)\b|then what|how (?:do|should|would|are|is) (?:we|you|they|that|this|it)\b|(?:is|would|was|does|do|can|may|should) (?:that|this|it|they|those|these)\b)|^(?:那|这|然后|接下来)|(?:怎么办|怎么处理|怎么算|会怎样|会怎么样|咋办|行吗|可以吗|允许吗)[?？]?$/i
+const OF_MEANT = 0.8
+const meantBy = (context: readonly Heard[]): readonly Heard[] =>
+  context.map((one) => ({ ...one, weight: one.weight * OF_MEANT }))
+
 type Scored = {
   readonly id: string
   readonly evidence: number
@@ -103,6 +113,7 @@ function best(
     .sort((a, b) => b.evidence - a.evidence)
   const [first, second] = scored
   if (!first || first.evidence < LEAST) return null
+  if (Math.max(...first.gains.values()) < LEAST_AT_ONCE) return null
   if (first.evidence < LEAST_SHARE * askedOf(topics, terms)) return null
   if (second && first.evidence < MARGIN * second.evidence) return null
   if (scored.slice(1).filter((one) => isNamedBeside(one, first)).length >= MOST_BESIDE) return null

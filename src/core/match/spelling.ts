@@ -10,6 +10,8 @@ const SHORTEST = 5
 const WORST = 0.34
 
 const LONG = 10
+/** A short word with another sign in it is mostly another word: `stops` and `shops`. */
+const MEDIUM = 7
 
 /** Gives the known word that an unknown one is most like, or the word itself. */
 export function speller(known: Iterable<string>): (word: string) => string {
@@ -30,7 +32,10 @@ export function speller(known: Iterable<string>): (word: string) => string {
     const reach = word.length > LONG ? 2 : 1
     const found = fuse
       .search(word)
-      .find(({ item }) => hasSameEnd(item, word) && slipsBetween(item, word) <= reach)
+      .find(
+        ({ item }) =>
+          hasSameEnd(item, word) && slipsBetween(item, word, word.length < MEDIUM ? 2 : 1) <= reach,
+      )
     return found?.item ?? word
   }
   return (word) => {
@@ -47,7 +52,7 @@ const hasSameEnd = (a: string, b: string): boolean =>
   a[0] === b[0] && (a.slice(0, 3) === b.slice(0, 3) || a.slice(-2) === b.slice(-2))
 
 /** Signs that were left out, put in, taken for another, or swapped with the next (Damerau and Levenshtein). */
-export function slipsBetween(a: string, b: string): number {
+function slipsBetween(a: string, b: string, ofAnother: number): number {
   let older: readonly number[] = []
   let last: readonly number[] = Array.from({ length: b.length + 1 }, (_, j) => j)
   for (let i = 1; i <= a.length; i++) {
@@ -55,7 +60,11 @@ export function slipsBetween(a: string, b: string): number {
     for (let j = 1; j <= b.length; j++) {
       const isEqual = a[i - 1] === b[j - 1]
       const at = (list: readonly number[], place: number): number => list[place] ?? 0
-      let least = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + (isEqual ? 0 : 1))
+      let least = Math.min(
+        at(last, j) + 1,
+        at(row, j - 1) + 1,
+        at(last, j - 1) + (isEqual ? 0 : ofAnother),
+      )
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
         least = Math.min(least, at(older, j - 2) + 1)
       row.push(least)

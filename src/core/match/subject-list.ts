@@ -22,6 +22,13 @@ export const SUBJECTS: readonly Subject[] = [
           'same request|same call|same order|same hold|same purchase|same one|same thing|duplicate|replay|repeat|repetition|seen before|seen already|already seen|already handled|already processed|copy|同一笔|同一单|同一个|同一次|来过|处理过|重复',
         ),
       ),
+      near(
+        words('id|identifier|key|token|reference|number|label|标识|编号|号|键'),
+        words(
+          'carry|carries|attach*|contain*|include*|unique|chosen|chose|generated|comes with|come with|stays the same|identify|identifies|带|唯一|生成',
+        ),
+        30,
+      ),
       alone(
         'idempoten*|request key|request id|dedup*|de dup*|nonce|unique key|unique id|unique token|unique identifier|unique reference|replay*|safe to repeat|safe to replay|safe to resend|safe to send|double booking|two units|two holds|second unit|extra unit|another unit|charged twice|harmless|side effect|幂等|去重|唯一标识|唯一键|唯一编号|唯一的|流水号|请求号|占两|扣两|扣掉两|占了两|占掉两|扣了两|多扣|多占|副作用|防重|双份',
       ),
@@ -75,6 +82,12 @@ export const SUBJECTS: readonly Subject[] = [
     sure: [
       near(idea.FAULT, idea.TELL_APART),
       near(idea.FAULT, idea.PASS_ON),
+      near(
+        words('say|tell|told|know|hint|advise|告诉|说|知道'),
+        words(
+          'when ~ retry|when ~ call again|when ~ try again|when ~ come back|when ~ call|how long to wait|how long ~ wait|retry after|何时重试|什么时候.{0,4}[重再]试|多久.{0,4}[重再]试|多久再来',
+        ),
+      ),
       alone(
         'error code|status code|reason code|return code|response code|business code|error contract|429|5xx|错误码|状态码|返回码|业务码|原因码',
       ),
@@ -110,6 +123,13 @@ export const SUBJECTS: readonly Subject[] = [
       near(idea.UNPAID, idea.GIVE_BACK),
       near(idea.HELD, idea.GIVE_BACK, 40),
       near(
+        idea.HELD,
+        words(
+          'age|maximum age|lifespan|life span|lifetime|life time|duration|grace period|有效期|寿命|时效',
+        ),
+        30,
+      ),
+      near(
         words(
           'how long|how many minutes|how many hours|how much time|deadline|time limit|until when|when|多久|多长|几分钟|多少分钟|什么时候|时限|期限',
         ),
@@ -126,7 +146,7 @@ export const SUBJECTS: readonly Subject[] = [
     ],
     likely: [
       alone(
-        "expir*|ttl|lapse*|unpaid|abandon*|not pay*|n't pay*|never pay*|never bought|过期|有效期|释放|失效|没付款|不付款|不付钱|弃单|时效",
+        'expir*|ttl|lapse*|unpaid|abandon*|not pay*|not pay*|never pay*|never bought|过期|有效期|释放|失效|没付款|不付款|不付钱|弃单|时效',
       ),
     ],
   },

@@ -21,9 +21,18 @@ const MOST = 1.4
 /** Longer texts are cut: an answer of a deck may be long. */
 const LONGEST = 600
 
+/** `didn't` and `didnt` are said for "did not". */
+const NOT =
+  /n't\b|(?<=\b(?:do|does|did|is|was|are|were|has|have|had|wo|ca|could|would|should))nt\b/g
+
 /** Every subject that a text names. */
 export function subjectsIn(typed: string): readonly SubjectFound[] {
-  const text = typed.slice(0, LONGEST).normalize('NFKC').toLowerCase().replaceAll('’', "'")
+  const text = typed
+    .slice(0, LONGEST)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(NOT, ' not')
   return SUBJECTS.flatMap(({ name, sure, likely, but }): readonly SubjectFound[] => {
     const strong = matchesOf(sure, text)
     const [first] = strong
