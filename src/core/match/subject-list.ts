@@ -30,7 +30,7 @@ export const SUBJECTS: readonly Subject[] = [
         30,
       ),
       alone(
-        'idempoten*|request key|request id|dedup*|de dup*|nonce|unique key|unique id|unique token|unique identifier|unique reference|replay*|safe to repeat|safe to replay|safe to resend|safe to send|double booking|two units|two holds|second unit|extra unit|another unit|charged twice|harmless|side effect|幂等|去重|唯一标识|唯一键|唯一编号|唯一的|流水号|请求号|占两|扣两|扣掉两|占了两|占掉两|扣了两|多扣|多占|副作用|防重|双份',
+        'idempoten*|repeatable|exactly once|at most once|request number|reference number|without consequence|生效一次|自己的编号|再减一次|再扣一次|再占一件|request key|request id|dedup*|de dup*|nonce|unique key|unique id|unique token|unique identifier|unique reference|replay*|safe to repeat|safe to replay|safe to resend|safe to send|double booking|two units|two holds|second unit|extra unit|another unit|charged twice|harmless|side effect|幂等|去重|唯一标识|唯一键|唯一编号|唯一的|流水号|请求号|占两|扣两|扣掉两|占了两|占掉两|扣了两|多扣|多占|副作用|防重|双份',
       ),
     ],
     but: [
@@ -284,7 +284,7 @@ export const SUBJECTS: readonly Subject[] = [
     sure: [
       near(idea.FIRST, idea.DESERVE, 30),
       alone(
-        'draw lots|a draw|raffle|lottery|抽签|摇号|抽奖|fair*|first come|first served|fifo|fcfs|公平|先到先得|先来后到|插队|先后|谁先',
+        'order of clicks|order of arrival|in the order they|严格按|draw lots|a draw|raffle|lottery|抽签|摇号|抽奖|fair*|first come|first served|fifo|fcfs|公平|先到先得|先来后到|插队|先后|谁先',
       ),
     ],
     likely: [],
@@ -293,7 +293,7 @@ export const SUBJECTS: readonly Subject[] = [
     name: 'bots',
     sure: [
       alone(
-        'bot|bots|botnet|script*|robot*|automat* buyer|automat* click|automat* client|automat* traffic|automat* purchas*|automated|scalp*|resell*|crawler|fake click|cheat*|non human|not human|real people|real human|real person|machines rather|from machines|by machines|hackers|touts|software|run programs|use programs|computer program|programmed|machine traffic|captcha|脚本|机器人|黄牛|外挂|用程序|程序抢|刷单|刷子|刷手|爬虫|作弊|羊毛|代抢|抢购软件|软件抢|机器刷|真人|倒爷|灰产|黑产',
+        'bot|bots|botnet|script*|robot*|automat* buyer|automat* click|automat* client|automat* traffic|automat* purchas*|automated|scalp*|resell*|crawler|fake click|cheat*|non human|not human|real people|real human|real person|machines rather|from machines|by machines|hackers|touts|software|run programs|use programs|computer program|programmed|machine traffic|captcha|脚本|机器人|黄牛|外挂|用程序|程序抢|刷单|刷子|刷手|爬虫|作弊|羊毛|代抢|抢购软件|软件抢|机器刷|机器批量|批量抢|scripted|automated|automation|bot like|自动抢|自动下单|抢单工具|工具抢|第三方工具|插件抢|真人|倒爷|灰产|黑产',
       ),
     ],
     likely: [],
