@@ -15,12 +15,12 @@ export type Match = {
 const NOTHING: Match = { opened: null, why: [] }
 
 /** Below this much evidence, and below this share of what was asked, nothing is meant. */
-const LEAST = 0.7
+const LEAST = 0.8
 const LEAST_SHARE = 0.3
 /** Much that says nearly nothing says nothing. */
 const LEAST_AT_ONCE = 0.45
 /** How much better than the second best. */
-const MARGIN = 1.12
+const MARGIN = 1.15
 
 /** A word without spaces in English, up to four signs in Chinese. */
 const isOneWord = (text: string): boolean =>
@@ -125,11 +125,12 @@ const OF_WORDS_ALONE = 0.6
 
 /** Who names three things at once has made a list of them. */
 const MOST_BESIDE = 2
+const LEAST_BESIDE = 0.7
 
 /** Whether a topic is meant by words that have nothing to do with the best one. */
 function isNamedBeside(one: Scored, best: Scored): boolean {
   const own = [...one.gains].filter(([id]) => !best.gains.has(id) && !id.startsWith('subject:'))
-  return own.reduce((sum, [, gain]) => sum + gain, 0) >= LEAST
+  return own.reduce((sum, [, gain]) => sum + gain, 0) >= LEAST_BESIDE
 }
 
 const OF_CONTEXT = 0.3

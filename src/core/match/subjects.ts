@@ -25,6 +25,9 @@ const LONGEST = 600
 const NOT =
   /n't\b|(?<=\b(?:do|does|did|is|was|are|were|has|have|had|wo|ca|could|would|should))nt\b/g
 
+/** 没有抢到 and 没抢到 are one; 有没有 only asks. */
+const NOT_ZH = /(?<!有)没有/g
+
 /** Every subject that a text names. */
 export function subjectsIn(typed: string): readonly SubjectFound[] {
   const text = typed
@@ -33,6 +36,7 @@ export function subjectsIn(typed: string): readonly SubjectFound[] {
     .toLowerCase()
     .replaceAll('’', "'")
     .replace(NOT, ' not')
+    .replace(NOT_ZH, '没')
   return SUBJECTS.flatMap(({ name, sure, likely, but }): readonly SubjectFound[] => {
     const strong = matchesOf(sure, text)
     const [first] = strong

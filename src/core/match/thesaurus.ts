@@ -133,6 +133,7 @@ on-call|operations team|support team|customer support|customer service|值班|�
 add machines|buy hardware|more servers|加机器|买机器
 cart|average order|平均有|购物车|客单价
 history of the company|公司|老板|业务方
+name of|names of|which version of|what version of|browser do|browsers do|叫什么|哪个版本|什么版本|名字
 weather|lunch|holiday|天气|午饭|放假
 next year|another sale|reuse|reused|将来|下一场|下次
 i18n|localization|localisation|translation|国际化|本地化
