@@ -1,14 +1,14 @@
 /** What clarifying questions of design interviews ask about, as ideas that stand together. */
 import * as idea from './ideas.ts'
-import { alone, followed, near, together, words } from './wording.ts'
+import { followed, type Idea, near, together, words } from './wording.ts'
 
 export type Subject = {
   readonly name: string
   /** Each says enough alone. */
-  readonly sure: readonly RegExp[]
-  readonly likely: readonly RegExp[]
+  readonly sure: readonly Idea[]
+  readonly likely: readonly Idea[]
   /** With these beside it nothing is sure: another subject uses the same words. */
-  readonly but?: readonly RegExp[]
+  readonly but?: readonly Idea[]
 }
 
 export const SUBJECTS: readonly Subject[] = [
@@ -29,7 +29,7 @@ export const SUBJECTS: readonly Subject[] = [
         ),
         30,
       ),
-      alone(
+      words(
         'idempoten*|repeatable|exactly once|at most once|request number|reference number|without consequence|生效一次|自己的编号|再减一次|再扣一次|再占一件|request key|request id|dedup*|de dup*|nonce|unique key|unique id|unique token|unique identifier|unique reference|replay*|safe to repeat|safe to replay|safe to resend|safe to send|double booking|two units|two holds|second unit|extra unit|another unit|charged twice|harmless|side effect|幂等|去重|唯一标识|唯一键|唯一编号|唯一的|流水号|请求号|占两|扣两|扣掉两|占了两|占掉两|扣了两|多扣|多占|副作用|防重|双份',
       ),
     ],
@@ -48,12 +48,16 @@ export const SUBJECTS: readonly Subject[] = [
         words(
           'can|could|may|able|willing|realistic|possible|ask|get|make|force|require|persuade|有没有可能|能|可以|要求|让|愿意',
         ),
-        `(?:${idea.CALLERS}).{0,16}?(?:${words('add|send|include|attach|chang*|supply|provide|加|带|传|改')})`,
+        followed(
+          idea.CALLERS,
+          words('add|send|include|attach|chang*|supply|provide|加|带|传|改'),
+          16,
+        ),
         30,
       ),
     ],
     likely: [
-      alone('same request|same call|same order|identical|token|identifier|同一笔|同一单|标识|编号'),
+      words('same request|same call|same order|identical|token|identifier|同一笔|同一单|标识|编号'),
     ],
   },
   {
@@ -71,11 +75,11 @@ export const SUBJECTS: readonly Subject[] = [
         words('fail*|goes wrong|went wrong|unsuccessful|error|失败|出错|不成功'),
         words('repeat*|again|once more|another|redo*|再|重新|尝试'),
       ),
-      alone(
+      words(
         'retry policy|retry budget|retry logic|retry strategy|backoff|back off|重试策略|重试次数|重试逻辑|退避',
       ),
     ],
-    likely: [alone('retr*|attempt|redo*|another go|another shot|重试|再试|重发|再打')],
+    likely: [words('retr*|attempt|redo*|another go|another shot|重试|再试|重发|再打')],
   },
   {
     name: 'errors',
@@ -88,18 +92,18 @@ export const SUBJECTS: readonly Subject[] = [
           'when ~ retry|when ~ call again|when ~ try again|when ~ come back|when ~ call|how long to wait|how long ~ wait|retry after|何时重试|什么时候.{0,4}[重再]试|多久.{0,4}[重再]试|多久再来',
         ),
       ),
-      alone(
+      words(
         'error code|status code|reason code|return code|response code|business code|error contract|429|5xx|错误码|状态码|返回码|业务码|原因码',
       ),
     ],
     but: [
       near(
         words('who|which layer|how many times|how often|谁|哪一?层|几次|还是'),
-        words('retr*|tr(?:y|ies|ied)|重试|再试|再发'),
+        words('retr*|try|tries|tried|重试|再试|再发'),
         20,
       ),
     ],
-    likely: [alone('error|reason|fault|错误|原因|报错|异常')],
+    likely: [words('error|reason|fault|错误|原因|报错|异常')],
   },
   {
     name: 'measuring success',
@@ -112,9 +116,9 @@ export const SUBJECTS: readonly Subject[] = [
         idea.GOOD,
         30,
       ),
-      alone('success rate|error rate|sli|slo|kpi|成功率|失败率|口径|一片绿'),
+      words('success rate|error rate|sli|slo|kpi|成功率|失败率|口径|一片绿'),
     ],
-    likely: [alone('dashboard|chart|graph|monitoring|metric|面板|大盘|监控|图表|指标|看板')],
+    likely: [words('dashboard|chart|graph|monitoring|metric|面板|大盘|监控|图表|指标|看板')],
   },
   {
     name: 'expiry',
@@ -140,12 +144,12 @@ export const SUBJECTS: readonly Subject[] = [
       ),
     ],
     but: [
-      alone(
+      words(
         'log|logs|logging|report|history|backup|archive|audit|invoice|日志|报表|历史|备份|归档|dust',
       ),
     ],
     likely: [
-      alone(
+      words(
         'expir*|ttl|lapse*|unpaid|abandon*|not pay*|not pay*|never pay*|never bought|过期|有效期|释放|失效|没付款|不付款|不付钱|弃单|时效',
       ),
     ],
@@ -154,7 +158,7 @@ export const SUBJECTS: readonly Subject[] = [
     name: 'uneven load',
     sure: [
       near(idea.SHOPS, idea.UNEVEN, 40),
-      alone('noisy neighbour|noisy neighbor|hot tenant|hot partner|热点伙伴|大户|倾斜'),
+      words('noisy neighbour|noisy neighbor|hot tenant|hot partner|热点伙伴|大户|倾斜'),
       near(
         words('traffic|load|calls|requests|volume|流量|请求量|调用量|请求|调用'),
         idea.UNEVEN,
@@ -176,7 +180,7 @@ export const SUBJECTS: readonly Subject[] = [
         ),
       ),
     ],
-    likely: [alone(idea.NO_REPLY)],
+    likely: [idea.NO_REPLY],
   },
   {
     name: 'changing clients',
@@ -197,13 +201,13 @@ export const SUBJECTS: readonly Subject[] = [
         30,
       ),
     ],
-    likely: [alone('upgrad*|new version|compatib*|legacy|sdk|升级|兼容|改造|新版本|老版本')],
+    likely: [words('upgrad*|new version|compatib*|legacy|sdk|升级|兼容|改造|新版本|老版本')],
   },
   {
     name: 'limit per person',
     sure: [
-      near(idea.EACH_PERSON, followed(idea.SEVERAL, idea.GOODS, 24).source, 40),
-      near(idea.EACH_PERSON, followed(idea.OBTAIN, idea.SEVERAL, 24).source, 40),
+      near(idea.EACH_PERSON, followed(idea.SEVERAL, idea.GOODS, 24), 40),
+      near(idea.EACH_PERSON, followed(idea.OBTAIN, idea.SEVERAL, 24), 40),
       near(
         idea.EACH_PERSON,
         words(
@@ -217,7 +221,7 @@ export const SUBJECTS: readonly Subject[] = [
         ),
         30,
       ),
-      alone(
+      words(
         'per person|per user|per account|per customer|per buyer|per head|per shopper|one each|hoard*|stockpil*|囤货|purchase limit|second account|several accounts|multiple accounts|many accounts|fake accounts|限购|每人|每个人|每个账号|每个用户|多个账号|小号|换着设备|换设备|换账号',
       ),
     ],
@@ -243,12 +247,12 @@ export const SUBJECTS: readonly Subject[] = [
           'hold|holds|reservation|confirmed|winner|winners|promise*|grab|already|told|acknowledged|抢到|确认|预占|已经|答应|记录|名额',
         ),
       ),
-      alone(
+      words(
         'recovery point|second copy|written to two|synchronous* replicat*|replicat* synchronous*|同步写|写两份|两份才|同步复制|durab*|data loss|rpo|持久|丢数据|不丢|数据丢失|可靠性',
       ),
     ],
     likely: [
-      alone('crash*|die|dies|failover|outage|machine fails|宕机|崩溃|断电|挂了|挂掉|坏了|故障'),
+      words('crash*|die|dies|failover|outage|machine fails|宕机|崩溃|断电|挂了|挂掉|坏了|故障'),
     ],
   },
   {
@@ -264,16 +268,16 @@ export const SUBJECTS: readonly Subject[] = [
         ),
       ),
     ],
-    likely: [alone(idea.EMPTY_HANDED)],
+    likely: [idea.EMPTY_HANDED],
   },
   {
     name: 'selling less',
     sure: [
       together(idea.UNSOLD, idea.SOFT_ANSWER, idea.GOODS),
-      alone('undersell*|undersold|sell fewer|sell less|left unsold|少卖|卖不完|没卖完|补卖'),
+      words('undersell*|undersold|sell fewer|sell less|left unsold|少卖|卖不完|没卖完|补卖'),
     ],
     but: [
-      alone(
+      words(
         'page|screen|message|distinguish|tell users|see|told|页面|用户|提示|告诉|看到|分开说|区分|显示',
       ),
     ],
@@ -283,7 +287,7 @@ export const SUBJECTS: readonly Subject[] = [
     name: 'fairness',
     sure: [
       near(idea.FIRST, idea.DESERVE, 30),
-      alone(
+      words(
         'order of clicks|order of arrival|in the order they|严格按|draw lots|a draw|raffle|lottery|抽签|摇号|抽奖|fair*|first come|first served|fifo|fcfs|公平|先到先得|先来后到|插队|先后|谁先',
       ),
     ],
@@ -292,7 +296,7 @@ export const SUBJECTS: readonly Subject[] = [
   {
     name: 'bots',
     sure: [
-      alone(
+      words(
         'bot|bots|botnet|script*|robot*|automat* buyer|automat* click|automat* client|automat* traffic|automat* purchas*|automated|scalp*|resell*|crawler|fake click|cheat*|non human|not human|real people|real human|real person|machines rather|from machines|by machines|hackers|touts|software|run programs|use programs|computer program|programmed|machine traffic|captcha|脚本|机器人|黄牛|外挂|用程序|程序抢|刷单|刷子|刷手|爬虫|作弊|羊毛|代抢|抢购软件|软件抢|机器刷|机器批量|批量抢|scripted|automated|automation|bot like|自动抢|自动下单|抢单工具|工具抢|第三方工具|插件抢|真人|倒爷|灰产|黑产',
       ),
     ],
@@ -301,7 +305,7 @@ export const SUBJECTS: readonly Subject[] = [
   {
     name: 'database speed',
     sure: [near(idea.DATABASE, idea.HOW_MUCH)],
-    likely: [alone('tps|write rate|write throughput|inserts per second|写入|每秒写')],
+    likely: [words('tps|write rate|write throughput|inserts per second|写入|每秒写')],
   },
   {
     name: 'shared machines',
@@ -324,7 +328,7 @@ export const SUBJECTS: readonly Subject[] = [
       ),
     ],
     likely: [
-      alone(
+      words(
         'dedicated|shared|isolat*|own cluster|own hardware|own machines|own database|separate cluster|same machines|same hardware|same database|独立部署|隔离|共用|单独部署|专用|同一套|同一批',
       ),
     ],

@@ -3,6 +3,7 @@
  * "forget" are durability, "who" and "another go" are retries.
  */
 import { SUBJECTS } from './subject-list.ts'
+import type { Idea } from './wording.ts'
 
 export type SubjectFound = {
   readonly name: string
@@ -40,7 +41,7 @@ export function subjectsIn(typed: string): readonly SubjectFound[] {
   return SUBJECTS.flatMap(({ name, sure, likely, but }): readonly SubjectFound[] => {
     const strong = matchesOf(sure, text)
     const [first] = strong
-    if (first !== undefined && !but?.some((pattern) => pattern.test(text)))
+    if (first !== undefined && !but?.some((one) => one(text).length > 0))
       return [
         { name, written: first, weight: Math.min(MOST, 1 + OF_EACH_MORE * (strong.length - 1)) },
       ]
@@ -49,8 +50,8 @@ export function subjectsIn(typed: string): readonly SubjectFound[] {
   })
 }
 
-const matchesOf = (patterns: readonly RegExp[], text: string): readonly string[] =>
-  patterns.flatMap((pattern) => {
-    const match = pattern.exec(text)
-    return match ? [match[1] ?? match[0]] : []
+const matchesOf = (ideas: readonly Idea[], text: string): readonly string[] =>
+  ideas.flatMap((one) => {
+    const [place] = one(text)
+    return place ? [text.slice(...place)] : []
   })
