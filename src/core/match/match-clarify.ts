@@ -1,8 +1,8 @@
 /** What a candidate asked, against the clarifying questions of a design: at most one is opened. */
 import type { DesignQuestion } from '../question.ts'
 import { sentencesIn } from './asking.ts'
-import { subjectsIn } from './subjects.ts'
-import { stemsOf, type Term, termsOf } from './terms.ts'
+import { type Heard, hear, meantBy } from './hear.ts'
+import { stemsOf, type Term } from './terms.ts'
 import { type Topic, type Topics, topicsOf } from './topics.ts'
 
 export type Match = {
@@ -35,7 +35,7 @@ export function matchClarify(question: DesignQuestion, text: string): Match {
   let context: readonly Heard[] = []
   for (const sentence of sentences) {
     const own = hear(sentence.text, topics)
-    const terms = REFERS_BACK.test(sentence.text) ? [...own, ...meantBy(context)] : own
+    const terms = [...own, ...meantBy(sentence.text, context)]
     if (sentence.isAsked) {
       const match = best(topics, terms, context, sentence.text)
       if (match) return match
@@ -45,45 +45,6 @@ export function matchClarify(question: DesignQuestion, text: string): Match {
   }
   return NOTHING
 }
-
-type Heard = Term & {
-  /** How surely it was said. */
-  readonly weight: number
-  /** The subjects whose words hold this one: "again" in "who tries it again" says nothing of its own. */
-  readonly within: readonly string[]
-}
-
-function hear(text: string, { correct, topics }: Topics): readonly Heard[] {
-  const corrected = text.toLowerCase().replace(/[a-z]+/g, correct)
-  const subjects = subjectsIn(corrected).map(
-    ({ name, weight, written }): Heard => ({
-      id: `subject:${name}`,
-      type: 'subject',
-      written,
-      weight,
-      within: [],
-    }),
-  )
-  const sure = subjects.filter(
-    ({ id, weight }) => weight >= 1 && topics.some(({ strengths }) => strengths.has(id)),
-  )
-  const terms = termsOf(text, correct).map((term): Heard => {
-    const within = sure.filter(({ written }) => written.includes(term.written)).map(({ id }) => id)
-    return { ...term, weight: isOneSign(term.written) ? OF_ONE_SIGN : 1, within }
-  })
-  return [...terms, ...subjects]
-}
-
-/** One Chinese sign is part of many words: 写 writes rows and code. */
-const OF_ONE_SIGN = 0.65
-const isOneSign = (written: string): boolean => /^\p{Script=Han}$/u.test(written)
-
-/** "… never pay. What do we do with those?": the sentence before is what is asked about. */
-const REFERS_BACK =
-  /^(?:and |so |but |well,? )*(?:(?:now|then)\b|what (?:then|now|happens|about|do|does|should|becomes|will|would)\b|then what|how (?:do|should|would|are|is) (?:we|you|they|that|this|it)\b|(?:is|would|was|does|do|can|may|should) (?:that|this|it|they|those|these)\b)|^(?:那|这|然后|接下来)|(?:怎么办|怎么处理|怎么算|会怎样|会怎么样|咋办|行吗|可以吗|允许吗)[?？]?$/i
-const OF_MEANT = 0.8
-const meantBy = (context: readonly Heard[]): readonly Heard[] =>
-  context.map((one) => ({ ...one, weight: one.weight * OF_MEANT }))
 
 type Scored = {
   readonly id: string

@@ -15,6 +15,12 @@ export const SUBJECTS: readonly Subject[] = [
   {
     name: 'duplicates',
     sure: [
+      near(
+        idea.AGAIN,
+        words(
+          'another unit|a second unit|second unit|two units|extra unit|another hold|又占|再占|又扣|再扣|再减|又减|多占|多扣|占两|扣两',
+        ),
+      ),
       near(idea.SAME_REQUEST, idea.TWICE, 40),
       near(
         idea.RECOGNISE,
@@ -86,6 +92,8 @@ export const SUBJECTS: readonly Subject[] = [
     sure: [
       near(idea.FAULT, idea.TELL_APART),
       near(idea.FAULT, idea.PASS_ON),
+      // Out of stock or in trouble: two faults as a choice.
+      followed(followed(idea.FAULT, words('or|versus|and|还是|和|跟|与'), 24), idea.FAULT, 40),
       near(
         words('say|tell|told|know|hint|advise|告诉|说|知道'),
         words(
@@ -118,6 +126,7 @@ export const SUBJECTS: readonly Subject[] = [
       ),
       words('success rate|error rate|sli|slo|kpi|成功率|失败率|口径|一片绿'),
     ],
+    but: [words('tool|vendor|product|software|grafana|prometheus|datadog|工具|平台|哪家')],
     likely: [words('dashboard|chart|graph|monitoring|metric|面板|大盘|监控|图表|指标|看板')],
   },
   {
