@@ -42,10 +42,14 @@ const GRAMMAR =
 /** Names one after the other, or divided by commas, without a word that makes a sentence of them. */
 function isList(sentence: string): boolean {
   const parts = sentence.split(/[,/|+&]|\band\b|\bor\b/i).filter((part) => /\w/.test(part))
-  if (parts.length > 2 && !parts.some((part) => VERB.test(part))) return true
+  if (parts.length > 2 && !parts.some((part) => VERB.test(part) || isClause(part))) return true
   const words = sentence.match(/[\p{L}\p{N}'-]+/gu) ?? []
   return words.length > 3 && !GRAMMAR.test(sentence)
 }
+
+/** A part with a subject or a question word of its own: "When a call fails, who tries it again, us or them". */
+const isClause = (part: string): boolean =>
+  /^\s*(?:if|when|once|after|suppose|who|what|which|how|where|why)(?:'s)?\s+\S+\s+\S/i.test(part)
 
 const AUXILIARY =
   "(?:is|are|was|were|am|do|does|did|can|could|may|might|must|shall|should|will|would|has|have|had|(?:is|are|was|were|do|does|did|ca|could|must|should|wo|would|has|have|had)n't)"

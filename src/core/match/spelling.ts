@@ -9,6 +9,10 @@ const SHORTEST = 5
 /** Fuse's own measure: 0 is equal, 1 has nothing in common. */
 const WORST = 0.34
 
+const LONG = 10
+/** A short word with another sign in it is mostly another word: `stops` and `shops`. */
+const MEDIUM = 7
+
 /** Gives the known word that an unknown one is most like, or the word itself. */
 export function speller(known: Iterable<string>): (word: string) => string {
   const words = new Set(known)
@@ -24,10 +28,14 @@ export function speller(known: Iterable<string>): (word: string) => string {
       PLAIN.has(word)
     )
       return word
-    const reach = word.length > 7 ? 2 : 1
+    // Two slips are told from another word in long words alone: `comparable` is not `compatible`.
+    const reach = word.length > LONG ? 2 : 1
     const found = fuse
       .search(word)
-      .find(({ item }) => Math.abs(item.length - word.length) <= reach && hasSameEnd(item, word))
+      .find(
+        ({ item }) =>
+          hasSameEnd(item, word) && slipsBetween(item, word, word.length < MEDIUM ? 2 : 1) <= reach,
+      )
     return found?.item ?? word
   }
   return (word) => {
@@ -42,3 +50,27 @@ export function speller(known: Iterable<string>): (word: string) => string {
 /** One of the two ends is hardly ever mistyped, and Fuse alone takes `page` for `age`. */
 const hasSameEnd = (a: string, b: string): boolean =>
   a[0] === b[0] && (a.slice(0, 3) === b.slice(0, 3) || a.slice(-2) === b.slice(-2))
+
+/** Signs that were left out, put in, taken for another, or swapped with the next (Damerau and Levenshtein). */
+function slipsBetween(a: string, b: string, ofAnother: number): number {
+  let older: readonly number[] = []
+  let last: readonly number[] = Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const isEqual = a[i - 1] === b[j - 1]
+      const at = (list: readonly number[], place: number): number => list[place] ?? 0
+      let least = Math.min(
+        at(last, j) + 1,
+        at(row, j - 1) + 1,
+        at(last, j - 1) + (isEqual ? 0 : ofAnother),
+      )
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        least = Math.min(least, at(older, j - 2) + 1)
+      row.push(least)
+    }
+    older = last
+    last = row
+  }
+  return last[b.length] ?? 0
+}

@@ -133,6 +133,7 @@ on-call|operations team|support team|customer support|customer service|值班|�
 add machines|buy hardware|more servers|加机器|买机器
 cart|average order|平均有|购物车|客单价
 history of the company|公司|老板|业务方
+name of|names of|which version of|what version of|browser do|browsers do|叫什么|哪个版本|什么版本|名字
 weather|lunch|holiday|天气|午饭|放假
 next year|another sale|reuse|reused|将来|下一场|下次
 i18n|localization|localisation|translation|国际化|本地化
@@ -144,7 +145,7 @@ export const EMPTY_WORDS: readonly string[] = (
   'is are was were be been being am do does did done doing have has had having can could may might must shall should will would ' +
   'what which when where why how if then than else or and but nor so yet as at by for from in into of off on onto out over to under up with ' +
   'about after before during until till while per via between among against without within through across because since ' +
-  'not no yes any some all both each every either neither one ones much many more most less few several lot lots ' +
+  't not no yes any some all both each every either neither one ones much many more most less few several lot lots ' +
   'very really just only also too even still already yet ever never always often sometimes usually exactly actually possibly maybe perhaps ' +
   'get gets got getting go goes going gone come comes came coming make makes made making take takes took taking give gives given gave ' +
   'let lets want wants wanted need needs needed like likes think thinks expect expected assume happens happen happened happening ' +

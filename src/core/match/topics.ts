@@ -2,6 +2,7 @@
 import type { Clarify, DesignQuestion } from '../question.ts'
 import type { Text } from '../text.ts'
 import { speller } from './spelling.ts'
+import { subjectsIn } from './subjects.ts'
 import { knownWords, stemsOf, type Term, termsOf, wordsIn } from './terms.ts'
 
 export type Topic = {
@@ -15,14 +16,14 @@ export type Topic = {
 export type Topics = {
   readonly topics: readonly Topic[]
   /** How much a term tells, from 0 to 1: what many questions share, or the prompt has said, tells little. */
-  readonly rarity: (term: Pick<Term, 'id' | 'type'>) => number
+  readonly rarity: (term: Pick<Term, 'id'>) => number
   readonly correct: (word: string) => string
 }
 
 /** What the prompt has said already is in every question about it. */
 const OF_COMMON = 0.4
-/** Half of all questions ask how long something takes. */
-const DURATION = 'topic:how long'
+/** Half of all questions ask how long something takes, or whether something is all right. */
+const IN_MOST = new Set(['topic:how long', 'topic:acceptable'])
 
 const OF_KEY = 1
 const OF_LONG_KEY = 0.75
@@ -36,7 +37,13 @@ const OF_TYPE: Readonly<Record<Term['type'], number>> = {
   elsewhere: 0.5,
   word: 0.7,
   pair: 0.8,
+  subject: 1,
 }
+
+/** So many keys name a subject as surely as the question does. */
+const ENOUGH_KEYS = 4
+/** What is named half as surely as the entry's own subject is there by the way. */
+const LEAST_OF_BEST = 0.6
 
 const known = new WeakMap<DesignQuestion, Topics>()
 
@@ -67,7 +74,7 @@ function learnTopics(question: DesignQuestion): Topics {
       return (
         rarityOf(having, count) *
         (common.has(id) && !isKey ? OF_COMMON : 1) *
-        (id === DURATION ? 0.5 : 1)
+        (IN_MOST.has(id) ? 0.5 : 1)
       )
     },
     correct: speller([...knownWords(), ...all(question.prompt).flatMap(wordsIn), ...words]),
@@ -95,9 +102,25 @@ function learnTopic(
     learn(key, termsOf(key).length > 1 && !isOneRun(key) ? OF_LONG_KEY : OF_KEY)
   for (const text of all(ask)) learn(text, OF_ASK)
   for (const text of all(answer)) learn(text, OF_ANSWER)
+  for (const [name, strength] of subjectsOf(ask, keys)) strengths.set(`subject:${name}`, strength)
   const constraint = constraints.find((one) => one.id === opens)
   if (constraint) for (const text of all(constraint.text)) learn(text, OF_CONSTRAINT)
   return { id, strengths, phrases: keys.filter((key) => termsOf(key).length > 1).map(stemsOf) }
+}
+
+/** What the entry as a whole is about: said in each language of its question, or by many of its keys. */
+function subjectsOf(ask: Text, keys: readonly string[]): readonly (readonly [string, number])[] {
+  const sums = new Map<string, number>()
+  const add = (text: string, share: number): void => {
+    for (const { name, weight } of subjectsIn(text))
+      sums.set(name, (sums.get(name) ?? 0) + Math.min(1, weight) * share)
+  }
+  const asked = all(ask)
+  for (const text of asked) add(text, 1 / asked.length)
+  for (const key of keys) add(key, 1 / ENOUGH_KEYS)
+  const found = [...sums].map(([name, sum]) => [name, Math.min(1, sum)] as const)
+  const best = Math.max(...found.map(([, sum]) => sum))
+  return found.filter(([, sum]) => sum >= LEAST_OF_BEST * best)
 }
 
 const isOneRun = (key: string): boolean => termsOf(key).every(({ type }) => type === 'pair')

@@ -31,7 +31,7 @@ const PERCENTILE =
   /(?<![A-Za-z])(?:TP|PCT|p)\s?\d{2}(?:\.?\d+)?(?![A-Za-z\d])|\d{2}(?:\.\d+)?(?:st|nd|rd|th)?[\s-]percentile|\d{2}(?:\.\d+)?\s*(?:分位数?|线(?!程|上|下))/gi
 const SNAKE = /\b[a-z]+(?:_[a-z]+)*_(?:seconds|total|bytes|ratio|count|ms|rate)\b/g
 const RATE_EN =
-  /\b(?!(?:at|with|and|for|of|to|by|in|on|from|cut|reduced|reduce|lower|improved|improve|when|where|whose|is|was|are|get|got|have|had|worse|bad|good|better|best|more|less|some|all|no|every|each|its|their|your|his|her|one|two|three|same|the|a|any|this|that|same|of|rate|high|higher|low|lower|first|second|our|my|heart|pay|hourly)\b)[a-z]+[\s-](?:rates?(?![\s-]limit)|ratio|latency|frequency|times?(?=\s+(?:from|fell|dropped|went|rose|by|is|was|to|in|per|improved|shrank|decreased|increased|of|down|under|below|on|for|at|stayed|grew|over))|duration|volume|usage|counts?|lag|size)\b/gi
+  /\b[a-z]+-[a-z]+ rates?\b(?!-limit)|\b(?!(?:at|with|and|for|of|to|by|in|on|from|cut|reduced|reduce|lower|improved|improve|when|where|whose|is|was|are|get|got|have|had|worse|bad|good|better|best|more|less|some|all|no|every|each|its|their|your|his|her|one|two|three|same|the|a|any|this|that|same|of|rate|high|higher|low|lower|first|second|our|my|heart|pay|hourly|tax|exchange|interest|known|last|current|old|these|those|new|s|yesterday)\b)[a-z]+[\s-](?:rates?(?![\s-]limit)|ratio|latency|frequency|times?(?=\s+(?:from|fell|dropped|went|rose|by|is|was|to|in|per|improved|shrank|decreased|increased|of|down|under|below|on|for|at|stayed|grew|over))|duration|volume|usage|counts?|lag|size)\b/gi
 const RATE_ZH = /(?:[\p{Script=Han}A-Za-z]{1,5})率(?!先|领|真|性)/gu
 /** `Alerts per week`, `calls per click`; 部署时间, 每单成本. */
 const PER =

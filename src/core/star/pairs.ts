@@ -13,10 +13,10 @@ export type Pair = {
 const TO_EN =
   /^(?:[^.;。；]|\.(?=\d)){0,50}?(?:\b(?:down to|up to|to|into|and is now|to just|to about|to only)|→|->|=>|⟶)\s*(?:about|around|just|only|under|below|over|roughly|nearly|almost|less than|more than|an average of|a mere|[$€£¥]|~|≈)*\s*$/i
 const TO_ZH =
-  /^[^。；;]{0,24}?(?:到了?|至|为|成了?|变|→|->|=>|变成|变为)\s*(?:了|约|大约|不到|只有|仅|近|低于|高于|超过|平均|现在的|如今的|今天的|\s)*$/
+  /^[^。；;]{0,24}?(?:到了?|至|为|成了?|变|→|->|=>|变成|变为)\s*(?:了|约|大约|不到|只有|仅|近|低于|高于|超过|平均|现在的|如今的|今天的|[^。；，\d]{1,6}(?:底|末|初|份|天|周|月|年|后|时|季度)的?|\s)*$/
 const ARROW = /^\s*(?:→|->|=>|⟶|➜|➡|⇒|>{1,2})\s*$/
 const FROM_BEFORE =
-  /(?:\bfrom|从|由|\bwas|\bwere|原来的?|原先|原本|之前|以前|此前)\s*(?:about|around|roughly|nearly|almost|over|more than|an average of|a peak of|[$€£¥]|平均|大约|约|将近|近|是|要|需要|为|\s|~|≈)*$/i
+  /(?:\bfrom|(?:从|由)(?:[^，。；\d]{1,8}的)?|\bwas|\bwere|原来的?|原先|原本|之前|以前|此前)\s*(?:about|around|roughly|nearly|almost|over|more than|an average of|a peak of|[$€£¥]|平均|大约|约|将近|近|是|要|需要|为|\s|~|≈)*$/i
 const CHANGE_ZH = /(?:降|升|涨|减|缩|提|增|压|砍|优化|改善|恢复|跌|回落|扩|拉|变|改|控制|拉到|收敛)/
 const CHANGE_EN =
   /\b(?:cut|reduc|drop|fell|fall|rose|ris|increas|decreas|improv|went|go(?:es)?|grew|grow|rais|lower|brought|bring|shr[aiu]nk|short|took|take|climb|jump|mov|scal|slash|trim|push|halv|doubl|down|up|chang|speed|sped|gain|declin|came|get|got)/i

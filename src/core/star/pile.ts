@@ -25,6 +25,7 @@ export function isPile(text: string): boolean {
   const count = words.length + han / 2
   const numbers = Math.max(digits, findNumbers(text).length)
   if (numbers >= 2 && numbers / (count + numbers) > MOST_NUMBERS && !isTold(text)) return true
+  if (isBareList(text)) return true
   if (han > words.length) {
     const small = text.match(SMALL_SIGNS)?.length ?? 0
     if (small / (count + numbers) >= LEAST_SMALL_SIGNS) return false
@@ -37,6 +38,11 @@ export function isPile(text: string): boolean {
 /** Chinese words are divided by blanks in lists only. */
 const isList = (text: string): boolean =>
   !/[，。,；;]|\.(?!\d)/.test(text) && text.trim().split(/\s+/).length >= 3
+
+/** Blanks between Chinese words, and no sign of a sentence: 高可用 分布式 带团队. */
+const isBareList = (text: string): boolean =>
+  (text.match(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu)?.length ?? 0) >= 3 &&
+  !/[，。；,;]/.test(text)
 
 /** A change that is told briefly is no pile: `P99 fell from 850 ms to 42 ms`. */
 const isTold = (text: string): boolean =>

@@ -65,7 +65,7 @@ const ABOUT_THE_LAST =
 const NEW_MATTER_EN =
   /(?:\b(?:and|while|but|plus|whereas|with|although)\b|,)\s+(?:the |a |an |our |its |my )?(?!that\b|this\b|which\b|it\b|thus\b|so\b|an? (?:drop|cut|rise|gain|reduction|decrease|increase|decline|improvement|change|saving)\b|down\b|up\b|or\b|i\.e|reduced\b|measured\b|averaged\b|over\b|in\b|during\b|meaning\b|saving\b|equal\b|roughly\b|about\b|nearly\b|almost\b|improv|drop|cut|fell|rose|from\b|better\b|making|cutting|counted|compar|taken|by\b|a\b|within|after|total|for\b|only|just|now)[a-z-]+ (?:[a-z-]+ ){0,4}?(?:rose|fell|went|grew|dropped|is|are|was|were|cost|costs|use[sd]?|got|need|increased|decreased|improved|takes?)\b/i
 const NEW_MATTER_ZH =
-  /[，,、；](?!\s*(?:上升|上涨|下跌|回落|合计|平均|也就是|即|整体|总共|足足|一共|共|降幅|增幅|涨幅|相当于|提升|提高|下降|降低|增长|增加|减少|缩短|节省|少了|多了|快了|降|升|涨|减|翻|只要|只有|是|约|近|统计|按|取|差不多|等于|改善|优化|幅度|性能提升|达到|直接|整整|下降幅度))[^，,、；]{1,14}(?:涨|降|升|多|少|提升|下降|增加|减少|节省)/
+  /[，,、；](?!\s*(?:上升|上涨|下跌|回落|合计|平均|也就是|即|整体|总共|足足|一共|共|降幅|增幅|涨幅|相当于|提升|提高|下降|降低|增长|增加|减少|缩短|节省|少了|多了|快了|降|升|涨|减|翻|只要|只有|是|约|近|统计|按|取|[一二两三四五六七八九十半\d]+个?(?:季度|月|周|年|天)|当[月季年周]|全年|前后|差不多|等于|改善|优化|幅度|性能提升|达到|直接|整整|下降幅度))[^，,、；]{1,14}(?:涨|降|升|多|少|提升|下降|增加|减少|节省)/
 
 const FURTHEST = 120
 const isNear = (a: Span, b: Span): boolean =>

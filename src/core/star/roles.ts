@@ -20,7 +20,8 @@ const OWN =
 const GROUP = new RegExp(
   [
     "(?<![A-Za-z])(?:we(?:['’](?:ve|d|re|ll))?)(?![A-Za-z])",
-    '(?<![A-Za-z])(?:the|our|my|whole) (?:whole |entire |backend |platform |infra |SRE |core |dev |engineering |\\w+ )?(?:team|squad|group|crew)(?=\\s+(?!(?:that|which|of|in|for|to|and|lead|with|on|at|from|by|had been)\\b)[a-z])',
+    // "Saved the team hours": the team is who it was done for.
+    '(?<![A-Za-z])(?<!(?:ing|ed|gave|gives?|given|let|lets|for|to|with|from|of|help|helps|saves?|costs?|than|on|at) )(?:the|our|my|whole) (?:whole |entire |backend |platform |infra |SRE |core |dev |engineering |\\w+ )?(?:team|squad|group|crew)(?=\\s+(?!(?:that|which|of|in|for|to|and|lead|with|on|at|from|by|had been)\\b)[a-z])',
     '(?<![A-Za-z])by us(?![A-Za-z])',
     '(?<![A-Za-z])(?:everyone|everybody|all of us)(?= (?:work|help|pitch|join|contribut|did|fix|buil|wrote|made|took|went through|sat))',
     '我们(?!的|团队的|组的|公司的)|咱们|大家(?!都?(?:很|觉得|满意|认可|喜欢|用))|(?<!协助|帮助|带领|配合|支持|领导|推动|[给与和为向让带])(?:我们)?团队(?!的|协作|合作|里|间|成员的)(?=[\\p{Script=Han}]{1,})|小组(?!的|里)|全组|组里',

@@ -138,7 +138,9 @@ function isTold(claim: Claim, pieces: readonly Piece[]): boolean {
     case 'task': {
       const isSomebody = roles.own.length > 0 || roles.group.length > 0 || roles.leading.length > 0
       if (!measured && ANYTHING.test(text)) return false
-      return isSomebody && (has('role_verb') || measured || TOLD_TO.test(text))
+      // A target that somebody was given is told, though not who answers for it.
+      if (!isSomebody) return measured && roles.others.length > 0 && TARGET.test(text)
+      return has('role_verb') || measured || weak.length > 0 || TOLD_TO.test(text)
     }
     case 'action': {
       const isOwn = roles.own.length > 0 || roles.leading.length > 0
@@ -173,6 +175,8 @@ const ANYTHING =
   /\b(?:various|many things|several things|all kinds|a lot of|different tasks|all sorts|anything)\b|各类|各种|各项|多个|日常工作|交办/i
 const TOLD_TO =
   /\b(?:asked|told|wanted|had|hoped|tried) [^.;]{0,30}?to\b|让我|叫我|找我|交给我|派我|安排我|希望/i
+const TARGET =
+  /\b(?:had to|has to|have to|must|should|was to|were to|target|goal|below|under|at least|by the end)\b|要|目标|以[内下上]|不超过|不低于|达到|[降提升压]到/i
 const OUTCOME =
   /\b(?:since then|since(?=[.,;]|$)|nobody has|not (?:one|a single)|no longer|never again|(?:not|n't|never) [^.;]{1,30} (?:again|since|any ?more)|any ?more|for the first time|still (?:runs|in use|used)|went back|stopped)\b|没再|没有再|不再|再也没|再没|都能|不用再|至今|恢复正常|回到/i
 const PLAN =

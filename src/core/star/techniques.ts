@@ -12,7 +12,7 @@ const TOOLS = lexicon(
     'Raft|Paxos|gossip|CRDT|version vector|vector clock|Bloom filter|HyperLogLog|LSM|B-tree|skip list|consistent hashing|' +
     'JMeter|k6|wrk|Locust|vegeta|Gatling|Toxiproxy|Chaos Mesh|chaos engineering|LaunchDarkly|webpack|Vite|esbuild|SWC|React|Vue|Playwright|Cypress|' +
     'Sentinel|Hystrix|Resilience4j|Resilience4J|XXL-JOB|ShardingSphere|MyBatis|Spring Boot|Spring Cloud|Netty|Tokio|epoll|io_uring|sync.Pool|errgroup|singleflight|GOGC|GOMEMLIMIT|GMP|' +
-    'S3|CloudFront|CDN|Lambda|ECS|EKS|PgBouncer|ProxySQL|Varnish|Vault|OIDC|OAuth|JWT|mTLS|Keycloak|OPA|Cilium|Calico|Keda|HPA|Karpenter',
+    'S3|CloudFront|CDN|Lambda|ECS|EKS|PgBouncer|ProxySQL|Varnish|Vault|OIDC|OAuth|JWT|mTLS|Keycloak|OPA|Cilium|Calico|AWS|GCP|Azure|Selenium|Cucumber|Appium|Postman|HTTP/2|HTTP/3|WebRTC|HLS|WebAssembly|WASM|XGBoost|LightGBM|PyTorch|TensorFlow|scikit|pandas|dbt|Dagster|Celery|Sidekiq|Rails|Django|FastAPI|Next.js|Redux|Storybook|Tailwind|PostGIS|pgvector|DuckDB|Parquet|Iceberg|Delta Lake|Superset|Looker|PagerDuty|Opsgenie|Backstage|Renovate|Dependabot|SonarQube|Keda|HPA|Karpenter',
 )
 
 const METHODS = lexicon(
@@ -31,7 +31,7 @@ const METHODS = lexicon(
     'A/B test|A/B testing|AB test|experiment|hypothesis test|regression analysis|autoscaling|autoscaler|auto scaling|rollback|roll back|rolled back|rolling update|migration script|schema migration|online migration|backfill|backfilling|' +
     'CI|CI/CD|pipeline|CI pipeline|build cache|remote cache|parallel test*|test parallel*|incremental build|monorepo|service mesh|sidecar|BFF|reverse proxy|reconciliation|reconciliation job|checksum|watermark|' +
     'compression|gzip|zstd|delta encoding|delta sync|snapshot|write ahead log|WAL|checkpoint|checkpointing|mapping|allow list|state machine|cron job|escape analysis|inlining|zero copy|mmap|memory pool|preallocat*|struct layout|data structure|hash map|ring buffer|bitmap|binary search|' +
-    'quorum|failover|active active|multi region|hot standby|warm standby|geo routing|sticky session|webhook|long polling|server sent events|bounded queue|bounded channel|semaphore|fan out|fan in|context cancellation|deadline propagation|hedged request|prefetch*|precomput*|adapter|dependency injection|event bus|event driven|domain events|modular monolith|pair programming|dry run|audit log|separate quota|error mapping|correlation id|trace id|request id|warm up|connection reuse|keep alive|HTTP keep-alive|schema registry|feature store|embeddings?|vector index|prompt cache|kill switch|tail sampling|sampling',
+    'quorum|failover|active active|multi region|hot standby|warm standby|geo routing|sticky session|webhook|long polling|server sent events|bounded queue|bounded channel|semaphore|fan out|fan in|context cancellation|deadline propagation|hedged request|prefetch*|precomput*|adapter|dependency injection|event bus|event driven|domain events|modular monolith|pair programming|dry run|audit log|separate quota|error mapping|correlation id|trace id|request id|warm up|connection reuse|keep alive|HTTP keep-alive|schema registry|feature store|embeddings?|vector index|prompt cache|kill switch|gradient boosting|random forest|logistic regression|neural network|decision tree|collaborative filtering|k means|simulated annealing|genetic algorithm|linear programming|dynamic programming|local search|geohash*|quadtree|R tree|trie|inverted index|vector search|fine tuning|fine tuned|LRU|LFU|ETag|server side rendering|service worker|virtual scrolling|virtual list|code generation|codemod|error budget|runbook|forward error correction|adaptive bitrate|RBAC|row level security|token bucket|exponential smoothing|anomaly detection|rule engine|content hash*|merkle tree|tail sampling|sampling',
 )
 
 const CHINESE = lexicon(
@@ -40,7 +40,7 @@ const CHINESE = lexicon(
     '懒加载|代码分割|写时复制|无锁|分段锁|读写锁|互斥锁|原子|乐观锁|悲观锁|分布式锁|租约|选主|心跳|健康检查|探针|优雅停机|优雅退出|负载均衡|过载保护|优先级队列|消息队列|队列|死信|压测|全链路压测|混沌|故障注入|故障演练|契约测试|' +
     '集成测试|模糊测试|单元测试|单测|回归测试|静态检查|静态分析|决策记录|设计文档|应急手册|燃烧率|告警规则|拨测|链路追踪|追踪|埋点|结构化日志|火焰图|剖析|堆转储|自动扩缩容|弹性伸缩|扩缩容|回滚|滚动发布|' +
     '在线迁移|数据迁移|回填|流水线|构建缓存|增量构建|服务网格|边车|对账|校验和|水位|压缩|增量同步|快照|预写日志|状态机|定时任务|逃逸分析|零拷贝|内存池|预分配|环形缓冲|位图|布隆过滤器|一致性哈希|' +
-    '故障转移|容灾|多活|异地多活|热备|主备|主从|长轮询|信号量|上下文取消|预取|预计算|预扣|库存预扣|异步化|异步|削峰|最终一致|强一致|原子扣减|扣减|熔断器|白名单|错误码映射|错误映射|异步刷盘|批量提交|读写拆分|动静分离|冷热分离|归档|时间轮|延迟队列|补偿|事务|最终一致性|双缓冲|埋点|A/B 实验|AB 实验|A/B 测试|实验平台|事件驱动|领域事件|原型|服务发现|注册中心|配置中心|自愈|巡检|探活|脏数据|限速|并行化|并发控制|轮询|游标|分页',
+    '故障转移|容灾|多活|异地多活|热备|主备|主从|长轮询|信号量|上下文取消|预取|预计算|预扣|库存预扣|异步化|异步|削峰|最终一致|强一致|原子扣减|扣减|熔断器|白名单|错误码映射|错误映射|异步刷盘|批量提交|读写拆分|动静分离|冷热分离|归档|时间轮|延迟队列|补偿|事务|最终一致性|双缓冲|埋点|A/B 实验|AB 实验|A/B 测试|实验平台|事件驱动|领域事件|原型|服务发现|注册中心|配置中心|自愈|巡检|探活|脏数据|限速|并行化|并发控制|轮询|游标|分页|自适应码率|前向纠错|梯度提升|随机森林|逻辑回归|神经网络|微调|向量检索|倒排索引|聚类|协同过滤|模拟退火|动态规划|线性规划|流式处理|流式计算|服务端渲染|虚拟列表|代码生成|错误预算|规则引擎|异常检测|权限模型|加权轮询',
 )
 
 /** Names nobody can list: `pg_stat_statements`, CamelCase. Metrics and plain plurals are none. */
@@ -58,5 +58,8 @@ export function findTechniques(text: string, metrics: readonly Span[]): readonly
   ]
   const isOver = (span: Span, others: readonly Span[]): boolean =>
     others.some(([from, to]) => from < span[1] && span[0] < to)
-  return withoutOverlaps(all).filter((span) => !isOver(span, metrics))
+  // The CI of a CI build time is part of its name.
+  const isNameOf = ([, to]: Span): boolean =>
+    metrics.some(([from]) => from === to + 1 && text[to] === ' ')
+  return withoutOverlaps(all).filter((span) => !isOver(span, metrics) && !isNameOf(span))
 }

@@ -77,8 +77,12 @@ export function findWindows(text: string): readonly Span[] {
   const spans = [...EN, ...ZH]
     .flatMap((pattern) => spansOf(pattern, text))
     .filter(([from]) => !END_BEFORE.test(before(text, from, 30)))
-  return withoutOverlaps(spans)
+  return withoutOverlaps([...spans, ...spansOf(PERIOD_ZH, text)])
 }
+
+/** 从五月到七月, 一到三季度: both ends are times, so neither is an end of what changed. */
+const PERIOD_ZH =
+  /(?:从|自|由)?(?:去年|今年|前年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*月?(?:份|初|底|中旬|上旬|下旬)?\s*(?:到|至|-|~|—)\s*(?:去年|今年|当年|次年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*(?:月(?:份|初|底|中旬|上旬|下旬)?|季度)/g
 
 const END_BEFORE =
   /(?:\b(?:to|from|by|than|was|were|took|takes|is)|到了?|至|从|由|(?<!周期|窗口|时间范围|口径)为|成|要|花|用了?)\s*$/

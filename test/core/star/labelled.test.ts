@@ -1,5 +1,7 @@
 // Precision and recall over labelled sentences and stories. The `unseen` half was written by somebody who had not seen
-// the rules; the other half was written beside them.
+// the rules; the other half was written beside them. `unseen2` is from somebody else again: at first sight each lint had a precision
+// and recall of 0.90 and more but for no-number, which found 0.77, and the scores of 18 to 23 of 24 stories agreed for each letter;
+// it lay beside the rules from then on.
 import { expect, test } from 'vitest'
 import { LETTERS, type Letter } from '../../../src/core/question.ts'
 import { lintClaim } from '../../../src/core/star/claim.ts'
@@ -8,25 +10,40 @@ import { checkStory } from '../../../src/core/star/story.ts'
 import ownSentences from '../../fixtures/star/own-sentences.json' with { type: 'json' }
 import ownStories from '../../fixtures/star/own-stories.json' with { type: 'json' }
 import unseenSentences from '../../fixtures/star/unseen-sentences.json' with { type: 'json' }
+import unseenSentences2 from '../../fixtures/star/unseen-sentences-2.json' with { type: 'json' }
 import unseenStories from '../../fixtures/star/unseen-stories.json' with { type: 'json' }
+import unseenStories2 from '../../fixtures/star/unseen-stories-2.json' with { type: 'json' }
 
-type Sentence = { text: string; field?: string; sample?: string; labels: readonly string[] }
+type Sentence = {
+  text: string
+  field?: string | null
+  sample?: string
+  samples?: readonly string[]
+  labels: readonly string[]
+}
 type Told = { story: Record<string, string>; jd: readonly string[]; scores: Record<string, number> }
 
 const LEAST = 0.85
 const HALVES: Readonly<Record<string, readonly Sentence[]>> = {
   unseen: unseenSentences,
+  unseen2: unseenSentences2,
   own: ownSentences,
 }
 const STORIES: Readonly<Record<string, readonly Told[]>> = {
   unseen: unseenStories,
+  unseen2: unseenStories2,
   own: ownStories,
 }
 
-function labelsOf({ text, field, sample }: Sentence): ReadonlySet<string> {
+function labelsOf({
+  text,
+  field,
+  sample,
+  samples = sample === undefined ? [] : [sample],
+}: Sentence): ReadonlySet<string> {
   const labels = lintClaim(text, {
-    ...(field === undefined ? {} : { field: field as Letter }),
-    ...(sample === undefined ? {} : { samples: [sample] }),
+    ...(field ? { field: field as Letter } : {}),
+    samples,
   })
   return new Set(labels.map(({ code }) => code))
 }
