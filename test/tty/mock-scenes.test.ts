@@ -1,34 +1,14 @@
 /** A mock alone and a mock on a call, from the first screen to the last, as a person sees them. */
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { wordsFor } from '../../src/words/words.ts'
 import { SCENES, type Stage, stage } from './scene.ts'
-import { newHome, type Terminal } from './terminal.ts'
+import { press, withPlan } from './short-mock.ts'
 
 const ENTER = '\r'
 const ESC = '\x1b'
 const CTRL_C = '\x03'
 const CTRL_D = '\x04'
 const CTRL_T = '\x14'
-
-function withPlan(): string {
-  const home = newHome()
-  writeFileSync(
-    join(home, 'short.plan.yaml'),
-    'title: A short one\nrounds:\n  - kind: behavioral\n    minutes: 5\n    deck: behavioral\n',
-  )
-  return home
-}
-
-/** Keys are ignored in the first moment of a question: pressed until what was asked is gone. */
-async function press(terminal: Terminal, keys: string, gone: string): Promise<void> {
-  await terminal.until(() => {
-    if (!terminal.screen().includes(gone)) return
-    terminal.write(keys)
-    throw new Error(`${gone} is still there`)
-  })
-}
 
 /** Says aloud whatever the interviewer asks for, until the last thing is asked for. */
 async function answerAloud({ terminal }: Stage, interviewer: string, last: string): Promise<void> {

@@ -1,34 +1,15 @@
 /** A whole mock at the terminal: begun, killed in the middle of a reply, taken up again, and its files. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { press, withPlan } from './short-mock.ts'
 import { command, start } from './start.ts'
-import { newHome, type Terminal } from './terminal.ts'
 
 const ENTER = '\r'
 const ESC = '\x1b'
 const CTRL_T = '\x14'
 const CTRL_D = '\x04'
 const CTRL_C = '\x03'
-
-/** One short story; the wording of the plan is the test's own. */
-function withPlan(): string {
-  const home = newHome()
-  writeFileSync(
-    join(home, 'short.plan.yaml'),
-    'title: A short one\nrounds:\n  - kind: behavioral\n    minutes: 5\n    deck: behavioral\n',
-  )
-  return home
-}
-
-/** Keys are ignored in the first moment of a question, so that nobody answers it by accident. */
-async function press(terminal: Terminal, keys: string, gone: string): Promise<void> {
-  await terminal.until(() => {
-    if (!terminal.screen().includes(gone)) return
-    terminal.write(keys)
-    throw new Error(`${gone} is still there`)
-  })
-}
 
 test('a mock that is killed goes on where it stood, and ends with its two files', async () => {
   const home = withPlan()

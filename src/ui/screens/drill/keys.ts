@@ -1,9 +1,7 @@
 import { isNaming } from '../../../core/drill/debug.ts'
-import { resultOf } from '../../../core/drill/design.ts'
-import type { DesignWork, Drill } from '../../../core/drill/drill.ts'
+import type { Drill } from '../../../core/drill/drill.ts'
 import { linesOf } from '../../../core/drill/lines.ts'
 import type { Spotting } from '../../../core/drill/spotting.ts'
-import { complaintsOf, isWritten, type Telling, tellingOf } from '../../../core/drill/story.ts'
 import { needsLeave } from '../../../core/drill/trouble.ts'
 import type { Held } from '../../../core/held.ts'
 import { GRADES } from '../../../core/log.ts'
@@ -13,7 +11,7 @@ import { type Binding, bind } from '../../keymap.ts'
 import type { Intent } from '../../send.ts'
 import { toDrill } from '../../send.ts'
 import { holdKeys } from '../hold-keys.ts'
-import { isLetter } from './story-view.ts'
+import { keepKeys, rejectKeys, rejectOpenKeys, roomKeys } from './interview-keys.ts'
 
 /** What a key of a drill does: something happens to the drill, or to the screen alone. */
 export type DrillIntent =
@@ -67,7 +65,7 @@ function phaseKeys(drill: Drill, field: string, isTyping: boolean, words: Words)
         ...(lineAt(drill).isFound
           ? []
           : [bind<DrillIntent>('space', keys.tick, toDrill(tickAt(drill)), { keys: 'space' })]),
-        ...rejectKeys(drill, words),
+        ...rejectKeys(drill, lineAt(drill).id, words),
         ...digitKeys(drill, words),
         bind('enter', keys.grade, toDrill({ type: 'submit' })),
       ]
@@ -189,63 +187,6 @@ function answeringKeys(drill: Drill, field: string, words: Words): Keys {
       ]
     }
   }
-}
-
-function roomKeys(work: DesignWork, field: string, { keys, designRoom: design }: Words): Keys {
-  return [
-    ...(work.stage === 'clarify'
-      ? [bind<DrillIntent>('enter', design.keys.ask, toDrill({ type: 'ask' }))]
-      : [bind<DrillIntent>('ctrl+o', keys.editor, toDrill({ type: 'edit-outside', field }))]),
-    bind('tab', design.keys.goOn, toDrill({ type: 'focus', by: 1 })),
-    ...(work.stage === 'clarify'
-      ? []
-      : [
-          bind<DrillIntent>('shift+tab', design.keys.before, toDrill({ type: 'focus', by: -1 }), {
-            keys: 'shift-tab',
-          }),
-        ]),
-    bind('ctrl+d', keys.done, toDrill({ type: 'submit' })),
-    bind('esc', keys.help, { type: 'view', change: 'blur' }),
-  ]
-}
-
-/** Of the line at the cursor; a second time takes it back. */
-function rejectKeys(drill: Drill, words: Words): Keys {
-  const telling = tellingOf(drill)
-  if (telling) return rejectLetterKeys(telling, lineAt(drill).id, words)
-  const { task, work } = drill
-  if (work.kind !== 'design' || task.question.kind !== 'design') return []
-  const line = resultOf(task.question, work).lines[work.cursor]
-  const missing = line?.pieces.filter(({ isFound }) => !isFound) ?? []
-  if (!line || missing.length === 0) return []
-  const codes = missing.map(({ written }) => written)
-  const { reject } = words.designRoom.keys
-  return [bind('x', reject, toDrill({ type: 'reject', field: line.id, codes }))]
-}
-
-/** While the story is written, with the field left. */
-function rejectOpenKeys(drill: Drill, field: string, words: Words): Keys {
-  const telling = tellingOf(drill)
-  return telling ? rejectLetterKeys(telling, field, words) : []
-}
-
-/** What was written well is worth keeping. */
-function keepKeys(drill: Drill, { star }: Words): Keys {
-  const telling = tellingOf(drill)
-  if (!telling || !isWritten(telling.work)) return []
-  return [bind('s', star.workshop.keep, toDrill({ type: 'keep-story' }))]
-}
-
-/** The first thing that is said against the letter; when nothing is left, all of it comes back. */
-function rejectLetterKeys(telling: Telling, field: string, { star }: Words): Keys {
-  if (!isLetter(field) || (telling.work.texts[field] ?? '').trim() === '') return []
-  const [first] = complaintsOf(telling, field)
-  const before = telling.work.rejected
-    .filter((key) => key.startsWith(`${field} `))
-    .map((key) => key.slice(field.length + 1))
-  const codes = first ? [first.code] : before
-  if (codes.length === 0) return []
-  return [bind('x', star.workshop.reject, toDrill({ type: 'reject', field, codes }))]
 }
 
 function ratingKeys(drill: Drill, words: Words): Keys {
