@@ -18,7 +18,9 @@ export async function mockList(options: GlobalOptions): Promise<void> {
 }
 
 const doneOf = ({ record }: KeptMock): number =>
-  record.rounds.filter(({ answered }) => answered !== null).length
+  record.rounds.filter(({ answered, hasBegun }) =>
+    record.mode === 'call' ? hasBegun : answered !== null,
+  ).length
 
 function listText(mocks: readonly KeptMock[], words: Words): string {
   const { list } = words.solo

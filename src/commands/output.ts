@@ -13,8 +13,13 @@ export function print(text: string): void {
 }
 
 export function printJson(result: object): void {
-  print(JSON.stringify({ schema: SCHEMA, ...result }))
+  print(JSON.stringify({ schema: SCHEMA, ...result }).replace(UNSEEN, escaped))
 }
+
+/** What JSON allows and a terminal obeys: controls of eight bits, and what turns the direction of text. */
+const UNSEEN = /[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g
+
+const escaped = (char: string): string => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`
 
 /** A problem of a deck as `check` and `list` print it. */
 export function problemLine({ file, line, column, message, hint }: Problem): string {

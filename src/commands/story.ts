@@ -62,7 +62,7 @@ export type TranscriptOptions = GlobalOptions & {
 /** What any speech-to-text wrote: plain text, SRT, WebVTT, or lines with time stamps. `-` reads one text a line. */
 export async function storyTranscript(file: string, options: TranscriptOptions): Promise<ExitCode> {
   const words = wordsWithout(options)
-  const texts = file === '-' ? inputs(file) : [read(file)]
+  const texts = file === '-' ? inputs(file) : [readSpoken(file)]
   for await (const text of texts) {
     const transcript = readTranscript(text)
     const result = checkTranscript(transcript, options.seconds ?? transcript.seconds)
@@ -73,8 +73,23 @@ export async function storyTranscript(file: string, options: TranscriptOptions):
 }
 
 function read(file: string): string {
+  return new TextDecoder().decode(bytesOf(file))
+}
+
+/** A transcript may be anything that a person picked: what is no text has no pace. */
+function readSpoken(file: string): string {
   try {
-    return readFileSync(file, 'utf8')
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytesOf(file))
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    const expected = 'a text file in UTF-8'
+    throw new SparrError({ code: 'bad-value', name: '--transcript', value: file, expected })
+  }
+}
+
+function bytesOf(file: string): Uint8Array {
+  try {
+    return readFileSync(file)
   } catch (error) {
     throw new SparrError({ code: 'no-such-file', path: file }, { cause: error })
   }

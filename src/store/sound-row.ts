@@ -62,6 +62,8 @@ const BODIES: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
     digest: isText,
     answer: (value) =>
       isFields(value) &&
+      isFields(value['texts']) &&
+      Object.values(value['texts']).every((text) => typeof text === 'string') &&
       isFields(value['marks']) &&
       Object.values(value['marks']).every((mark) => typeof mark === 'number'),
     form: (value) => value === undefined || isText(value),

@@ -1,4 +1,4 @@
-import { useApp } from 'ink'
+import { useApp, useInput } from 'ink'
 import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react'
 import type { App as AppState } from '../core/app.ts'
 import type { Loop } from '../core/loop.ts'
@@ -53,6 +53,8 @@ export type Suspend = ReturnType<typeof useApp>['suspendTerminal']
 export function App({ loop, send, words, isAscii, theme, onReady }: AppProps) {
   const { suspendTerminal } = useApp()
   useEffect(() => onReady(suspendTerminal), [onReady, suspendTerminal])
+  // Where no screen listens, such as in a window too small for one, the terminal would print what is typed.
+  useInput(() => undefined)
   const state = useSyncExternalStore(loop.subscribe, loop.state)
   return (
     <AsciiContext value={isAscii}>

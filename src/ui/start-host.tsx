@@ -1,4 +1,4 @@
-import { type Instance, render, useApp } from 'ink'
+import { type Instance, render, useApp, useInput } from 'ink'
 import { useEffect, useSyncExternalStore } from 'react'
 import type { Loop } from '../core/loop.ts'
 import type { Host } from '../core/mock/host/host.ts'
@@ -23,6 +23,8 @@ export function HostApp(props: HostAppProps) {
   const { loop, send, words, contentLang, isAscii, theme, onReady } = props
   const { suspendTerminal } = useApp()
   useEffect(() => onReady(suspendTerminal), [onReady, suspendTerminal])
+  // As in the other app: a window too small for a screen must not print what is typed.
+  useInput(() => undefined)
   const host = useSyncExternalStore(loop.subscribe, loop.state)
   return (
     <AsciiContext value={isAscii}>

@@ -6,7 +6,7 @@ const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n =
 export const enDesign = {
   /** After the answer to a question: the constraint it has opened. */
   opens: (id: string, text: string) => `${id}  ${text}`,
-  notGiven: 'Not given. State your assumption.',
+  notGiven: 'Not given, beyond what is known already. State your assumption.',
   notAsked: 'This asks nothing. Only questions are answered; a question mark helps.',
   again: (answer: string) => `As I said: ${answer}`,
   stages: {

@@ -9,6 +9,12 @@ const clock = (ms: number): string => {
 }
 const minutes = (n: number): string => `${Math.round(n * 10) / 10} min`
 
+/** The same thing once, with how often it is meant. */
+const counted = (texts: readonly string[]): readonly string[] =>
+  [...Map.groupBy(texts, (text) => text)].map(([text, { length }]) =>
+    length === 1 ? text : `${text} × ${length}`,
+  )
+
 type RoundKind = keyof typeof roundKinds
 const roundKinds = { coding: 'coding', design: 'design', behavioral: 'behavioral' }
 const kindOf = (kind: string): string =>
@@ -182,7 +188,7 @@ export const enSolo = {
   },
   written: (file: string) => `The scorecard is in ${file}`,
   unfilled: (rounds: readonly { readonly kind: string; readonly minutes: number }[]) =>
-    `No question fits ${plural(rounds.length, 'round')} of the plan (${rounds.map(({ kind, minutes: n }) => `${kind}, ${minutes(n)}`).join('; ')}): the mock goes without`,
+    `No question fits ${plural(rounds.length, 'round')} of the plan (${counted(rounds.map(({ kind, minutes: n }) => `${kind}, ${minutes(n)}`)).join('; ')}): the mock goes without`,
   scored: (score: number) => `a line of the mock was scored ${score}`,
   faults: {
     noPlan: (f: { plan: string }) =>

@@ -123,7 +123,7 @@ export const enStar = {
   transcript: {
     spoken: (words: number, unit: 'words' | 'characters', seconds: number | null) =>
       seconds === null
-        ? `${words} ${unit}; without time stamps there is no pace (--seconds N gives one)`
+        ? `${words} ${words === 1 ? unit.slice(0, -1) : unit}; without time stamps there is no pace (--seconds N gives one)`
         : `${words} ${unit} in ${minutes(seconds)}`,
     pace: {
       slow: (perMinute: number, unit: string) =>

@@ -524,7 +524,7 @@ export const en = {
     merged: (added: number, known: number) =>
       `${plural(added, 'entry', 'entries')} added, ${known} were here already`,
     unsound: (n: number) =>
-      `${plural(n, 'entry', 'entries')} cannot be understood by this sparr; they are kept and count for nothing`,
+      `${plural(n, 'entry', 'entries')} cannot be understood by this sparr; ${n === 1 ? 'it is' : 'they are'} kept and ${n === 1 ? 'counts' : 'count'} for nothing`,
     imported: (written: number, same: number, folder: string) =>
       `${plural(written, 'question')} written to ${folder}${same > 0 ? `, ${same} were there already` : ''}`,
     kept: (file: string) => `${file} is there with another text and was left alone`,

@@ -5,7 +5,7 @@ const pieces = (found: number, of: number): string => `${of} 条证据里的 ${f
 
 export const zhCNDesign: typeof enDesign = {
   opens: (id, text) => `${id}  ${text}`,
-  notGiven: '没有给定，说出你的假设。',
+  notGiven: '除了已知的，没有给定。说出你的假设。',
   notAsked: '这不是提问。这里只回答问题，加个问号会有帮助。',
   again: (answer) => `刚才说过：${answer}`,
   stages: {

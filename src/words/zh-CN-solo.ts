@@ -9,6 +9,11 @@ const clock = (ms: number): string => {
 }
 const minutes = (n: number): string => `${Math.round(n * 10) / 10} 分钟`
 
+const counted = (texts: readonly string[]): readonly string[] =>
+  [...Map.groupBy(texts, (text) => text)].map(([text, { length }]) =>
+    length === 1 ? text : `${text} × ${length}`,
+  )
+
 const roundKinds = { coding: '编程', design: '设计', behavioral: '行为' }
 const kindOf = (kind: string): string =>
   (roundKinds as Readonly<Record<string, string>>)[kind] ?? kind
@@ -163,7 +168,7 @@ export const zhCNSolo: typeof enSolo = {
   },
   written: (file) => `评分卡在 ${file}`,
   unfilled: (rounds) =>
-    `模拟计划中有 ${rounds.length} 轮没有合适的题目（${rounds.map(({ kind, minutes: n }) => `${kind}，${minutes(n)}`).join('；')}），这几轮跳过`,
+    `模拟计划中有 ${rounds.length} 轮没有合适的题目（${counted(rounds.map(({ kind, minutes: n }) => `${kind}，${minutes(n)}`)).join('；')}），这几轮跳过`,
   scored: (score) => `模拟面试里有一项评了 ${score}`,
   faults: {
     noPlan: (f) =>

@@ -74,7 +74,7 @@ test('people read the answer and the constraint, or that it is not given', async
   const text = out.join('')
   expect(text).toContain('Not today.')
   expect(text).toContain('c3  a hold must never be taken twice for one order')
-  expect(text).toContain('Not given. State your assumption.')
+  expect(text).toContain('Not given, beyond what is known already. State your assumption.')
   expect(text).toContain('This asks nothing.')
 })
 

@@ -208,3 +208,16 @@ test('stories and postings are kept in order, and one that was taken back is not
   expect(store.kept('rejection')).toHaveLength(1)
   expect(store.kept('story')).toEqual([])
 })
+
+test('an attempt without texts that can be read is kept and counts for nothing', () => {
+  const store = storeIn(folder())
+  for (const [id, texts] of [
+    ['a1', undefined],
+    ['a2', { situation: 5 }],
+  ] as const) {
+    const answer = { texts, marks: {}, said: false } as never
+    store.merge([row(id, NOON, attempt({ answer }))])
+  }
+  expect(store.rows()).toHaveLength(2)
+  expect(store.attempts('go/maps')).toEqual([])
+})

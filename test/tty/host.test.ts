@@ -123,3 +123,14 @@ test('without a question it proposes long ones, and says which were not done', a
   terminal.write('q')
   expect((await terminal.exited).exitCode).toBe(0)
 })
+
+test('in a window too small for it nothing is printed over the sentence', async () => {
+  const terminal = start(newHome(), HOST)
+  await terminal.see('The clock waits for the first word')
+  terminal.resize(20, 5)
+  await terminal.see('40x12')
+  terminal.write('zzz')
+  terminal.resize(80, 24)
+  await terminal.see('The clock waits for the first word')
+  expect(terminal.screen()).not.toContain('zzz')
+})

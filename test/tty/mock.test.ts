@@ -1,9 +1,10 @@
 /** A whole mock at the terminal: begun, killed in the middle of a reply, taken up again, and its files. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { press, withPlan } from './short-mock.ts'
 import { command, start } from './start.ts'
+import { newHome } from './terminal.ts'
 
 const ENTER = '\r'
 const ESC = '\x1b'
@@ -106,4 +107,15 @@ test('m on home begins the default mock; a plan that is none is explained', asyn
     2,
     'There is no mock "nothing"; sparr mock list shows them',
   ])
+})
+
+test('a plan that no question fits ends the program with a sentence', async () => {
+  const home = newHome()
+  writeFileSync(
+    join(home, 'nothing.plan.yaml'),
+    'title: Nothing\nrounds:\n  - kind: recall\n    minutes: 5\n    deck: nowhere\n',
+  )
+  const terminal = start(home, ['mock', 'solo', '--plan', 'nothing.plan.yaml'])
+  expect((await terminal.exited).exitCode).toBe(2)
+  expect(terminal.raw()).toContain('No question fits any round of Nothing')
 })

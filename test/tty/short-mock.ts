@@ -12,11 +12,17 @@ export function withPlan(): string {
   return home
 }
 
-/** Keys are ignored in the first moment of a question, so that nobody answers it by accident: pressed until it is gone. */
+/**
+ * Keys are ignored in the first moment of a question, so that nobody answers it by accident: pressed once a frame (the
+ * clock draws one each second) until it is gone. Two escapes at once would be another key.
+ */
 export async function press(terminal: Terminal, keys: string, gone: string): Promise<void> {
+  let pressedAt = ''
   await terminal.until(() => {
-    if (!terminal.screen().includes(gone)) return
-    terminal.write(keys)
+    const now = terminal.screen()
+    if (!now.includes(gone)) return
+    if (now !== pressedAt) terminal.write(keys)
+    pressedAt = now
     throw new Error(`${gone} is still there`)
   })
 }

@@ -76,7 +76,8 @@ export async function runApp(session: Session, start: Start): Promise<ExitCode> 
   const stopping = new AbortController()
   const terminal: Terminal = { suspend: undefined }
   const sittings = lazySittings()
-  let end: (fault?: Fault) => void = () => undefined
+  let end: ((fault?: Fault) => void) | undefined
+  let early: { readonly fault: Fault | undefined } | undefined
   const perform = performer({
     session,
     store,
@@ -86,7 +87,11 @@ export async function runApp(session: Session, start: Start): Promise<ExitCode> 
     running: makeRunning(session),
     editing: makeEditing(session, terminal),
     namedFile: start.type === 'drill' && start.file ? resolve(session.cwd, start.file) : null,
-    quit: (fault) => end(fault),
+    // What is refused before anything is on the screen ends the program as soon as it is.
+    quit: (fault) => {
+      if (end) end(fault)
+      else early = { fault }
+    },
   })
   // What comes in after the end, such as a file that was still being read, finds no store any more.
   const send: Send = (intent) => {
@@ -117,6 +122,7 @@ export async function runApp(session: Session, start: Start): Promise<ExitCode> 
     refused = fault
     app.unmount()
   }
+  if (early) end(early.fault)
   const ticking = setInterval(() => send({ type: 'tick' }), 1000)
   const quit = (): void => send({ type: 'quit' })
   const ignoreEnd = onEnd(quit, () => app.unmount())

@@ -118,7 +118,7 @@ const LEADING_STAMP = /^[[(]?(?:\d{1,3}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?[\])]?\s+
 /** Plain text, subtitles (SRT, WebVTT), or lines that begin with a time stamp. */
 export function readTranscript(file: string): Transcript {
   const lines = file.replace(/^\uFEFF/, '').split(/\r\n?|\n/)
-  const isSubtitle = lines.some((line) => CUE.test(line.trim()))
+  const isSubtitle = lines.some((line) => CUE.test(line.trim())) || /^WEBVTT\b/.test(lines[0] ?? '')
   const times: number[] = []
   const said: string[] = []
   for (const raw of lines) {

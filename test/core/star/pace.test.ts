@@ -87,3 +87,7 @@ test('no text makes it throw', () => {
     }),
   )
 })
+
+test('the header of subtitles is not spoken, also without any', () => {
+  expect(readTranscript('WEBVTT\n').text).toBe('')
+})

@@ -39,8 +39,10 @@ export function settled(call: Call): CallStep {
 }
 
 export function keptEvidence(call: Call, desk: Extract<Desk, { at: 'evidence' }>): CallStep {
-  const evidence = desk.text.trim()
-  const row = scoreRows(currentRound(call))[desk.cursor]
+  const round = currentRound(call)
+  // An empty line shows the newest note, which is what Enter takes then.
+  const evidence = desk.text.trim() || (round.notes.at(-1)?.text ?? '')
+  const row = scoreRows(round)[desk.cursor]
   if (evidence === '' || !row) return [call, []]
   const scored = { ...call, desk: { at: 'score', cursor: desk.cursor, pending: null } as const }
   const told = { dimension: row.dimension, score: desk.score }

@@ -64,17 +64,21 @@ export function scorecardOf(
     offsetMin,
     isEnded,
     takeaways: (takeaways ?? []).filter((text) => text.trim() !== ''),
-    rounds: record.rounds.map((round) => roundCard(round, materialOf(round))),
+    rounds: record.rounds.map((round) => roundCard(round, materialOf(round), mode)),
   }
 }
 
-function roundCard(record: RoundRecord, material: Material | null): RoundCard {
+function roundCard(
+  record: RoundRecord,
+  material: Material | null,
+  mode: Scorecard['mode'],
+): RoundCard {
   const { round, classified, anchor, hints, exchanges, clockMs } = record
   const as = roundKind(round.kind)
   const pieces = material ? piecesOf(material, record) : []
   return {
     round,
-    state: stateOf(record, material),
+    state: stateOf(record, material, mode),
     usedMs: clockMs,
     phases: phaseTimes(record),
     classified,
@@ -95,7 +99,13 @@ function roundCard(record: RoundRecord, material: Material | null): RoundCard {
   }
 }
 
-function stateOf({ hasBegun, answered }: RoundRecord, material: Material | null): RoundState {
+/** On a call the answer was heard and not written: a round that was begun was held. */
+function stateOf(
+  { hasBegun, answered }: RoundRecord,
+  material: Material | null,
+  mode: Scorecard['mode'],
+): RoundState {
+  if (mode === 'call' && hasBegun) return 'answered'
   if (answered) return material ? 'answered' : 'gone'
   return hasBegun ? 'begun' : 'not-begun'
 }

@@ -31,11 +31,13 @@ export function drillKeys(
   words: Words,
   held?: Held,
 ): Keys {
-  return [
+  const own = [
     ...phaseKeys(drill, field, isTyping, words),
     ...(isTyping ? [] : putOffKeys(drill, words, held)),
-    ...commonKeys(drill, isTyping, words),
   ]
+  // What a key means here goes before what it means everywhere: `x` rejects a finding where there is one.
+  const isTaken = ({ keys }: Binding<DrillIntent>): boolean => own.some((one) => one.keys === keys)
+  return [...own, ...commonKeys(drill, isTyping, words).filter((one) => !isTaken(one))]
 }
 
 /** In the help only; suspending is offered in the open where repeating does not help. */
