@@ -1,4 +1,5 @@
 /** `sparr story check FILE`: the five letters of a story with their reasons, or the pace of what was said. */
+
 import { readFileSync } from 'node:fs'
 import { keywordsOfAll } from '../core/bank/posting/coverage.ts'
 import { EXIT, type ExitCode, SparrError } from '../core/errors.ts'
@@ -14,6 +15,7 @@ import {
 import { checkStory, type StoryGuide, type StoryResult } from '../core/star/story.ts'
 import { textIn } from '../core/text.ts'
 import { clean, cleanLine } from '../text/clean.ts'
+import { countedTexts } from '../text/counted.ts'
 import { padEnd, widthOf } from '../text/width.ts'
 import type { Words } from '../words/words.ts'
 import { inputs } from './input-lines.ts'
@@ -148,14 +150,16 @@ function storyText(story: Story, result: StoryResult, { star, marks: { comma } }
     const dots = '●'.repeat(score) + '○'.repeat(2 - score)
     return [
       `${padEnd(star.letters[letter], column)} ${dots} ${star.score(score, 2)}`,
-      ...findings
-        .filter(({ code }) => !code.startsWith('has-'))
-        .map(({ code, spans }) => {
-          const places = spans
-            .slice(0, 2)
-            .map(([from, to]) => star.at(shortened(cleanLine(story[letter].slice(from, to)))))
-          return `  ! ${star.codes[code]}${places.length > 0 ? ` ${places.join(comma)}` : ''}`
-        }),
+      ...countedTexts(
+        findings
+          .filter(({ code }) => !code.startsWith('has-'))
+          .map(({ code, spans }) => {
+            const places = spans
+              .slice(0, 2)
+              .map(([from, to]) => star.at(shortened(cleanLine(story[letter].slice(from, to)))))
+            return `  ! ${star.codes[code]}${places.length > 0 ? ` ${places.join(comma)}` : ''}`
+          }),
+      ),
     ]
   })
   return [

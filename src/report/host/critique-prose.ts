@@ -1,4 +1,5 @@
 /** Of a played design the evidence by rubric line, of a story its letters with their reasons. */
+
 import { checkDesign } from '../../core/design/evidence.ts'
 import { parseEvidence } from '../../core/design/pieces.ts'
 import { designAnswerOf } from '../../core/design/texts.ts'
@@ -10,6 +11,7 @@ import {
 } from '../../core/question.ts'
 import { checkStory } from '../../core/star/story.ts'
 import type { Text } from '../../core/text.ts'
+import { countedTexts } from '../../text/counted.ts'
 import { plainMarkdown } from '../../text/safe-markdown.ts'
 import type { Words } from '../../words/words.ts'
 import { fieldName } from './critique-answer.ts'
@@ -106,12 +108,14 @@ export function storyLines(
       const told = findings.filter(({ code }) => !code.startsWith('has-'))
       return [
         name,
-        ...told.map(({ code, spans }) => {
-          const places = spans
-            .slice(0, 2)
-            .map(([from, to]) => star.at(plainMarkdown((texts[letter] ?? '').slice(from, to))))
-          return `  - ${star.codes[code]}${places.length > 0 ? ` ${places.join(marks.comma)}` : ''}`
-        }),
+        ...countedTexts(
+          told.map(({ code, spans }) => {
+            const places = spans
+              .slice(0, 2)
+              .map(([from, to]) => star.at(plainMarkdown((texts[letter] ?? '').slice(from, to))))
+            return `  - ${star.codes[code]}${places.length > 0 ? ` ${places.join(marks.comma)}` : ''}`
+          }),
+        ),
       ]
     }),
   ]

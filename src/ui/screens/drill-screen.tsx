@@ -8,7 +8,7 @@ import type { Drill } from '../../core/drill/drill.ts'
 import { fieldsOf, linesOf } from '../../core/drill/lines.ts'
 import { tellingOf } from '../../core/drill/story.ts'
 import type { Words } from '../../words/words.ts'
-import { type Binding, footer, intentFor } from '../keymap.ts'
+import { type Binding, bind, footer, intentFor } from '../keymap.ts'
 import { HelpOverlay } from '../parts/help-overlay.tsx'
 import { Rows } from '../parts/rows.tsx'
 import { type BodySize, Screen } from '../parts/screen.tsx'
@@ -238,7 +238,9 @@ function OpenDrill({ state, send, words, drill }: ScreenProps & { readonly drill
   }
 
   function helpOf(keys: readonly Binding<unknown>[]): readonly Binding<unknown>[] {
-    return takesText(drill) ? [...keys, ...fieldHelp(words)] : keys
+    // The mock around the drill listens to this one itself.
+    const around = state.mock ? [bind('ctrl+g', words.solo.keys.nextPhase, null)] : []
+    return [...keys, ...around, ...(takesText(drill) ? fieldHelp(words) : [])]
   }
 
   return (
