@@ -2,6 +2,7 @@
 import { type BehavioralQuestion, LETTERS, type Letter } from '../question.ts'
 import { ASKED_AFTER } from './asked-after.ts'
 import { readClaim } from './claim.ts'
+import { isDecision } from './decision.ts'
 import type { LetterCode, LetterResult } from './finding.ts'
 
 export type FollowUp =
@@ -17,16 +18,13 @@ export type FollowUp =
 export const DOUBTS = ['own-part', 'effect', 'measure', 'luck'] as const
 export type Doubt = (typeof DOUBTS)[number]
 
-const DECISIONS = /judg|decision|choice|trade|architect|adr|risk/i
-
 /** Three of them. A decision has to stand up to all three sides of it. */
 export function followUpsFor(
-  question: Pick<BehavioralQuestion, 'competency' | 'probes'>,
+  question: BehavioralQuestion,
   texts: Readonly<Record<string, string>>,
   results: Readonly<Record<Letter, LetterResult>>,
 ): readonly FollowUp[] {
-  if (DECISIONS.test(question.competency))
-    return [{ type: 'judgement' }, { type: 'delivery' }, { type: 'risk' }]
+  if (isDecision(question)) return [{ type: 'judgement' }, { type: 'delivery' }, { type: 'risk' }]
   const proof = depthIn(texts)
   const own: readonly FollowUp[] = [
     { type: 'objection', about: doubtOf(results) },

@@ -1,16 +1,15 @@
 import { expect, test } from 'vitest'
-import type { Letter } from '../../../src/core/question.ts'
+import type { BehavioralQuestion, Letter } from '../../../src/core/question.ts'
 import { ASKED_AFTER } from '../../../src/core/star/asked-after.ts'
 import type { LetterResult } from '../../../src/core/star/finding.ts'
 import { followUpsFor } from '../../../src/core/star/follow-ups.ts'
 import { checkStory } from '../../../src/core/star/story.ts'
+import { behavioral } from '../drill/sitting.ts'
 
-const question = (
-  competency: string,
-  probes: readonly string[] = ['What first?', 'Who else?', 'And then?'],
-) => ({
+const question = (competency: string): BehavioralQuestion => ({
+  ...(behavioral as BehavioralQuestion),
   competency,
-  probes,
+  probes: ['What first?', 'Who else?', 'And then?'],
 })
 const askedOf = (story: Partial<Record<Letter, string>>, competency = 'observability') => {
   const results: Readonly<Record<Letter, LetterResult>> = checkStory(story).letters

@@ -1,10 +1,11 @@
 /** Where a mock stands: it follows from its events and from the drill of its round. */
 import { isAnswered } from '../../drill/ahead.ts'
 import type { Drill } from '../../drill/drill.ts'
+import { isDecision } from '../../star/decision.ts'
 import type { Dimension } from '../dimensions.ts'
 import type { MockEvent } from '../events.ts'
 import { askedDimensions } from './asked.ts'
-import { DECISION_PROBES, isDecision } from './interruptions.ts'
+import { DECISION_PROBES } from './interruptions.ts'
 import { foldMock, type MockRecord, type RoundRecord } from './record.ts'
 import type { SoloMock } from './solo.ts'
 
