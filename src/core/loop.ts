@@ -4,6 +4,25 @@ export type Step<State, Event, Effect> = (
   event: Event,
 ) => readonly [state: State, effects: readonly Effect[]]
 
+/** Of a union of effects those of the named types. */
+export type EffectOf<Effect extends Typed, T extends Effect['type']> = {
+  readonly [P in T]: Extract<Effect, { readonly type: P }> & { readonly type: P }
+}[T]
+type Typed = { readonly type: string }
+
+/** Who does what: one entry for each effect, so that one that nobody does is no such table. */
+export type Hands<Effect extends Typed, Send, T extends Effect['type'] = Effect['type']> = {
+  readonly [P in T]: (effect: EffectOf<Effect, P>, send: Send) => unknown
+}
+
+/** `perform` of a loop, by such a table. What an entry gives back is waited for by nobody. */
+export const performBy =
+  <Effect extends Typed, Send>(hands: Hands<Effect, Send>) =>
+  <T extends Effect['type']>(effect: EffectOf<Effect, T>, send: Send): void => {
+    const hand: Hands<Effect, Send, T>[T] = hands[effect.type]
+    hand(effect, send)
+  }
+
 export type Loop<State, Event> = {
   readonly state: () => State
   readonly send: (event: Event) => void

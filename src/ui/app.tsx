@@ -1,5 +1,5 @@
 import { useApp, useInput } from 'ink'
-import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react'
+import { lazy, type ReactElement, Suspense, useEffect, useSyncExternalStore } from 'react'
 import type { App as AppState } from '../core/app.ts'
 import type { Loop } from '../core/loop.ts'
 import type { Words } from '../words/words.ts'
@@ -65,7 +65,7 @@ export function App({ loop, send, words, isAscii, theme, onReady }: AppProps) {
   )
 }
 
-function CurrentScreen(props: ScreenProps) {
+function CurrentScreen(props: ScreenProps): ReactElement {
   const { screen } = props.state
   switch (screen.name) {
     case 'home':

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { startLoop } from '../../src/core/loop.ts'
+import { type Hands, performBy, startLoop } from '../../src/core/loop.ts'
 
 type Log = readonly string[]
 /** Remembers every event; `ask:x` asks for the effect `x`, two with `ask:x,y`. `same` changes nothing. */
@@ -119,4 +119,22 @@ test('of several errors the first is thrown, and none is thrown twice', () => {
   })
   expect(() => loop.send('ask:first,second')).toThrow('first')
   expect(() => loop.send('a')).not.toThrow()
+})
+
+test('each effect goes to its own hand, with what it carries', () => {
+  type Effect = { readonly type: 'say'; readonly text: string } | { readonly type: 'stop' }
+  const hands: Hands<Effect, (event: string) => void> = {
+    say: ({ text }, send) => send(`said ${text}`),
+    stop: (_, send) => send('stopped'),
+  }
+  const loop = startLoop<Log, string, Effect>(
+    [],
+    (state, event) => [
+      [...state, event],
+      event === 'go' ? [{ type: 'say', text: 'now' }, { type: 'stop' }] : [],
+    ],
+    performBy(hands),
+  )
+  loop.send('go')
+  expect(loop.state()).toEqual(['go', 'said now', 'stopped'])
 })

@@ -1,11 +1,11 @@
 /** Opens the screens: builds the world that effects act on, starts the loop, and sees to an orderly end. */
 import { flushCompileCache } from 'node:module'
 import { resolve } from 'node:path'
-import type { App, AppEvent, Asked, MockAsked } from '../../core/app.ts'
+import type { App, AppEffect, AppEvent, Asked, MockAsked } from '../../core/app.ts'
 import { newApp, stepApp } from '../../core/app-step.ts'
 import type { Catalog } from '../../core/catalog.ts'
 import { EXIT, type ExitCode, type Fault, SparrError } from '../../core/errors.ts'
-import { startLoop } from '../../core/loop.ts'
+import { performBy, startLoop } from '../../core/loop.ts'
 import type { Loaded } from '../../decks/load.ts'
 import type { Store } from '../../store/store.ts'
 import { onEnd } from '../../term/signals.ts'
@@ -24,7 +24,7 @@ import {
   unfinishedMockOf,
 } from './catalog-store.ts'
 import { makeEditing, type Terminal } from './editing.ts'
-import { performer } from './effects.ts'
+import { appHands } from './effects.ts'
 import { type Glimpse, glimpseOf, keepGlimpse } from './glimpse.ts'
 import { makeRunning } from './judge-run.ts'
 import { lazySittings } from './sittings.ts'
@@ -78,7 +78,7 @@ export async function runApp(session: Session, start: Start): Promise<ExitCode> 
   const sittings = lazySittings()
   let end: ((fault?: Fault) => void) | undefined
   let early: { readonly fault: Fault | undefined } | undefined
-  const perform = performer({
+  const hands = appHands({
     session,
     store,
     loaded,
@@ -98,7 +98,8 @@ export async function runApp(session: Session, start: Start): Promise<ExitCode> 
     if (!stopping.signal.aborted) loop.send(stamped(intent))
   }
   const stamped = (intent: Intent) => ({ ...intent, ...stamp() }) as AppEvent
-  const loop = startLoop<App, AppEvent, Parameters<typeof perform>[0]>(
+  const perform = performBy<AppEffect, Send>(hands)
+  const loop = startLoop<App, AppEvent, AppEffect>(
     first,
     (app, event) => stepApp(app, event, sittings.step),
     (effect) => perform(effect, send),
