@@ -2,7 +2,7 @@
 import type { App, Asked, DraftInfo, Evening } from './app.ts'
 import { type CatalogQuestion, nextUp } from './catalog.ts'
 import type { UnfinishedMock } from './mock/solo/solo.ts'
-import type { Item } from './tonight.ts'
+import type { Item } from './tonight-items.ts'
 
 export const allQuestions = ({ catalog }: Pick<App, 'catalog'>): readonly CatalogQuestion[] =>
   catalog.decks.flatMap(({ questions }) => questions)

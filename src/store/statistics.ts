@@ -1,7 +1,8 @@
 /** What the statistics are worked out from. Nothing here reads more of a long log than it shows. */
 import type { Instant } from '../core/clock.ts'
 import type { Day } from '../core/day.ts'
-import type { PastAttempt, PastRun, StatisticsRows } from '../core/statistics/statistics.ts'
+import type { PastAttempt, PastRun } from '../core/statistics/past.ts'
+import type { StatisticsRows } from '../core/statistics/statistics.ts'
 import type { Rows } from './rows.ts'
 import { statsOf } from './stats.ts'
 

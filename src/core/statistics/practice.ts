@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../day.ts'
 import { daysFrom, weekdayOf } from './dates.ts'
-import type { PracticeDay } from './statistics.ts'
+import type { PracticeDay } from './past.ts'
 
 export type Practice = {
   /** How many of the last `of` days had an attempt, today among them. No streak: a missed day breaks nothing. */

@@ -3,7 +3,8 @@ import type { CatalogQuestion } from '../../../src/core/catalog.ts'
 import { addDays, DAY_MS, type Day, endOf, HOUR_MS, MINUTE_MS } from '../../../src/core/day.ts'
 import type { Grade } from '../../../src/core/log.ts'
 import { type Card, fsrsScheduler } from '../../../src/core/schedule.ts'
-import type { Done, Item, Tonight, TonightInput } from '../../../src/core/tonight.ts'
+import type { Tonight } from '../../../src/core/tonight.ts'
+import type { Done, Item, TonightInput } from '../../../src/core/tonight-items.ts'
 
 export const TODAY: Day = '2026-03-02'
 export const ROLLOVER = 4

@@ -4,8 +4,8 @@
 // it lay beside the rules from then on. `unseen3` no rule was ever made with.
 import { expect, test } from 'vitest'
 import { LETTERS, type Letter } from '../../../src/core/question.ts'
-import { lintClaim } from '../../../src/core/star/claim.ts'
 import { CLAIM_CODES, CLAIM_FAULTS } from '../../../src/core/star/finding.ts'
+import { lintClaim } from '../../../src/core/star/lint-claim.ts'
 import { checkStory } from '../../../src/core/star/story.ts'
 import ownSentences from '../../fixtures/star/own-sentences.json' with { type: 'json' }
 import ownStories from '../../fixtures/star/own-stories.json' with { type: 'json' }
