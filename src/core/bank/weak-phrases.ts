@@ -1,6 +1,6 @@
 /** One's own weak phrases, with where they stand and what decks make of the same pattern. */
 import { LETTERS, type Upgrade } from '../question.ts'
-import { sentenceFinder } from '../star/lexicon.ts'
+import { sentenceFinder } from '../sentences.ts'
 import { findWeakVerbs } from '../star/weak-verbs.ts'
 import { textIn } from '../text.ts'
 import type { Prompt } from './matrix.ts'

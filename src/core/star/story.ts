@@ -1,5 +1,6 @@
 /** A whole story: each letter 0 to 2 with its reasons, and the pieces of evidence that were found. */
 import { LETTERS, type Letter, type Need } from '../question.ts'
+import { sentencesOf } from '../sentences.ts'
 import { type Claim, readClaim } from './claim.ts'
 import { DEFAULT_NEEDS, deedsOf, isMeasure, type Piece, piecesOf } from './evidence.ts'
 import {
@@ -10,7 +11,6 @@ import {
   type Story,
 } from './finding.ts'
 import { findKeywords, missingKeywords } from './jd.ts'
-import { sentencesOf } from './lexicon.ts'
 import { lintClaim } from './lint-claim.ts'
 import { spokenSeconds, spokenUnits } from './pace.ts'
 import { isPile } from './pile.ts'
