@@ -6,7 +6,8 @@ import { readClaim } from '../../star/claim.ts'
 import { before } from '../../star/lexicon.ts'
 import { inUnit } from '../../units.ts'
 import type { Source, Telling } from '../telling.ts'
-import { findNamedMetrics, fits, type MetricHere } from './find-metrics.ts'
+import { findNamedMetrics, type MetricHere } from './find-metrics.ts'
+import { fits } from './fits.ts'
 
 /** What a number says of its metric. `state`: it was so at some time, nobody knows when. */
 export type Slot = 'before' | 'after' | 'target' | 'change' | 'state'
