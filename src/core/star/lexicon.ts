@@ -3,7 +3,7 @@ import type { Span } from '../numbers.ts'
 
 /**
  * Words are divided by `|`. A blank stands for one or more blanks or a hyphen; `*` at the end takes any ending;
- * an `s` may follow an English word. Words that hold a capital must be written so.
+ * an `s` may follow an English word.
  */
 export function lexicon(words: string): RegExp {
   const list = words
