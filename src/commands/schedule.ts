@@ -39,7 +39,7 @@ export function placeAt(
 }
 
 /** The rules that the cards of a deck were made with. */
-export function rulesOf(settings: Settings, deck: string): Rules {
+function rulesOf(settings: Settings, deck: string): Rules {
   const { retentionOf, retention, rolloverHour } = settings
   const own = Object.hasOwn(retentionOf, deck) ? retentionOf[deck] : undefined
   return { retention: own ?? retention, rolloverHour }
