@@ -38,7 +38,7 @@ export function homeRows(
 
 type Startable = Extract<HomeRow, { type: 'tonight' | 'next' }>
 
-export const questionOf = (row: Startable): CatalogQuestion =>
+const questionOf = (row: Startable): CatalogQuestion =>
   row.type === 'tonight' ? row.item.question : row.question
 
 /** A newcomer sees one question only: the first one. After that it is the session, and never more than that. */

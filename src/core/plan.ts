@@ -34,7 +34,7 @@ export type PlanInput = Pick<
   readonly scheduler: Scheduler
 }
 
-export type PlanDay = {
+type PlanDay = {
   readonly date: Day
   /** Still to do on that day. */
   readonly minutes: number

@@ -8,7 +8,7 @@ import type { QuestionName } from './question.ts'
 import type { DueCard, Scheduler } from './schedule.ts'
 import type { Form } from './short-form.ts'
 
-export type Why =
+type Why =
   /** It comes back today. */
   | 'due'
   | 'new'

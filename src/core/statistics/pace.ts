@@ -15,7 +15,7 @@ export type Pace = {
   } | null
 }
 
-export type TopicPace = {
+type TopicPace = {
   readonly topic: string
   readonly n: number
   /** Budgets used. */

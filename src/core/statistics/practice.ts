@@ -14,7 +14,7 @@ export type Practice = {
 
 const LAST_DAYS = 14
 /** Half a year fits into 80 columns. */
-export const WEEKS = 26
+const WEEKS = 26
 
 /** The Monday that the oldest week shown begins with. */
 export function firstShown(today: Day): Day {
