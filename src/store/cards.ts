@@ -10,7 +10,7 @@ import { CARD_COLUMNS, type CardRow, dueCardOf } from './card.ts'
 import type { Connection } from './database.ts'
 import { allHolds } from './hold.ts'
 
-export type DueAsked = {
+type DueAsked = {
   /** Due before: the end of the day. */
   readonly before: Instant
   /** What is buried until later than this day is left out, and so is what is suspended. */

@@ -16,7 +16,7 @@ export type StatisticsAsked = {
 }
 
 /** How it goes now: what was long ago says little about it, and a hundred thousand rows take their time. */
-export const WINDOW = 2000
+const WINDOW = 2000
 
 export function statisticsRows(db: Rows, { from, ends, decks }: StatisticsAsked): StatisticsRows {
   const days = `SELECT date, sum(attempts) AS attempts, sum(passed) AS passed, sum(active_ms) AS activeMs
