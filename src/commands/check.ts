@@ -3,7 +3,8 @@ import type { Problem } from '../core/question.ts'
 import { clean } from '../text/clean.ts'
 import { interruptible } from './interruptible.ts'
 import { print, printJson, problemLine, tell } from './output.ts'
-import { type Proved, proveSolutions } from './prove.ts'
+import { proveSolutions } from './prove.ts'
+import type { Proved } from './proved.ts'
 import { type GlobalOptions, openSession, rootAt } from './session.ts'
 
 export type CheckOptions = GlobalOptions & {

@@ -4,7 +4,7 @@ import { print, printJson } from './output.ts'
 import { type GlobalOptions, openSession, rootAt } from './session.ts'
 
 /** One row for each question with code; bound to the digest of what runs, so that one changed byte asks again. */
-export function trustedRows(deck: Deck): readonly Trusted[] {
+function trustedRows(deck: Deck): readonly Trusted[] {
   return deck.questions
     .filter(({ question }) => question.kind === 'code')
     .map(({ question, execDigest }) => ({

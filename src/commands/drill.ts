@@ -1,10 +1,10 @@
-import type { Asked } from '../core/app.ts'
-import { type CatalogQuestion, type Choice, choose } from '../core/catalog.ts'
+import type { Choice } from '../core/catalog.ts'
 import { type ExitCode, SparrError } from '../core/errors.ts'
 import { findDecks } from '../decks/find.ts'
-import { progressOf, wholeCatalog } from './app/catalog-store.ts'
+import { wholeCatalog } from './app/catalog-store.ts'
 import { runApp } from './app/run-app.ts'
-import { comingBack, heldAt, localOffsetMin, type Place } from './schedule.ts'
+import { queueOf } from './drill-queue.ts'
+import { localOffsetMin } from './schedule.ts'
 import { type GlobalOptions, openSession } from './session.ts'
 import { needTerminal } from './terminal.ts'
 
@@ -42,26 +42,4 @@ export async function drill(
     throw new SparrError({ code: 'nothing-to-drill' })
   }
   return runApp(session, { type: 'drill', queue })
-}
-
-/** What is due is asked in the form it comes back in, a cram asks for the whole of it; what is put off stays out of both. */
-export function queueOf(
-  place: Place,
-  questions: readonly CatalogQuestion[],
-  choice: Choice,
-  isCram: boolean,
-): readonly Asked[] {
-  const held = heldAt(place)
-  const back = isCram ? null : comingBack(place)
-  const open = questions
-    .filter(({ name }) => !held.has(name))
-    .map((one) => ({ ...one, minutes: back?.get(one.name)?.minutes ?? one.minutes }))
-  return choose(open, progressOf(place.store), choice).map(({ name }) => {
-    const form = back?.get(name)?.form ?? 'long'
-    return {
-      question: name,
-      form: form === 'long' ? null : form,
-      ...(isCram ? { isCram } : {}),
-    }
-  })
 }

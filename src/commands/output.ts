@@ -5,7 +5,7 @@ import { faultText } from '../ui/rows/notice.ts'
 import type { Words } from '../words/words.ts'
 
 /** Of every object that a command prints with --json. */
-export const SCHEMA = 1
+const SCHEMA = 1
 
 /** Standard output is the result only. */
 export function print(text: string): void {

@@ -7,7 +7,7 @@ import { textOfHtml } from '../decks/cards/html-text.ts'
 import { decode } from '../decks/read.ts'
 import { clean } from '../text/clean.ts'
 
-export const MOST_POSTING_BYTES = 256 * 1024
+const MOST_POSTING_BYTES = 256 * 1024
 
 /**
  * Cleaned text; of HTML what a reader sees.

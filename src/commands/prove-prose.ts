@@ -14,7 +14,7 @@ import type { Found } from '../decks/find.ts'
 import type { Flaw, Path, Place } from '../decks/flaw.ts'
 import { enDesign } from '../words/en-design.ts'
 import { solutionsFolder } from './judging.ts'
-import type { Proved } from './prove.ts'
+import type { Proved } from './proved.ts'
 
 type Prose = DesignQuestion | BehavioralQuestion
 

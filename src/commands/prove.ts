@@ -6,12 +6,8 @@ import type { Proof } from '../judge/verify.ts'
 import { asCode, leave, permissionOf, requestFor, solutionsFolder } from './judging.ts'
 import { recordNeedsRace } from './needs-race.ts'
 import { tell } from './output.ts'
+import type { Proved } from './proved.ts'
 import type { Session } from './session.ts'
-
-export type Proved = {
-  readonly row: Omit<Proof, 'ok' | 'survivesWithoutRace'>
-  readonly problem: Problem | null
-}
 
 export async function proveSolutions(
   session: Session,

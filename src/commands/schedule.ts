@@ -10,7 +10,8 @@ import { makePlan, type Plan } from '../core/plan.ts'
 import type { QuestionName } from '../core/question.ts'
 import { deckOf } from '../core/question-name.ts'
 import { type DueCard, fsrsScheduler, isLeech, type Rules } from '../core/schedule.ts'
-import { type Item, type Tonight, type TonightInput, tonight } from '../core/tonight.ts'
+import { type Tonight, tonight } from '../core/tonight.ts'
+import type { Item, TonightInput } from '../core/tonight-items.ts'
 import { comeBack } from '../core/tonight-pool.ts'
 import type { Settings } from '../store/settings.ts'
 import type { Store } from '../store/store.ts'
@@ -38,7 +39,7 @@ export function placeAt(
 }
 
 /** The rules that the cards of a deck were made with. */
-export function rulesOf(settings: Settings, deck: string): Rules {
+function rulesOf(settings: Settings, deck: string): Rules {
   const { retentionOf, retention, rolloverHour } = settings
   const own = Object.hasOwn(retentionOf, deck) ? retentionOf[deck] : undefined
   return { retention: own ?? retention, rolloverHour }

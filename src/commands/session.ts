@@ -43,7 +43,7 @@ export type Session = {
   readonly close: () => void
 }
 
-export const systemClock: Clock = { now: () => Date.now(), monoMs: () => performance.now() }
+const systemClock: Clock = { now: () => Date.now(), monoMs: () => performance.now() }
 
 /** `notices`: told on standard error, or left to a screen that shows them itself. */
 export function openSession(options: GlobalOptions, notices: 'told' | 'shown' = 'told'): Session {

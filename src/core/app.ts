@@ -103,7 +103,7 @@ export type Notice =
   /** Rounds of a plan that no question fits. */
   | { readonly code: 'mock-unfilled'; readonly rounds: readonly PlannedRound[] }
 
-export type Screen =
+type Screen =
   /** `date`: the interview date that is being typed; null: none is. */
   | { readonly name: 'home'; readonly cursor: number; readonly date: string | null }
   | { readonly name: 'deck'; readonly deck: string; readonly cursor: number }

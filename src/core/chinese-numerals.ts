@@ -1,5 +1,5 @@
 /** Numbers in Chinese signs: 三千五百, 一亿零三百, 三点五, 半. */
-import type { NumeralRead } from './numerals.ts'
+import type { NumeralRead } from './numeral.ts'
 import { matchStart } from './unit-table.ts'
 
 const CHINESE_DIGITS: Readonly<Record<string, number>> = Object.fromEntries([

@@ -5,7 +5,7 @@ import type { Instant } from './clock.ts'
 export type Day = string
 
 export const MINUTE_MS = 60_000
-export const HOUR_MS = 60 * MINUTE_MS
+const HOUR_MS = 60 * MINUTE_MS
 export const DAY_MS = 24 * HOUR_MS
 
 /** What an instant is moved by, so that its UTC date is its day of practice. */

@@ -60,7 +60,7 @@ export function parseEstimate(typed: string, asked?: string): Estimate {
  * Whether an answer is within a factor of the right one: 1.5 accepts two thirds to three halves, 1 is exact (less what
  * binary fractions lose). Both in the same unit.
  */
-export function isWithin(value: number, answer: number, within: number): boolean {
+function isWithin(value: number, answer: number, within: number): boolean {
   if (answer === 0 || value === 0) return value === answer
   const factor = value > answer ? value / answer : answer / value
   return factor > 0 && factor <= within * (1 + 1e-9)

@@ -2,7 +2,7 @@
 import type { App, Asked, DraftInfo, Evening } from './app.ts'
 import { type CatalogQuestion, nextUp } from './catalog.ts'
 import type { UnfinishedMock } from './mock/solo/solo.ts'
-import type { Item } from './tonight.ts'
+import type { Item } from './tonight-items.ts'
 
 export const allQuestions = ({ catalog }: Pick<App, 'catalog'>): readonly CatalogQuestion[] =>
   catalog.decks.flatMap(({ questions }) => questions)
@@ -38,7 +38,7 @@ export function homeRows(
 
 type Startable = Extract<HomeRow, { type: 'tonight' | 'next' }>
 
-export const questionOf = (row: Startable): CatalogQuestion =>
+const questionOf = (row: Startable): CatalogQuestion =>
   row.type === 'tonight' ? row.item.question : row.question
 
 /** A newcomer sees one question only: the first one. After that it is the session, and never more than that. */

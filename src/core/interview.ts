@@ -43,7 +43,7 @@ export function newLimit(
 }
 
 /** At a third, at two thirds and two days before; fewer where they would crowd. */
-export function mockDays({ date, from }: Interview): readonly Day[] {
+function mockDays({ date, from }: Interview): readonly Day[] {
   const days = daysBetween(from, date)
   const last = days - CALM_DAYS
   const kept: number[] = []

@@ -2,7 +2,7 @@
 import type { CatalogQuestion } from './catalog.ts'
 import { type Day, daysBetween, MINUTE_MS } from './day.ts'
 import type { Kind, QuestionName } from './question.ts'
-import type { Done } from './tonight.ts'
+import type { Done } from './tonight-items.ts'
 
 /** Shorter ones are no mock. */
 export const MOCK_MINUTES = 15

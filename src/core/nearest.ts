@@ -15,10 +15,10 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 }
 
 /**
- * Optimal string alignment: insertions, deletions, replacements and swaps of neighbours. Words further apart
- * than `limit` count as `limit`, so that long ones cost little.
+ * Optimal string alignment: insertions, deletions, replacements (each of which costs `ofAnother`) and swaps of neighbours.
+ * Words further apart than `limit` count as `limit`, so that long ones cost little.
  */
-export function editDistance(a: string, b: string, limit: number): number {
+export function editDistance(a: string, b: string, limit: number, ofAnother = 1): number {
   if (Math.abs(a.length - b.length) >= limit) return limit
   let before: number[] = []
   let row = Array.from({ length: b.length + 1 }, (_, index) => index)
@@ -29,7 +29,7 @@ export function editDistance(a: string, b: string, limit: number): number {
       let cost = Math.min(
         (row[j] ?? limit) + 1,
         (next[j - 1] ?? limit) + 1,
-        (row[j - 1] ?? limit) + (isSame ? 0 : 1),
+        (row[j - 1] ?? limit) + (isSame ? 0 : ofAnother),
       )
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
         cost = Math.min(cost, (before[j - 2] ?? limit) + 1)

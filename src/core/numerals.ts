@@ -1,17 +1,7 @@
 /** Reads numbers: `115 000`, `3.5k`, `1e6`, `12万`, `三千五百`, `two hundred`. */
 import { readChinese } from './chinese-numerals.ts'
+import type { NumeralRead } from './numeral.ts'
 import { matchStart, RATE_UNITS, SIZE_UNITS, THROUGHPUT_UNITS, TIME_UNITS } from './unit-table.ts'
-
-export type NumeralProblem = 'mixed-numerals' | 'too-big' | 'too-small'
-
-export type NumeralRead =
-  | {
-      readonly to: number
-      readonly value: number
-      /** How it was written: `digits`, or a word such as `three` or `三`. */
-      readonly form: 'digits' | 'word'
-    }
-  | { readonly to: number; readonly problem: NumeralProblem }
 
 /** The number that begins at `at`; null where none does. Signs are not part of a number. */
 export function readNumeral(text: string, at: number): NumeralRead | null {

@@ -9,7 +9,8 @@ import { MOCK_MINUTES } from './mock-choice.ts'
 import type { QuestionName } from './question.ts'
 import { deckOf } from './question-name.ts'
 import type { Card, Scheduler } from './schedule.ts'
-import { type Done, type Item, type TonightInput, tonight } from './tonight.ts'
+import { tonight } from './tonight.ts'
+import type { Done, Item, TonightInput } from './tonight-items.ts'
 
 export type PlanInput = Pick<
   TonightInput,
@@ -33,7 +34,7 @@ export type PlanInput = Pick<
   readonly scheduler: Scheduler
 }
 
-export type PlanDay = {
+type PlanDay = {
   readonly date: Day
   /** Still to do on that day. */
   readonly minutes: number

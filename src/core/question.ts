@@ -18,7 +18,7 @@ export const LEVELS = ['executor', 'owner', 'decider'] as const
 export type Level = (typeof LEVELS)[number]
 
 export const CHECKPOINTS = ['runtime', 'consistency', 'tooling', 'decisions'] as const
-export type Checkpoint = (typeof CHECKPOINTS)[number]
+type Checkpoint = (typeof CHECKPOINTS)[number]
 
 export const AXES = ['concurrency', 'memory', 'services', 'diagnosis', 'delivery'] as const
 
@@ -29,7 +29,7 @@ export type Verify = (typeof VERIFY)[number]
 export const LANGUAGES = ['go', 'typescript', 'javascript', 'python'] as const
 export type Language = (typeof LANGUAGES)[number]
 
-export type Interviewer = {
+type Interviewer = {
   readonly listenFor: readonly Text[]
   readonly wrongTurns: readonly Text[]
   readonly ifStuck?: Text
@@ -64,7 +64,7 @@ export type RecallQuestion = Common & {
   readonly points: readonly Text[]
 }
 
-export type Option = { readonly text: Text; readonly correct: boolean; readonly why?: Text }
+type Option = { readonly text: Text; readonly correct: boolean; readonly why?: Text }
 export type ChoiceQuestion = Common & {
   readonly kind: 'choice'
   readonly options: readonly Option[]
@@ -83,11 +83,11 @@ export type Ask = {
 export type EstimateQuestion = Common & { readonly kind: 'estimate'; readonly asks: readonly Ask[] }
 
 export const EXHIBIT_LANGUAGES = ['go', 'typescript', 'python', 'sql', 'text', 'log'] as const
-export type Exhibit = {
+type Exhibit = {
   readonly language: (typeof EXHIBIT_LANGUAGES)[number]
   readonly text: string
 }
-export type Finding = {
+type Finding = {
   /** First and last line, counted from 1. */
   readonly lines: readonly [number, number]
   readonly text: Text
@@ -99,7 +99,7 @@ export type ReviewQuestion = Common & {
   readonly findings: readonly Finding[]
 }
 
-export type Constraint = {
+type Constraint = {
   readonly id: string
   readonly text: Text
   readonly facts: readonly string[]
@@ -174,12 +174,12 @@ export type BehavioralQuestion = Common & {
 export const MODES = ['answer', 'write-tests'] as const
 export type Mode = (typeof MODES)[number]
 export type TestCase = { readonly name: string; readonly title: Text; readonly hint?: Text }
-export type Limits = {
+type Limits = {
   readonly seconds: number
   readonly memoryMb: number
   readonly outputKb: number
 }
-export type Stage = { readonly prompt: Text; readonly tests: readonly string[] }
+type Stage = { readonly prompt: Text; readonly tests: readonly string[] }
 export type CodeQuestion = Common & {
   readonly kind: 'code'
   readonly language: Language

@@ -5,8 +5,7 @@ import { DAY_MS, dayShiftMs } from './day.ts'
 import { GRADES, type Grade } from './log.ts'
 import type { QuestionName } from './question.ts'
 
-export const CARD_STATES = ['learning', 'review', 'relearning'] as const
-export type CardState = (typeof CARD_STATES)[number]
+type CardState = 'learning' | 'review' | 'relearning'
 
 /** A question's place in the schedule. A question that was never answered has none. */
 export type Card = {
@@ -60,7 +59,7 @@ export type Scheduler = {
 }
 
 /** Forgotten so often that repeating it alone does not help. */
-export const LEECH_LAPSES = 8
+const LEECH_LAPSES = 8
 
 export const isLeech = ({ lapses }: Pick<Card, 'lapses'>): boolean => lapses >= LEECH_LAPSES
 

@@ -2,7 +2,7 @@
 import type { QuestionName } from './question.ts'
 
 /** From 0 to 1 (best). */
-export type SearchHit = { readonly question: QuestionName; readonly score: number }
+type SearchHit = { readonly question: QuestionName; readonly score: number }
 
 export type Searching = {
   readonly query: string

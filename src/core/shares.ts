@@ -1,7 +1,7 @@
 /** What an evening is made of, for one line: so many minutes of each. */
 import type { Kind, Language } from './question.ts'
 import type { ShortForm } from './short-form.ts'
-import type { Item } from './tonight.ts'
+import type { Item } from './tonight-items.ts'
 
 /** Whole questions go by their kind, code by its language, everything else by its short form. */
 export type Share = { readonly of: ShortForm | Kind | Language; readonly minutes: number }

@@ -1,8 +1,7 @@
 /** What an authored question can come back as: minutes instead of the whole of it. */
 import type { Question } from './question.ts'
 
-export const SHORT_FORMS = ['debug', 'estimate', 'contradiction', 'follow-up', 'probe'] as const
-export type ShortForm = (typeof SHORT_FORMS)[number]
+export type ShortForm = 'debug' | 'estimate' | 'contradiction' | 'follow-up' | 'probe'
 
 /** `long`: as it was authored. */
 export type Form = 'long' | ShortForm

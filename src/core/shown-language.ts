@@ -3,7 +3,7 @@ import type { Drill, Task } from './drill/drill.ts'
 import { type Text, tagIn } from './text.ts'
 
 /** The languages that title and prompt are both in, in the order of the deck. */
-export function languagesOf({ question, deckLang }: Pick<Task, 'question' | 'deckLang'>) {
+function languagesOf({ question, deckLang }: Pick<Task, 'question' | 'deckLang'>) {
   const tagsOf = (text: Text): readonly string[] =>
     typeof text === 'string' ? [deckLang] : Object.keys(text)
   const ofPrompt = tagsOf(question.prompt)

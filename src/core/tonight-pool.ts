@@ -4,7 +4,7 @@ import { DAY_MS } from './day.ts'
 import { deckOf } from './question-name.ts'
 import type { Card } from './schedule.ts'
 import { formFor, minutesOf, turn } from './short-form.ts'
-import type { Item, TonightInput } from './tonight.ts'
+import type { Item, TonightInput } from './tonight-items.ts'
 
 export type Candidate = Item & { readonly card: Card | null }
 

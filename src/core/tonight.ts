@@ -1,68 +1,14 @@
 /** The session of a day: what is due and what is new, cut to the minutes there are. */
 import type { CatalogQuestion } from './catalog.ts'
-import type { Instant } from './clock.ts'
 import { type Day, daysBetween, MINUTE_MS } from './day.ts'
 import { interleave } from './interleave.ts'
-import { type Interview, mocksAhead, type NewLimit, newLimit } from './interview.ts'
-import type { Grade } from './log.ts'
+import { mocksAhead, type NewLimit, newLimit } from './interview.ts'
 import { chooseMock, isMockDone } from './mock-choice.ts'
 import { picking } from './picking.ts'
 import type { QuestionName } from './question.ts'
-import { type DueCard, isLeech, type Scheduler } from './schedule.ts'
-import type { Form } from './short-form.ts'
+import { isLeech } from './schedule.ts'
+import type { Done, Item, TonightInput } from './tonight-items.ts'
 import { type Candidate, isOpen, newInTurn, type Pool, poolOf, shortest } from './tonight-pool.ts'
-
-export type Why =
-  /** It comes back today. */
-  | 'due'
-  | 'new'
-  /** It was missed the last time. */
-  | 'weak'
-  /** One long question aloud, in place of a mock. */
-  | 'mock'
-
-export type Item = {
-  readonly question: CatalogQuestion
-  readonly form: Form
-  readonly minutes: number
-  readonly why: Why
-}
-
-/** An attempt of today, without those of a cram. */
-export type Done = {
-  readonly question: QuestionName
-  readonly at: Instant
-  readonly form: Form
-  readonly grade: Grade
-  readonly activeMs: number
-  readonly budgetMs: number
-  /** It was new until then. */
-  readonly isFirst: boolean
-}
-
-export type TonightInput = {
-  readonly today: Day
-  /** All there are, in deck order. */
-  readonly questions: readonly CatalogQuestion[]
-  /** What is due before the day ends. */
-  readonly due: readonly DueCard[]
-  /** Questions that have a card. */
-  readonly seen: ReadonlySet<QuestionName>
-  /** Suspended, or buried today. */
-  readonly held: ReadonlySet<QuestionName>
-  /** In the order they were rated. */
-  readonly done: readonly Done[]
-  /** The last day of practice before today. */
-  readonly lastDay: Day | null
-  readonly minutesPerDay: number
-  readonly newPerDay: number
-  readonly interview: Interview | null
-  /** Days on which a long question was answered. */
-  readonly longDays: readonly Day[]
-  readonly scheduler: Pick<Scheduler, 'retrievability'>
-  /** The end of the day: forgetting is measured there, so that the session stays the same all evening. */
-  readonly dayEnd: Instant
-}
 
 export type Tonight = {
   readonly date: Day

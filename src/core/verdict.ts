@@ -44,7 +44,7 @@ export type Trust = 'gated' | 'self-check'
 export type SandboxKind = 'bwrap' | 'seatbelt' | 'none'
 
 /** Milliseconds; `race` is 0 where there was none. */
-export type Timings = {
+type Timings = {
   readonly gate: number
   readonly compile: number
   readonly plain: number

@@ -1,5 +1,5 @@
 /** What was learnt from one deck or list, and the stamp of the files it was learnt from. */
-export type CacheRow = {
+type CacheRow = {
   /** Bytes of all the files together. */
   readonly size: number
   /** The newest change of any of them, in nanoseconds since the epoch. */

@@ -6,7 +6,7 @@ import type { Question } from '../core/question.ts'
 export type FileBytes = readonly (readonly [path: string, bytes: Uint8Array])[]
 
 /** JSON with sorted keys, so that one value has one text. */
-export function canonicalJson(value: unknown): string {
+function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))

@@ -7,7 +7,7 @@ import { isRecord, keysAt } from './schema-tree.ts'
 type Issue = z.core.$ZodIssue
 type Schema = z.core.$ZodType
 
-export const COMMA =
+const COMMA =
   'A comma ends a text inside { }: put the text in quotes, or write the map on lines of its own.'
 
 /** `isInFlow`: whether the authored data at this path stands inside `{ }` or `[ ]`. */

@@ -6,7 +6,7 @@ import { deckSchema, listSchemas, questionSchema } from './schema.ts'
 const SHARED = new Set(['language', 'competency'])
 
 /** JSON Schema draft 7 for what authors write, by name: `question`, `deck`, `track`, `plan`, `profile`, `rubric`. */
-export function jsonSchemas(): Readonly<Record<string, object>> {
+function jsonSchemas(): Readonly<Record<string, object>> {
   return {
     question: withDefaults(toJson(questionSchema, 'A question of a sparr deck')),
     deck: toJson(deckSchema, 'The deck.yaml of a sparr deck'),

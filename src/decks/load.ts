@@ -12,7 +12,7 @@ import type { LearntList, LearntProblem } from './learnt.ts'
 
 export type Root = { readonly path: string; readonly origin: Origin }
 
-export type Lists = {
+type Lists = {
   readonly tracks: readonly Track[]
   readonly plans: readonly Plan[]
   readonly profiles: readonly Profile[]

@@ -3,7 +3,7 @@ import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import { type Flaw, flaw, START } from './flaw.ts'
 
 /** The largest file a deck may hold, in bytes. */
-export const MAX_BYTES = 1_000_000
+const MAX_BYTES = 1_000_000
 
 export type Read<T> = { readonly value: T } | { readonly flaw: Flaw }
 

@@ -14,7 +14,7 @@ export type TreeFile = {
 }
 
 /** Links that lead out of the collection or to folders, pipes, sockets and devices. */
-export type Odd = { readonly path: string; readonly what: string }
+type Odd = { readonly path: string; readonly what: string }
 
 export type Tree = {
   /** Sorted by path. */

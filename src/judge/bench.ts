@@ -10,7 +10,7 @@ import type {
 import type { JudgeRequest } from './request.ts'
 import type { HalfResult } from './verdict.ts'
 
-export type Timing = { readonly gate: number; readonly compile: number }
+type Timing = { readonly gate: number; readonly compile: number }
 
 export type Bench = {
   readonly request: JudgeRequest
@@ -43,7 +43,7 @@ export type Outcome = {
   readonly ms: { readonly plain: number; readonly race: number }
 }
 
-export type Ready = {
+type Ready = {
   readonly type: 'ready'
   readonly trust: Trust
   readonly timing: Timing

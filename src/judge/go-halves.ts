@@ -7,7 +7,7 @@ import type { GoCache } from './go-env.ts'
 import { runGo } from './go-run.ts'
 import type { Sources } from './go-sources.ts'
 import { expectedTests, type Half } from './plan.ts'
-import type { Bind } from './sandbox.ts'
+import type { Bind } from './sandbox/boxed.ts'
 import { explained, type Finding } from './verdict.ts'
 
 export type GoHalves = {

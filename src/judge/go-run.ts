@@ -9,7 +9,8 @@ import { cpuSeconds, type Half, memoryMb, runPattern } from './plan.ts'
 import { runProcess } from './process.ts'
 import { NOTHING, type Report, recordReader, type TestRecord, withRecord } from './records.ts'
 import type { JudgeRequest } from './request.ts'
-import { type Bind, boxed } from './sandbox.ts'
+import type { Bind } from './sandbox/boxed.ts'
+import { boxed } from './sandbox.ts'
 import { type Finding, type HalfResult, judgeHalf, resultOf } from './verdict.ts'
 
 export type GoProgram = {

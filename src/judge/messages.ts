@@ -47,7 +47,7 @@ function dedent(lines: readonly string[]): readonly string[] {
   return lines.map((line) => line.slice(depth).trimEnd())
 }
 
-export function at(frame: Frame, place: Place): string {
+function at(frame: Frame, place: Place): string {
   return `${place.shown}:${frame.line}`
 }
 

@@ -95,10 +95,6 @@ export function recordReader(token: string): (bytes: string) => readonly TestRec
   }
 }
 
-export function report(records: readonly TestRecord[]): Report {
-  return records.reduce(withRecord, NOTHING)
-}
-
 export function withRecord(before: Report, record: TestRecord): Report {
   switch (record.e) {
     case 'tests':

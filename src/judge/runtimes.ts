@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import type { CodeQuestion } from '../core/question.ts'
 import { assetsDir } from './assets.ts'
 import { findPython, sharedLibraries } from './find.ts'
-import type { Bind } from './sandbox.ts'
+import type { Bind } from './sandbox/boxed.ts'
 
 export type Runtime = {
   /** The runner's command line, seen from where the work folder and our assets are `work` and `assets`. */

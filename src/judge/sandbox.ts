@@ -1,28 +1,10 @@
 // Which sandbox works here, and how a program is put into it.
 import type { SandboxKind } from '../core/verdict.ts'
+import type { Boxed, Command } from './sandbox/boxed.ts'
 import { bwrap, canBwrap } from './sandbox/bwrap.ts'
 import { canSeatbelt, seatbelt } from './sandbox/seatbelt.ts'
 
-/** A file or folder that the program may read, and where it sees it. */
-export type Bind = { readonly from: string; readonly to: string }
-
-export type Boxed = {
-  /** The program and its arguments, as seen from inside. */
-  readonly command: readonly string[]
-  readonly binds: readonly Bind[]
-  readonly env: Readonly<Record<string, string>>
-  /** Where the program starts: an empty folder it may write to. */
-  readonly scratchMb: number
-  /** The same command without a sandbox. */
-  readonly bare: { readonly command: readonly string[]; readonly cwd: string }
-}
-
-export type Command = {
-  readonly command: readonly string[]
-  readonly env: Readonly<Record<string, string>>
-  readonly cwd: string
-  readonly hasInfo: boolean
-}
+export type { Boxed }
 
 export async function probeSandbox(): Promise<SandboxKind> {
   if (await canBwrap()) return 'bwrap'

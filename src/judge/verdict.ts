@@ -70,7 +70,7 @@ export function explained(plain: HalfResult, race: HalfResult | null): HalfResul
 }
 
 /** What is known about one test after a run of it. */
-export function findingOf(
+function findingOf(
   name: string,
   run: HalfRun,
   ending: Ending | null,

@@ -5,12 +5,12 @@ import { SparrError } from '../core/errors.ts'
 import type { Hold } from '../core/log.ts'
 import type { QuestionName } from '../core/question.ts'
 import type { Card, DueCard } from '../core/schedule.ts'
-import type { Done } from '../core/tonight.ts'
+import type { Done } from '../core/tonight-items.ts'
 import { CARD_COLUMNS, type CardRow, dueCardOf } from './card.ts'
 import type { Connection } from './database.ts'
 import { allHolds } from './hold.ts'
 
-export type DueAsked = {
+type DueAsked = {
   /** Due before: the end of the day. */
   readonly before: Instant
   /** What is buried until later than this day is left out, and so is what is suspended. */

@@ -2,7 +2,7 @@
 import { SparrError } from '../core/errors.ts'
 import type { Connection } from './database.ts'
 
-export type CacheRow = {
+type CacheRow = {
   readonly size: number
   readonly mtimeNs: bigint
   readonly digest: string

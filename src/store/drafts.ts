@@ -7,9 +7,7 @@ import { processBirth } from './process-birth.ts'
 import type { Rows } from './rows.ts'
 
 /** `reading`: the process `pid` has the question open, nothing may be saved here. */
-export type Claim =
-  | { readonly state: 'writing' }
-  | { readonly state: 'reading'; readonly pid: number }
+type Claim = { readonly state: 'writing' } | { readonly state: 'reading'; readonly pid: number }
 
 export type Drafts = {
   /** On the disk when this returns. */

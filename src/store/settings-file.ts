@@ -9,7 +9,7 @@ import { setAside } from './aside.ts'
 import { problemOf, storeFailed } from './faults.ts'
 import type { SettingsNotice } from './notice.ts'
 
-export const SETTINGS_NAME = 'config'
+const SETTINGS_NAME = 'config'
 
 export type RawSettings = {
   readonly values: Readonly<Record<string, unknown>>

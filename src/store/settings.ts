@@ -20,7 +20,7 @@ export type SettingsPlace = {
   readonly now: () => Instant
 }
 
-export type SettingRow = {
+type SettingRow = {
   readonly name: string
   /** As `write` takes it; empty where nothing is set. */
   readonly value: string

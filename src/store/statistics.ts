@@ -1,7 +1,8 @@
 /** What the statistics are worked out from. Nothing here reads more of a long log than it shows. */
 import type { Instant } from '../core/clock.ts'
 import type { Day } from '../core/day.ts'
-import type { PastAttempt, PastRun, StatisticsRows } from '../core/statistics/statistics.ts'
+import type { PastAttempt, PastRun } from '../core/statistics/past.ts'
+import type { StatisticsRows } from '../core/statistics/statistics.ts'
 import type { Rows } from './rows.ts'
 import { statsOf } from './stats.ts'
 
@@ -15,7 +16,7 @@ export type StatisticsAsked = {
 }
 
 /** How it goes now: what was long ago says little about it, and a hundred thousand rows take their time. */
-export const WINDOW = 2000
+const WINDOW = 2000
 
 export function statisticsRows(db: Rows, { from, ends, decks }: StatisticsAsked): StatisticsRows {
   const days = `SELECT date, sum(attempts) AS attempts, sum(passed) AS passed, sum(active_ms) AS activeMs

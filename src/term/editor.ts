@@ -104,7 +104,7 @@ function paneFor(
 }
 
 /** Words as a shell would see them: quotes and backslashes count, nothing is expanded. */
-export function splitCommand(command: string): readonly string[] {
+function splitCommand(command: string): readonly string[] {
   const words: string[] = []
   const part = /'([^']*)'?|"((?:[^"\\]|\\.)*)"?|\\(.)|(\s+)|([^\s'"\\]+|\\$)/gs
   let isOpen = false

@@ -6,41 +6,11 @@ import type { List, Nodes, PhrasingContent, Root, Table } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
+import type { Block } from './block.ts'
 import { clean } from './clean.ts'
 import { highlight } from './highlight.ts'
 import type { Row, Span, SpanStyle } from './row.ts'
 import { mergeSpans } from './wrap-text.ts'
-
-export { layOutBlocks } from './lay-out-blocks.ts'
-
-export type Align = 'left' | 'right' | 'center'
-
-export type Item = {
-  /** Null: no box to tick. */
-  readonly isTicked: boolean | null
-  readonly blocks: readonly Block[]
-}
-
-export type Block =
-  | { readonly type: 'paragraph'; readonly spans: Row }
-  | { readonly type: 'heading'; readonly depth: number; readonly spans: Row }
-  | {
-      readonly type: 'list'
-      /** Of the first item; null for bullets. */
-      readonly start: number | null
-      /** No blank lines between the items. */
-      readonly isTight: boolean
-      readonly items: readonly Item[]
-    }
-  /** The first row holds the headings. */
-  | {
-      readonly type: 'table'
-      readonly align: readonly Align[]
-      readonly rows: readonly (readonly Row[])[]
-    }
-  | { readonly type: 'code'; readonly language: string; readonly lines: readonly Row[] }
-  | { readonly type: 'quote'; readonly blocks: readonly Block[] }
-  | { readonly type: 'rule' }
 
 /** Deeper than this nobody reads; a hostile text would otherwise nest until the stack ends. */
 const DEEPEST = 16

@@ -1,5 +1,5 @@
 /** Blocks to rows of a width. Rows are data, so that a screen scrolls by slicing and knows what is left. */
-import type { Block, Item } from './blocks.ts'
+import type { Block, Item } from './block.ts'
 import { layOutTable } from './lay-out-table.ts'
 import type { Row, Span, SpanStyle } from './row.ts'
 import { widthOf } from './width.ts'

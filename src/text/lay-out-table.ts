@@ -1,4 +1,4 @@
-import type { Align } from './blocks.ts'
+import type { Align } from './block.ts'
 import type { Row, Span } from './row.ts'
 import { mergeSpans, rowWidth, wrapSpans } from './wrap-text.ts'
 

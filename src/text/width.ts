@@ -23,7 +23,7 @@ export function cut(text: string, cells: number, mark = '…'): string {
 }
 
 /** As many whole characters as fit into `cells`, with nothing to show that some are missing. */
-export function head(text: string, cells: number): string {
+function head(text: string, cells: number): string {
   let kept = ''
   let used = 0
   for (const grapheme of graphemesOf(text)) {

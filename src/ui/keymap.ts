@@ -30,7 +30,7 @@ export function bind<Intent>(
 }
 
 /** A chord as people write it: `ctrl+o` is shown as `ctrl-o`. */
-export function shownChord(chord: string): string {
+function shownChord(chord: string): string {
   return chord.replace(/\+(?=.)/g, '-')
 }
 

@@ -5,16 +5,16 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { planText } from '../../src/commands/plan.ts'
+import { planText } from '../../src/commands/plan-text.ts'
 import { type Place, planAt, tonightAt } from '../../src/commands/schedule.ts'
 import type { CatalogQuestion } from '../../src/core/catalog.ts'
-import { addDays, type Day, HOUR_MS, MINUTE_MS } from '../../src/core/day.ts'
+import { addDays, type Day, MINUTE_MS } from '../../src/core/day.ts'
 import type { Grade } from '../../src/core/log.ts'
 import type { Plan } from '../../src/core/plan.ts'
 import type { Kind } from '../../src/core/question.ts'
 import { fsrsScheduler } from '../../src/core/schedule.ts'
 import type { ShortForm } from '../../src/core/short-form.ts'
-import type { Item } from '../../src/core/tonight.ts'
+import type { Item } from '../../src/core/tonight-items.ts'
 import { settingsOf } from '../../src/store/settings-of.ts'
 import { openStore, type Store } from '../../src/store/store.ts'
 import { en } from '../../src/words/en.ts'
@@ -104,7 +104,10 @@ export function play(dataDir: string, seed: number): Played {
   for (let day = 0; day < DAYS; day++) {
     const date = addDays(START, day)
     // Half past nine in the evening, so that a session may go on after midnight.
-    at = Date.parse(`${date}T21:30:00Z`) - SHANGHAI * MINUTE_MS + Math.floor(random() * 4 * HOUR_MS)
+    at =
+      Date.parse(`${date}T21:30:00Z`) -
+      SHANGHAI * MINUTE_MS +
+      Math.floor(random() * 240 * MINUTE_MS)
     if (day === 0 || day === REPLANNED) plans.push(planAt(place()))
     if (!MISSED.includes(day)) evenings.push(evening(date))
   }

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { planJson, planText } from '../../src/commands/plan.ts'
-import { dueByDeck, type Place, planAt, rulesOf, tonightAt } from '../../src/commands/schedule.ts'
-import { tonightJson, tonightText } from '../../src/commands/today.ts'
+import { planJson, planText } from '../../src/commands/plan-text.ts'
+import { aheadOf, dueByDeck, type Place, planAt, tonightAt } from '../../src/commands/schedule.ts'
+import { tonightJson, tonightText } from '../../src/commands/today-text.ts'
 import type { CatalogQuestion } from '../../src/core/catalog.ts'
 import { settingsOf } from '../../src/store/settings-of.ts'
 import { openStore } from '../../src/store/store.ts'
@@ -191,7 +191,14 @@ test('questions that are gone from their deck do not stand before the others', (
 })
 
 test('a deck follows its own retention', () => {
-  const settings = { ...settingsOf(new Map(), '/'), retention: 0.85, retentionOf: { go: 0.95 } }
-  expect(rulesOf(settings, 'go')).toEqual({ retention: 0.95, rolloverHour: 4 })
-  expect(rulesOf(settings, 'toString')).toEqual({ retention: 0.85, rolloverHour: 4 })
+  const { store, now } = place([])
+  const ahead = (name: string, rules: { retention: number; retentionOf: Record<string, number> }) =>
+    aheadOf({ ...now(), settings: { ...now().settings, ...rules } }, name).inMs.easy
+  for (const name of ['go/maps', 'toString/maps'])
+    store.append(attempt({ question: name, chosen: 'easy' }))
+  const own = { retention: 0.85, retentionOf: { go: 0.95 } }
+  const none = (retention: number) => ({ retention, retentionOf: {} })
+  expect(ahead('go/maps', own)).toBe(ahead('go/maps', none(0.95)))
+  expect(ahead('go/maps', own)).toBeLessThan(ahead('go/maps', none(0.85)))
+  expect(ahead('toString/maps', own)).toBe(ahead('toString/maps', none(0.85)))
 })

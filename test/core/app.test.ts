@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { App, AppEvent, Asked, DraftInfo } from '../../src/core/app.ts'
 import { newApp } from '../../src/core/app-step.ts'
 import type { Catalog, CatalogQuestion } from '../../src/core/catalog.ts'
-import { allQuestions, homeRows, questionOf, sessionFrom } from '../../src/core/home.ts'
+import { allQuestions, homeRows, sessionFrom } from '../../src/core/home.ts'
 import type { Progress } from '../../src/core/log.ts'
 import { evening } from './evening.ts'
 import { stepApp } from './step-app.ts'
@@ -85,7 +85,7 @@ describe('home', () => {
       if (row.type === 'deck') return `deck ${row.deck}`
       if (row.type === 'draft') return `draft ${row.draft.question}`
       if (row.type === 'mock') return `mock ${row.mock.title}`
-      return `${row.type} ${questionOf(row).name}`
+      return `${row.type} ${row.type === 'next' ? row.question.name : row.item.question.name}`
     })
 
   test('shows a newcomer one question, and the decks', () => {

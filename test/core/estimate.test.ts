@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { compareEstimate, isWithin, parseEstimate } from '../../src/core/estimate.ts'
+import { compareEstimate, parseEstimate } from '../../src/core/estimate.ts'
 import { askedUnit } from '../../src/core/units.ts'
 import unseen from '../fixtures/star/unseen-numbers.json' with { type: 'json' }
 
@@ -177,9 +177,11 @@ test('an answer is right within a factor, in the unit of the question', () => {
   })
   expect(compareEstimate('1.3 s', ask)).toMatchObject({ isRight: false })
   expect(compareEstimate('800', ask)).toHaveProperty('fault.code', 'needs-unit')
-  expect(isWithin(27, 27, 1)).toBe(true)
-  expect(isWithin(26, 27, 1)).toBe(false)
-  expect(isWithin(0, 27, 100)).toBe(false)
+  const isWithin = (typed: string, within: number) =>
+    compareEstimate(typed, { answer: 27, unit: 'calls', within })
+  expect(isWithin('27', 1)).toHaveProperty('isRight', true)
+  expect(isWithin('26', 1)).toHaveProperty('isRight', false)
+  expect(isWithin('0', 100)).toHaveProperty('isRight', false)
 })
 
 test('what nobody can ask for is said', () => {

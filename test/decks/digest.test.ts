@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CodeQuestion } from '../../src/core/question.ts'
-import { canonicalJson, execDigest, questionDigest } from '../../src/decks/digest.ts'
+import { execDigest, questionDigest } from '../../src/decks/digest.ts'
 
 const QUESTION: CodeQuestion = {
   id: 'c1',
@@ -28,8 +28,12 @@ const bytes = (text: string) => new TextEncoder().encode(text)
 const FILES = [['starter/answer.go', bytes('package task')]] as const
 
 test('the order of keys makes no difference, that of lists does', () => {
-  expect(canonicalJson({ b: 1, a: { d: [1, 2], c: 3 } })).toBe('{"a":{"c":3,"d":[1,2]},"b":1}')
-  expect(canonicalJson([2, 1])).not.toBe(canonicalJson([1, 2]))
+  const { seconds, ...limits } = QUESTION.limits
+  const turned = { ...Object.fromEntries(Object.entries(QUESTION).toReversed()) } as CodeQuestion
+  const digest = questionDigest(QUESTION, FILES)
+  expect(questionDigest({ ...turned, limits: { ...limits, seconds } }, FILES)).toBe(digest)
+  const tagged = (...tags: string[]) => questionDigest({ ...QUESTION, tags }, FILES)
+  expect(tagged('a', 'b')).not.toBe(tagged('b', 'a'))
 })
 
 test('the digest follows every word and every file', () => {

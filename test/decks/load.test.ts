@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import type { CacheRow, DeckCache } from '../../src/decks/cache.ts'
+import type { DeckCache } from '../../src/decks/cache.ts'
 import { loadCollections } from '../../src/decks/load.ts'
 import { add, collection, DECK, load, placesOf, RECALL } from './collection.ts'
 
@@ -307,6 +307,7 @@ describe('texts in a language', () => {
 })
 
 describe('the cache', () => {
+  type CacheRow = Parameters<DeckCache['put']>[1]
   function memory(): DeckCache & { readonly rows: Map<string, CacheRow> } {
     const rows = new Map<string, CacheRow>()
     return { rows, get: (path) => rows.get(path), put: (path, row) => void rows.set(path, row) }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { recordReader, report, type TestRecord } from '../../src/judge/records.ts'
+import { NOTHING, recordReader, type TestRecord, withRecord } from '../../src/judge/records.ts'
 
 const TOKEN = 'a1b2'
 const line = (count: number, body: TestRecord) => `\n${TOKEN} ${count} ${JSON.stringify(body)}\n`
@@ -46,7 +46,7 @@ test('a record without the token, repeated or out of order is not one', () => {
 })
 
 test('a report knows what started, what ended and what came last', () => {
-  const said = report(RUN.slice(0, 4))
+  const said = RUN.slice(0, 4).reduce(withRecord, NOTHING)
   expect(said.found).toEqual(['TestA', 'TestB'])
   expect(said.tests.get('TestA')?.status).toBe('pass')
   expect(said.tests.get('TestB')?.status).toBe('open')

@@ -3,7 +3,7 @@ import { VERDICTS } from '../../src/core/verdict.ts'
 import type { HalfRun } from '../../src/judge/ending.ts'
 import type { Place } from '../../src/judge/place.ts'
 import type { ProcessEnd } from '../../src/judge/process.ts'
-import { report, type TestRecord } from '../../src/judge/records.ts'
+import { NOTHING, type TestRecord, withRecord } from '../../src/judge/records.ts'
 import { explained, judgeHalf, worst } from '../../src/judge/verdict.ts'
 
 const PLACE: Place = {
@@ -16,7 +16,10 @@ const AROUND = { place: PLACE, seconds: 2 }
 const END: ProcessEnd = { exitCode: 0, signal: null, stopped: null, stdout: '', stderr: '', ms: 5 }
 
 const run = (records: readonly TestRecord[], end: Partial<ProcessEnd> = {}): HalfRun => ({
-  report: report([{ e: 'tests', names: ['TestA', 'TestB'] }, ...records]),
+  report: [{ e: 'tests' as const, names: ['TestA', 'TestB'] }, ...records].reduce(
+    withRecord,
+    NOTHING,
+  ),
   end: { ...END, ...end },
 })
 const pass = (name: string): TestRecord[] => [
@@ -206,7 +209,7 @@ test.each([
 })
 
 test('a sandbox that does not start is our own fault', () => {
-  const whole = { report: report([]), end: { ...END, exitCode: 1, stderr: 'bwrap: no permission' } }
+  const whole = { report: NOTHING, end: { ...END, exitCode: 1, stderr: 'bwrap: no permission' } }
   expect(half(whole).verdict).toBe('IE')
 })
 

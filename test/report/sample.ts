@@ -2,11 +2,9 @@
 import { addDays, type Day } from '../../src/core/day.ts'
 import type { Grade, Outcome, Stats } from '../../src/core/log.ts'
 import type { Kind } from '../../src/core/question.ts'
+import type { PastAttempt, PastRun, PracticeDay } from '../../src/core/statistics/past.ts'
 import { ascending, quantile } from '../../src/core/statistics/quantile.ts'
 import {
-  type PastAttempt,
-  type PastRun,
-  type PracticeDay,
   type Statistics,
   type StatisticsRows,
   statisticsOf,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type EditorChoice, planEditor, splitCommand } from '../../src/term/editor.ts'
+import { type EditorChoice, planEditor } from '../../src/term/editor.ts'
 
 const FILE = '/home/me/my answers/answer.go'
 
@@ -78,8 +78,9 @@ test.each([
   [`'a b' "c \\" d" e\\ f`, ['a b', 'c " d', 'e f']],
   [`--title="a b"'c'`, ['--title=a bc']],
   ['"" x', ['', 'x']],
-  [`'open`, ['open']],
+  [`'unclosed`, ['unclosed']],
   ['C:\\\\ed', ['C:\\ed']],
 ])('%s is split as a shell would', (command, words) => {
-  expect(splitCommand(command)).toEqual(words)
+  const [file, ...args] = words
+  expect(plan({ setting: command })).toEqual({ how: 'foreground', file, args: [...args, FILE] })
 })

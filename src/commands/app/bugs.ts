@@ -31,7 +31,7 @@ export async function bugsOf(
 }
 
 /** The first comment says what is wrong. */
-export function withoutFirstComment(code: string): string {
+function withoutFirstComment(code: string): string {
   return code.replace(/^\s*(?:(?:\/\/|#)[^\n]*\n|\/\*[\s\S]*?\*\/\s*\n)+\s*/, '').trimEnd()
 }
 

@@ -1,11 +1,22 @@
 /** What the screen of the stories asks for: to read them, and to edit one. Its rules are loaded when it is opened. */
 import type { StoriesEffect } from '../../core/bank/screen.ts'
 import type { Drill } from '../../core/drill/drill.ts'
+import type { Loaded } from '../../decks/load.ts'
+import type { Store } from '../../store/store.ts'
 import type { Send } from '../../ui/send.ts'
-import type { World } from './effects.ts'
+import type { Session } from '../session.ts'
+import type { Editing } from './editing.ts'
 import { faultOf } from './fault-of.ts'
 
 type Edit = Extract<StoriesEffect, { type: 'edit-story' }>
+
+/** What it works with. */
+type Hands = {
+  readonly session: Session
+  readonly store: Store
+  readonly loaded: () => Promise<Loaded>
+  readonly editing: Editing
+}
 
 export type Stories = {
   readonly load: (send: Send) => Promise<void>
@@ -13,12 +24,7 @@ export type Stories = {
   readonly edit: (effect: Edit, send: Send) => Promise<void>
 }
 
-export function makeStories({
-  session,
-  store,
-  loaded,
-  editing,
-}: Pick<World, 'session' | 'store' | 'loaded' | 'editing'>): Stories {
+export function makeStories({ session, store, loaded, editing }: Hands): Stories {
   /** What cannot be done is said, and the screen stays. */
   async function attempt(send: Send, act: () => Promise<void>): Promise<void> {
     try {

@@ -19,7 +19,7 @@ export type Pages = {
   readonly words: Words
 }
 
-export const mocksFolder = (workspace: string): string => join(workspace, 'mocks')
+const mocksFolder = (workspace: string): string => join(workspace, 'mocks')
 
 /** Both files, beside each other; returns their paths, the debrief first. */
 export async function writeFiles(pages: Pages, workspace: string): Promise<readonly string[]> {

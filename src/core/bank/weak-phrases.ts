@@ -1,6 +1,6 @@
 /** One's own weak phrases, with where they stand and what decks make of the same pattern. */
 import { LETTERS, type Upgrade } from '../question.ts'
-import { sentenceFinder } from '../star/lexicon.ts'
+import { sentenceFinder } from '../sentences.ts'
 import { findWeakVerbs } from '../star/weak-verbs.ts'
 import { textIn } from '../text.ts'
 import type { Prompt } from './matrix.ts'
@@ -51,7 +51,7 @@ const SMALL =
   /\b(?:was|were|am|is|are|been|being|have|had|has|also|mainly|mostly|partly|heavily|closely|actively|a|an|the|in|on|to|with|for|of|by|some|our|my|it|i)\b|'ve/g
 
 /** The word that makes it weak, in its stem. */
-export function patternOf(phrase: string): string {
+function patternOf(phrase: string): string {
   if (/\p{Script=Han}/u.test(phrase)) return phrase.replace(/[了过着]|一些|一下|相关/g, '')
   const words = phrase.toLowerCase().replace(SMALL, ' ').trim().split(/\s+/)
   const [first = ''] = words[0] ? words : [phrase.toLowerCase()]

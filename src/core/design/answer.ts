@@ -20,8 +20,3 @@ export type DesignAnswer = {
 }
 
 export const EMPTY_PANE: PaneAnswer = { choice: '', because: '', rejected: '', breaks: '' }
-export const EMPTY_DESIGN: DesignAnswer = {
-  asked: [],
-  estimates: {},
-  panes: { storage: EMPTY_PANE, sharding: EMPTY_PANE, failover: EMPTY_PANE },
-}

@@ -7,7 +7,7 @@ import { chosenOption } from './chosen.ts'
 import { type Evidence, parseEvidence } from './pieces.ts'
 import { citedIn, saysBreaks, saysRejected } from './said.ts'
 
-export type Piece = {
+type Piece = {
   /** As the rubric writes it: `asked:who-retries`. */
   readonly written: string
   readonly isFound: boolean
@@ -15,7 +15,7 @@ export type Piece = {
   readonly from: string
 }
 
-export type LineResult = {
+type LineResult = {
   readonly id: string
   readonly points: number
   /** Empty: the candidate ticks this line. */

@@ -18,7 +18,7 @@ import {
   type Texts,
 } from './texts.ts'
 
-export const STAGES = [
+const STAGES = [
   'clarify',
   'estimate',
   'model',
@@ -41,7 +41,7 @@ export type Room = {
   readonly assuming: number | null
 }
 
-export type Exchange =
+type Exchange =
   /** `why`: the words that made it so. */
   | { readonly type: 'opened' | 'again'; readonly id: string; readonly why: readonly string[] }
   /** The candidate states an assumption. */
@@ -162,10 +162,6 @@ export function moveOn(room: Room, by: 1 | -1, question: DesignQuestion, activeM
 
 /** Stages that stay closed until something was asked. */
 export const isDesign = (stage: Stage): boolean => stage !== 'clarify' && stage !== 'estimate'
-
-export function write(room: Room, field: string, text: string): Room {
-  return { ...room, texts: { ...room.texts, [field]: text } }
-}
 
 /** The ids of the clarifying questions that were opened, in the order of asking. */
 export const openedIn = ({ exchanges }: Pick<Room, 'exchanges'>): readonly string[] => [

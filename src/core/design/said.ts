@@ -11,7 +11,7 @@ const REASON =
 const LEAST_BREAKS = 4
 const LEAST_REJECTED = 8
 
-export const isDenied = (line: string): boolean => DENIAL.test(line) || stemsOf(line).length === 0
+const isDenied = (line: string): boolean => DENIAL.test(line) || stemsOf(line).length === 0
 
 /** Says what still breaks. */
 export const saysBreaks = (line: string): boolean =>

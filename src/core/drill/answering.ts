@@ -1,31 +1,10 @@
 /** While an answer is open: its texts, its marks, where the cursor is. Nothing here ends it. */
-import { resumed } from './clocked.ts'
+import { begun, canAnswer } from './begun.ts'
 import { moveInBug, pointAt, switchPane, takeBack } from './debug.ts'
 import { moveInRoom } from './design.ts'
-import type { AnswerMode, Drill, Phase, Work } from './drill.ts'
+import type { AnswerMode, Drill, Work } from './drill.ts'
 import { fieldsOf, linesOf } from './lines.ts'
-import { activeMs } from './spent.ts'
 import { moveTo, type Spotting, span, unspan } from './spotting.ts'
-
-type Answering = Drill & { readonly phase: Extract<Phase, { name: 'reading' | 'answering' }> }
-
-export function isAnswering(drill: Drill): drill is Answering {
-  return drill.phase.name === 'reading' || drill.phase.name === 'answering'
-}
-
-/** Also paused or asleep: who types or saves has come back. */
-export function canAnswer(drill: Drill): boolean {
-  const { name } = drill.phase
-  return !drill.isReadOnly && (isAnswering(drill) || name === 'paused' || name === 'asleep')
-}
-
-/** The first key, and from reading to answering. */
-export function begun(drill: Drill): Drill {
-  const awake = resumed(drill)
-  const firstKeyMs = awake.firstKeyMs ?? activeMs(awake)
-  const phase: Phase = awake.phase.name === 'reading' ? { name: 'answering' } : awake.phase
-  return { ...awake, firstKeyMs, phase }
-}
 
 type Prose = Extract<Work, { kind: 'recall' | 'sheet' }>
 type Ticked = Prose | Extract<Work, { kind: 'design' }>

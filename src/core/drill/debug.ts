@@ -15,7 +15,7 @@ export const NEW_BUG: BugWork = {
 /** True until the candidate has said what breaks: nothing is judged before. */
 export const isNaming = ({ bug }: CodeWork): boolean => bug !== null && !bug.isNamed
 
-export function testNames(drill: Drill): readonly string[] {
+function testNames(drill: Drill): readonly string[] {
   const { question } = drill.task
   return question.kind === 'code' && question.tests !== 'all'
     ? question.tests.map(({ name }) => name)

@@ -3,7 +3,7 @@ import { checkDesign, type DesignResult } from '../design/evidence.ts'
 import { ask, moveOn } from '../design/room.ts'
 import { designAnswerOf, type Texts } from '../design/texts.ts'
 import type { DesignQuestion } from '../question.ts'
-import { begun, canAnswer } from './answering.ts'
+import { begun, canAnswer } from './begun.ts'
 import type { DesignWork, Drill, Task } from './drill.ts'
 import { shareOf } from './lines.ts'
 import { findingKey } from './rejecting.ts'
@@ -40,7 +40,7 @@ export function resultOf(question: DesignQuestion, { texts }: Pick<DesignWork, '
 }
 
 /** Evidence that was not found, by the rule's word alone: what the candidate rejects counts neither way. */
-export function evidenceOf(question: DesignQuestion, work: DesignWork) {
+function evidenceOf(question: DesignQuestion, work: DesignWork) {
   const { lines } = resultOf(question, work)
   return lines.map((line) => {
     const pieces = line.pieces.filter(

@@ -1,5 +1,6 @@
 /** From the answer to its grade: said, submitted, given up, judged, compared, rated. */
-import { begun, canAnswer, isProse, isTicked, withMode } from './answering.ts'
+import { isProse, isTicked, withMode } from './answering.ts'
+import { begun, canAnswer } from './begun.ts'
 import { beginRun } from './code.ts'
 import { isNaming, judgeBug } from './debug.ts'
 import type { CodeWork, Drill, DrillStep } from './drill.ts'

@@ -1,5 +1,5 @@
 /** What is ticked after an answer: the points of a recall, the rubric of a design, the five letters of a story. */
-import type { BehavioralQuestion, DesignQuestion, Question, RecallQuestion } from '../question.ts'
+import type { Question } from '../question.ts'
 import { LETTERS } from '../question.ts'
 import { FOLLOW_UP_FIELDS } from '../star/asked-after.ts'
 import type { Text } from '../text.ts'
@@ -15,8 +15,6 @@ export type Line = {
   /** Its evidence is found by rules: there is nothing to tick. */
   readonly isFound?: true
 }
-
-export type Ticked = RecallQuestion | DesignQuestion | BehavioralQuestion
 
 export function linesOf(question: Question): readonly Line[] {
   switch (question.kind) {

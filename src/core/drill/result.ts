@@ -71,7 +71,7 @@ export function reviewed({ findings }: ReviewQuestion, { spotting }: ReviewWork)
 }
 
 /** Each ask weighs the same. */
-export function estimateShare({ asks }: EstimateQuestion, { texts }: EstimateWork): number {
+function estimateShare({ asks }: EstimateQuestion, { texts }: EstimateWork): number {
   const right = asks.filter((ask) => {
     const compared = compareEstimate(texts[ask.id] ?? '', ask)
     return 'isRight' in compared && compared.isRight
@@ -88,7 +88,7 @@ export function hasUnreadable({ asks }: EstimateQuestion, { texts }: EstimateWor
 }
 
 /** Options chosen that are wrong, and right ones that were left out. */
-export function countOptions(
+function countOptions(
   { options }: ChoiceQuestion,
   { chosen }: Pick<ChoiceWork, 'chosen'>,
 ): { readonly wrong: number; readonly missed: number; readonly right: number } {

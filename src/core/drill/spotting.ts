@@ -38,8 +38,7 @@ export function unspan(spotting: Spotting): Spotting {
 
 type Range = readonly [from: number, to: number]
 
-export const overlaps = ({ from, to }: Spot, [first, last]: Range): boolean =>
-  from <= last && first <= to
+const overlaps = ({ from, to }: Spot, [first, last]: Range): boolean => from <= last && first <= to
 
 /** Ranges that some spot overlaps, and spots that overlap none. */
 export function compareSpots(

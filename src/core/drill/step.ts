@@ -1,9 +1,7 @@
 import {
-  canAnswer,
   choose,
   edited,
   editedOutside,
-  isAnswering,
   marked,
   moveFocus,
   point,
@@ -11,6 +9,7 @@ import {
   withCursor,
   withMode,
 } from './answering.ts'
+import { canAnswer, isAnswering } from './begun.ts'
 import { clocked, fallAsleep, resumed, wake } from './clocked.ts'
 import { stepRun } from './code.ts'
 import { asked } from './design.ts'

@@ -4,7 +4,7 @@ import type { Instant } from '../clock.ts'
 export type Stamp = { readonly at: Instant; readonly monoMs: number }
 
 /** Ticks come every second, so a longer gap means that the machine slept or sparr was stopped. */
-export const SLEEP_GAP_MS = 30_000
+const SLEEP_GAP_MS = 30_000
 
 /** Time between two events of one sitting: what counts, and what nobody can have been answering in. */
 export function elapsed(

@@ -1,4 +1,5 @@
 /** Which sentences ask something: only those open anything. Statements, orders to the program and lists of words do not. */
+import { sentencesOf } from '../sentences.ts'
 
 export type Sentence = {
   /** As it was typed, less the blanks around it. */
@@ -11,14 +12,9 @@ const LONGEST = 500
 /** The sentences of what was typed, in order; what comes after 500 characters is not looked at. */
 export function sentencesIn(typed: string): readonly Sentence[] {
   const text = typed.slice(0, LONGEST).normalize('NFKC').replaceAll('’', "'")
-  return (text.match(SENTENCE) ?? [])
-    .map((one) => one.trim())
-    .filter((one) => /[\p{L}\p{N}]/u.test(one))
-    .map((one) => ({ text: one, isAsked: isAsking(one) }))
+  return sentencesOf(text).map((one) => ({ text: one, isAsked: isAsking(one) }))
 }
 
-/** NFKC has made `？` a `?` and `！` a `!`. A dot inside of a number or a name ends nothing. */
-const SENTENCE = /(?:[^.。!?;；\n]|\.(?!\s|$))+[.。!?;；\n]*/g
 const HAN = /\p{Script=Han}/u
 
 function isAsking(sentence: string): boolean {

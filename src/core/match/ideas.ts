@@ -40,9 +40,6 @@ export const CHANGE = words(
 export const CONTRACT = words(
   'api|contract|interface|protocol|integration|client|schema|format|signature|request|their call|sdk|code|header|field|parameter|endpoint|接口|协议|字段|格式|契约|约定|调用方式|代码|参数|客户端|请求头|报文|调用|wire format|call format|request format|message format|payload|body|checkout code|integration code|their side|interface definition|data format|请求格式|入参|结算页代码|对接代码|传参|v2|v3|second version|new endpoint|url|call|calls|way they call|请求方式|调法',
 )
-export const PERSON = words(
-  'person|people|customer|user|buyer|shopper|account|visitor|member|login|household|individual|human|guy|family|somebody|someone|anybody|anyone|everybody|everyone|he|she|they|i|you|身份|人|用户|账号|账户|买家|顾客|会员|客户|家庭',
-)
 export const EACH_PERSON = words(
   'per person|per user|per customer|per account|per buyer|per head|per shopper|one person|one customer|one user|one account|one buyer|one shopper|one guy|one human|one individual|a person|a customer|a user|a buyer|a shopper|a single ~ person|a single person|a single user|a single buyer|a single customer|single account|single user|single shopper|each person|each customer|each user|each buyer|each account|each shopper|each visitor|each member|every person|every customer|every user|every account|every buyer|same person|same customer|same user|same account|same buyer|same guy|same household|somebody|someone|anybody|anyone|any one person|an individual|i|一个人|每个?人|每个?用户|每个?账[号户]|一个用户|一个账[号户]|一个买家|一个顾客|同一个?人|同一个?用户|同一个?账[号户]|同一个?买家|单人|单个?用户|单个?账[号户]|每位|每户|一人|有人|某个人|某人|个人|any person|any customer|any user|any buyer|any shopper|one visitor|a visitor|a guy|one login|the same login|one family|one and the same person|same individual|same human|same device|same phone|same ip|shopper|buyer|customer|person|the user|一位|一个号|一家人|同个人|同一位|同个账号|自己|本人|每账号|每用户|一户|同一家|任何人|谁|per household|the same person|single visitor|per individual|每个账户|一个账户|同个账户|每个顾客|同一账户|一名用户|一位用户|用户',
 )

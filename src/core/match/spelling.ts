@@ -1,5 +1,6 @@
 /** Misspelt words, by Fuse: the one place that knows it. */
 import Fuse from 'fuse.js'
+import { editDistance } from '../nearest.ts'
 import { PLAIN_WORDS } from './plain-words.ts'
 
 const PLAIN = new Set(PLAIN_WORDS)
@@ -34,7 +35,8 @@ export function speller(known: Iterable<string>): (word: string) => string {
       .search(word)
       .find(
         ({ item }) =>
-          hasSameEnd(item, word) && slipsBetween(item, word, word.length < MEDIUM ? 2 : 1) <= reach,
+          hasSameEnd(item, word) &&
+          editDistance(item, word, reach + 1, word.length < MEDIUM ? 2 : 1) <= reach,
       )
     return found?.item ?? word
   }
@@ -50,27 +52,3 @@ export function speller(known: Iterable<string>): (word: string) => string {
 /** One of the two ends is hardly ever mistyped, and Fuse alone takes `page` for `age`. */
 const hasSameEnd = (a: string, b: string): boolean =>
   a[0] === b[0] && (a.slice(0, 3) === b.slice(0, 3) || a.slice(-2) === b.slice(-2))
-
-/** Signs that were left out, put in, taken for another, or swapped with the next (Damerau and Levenshtein). */
-function slipsBetween(a: string, b: string, ofAnother: number): number {
-  let older: readonly number[] = []
-  let last: readonly number[] = Array.from({ length: b.length + 1 }, (_, j) => j)
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const isEqual = a[i - 1] === b[j - 1]
-      const at = (list: readonly number[], place: number): number => list[place] ?? 0
-      let least = Math.min(
-        at(last, j) + 1,
-        at(row, j - 1) + 1,
-        at(last, j - 1) + (isEqual ? 0 : ofAnother),
-      )
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        least = Math.min(least, at(older, j - 2) + 1)
-      row.push(least)
-    }
-    older = last
-    last = row
-  }
-  return last[b.length] ?? 0
-}

@@ -1,4 +1,5 @@
 /** A text as the terms it is made of: meanings from the thesaurus, other words as stems, other Chinese as pairs of signs. */
+import { stemOf } from './stem.ts'
 import { ELSEWHERE, EMPTY_WORDS, TOPICS } from './thesaurus.ts'
 
 export type Term = {
@@ -72,19 +73,6 @@ function unitsOf(text: string, correct: (word: string) => string): readonly Unit
     from: index,
     to: index + word.length,
   }))
-}
-
-/**
- * `retries`, `retried` and `retrying` are `retry`, `caches` and `cached` are `cach`. Only ever compared with other stems.
- */
-function stemOf(word: string): string {
-  if (word.length < 4 || /[^a-z]/.test(word)) return word
-  const one = word
-    .replace(/(?:ies|ied)$/, 'y')
-    .replace(/(?<=[a-z]{2}[^aeious])s$|(?<=[a-z][aeo])s$/, '')
-  const two = one.replace(/(?<=[a-z]{3})(?:ing|ed)$/, '')
-  const three = two === one ? two : two.replace(/([bdgmnprt])\1$/, '$1')
-  return three.length > 3 ? three.replace(/e$/, '') : three
 }
 
 function pairsOf(run: readonly Unit[], text: string): readonly Term[] {

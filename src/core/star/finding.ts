@@ -4,7 +4,7 @@ import type { Letter, Need } from '../question.ts'
 
 export type { Span } from '../numbers.ts'
 
-export const CLAIM_FAULTS = [
+const CLAIM_FAULTS = [
   'no-number',
   'number-without-baseline',
   'percent-points-confusion',
@@ -17,12 +17,9 @@ export const CLAIM_FAULTS = [
 ] as const
 export type ClaimFault = (typeof CLAIM_FAULTS)[number]
 
-export const CLAIM_FOUND = ['technique-named', 'metric-named', 'before-after'] as const
-export type ClaimFound = (typeof CLAIM_FOUND)[number]
+type ClaimFound = 'technique-named' | 'metric-named' | 'before-after'
 
 export type ClaimCode = ClaimFault | ClaimFound
-
-export const CLAIM_CODES: readonly ClaimCode[] = [...CLAIM_FAULTS, ...CLAIM_FOUND]
 
 export const isFault = (code: string): code is ClaimFault =>
   (CLAIM_FAULTS as readonly string[]).includes(code)

@@ -15,8 +15,7 @@ export type FollowUp =
   /** A probe of the question, by its place. */
   | { readonly type: 'probe'; readonly index: number }
 
-export const DOUBTS = ['own-part', 'effect', 'measure', 'luck'] as const
-export type Doubt = (typeof DOUBTS)[number]
+type Doubt = 'own-part' | 'effect' | 'measure' | 'luck'
 
 /** Three of them. A decision has to stand up to all three sides of it. */
 export function followUpsFor(

@@ -3,7 +3,7 @@ import type { Span } from '../numbers.ts'
 
 /**
  * Words are divided by `|`. A blank stands for one or more blanks or a hyphen; `*` at the end takes any ending;
- * an `s` may follow an English word. Words that hold a capital must be written so.
+ * an `s` may follow an English word.
  */
 export function lexicon(words: string): RegExp {
   const list = words
@@ -53,30 +53,6 @@ export function withoutOverlaps(spans: readonly Span[]): readonly Span[] {
       end = to
       return true
     })
-}
-
-/** Gives the sentence around a place: from the end of the one before to its own end. */
-export function sentenceFinder(text: string): (at: number) => Span {
-  const ends = [...text.matchAll(SENTENCE_END)].map((match) => match.index + match[0].length)
-  return (at) => {
-    let low = 0
-    let high = ends.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((ends[middle] ?? 0) <= at) low = middle + 1
-      else high = middle
-    }
-    return [ends[low - 1] ?? 0, ends[low] ?? text.length]
-  }
-}
-
-const SENTENCE_END = /(?<!\b(?:i\.e|e\.g|vs|approx|ca|etc|resp))[.!?;](?=\s|$)|[。！？；\n]/g
-
-export function sentencesOf(text: string): readonly string[] {
-  return text
-    .split(/(?<=[.!?;])\s+|(?<=[。！？；])|\n+/)
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence))
 }
 
 export const isChinese = (text: string): boolean => {

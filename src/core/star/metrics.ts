@@ -1,27 +1,9 @@
 /** Names of what is measured: P99, error rate, 成功率, `http_requests_total`. */
 import type { Span } from '../numbers.ts'
 import { before, lexicon, spansOf } from './lexicon.ts'
+import { METRIC_NAMES } from './metric-names.ts'
 
-const WORDS = lexicon(
-  'latency|latencies|response time|throughput|error rate|success rate|failure rate|availability|uptime|downtime|QPS|RPS|TPS|IOPS|' +
-    'CPU usage|CPU time|CPU load|CPU utili*|memory|memory usage|heap size|RSS|memory footprint|GC pause|GC time|pause time|MTTR|MTTD|MTBF|' +
-    'time to recover|recovery time|time to detect|time to restore|lead time|cycle time|deploy frequency|deployment frequency|' +
-    'change failure rate|test coverage|coverage|conversion|conversion rate|bounce rate|hit rate|hit ratio|miss rate|' +
-    'cache hit|build time|start up time|startup time|startup|cold start|load time|page load|render time|boot time|' +
-    'crash rate|crash free|retention|churn|NPS|CSAT|apdex|LCP|FCP|TTI|TTFB|CLS|INP|bundle size|binary size|image size|' +
-    'consumer lag|queue depth|queue length|backlog|lag|replication lag|delay|DAU|MAU|GMV|revenue|cost|bill|spend|' +
-    'cloud cost|percentile|median|average|mean time|utilization|utilisation|' +
-    'allocation|allocs|goroutine count|connection count|false positive rate|false positive|precision|recall|accuracy|' +
-    'turnaround time|turnaround|wait time|waiting time|processing time|execution time|run time|runtime|duration|query time|' +
-    'review time|merge time|onboarding time|time to first|time to merge|ticket volume|ticket count|complaint rate|' +
-    'incident count|alert volume|alert count|timeout rate|retry rate|drop rate|loss rate|rejection rate|' +
-    'oversell|oversold|flaky rate|flake rate|flakiness|pass rate|defect rate|bug count|bug rate|escape rate|disk usage|storage cost|bandwidth|' +
-    'request rate|request volume|rate of|packet loss|pages per|on-call load|page volume|RTO|RPO|' +
-    '延迟|时延|耗时|响应时间|响应速度|吞吐|吞吐量|可用性|使用率|利用率|占用率?|内存|停顿|恢复时间|恢复时长|故障时长|投诉量|投诉数|投诉率|工单量|工单数|' +
-    '构建时间|构建时长|部署频率|发布频率|发布时长|启动时间|启动耗时|加载时间|加载耗时|首屏|积压|积压量|堆积|堆积量|成本|费用|账单|人力|故障数|事故数|' +
-    '告警数|告警量|报警量|缺陷数|崩溃|卡顿|留存|日活|月活|在线人数|并发数|连接数|协程数|线程数|队列长度|带宽|磁盘占用|单量|订单量|' +
-    '处理时间|执行时间|平均时间|交付周期|时长|回滚时间|误报|漏报|超卖|丢失数|丢包|重试次数|评审时间|合并时间|体积|包大小|首字节|查询时间|查询耗时|误差|准确|中位数|平均值|分位',
-)
+const WORDS = lexicon(METRIC_NAMES.flatMap(({ sure }) => sure).join('|'))
 
 /** What goes wrong, counted: a metric once a number follows. */
 const TROUBLES =

@@ -3,8 +3,8 @@ import type { Span } from '../numbers.ts'
 import { isChinese, spansOf, withoutOverlaps } from './lexicon.ts'
 
 /** Ordinary pace in an interview: English words and Chinese characters a second. */
-export const WORDS_PER_SECOND = 2.4
-export const SIGNS_PER_SECOND = 4
+const WORDS_PER_SECOND = 2.4
+const SIGNS_PER_SECOND = 4
 
 /** A story is said in two and a half minutes. */
 export const LONGEST_STORY_SECONDS = 150
@@ -14,7 +14,7 @@ export type Pace = {
   readonly words: number
   readonly signs: number
 }
-export const USUAL_PACE: Pace = { words: WORDS_PER_SECOND * 60, signs: SIGNS_PER_SECOND * 60 }
+const USUAL_PACE: Pace = { words: WORDS_PER_SECOND * 60, signs: SIGNS_PER_SECOND * 60 }
 
 const WORD = /[A-Za-z0-9]+(?:[.,'’][A-Za-z0-9]+)*/g
 const SIGN = /\p{Script=Han}/gu
@@ -36,9 +36,9 @@ export function spokenSeconds(text: string, pace: Pace = USUAL_PACE): number {
   return (60 * words) / pace.words + (60 * signs) / pace.signs
 }
 
-export type PaceVerdict = 'slow' | 'right' | 'fast' | 'unknown'
+type PaceVerdict = 'slow' | 'right' | 'fast' | 'unknown'
 
-export type Filler = {
+type Filler = {
   readonly text: string
   readonly count: number
   readonly spans: readonly Span[]
@@ -102,7 +102,7 @@ const FILLERS: readonly RegExp[] = [
   /那个那个|这个这个|(?<=^|[，。,\s])(?:那个|这个|就是|就是说|然后呢|怎么说呢|对吧|反正|其实吧|的话呢)(?=[，。,\s…])|就是说|怎么说呢|然后然后/g,
 ]
 
-export function findFillers(text: string): readonly Filler[] {
+function findFillers(text: string): readonly Filler[] {
   const spans = withoutOverlaps(FILLERS.flatMap((pattern) => spansOf(pattern, text)))
   const groups = Map.groupBy(spans, ([from, to]) => text.slice(from, to).toLowerCase())
   return [...groups]

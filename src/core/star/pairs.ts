@@ -1,7 +1,8 @@
 /** Before and after: two numbers of one kind between which a change is told. */
 import type { FoundNumber, Span } from '../numbers.ts'
+import { sentenceFinder } from '../sentences.ts'
 import { inUnit } from '../units.ts'
-import { before as lookBack, sentenceFinder } from './lexicon.ts'
+import { before as lookBack } from './lexicon.ts'
 
 export type Pair = {
   readonly before: FoundNumber

@@ -1,8 +1,8 @@
 /** Works every told change out again from its before and after. */
 import type { Span } from '../numbers.ts'
+import { sentenceFinder } from '../sentences.ts'
 import type { Claim } from './claim.ts'
 import type { Delta } from './deltas.ts'
-import { sentenceFinder } from './lexicon.ts'
 import { isNoShare } from './metrics.ts'
 import type { Pair } from './pairs.ts'
 

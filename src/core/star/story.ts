@@ -1,6 +1,7 @@
 /** A whole story: each letter 0 to 2 with its reasons, and the pieces of evidence that were found. */
 import { LETTERS, type Letter, type Need } from '../question.ts'
-import { type Claim, lintClaim, readClaim } from './claim.ts'
+import { sentencesOf } from '../sentences.ts'
+import { type Claim, readClaim } from './claim.ts'
 import { DEFAULT_NEEDS, deedsOf, isMeasure, type Piece, piecesOf } from './evidence.ts'
 import {
   isFault,
@@ -10,7 +11,7 @@ import {
   type Story,
 } from './finding.ts'
 import { findKeywords, missingKeywords } from './jd.ts'
-import { sentencesOf } from './lexicon.ts'
+import { lintClaim } from './lint-claim.ts'
 import { spokenSeconds, spokenUnits } from './pace.ts'
 import { isPile } from './pile.ts'
 

@@ -1,7 +1,7 @@
 import { linesOf } from '../drill/lines.ts'
 import type { Letter, Question } from '../question.ts'
 import type { Text } from '../text.ts'
-import type { Behaviour } from './statistics.ts'
+import type { Behaviour } from './past.ts'
 
 /** What an answer to the question is measured by. `letterName`: a letter of a story has no text of its own. */
 export function behavioursOf(

@@ -1,6 +1,6 @@
 import { KINDS, type Kind } from '../question.ts'
+import type { PastAttempt } from './past.ts'
 import { ascending, quantile } from './quantile.ts'
-import type { PastAttempt } from './statistics.ts'
 import { budgetsOf, timed } from './timed.ts'
 
 /** Time against the budget, of attempts that were not given up. */

@@ -1,7 +1,7 @@
 /** What fails again and again: hidden tests in judged saves, points and rubric lines that were not ticked. */
 import type { QuestionName } from '../question.ts'
 import type { Verdict } from '../verdict.ts'
-import type { PastAttempt, PastRun, StatisticsContext } from './statistics.ts'
+import type { PastAttempt, PastRun, StatisticsContext } from './past.ts'
 
 export type Missed = {
   readonly question: QuestionName

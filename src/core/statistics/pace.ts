@@ -1,6 +1,6 @@
 import type { QuestionName } from '../question.ts'
+import type { PastAttempt } from './past.ts'
 import { ascending, quantile } from './quantile.ts'
-import type { PastAttempt } from './statistics.ts'
 import { budgetsOf, timed } from './timed.ts'
 
 /** How fast, compared with nobody but oneself. */
@@ -15,7 +15,7 @@ export type Pace = {
   } | null
 }
 
-export type TopicPace = {
+type TopicPace = {
   readonly topic: string
   readonly n: number
   /** Budgets used. */

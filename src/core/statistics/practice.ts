@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../day.ts'
 import { daysFrom, weekdayOf } from './dates.ts'
-import type { PracticeDay } from './statistics.ts'
+import type { PracticeDay } from './past.ts'
 
 export type Practice = {
   /** How many of the last `of` days had an attempt, today among them. No streak: a missed day breaks nothing. */
@@ -14,7 +14,7 @@ export type Practice = {
 
 const LAST_DAYS = 14
 /** Half a year fits into 80 columns. */
-export const WEEKS = 26
+const WEEKS = 26
 
 /** The Monday that the oldest week shown begins with. */
 export function firstShown(today: Day): Day {

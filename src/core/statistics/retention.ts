@@ -1,4 +1,4 @@
-import type { PastAttempt } from './statistics.ts'
+import type { PastAttempt } from './past.ts'
 
 /** What was still known when it came back, against what the schedule expected. */
 export type Retention = Calibration & {

@@ -1,5 +1,5 @@
 import { GRADES, type Grade } from '../log.ts'
-import type { PastAttempt } from './statistics.ts'
+import type { PastAttempt } from './past.ts'
 
 /** Answers that nothing but the candidate's word graded: shown apart, and in no rate. */
 export type SelfReports = {

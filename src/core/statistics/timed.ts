@@ -1,4 +1,4 @@
-import type { PastAttempt } from './statistics.ts'
+import type { PastAttempt } from './past.ts'
 
 /** Attempts whose time says something: giving up at once is not fast. */
 export function timed(attempts: readonly PastAttempt[]): readonly PastAttempt[] {

@@ -1,6 +1,6 @@
 import type { Verdict } from '../verdict.ts'
 import { VERDICTS } from '../verdict.ts'
-import type { PastRun } from './statistics.ts'
+import type { PastRun } from './past.ts'
 
 /** Of judged saves; the program's own faults are not the candidate's and stay out. */
 export type VerdictMix = {

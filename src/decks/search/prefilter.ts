@@ -19,7 +19,7 @@ import type { SearchRecord } from './record.ts'
 import { pairsOf, type Token, tokensOf } from './tokens.ts'
 import { type Meant, newVocabulary } from './vocabulary.ts'
 
-export type Candidate = {
+type Candidate = {
   /** Place among the records. */
   readonly at: number
   /** How much of the query it covers, rare words more than common ones: 0 to 1. */

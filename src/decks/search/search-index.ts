@@ -5,7 +5,7 @@ import { newPrefilter } from './prefilter.ts'
 import type { SearchRecord } from './record.ts'
 
 /** A question that was found; the score goes from 0 to 1 (best). */
-export type SearchHit = {
+type SearchHit = {
   readonly question: QuestionName
   readonly kind: Kind
   readonly score: number

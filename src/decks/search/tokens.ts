@@ -43,15 +43,3 @@ export function pairsOf(run: string): readonly string[] {
   if (run.length < 2) return [run]
   return Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2))
 }
-
-/**
- * The word without the endings that English puts on it: `retries`, `retrying` and `retried` are `retry`, `caches` and
- * `caching` are `cach`. Only ever compared with other stems.
- */
-export function stemOf(word: string): string {
-  if (word.length < 4 || /[^a-z]/.test(word)) return word
-  const one = word.replace(/(?:ies|ied)$/, 'y').replace(/(?<=[^aeious])(?:s)$|(?<=[aeo])s$/, '')
-  const two = one.replace(/(?<=[a-z]{4})(?:ing|ed)$/, '')
-  const three = two === one ? two : two.replace(/([bdgmnprt])\1$/, '$1')
-  return three.length > 4 ? three.replace(/e$/, '') : three
-}

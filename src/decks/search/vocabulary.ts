@@ -1,6 +1,6 @@
 /** All different words of the questions, and which of them a typed word may mean. They are far fewer than the texts are long. */
+import { stemOf } from '../../core/match/stem.ts'
 import { editDistance } from '../../core/nearest.ts'
-import { stemOf } from './tokens.ts'
 
 export type Meant = {
   /** Number of the word. */

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { onPath } from '../find.ts'
-import type { Boxed, Command } from '../sandbox.ts'
+import type { Boxed, Command } from './boxed.ts'
 
 export function bwrap(box: Boxed): Command {
   const path = onPath('bwrap') ?? 'bwrap'

@@ -2,7 +2,7 @@
 // without a Mac at hand.
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import type { Boxed, Command } from '../sandbox.ts'
+import type { Boxed, Command } from './boxed.ts'
 
 const SANDBOX_EXEC = '/usr/bin/sandbox-exec'
 

@@ -2,8 +2,9 @@ import { useState } from 'react'
 import { padEnd, widthOf } from '../../text/width.ts'
 import type { Binding } from '../keymap.ts'
 import type { StyledRow } from '../theme.ts'
-import { lastTop, Rows } from './rows.tsx'
+import { Rows } from './rows.tsx'
 import { useChords } from './use-chords.ts'
+import { lastTop } from './view.ts'
 
 type Props = {
   /** All of a screen; hidden ones too. Those without a group come first. */
@@ -47,7 +48,7 @@ function stepOf(chord: string, height: number): number {
 }
 
 /** The lines of the help: groups in the order they first appear, keys in one column. */
-export function helpRows(bindings: readonly Binding<unknown>[]): readonly StyledRow[] {
+function helpRows(bindings: readonly Binding<unknown>[]): readonly StyledRow[] {
   const column = Math.max(0, ...bindings.map(({ keys }) => widthOf(keys)))
   const groups = new Map<string, StyledRow[]>([['', []]])
   for (const { keys, label, group = '' } of bindings) {

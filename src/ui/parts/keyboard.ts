@@ -5,7 +5,7 @@
 import type { Keystroke } from '../text-field/keys.ts'
 
 /** The highest level that listens gets the key, and of one level the last that came. */
-export const LEVELS = { screen: 0, field: 1, overlay: 2 } as const
+const LEVELS = { screen: 0, field: 1, overlay: 2 } as const
 export type Level = keyof typeof LEVELS
 
 /**

@@ -17,7 +17,7 @@ export type BodySize = { readonly width: number; readonly height: number }
 type Props = {
   /** The first that fits is shown; the last is cut. */
   readonly title: string | readonly string[]
-  /** At the top right: the clock, or whatever the screen counts. See `clockSpans`. */
+  /** At the top right: the clock, or whatever the screen counts. */
   readonly right?: StyledRow
   /** Above the keys: what went wrong and which key tries again. Wraps under its last span. */
   readonly notice?: StyledRow
@@ -35,7 +35,7 @@ const FRAME_ROWS = 4
 const MOST_NOTICE_ROWS = 4
 
 /** The body of a window of this size. */
-export function bodySize(columns: number, rows: number, noticeRows = 1): BodySize {
+function bodySize(columns: number, rows: number, noticeRows = 1): BodySize {
   return {
     width: Math.max(1, columns - 2),
     height: Math.max(1, rows - FRAME_ROWS - noticeRows),

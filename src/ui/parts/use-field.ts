@@ -1,12 +1,6 @@
 import { useReducer, useRef } from 'react'
-import {
-  type Field,
-  type FieldEvent,
-  newField,
-  stepField,
-  textOf,
-  withText,
-} from '../text-field/state.ts'
+import type { Field } from '../text-field/field.ts'
+import { type FieldEvent, newField, stepField, textOf, withText } from '../text-field/state.ts'
 
 type Held = {
   field: Field

@@ -1,5 +1,6 @@
 import { useReducer, useRef } from 'react'
-import { lastTop, topFor } from './rows.tsx'
+import { topFor } from './rows.tsx'
+import { lastTop } from './view.ts'
 
 type Held = { key: string; top: number; page: number; isMoved: boolean }
 

@@ -1,5 +1,6 @@
-import { layOutBlocks, parseMarkdown } from '../../text/blocks.ts'
+import { parseMarkdown } from '../../text/blocks.ts'
 import { clean } from '../../text/clean.ts'
+import { layOutBlocks } from '../../text/lay-out-blocks.ts'
 import type { Signs } from '../parts/signs.tsx'
 import type { StyledRow } from '../theme.ts'
 

@@ -3,7 +3,7 @@ import type { Key } from 'ink'
 import type { Move } from './moves.ts'
 import type { Action } from './state.ts'
 
-export type KeyLabel =
+type KeyLabel =
   | Move
   | 'newline'
   | 'back'
@@ -78,11 +78,6 @@ export const BINDINGS: readonly Binding[] = [
 const ACTIONS: ReadonlyMap<string, Action> = new Map(
   BINDINGS.flatMap(({ chords, action }) => chords.map((chord) => [chord, action] as const)),
 )
-
-/** The help, one line per binding. */
-export function keyHelp(words: Readonly<Record<KeyLabel, string>>): readonly string[] {
-  return BINDINGS.map(({ chords: [chord], label }) => `${chord} ${words[label]}`)
-}
 
 /** One thing a person did at the keyboard. Text may be several letters, a chord is one key that is not text. */
 export type Keystroke =

@@ -1,7 +1,8 @@
 /** Where the caret can go, and how far a removal reaches. Rows are visual, lines are what newlines make. */
+
+import type { Field } from './field.ts'
 import { nextBoundary, nextWord, previousBoundary, previousWord } from './graphemes.ts'
 import { type Caret, caretIn, columnOf, layOut, rowAt, rowCount, rowOf } from './layout.ts'
-import type { Field } from './state.ts'
 import { EMPTY, endOf, lineAt, type Text } from './text.ts'
 
 export type Move =

@@ -1,5 +1,6 @@
 /** The answer field as data: `stepField(field, event)` is all there is. No Ink, no clock, no terminal. */
-import { type Layout, layOut, rowCount, rowOf, scrollTo } from './layout.ts'
+import type { Field } from './field.ts'
+import { layOut, rowCount, rowOf, scrollTo } from './layout.ts'
 import { type Move, move, type Reach, reach } from './moves.ts'
 import { clean, fitting, lineAt, replace, type Text, toText } from './text.ts'
 
@@ -14,21 +15,6 @@ export type FieldEvent = {
   readonly actions: readonly Action[]
   readonly width: number
   readonly height: number
-}
-
-export type Field = Text & {
-  readonly limit: number
-  readonly layout: Layout
-  /** First visible row. */
-  readonly top: number
-  /** The caret sits at the end of the upper row of a soft break. */
-  readonly leansBack: boolean
-  /** The column Up and Down try to keep. */
-  readonly goal?: number | undefined
-  /** The kind of the edits that the next one of the same kind joins, so that undo takes back a word and not a letter. */
-  readonly run?: 'typing' | 'removing' | undefined
-  readonly past: readonly Text[]
-  readonly future: readonly Text[]
 }
 
 /** Width used until the first event says better. */

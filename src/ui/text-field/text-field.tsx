@@ -1,9 +1,10 @@
 import { Box, type DOMElement, Text } from 'ink'
 import { useRef } from 'react'
 import { useKeyboard } from '../parts/use-keyboard.ts'
+import type { Field } from './field.ts'
 import { readStrokes } from './keys.ts'
 import { columnOf, layOut, rowAt, rowCount, rowOf, rowText, scrollTo } from './layout.ts'
-import type { Field, FieldEvent } from './state.ts'
+import type { FieldEvent } from './state.ts'
 import { TerminalCursor } from './terminal-cursor.tsx'
 
 type Props = {

@@ -12,7 +12,7 @@ export type Text = {
 export const EMPTY: Text = { lines: [''], caret: { line: 0, at: 0 }, size: 0 }
 
 /** More than this is cut from one paste: it is a mistake, and the terminal would be busy for seconds. */
-export const PASTE_LIMIT = 1_000_000
+const PASTE_LIMIT = 1_000_000
 
 /**
  * Foreign text made safe to keep and draw: one kind of newline, no control characters (a pasted ESC would

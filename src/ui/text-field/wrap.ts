@@ -2,7 +2,7 @@
 import { type Kind, kindOf, mayBreak } from '../../text/breaks.ts'
 import { clusterReader } from './graphemes.ts'
 
-export const TAB_CELLS = 4
+const TAB_CELLS = 4
 
 export function cellsAt(line: string, at: number, cells: number, column: number): number {
   return line[at] === '\t' ? TAB_CELLS - (column % TAB_CELLS) : cells

@@ -50,6 +50,10 @@ test('Go is the language only where it is no verb', () => {
   expect(keywordsOf('We write Go.')).toEqual(['Go'])
 })
 
+test('a name may end in signs', () => {
+  expect(keywordsOf('We write C++ here, and C++ there.')).toEqual(['C++'])
+})
+
 test('an idea counts once in whichever form or language, and a word in a longer one does not', () => {
   expect(keywordsOf('限流 and rate limiting')).toEqual(['限流'])
   expect(keywordsOf('We like message queues.')).toEqual(['message queues'])

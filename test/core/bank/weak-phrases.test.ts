@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
-import { exampleFor, patternOf, weakPhrasesIn } from '../../../src/core/bank/weak-phrases.ts'
+import { exampleFor, weakPhrasesIn } from '../../../src/core/bank/weak-phrases.ts'
 import { told } from './sample.ts'
+
+const patternOf = (phrase: string): string =>
+  weakPhrasesIn(told({ letters: { action: phrase } }))[0]?.pattern ?? phrase
 
 test('a weak phrase is found with its sentence and every place it was told in', () => {
   const letters = { action: 'I helped with the migration. I cut the batch in two.' }

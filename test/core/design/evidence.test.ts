@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type DesignAnswer, EMPTY_DESIGN, EMPTY_PANE } from '../../../src/core/design/answer.ts'
+import { type DesignAnswer, EMPTY_PANE } from '../../../src/core/design/answer.ts'
 import { chosenOption } from '../../../src/core/design/chosen.ts'
 import { checkDesign, type DesignResult } from '../../../src/core/design/evidence.ts'
 import { citedIn, saysBreaks, saysRejected } from '../../../src/core/design/said.ts'
+import { designAnswerOf } from '../../../src/core/design/texts.ts'
 import type { Pane } from '../../../src/core/question.ts'
 import { designCalled } from '../match/shipped.ts'
+
+const EMPTY = designAnswerOf({})
 
 const gateway = designCalled('system-design/partner-gateway')
 const sale = designCalled('system-design/flash-sale')
@@ -15,7 +18,7 @@ const play = (
   parts: Partial<Omit<DesignAnswer, 'panes'>>,
   panes: Partial<Record<Pane, Partial<typeof EMPTY_PANE>>> = {},
 ): DesignAnswer => ({
-  ...EMPTY_DESIGN,
+  ...EMPTY,
   ...parts,
   panes: {
     storage: { ...EMPTY_PANE, ...panes.storage },
@@ -29,7 +32,7 @@ const foundIn = ({ lines }: DesignResult): readonly string[] =>
   )
 
 test('an empty answer finds nothing and contradicts nothing', () => {
-  const result = checkDesign(gateway, EMPTY_DESIGN)
+  const result = checkDesign(gateway, EMPTY)
   expect(result.evidence).toEqual({ found: 0, of: 17 })
   expect(result).toMatchObject({ share: 0, opened: [], contradictions: [] })
 })

@@ -15,17 +15,19 @@ import {
   openedIn,
   type Room,
   refitted,
-  STAGES,
   stagesOf,
-  write,
 } from '../../../src/core/design/room.ts'
 import { askedIn } from '../../../src/core/design/texts.ts'
 import { designCalled } from '../match/shipped.ts'
 
 const gateway = designCalled('system-design/partner-gateway')
 
+const typing = (room: Room, text: string): Room => ({
+  ...room,
+  texts: { ...room.texts, [fieldOf(room, gateway)]: text },
+})
 const asking = (room: Room, ...texts: readonly string[]): Room =>
-  texts.reduce((now, text) => ask(write(now, fieldOf(now, gateway), text), gateway), room)
+  texts.reduce((now, text) => ask(typing(now, text), gateway), room)
 const on = (room: Room, steps: number, activeMs = 0): Room =>
   Array.from({ length: Math.abs(steps) }).reduce<Room>(
     (now) => moveOn(now, steps > 0 ? 1 : -1, gateway, activeMs),
@@ -107,7 +109,7 @@ test('stages without anything to do are left out', () => {
 })
 
 test('going on to the end and back passes every field once each way', () => {
-  const fields = STAGES.flatMap((stage) => fieldsIn({ stage, assuming: null }, gateway))
+  const fields = stagesOf(gateway).flatMap((stage) => fieldsIn({ stage, assuming: null }, gateway))
   let room: Room = NEW_ROOM
   const seen = [fieldOf(room, gateway)]
   for (let i = 1; i < fields.length; i++) {

@@ -1,17 +1,19 @@
 import { expect, test } from 'vitest'
-import { EMPTY_DESIGN, EMPTY_PANE } from '../../../src/core/design/answer.ts'
+import { EMPTY_PANE } from '../../../src/core/design/answer.ts'
 import { pathsIn } from '../../../src/core/design/path.ts'
 import { designAnswerOf } from '../../../src/core/design/texts.ts'
 import { tiesOf } from '../../../src/core/design/ties.ts'
 import { designCalled } from '../match/shipped.ts'
+
+const EMPTY = designAnswerOf({})
 
 const gateway = designCalled('system-design/partner-gateway')
 const tieOf = (choice: string, because: string, known = ['c1', 'c2', 'c3']) =>
   tiesOf(
     gateway,
     {
-      ...EMPTY_DESIGN,
-      panes: { ...EMPTY_DESIGN.panes, storage: { ...EMPTY_PANE, choice, because } },
+      ...EMPTY,
+      panes: { ...EMPTY.panes, storage: { ...EMPTY_PANE, choice, because } },
     },
     known,
   )

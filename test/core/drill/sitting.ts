@@ -11,7 +11,6 @@ import type {
 import { startDrill } from '../../../src/core/drill/start.ts'
 import { stepDrill } from '../../../src/core/drill/step.ts'
 import type { Question } from '../../../src/core/question.ts'
-import { USUAL_PACE } from '../../../src/core/star/pace.ts'
 import type { Judgement, TestResult, Verdict } from '../../../src/core/verdict.ts'
 
 export const SECOND = 1000
@@ -115,7 +114,7 @@ export function taskOf(question: Question, digest = 'd1'): Task {
     needsRace: true,
     lang: 'en',
     jd: [],
-    pace: USUAL_PACE,
+    pace: { words: 144, signs: 240 },
     answerLang: null,
   }
 }

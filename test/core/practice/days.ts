@@ -1,16 +1,17 @@
 /** Catalogs, cards and days for the tests of this folder. */
 import type { CatalogQuestion } from '../../../src/core/catalog.ts'
-import { addDays, DAY_MS, type Day, endOf, HOUR_MS, MINUTE_MS } from '../../../src/core/day.ts'
+import { addDays, DAY_MS, type Day, endOf, MINUTE_MS } from '../../../src/core/day.ts'
 import type { Grade } from '../../../src/core/log.ts'
 import { type Card, fsrsScheduler } from '../../../src/core/schedule.ts'
-import type { Done, Item, Tonight, TonightInput } from '../../../src/core/tonight.ts'
+import type { Tonight } from '../../../src/core/tonight.ts'
+import type { Done, Item, TonightInput } from '../../../src/core/tonight-items.ts'
 
 export const TODAY: Day = '2026-03-02'
 export const ROLLOVER = 4
 export const RULES = { retention: 0.9, rolloverHour: ROLLOVER }
 export const scheduler = fsrsScheduler()
 /** Eight in the evening of that day, in UTC. */
-export const evening = (day: Day): number => endOf(day, 0, ROLLOVER) - 8 * HOUR_MS
+export const evening = (day: Day): number => endOf(day, 0, ROLLOVER) - 8 * 60 * MINUTE_MS
 
 export function question(name: string, rest: Partial<CatalogQuestion> = {}): CatalogQuestion {
   return {

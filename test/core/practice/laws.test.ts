@@ -5,7 +5,7 @@ import { interleave, type Mixed } from '../../../src/core/interleave.ts'
 import { GRADES } from '../../../src/core/log.ts'
 import { KINDS } from '../../../src/core/question.ts'
 import type { Card } from '../../../src/core/schedule.ts'
-import { SHORT_FORMS } from '../../../src/core/short-form.ts'
+import { SHORT_MINUTES, type ShortForm } from '../../../src/core/short-form.ts'
 import { tonight } from '../../../src/core/tonight.ts'
 import {
   after,
@@ -33,7 +33,7 @@ const worlds: fc.Arbitrary<World> = fc
         deck: fc.constantFrom('go', 'sql', 'talk'),
         kind: fc.constantFrom(...KINDS),
         minutes: fc.integer({ min: 1, max: 500 }).map((tenths) => tenths / 10),
-        shortForms: fc.subarray([...SHORT_FORMS]),
+        shortForms: fc.subarray(Object.keys(SHORT_MINUTES) as ShortForm[]),
         past,
         isHeld: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
       }),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { addDays, endOf } from '../../../src/core/day.ts'
-import { mockDays, mocksAhead, newLimit } from '../../../src/core/interview.ts'
+import { mocksAhead, newLimit } from '../../../src/core/interview.ts'
 import { makePlan, type PlanInput } from '../../../src/core/plan.ts'
 import { tonight } from '../../../src/core/tonight.ts'
 import {
@@ -41,7 +41,9 @@ const designs = (count: number) =>
 
 test('mocks lie at a third, at two thirds and two days before', () => {
   const offsets = (days: number) =>
-    mockDays(inDays(days)).map((day) => Math.round((Date.parse(day) - Date.parse(TODAY)) / 864e5))
+    mocksAhead(TODAY, inDays(days), []).map((day) =>
+      Math.round((Date.parse(day) - Date.parse(TODAY)) / 864e5),
+    )
   expect(offsets(14)).toEqual([5, 9, 12])
   expect(offsets(30)).toEqual([10, 20, 28])
   expect(offsets(6)).toEqual([2, 4])

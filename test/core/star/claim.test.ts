@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { ClaimOptions } from '../../../src/core/star/claim.ts'
-import { lintClaim } from '../../../src/core/star/claim.ts'
 import { isFault } from '../../../src/core/star/finding.ts'
+import { type ClaimOptions, lintClaim } from '../../../src/core/star/lint-claim.ts'
 
 const codes = (text: string, options: ClaimOptions = {}): readonly string[] =>
   lintClaim(text, options).map(({ code }) => code)

@@ -1,11 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import {
-  checkTranscript,
-  findFillers,
-  readTranscript,
-  spokenSeconds,
-} from '../../../src/core/star/pace.ts'
+import { checkTranscript, readTranscript, spokenSeconds } from '../../../src/core/star/pace.ts'
 
 const words = (n: number): string => Array.from({ length: n }, () => 'word').join(' ')
 
@@ -63,7 +58,9 @@ test('lines with time stamps do as well', () => {
 
 test('fillers are counted, words that only look like them are not', () => {
   const count = (text: string): Record<string, number> =>
-    Object.fromEntries(findFillers(text).map((one) => [one.text, one.count]))
+    Object.fromEntries(
+      checkTranscript({ text, seconds: null }).fillers.map((one) => [one.text, one.count]),
+    )
   expect(count('Um, I, um, mean it was, you know, sort of fine.')).toEqual({
     um: 2,
     'you know': 1,

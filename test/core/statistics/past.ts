@@ -1,5 +1,5 @@
 /** Rows for the tests of this folder. */
-import type { PastAttempt, PastRun } from '../../../src/core/statistics/statistics.ts'
+import type { PastAttempt, PastRun } from '../../../src/core/statistics/past.ts'
 
 export const MINUTE = 60_000
 

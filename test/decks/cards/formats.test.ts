@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cardsIn } from '../../../src/decks/cards/read-cards.ts'
+import { cardsIn } from '../../../src/decks/cards/cards-in.ts'
 
 const read = (text: string, extension = '.md') => cardsIn(new TextEncoder().encode(text), extension)
 

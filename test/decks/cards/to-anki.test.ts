@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cardsIn } from '../../../src/decks/cards/read-cards.ts'
+import { cardsIn } from '../../../src/decks/cards/cards-in.ts'
 import { ankiNotes, ankiText } from '../../../src/decks/cards/to-anki.ts'
 import { collection, load } from '../collection.ts'
 

@@ -2,13 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { Box, render, Text, useApp, useWindowSize } from 'ink'
 import { useEffect, useReducer } from 'react'
-import {
-  type Field,
-  type FieldEvent,
-  newField,
-  stepField,
-  textOf,
-} from '../../../src/ui/text-field/state.ts'
+import type { Field } from '../../../src/ui/text-field/field.ts'
+import { type FieldEvent, newField, stepField, textOf } from '../../../src/ui/text-field/state.ts'
 import { TextField } from '../../../src/ui/text-field/text-field.tsx'
 
 const [, , draftFile] = process.argv

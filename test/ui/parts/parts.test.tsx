@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { bind } from '../../../src/ui/keymap.ts'
-import { ClockText, clockSpans, minutesText } from '../../../src/ui/parts/clock-text.tsx'
 import { HelpOverlay } from '../../../src/ui/parts/help-overlay.tsx'
-import { lastTop, Rows, topFor, viewOf } from '../../../src/ui/parts/rows.tsx'
+import { Rows, topFor } from '../../../src/ui/parts/rows.tsx'
 import { AsciiContext, signsFor, useSigns } from '../../../src/ui/parts/signs.tsx'
 import { StyledText } from '../../../src/ui/parts/styled.tsx'
+import { lastTop, viewOf } from '../../../src/ui/parts/view.ts'
 import { barsText, progressText } from '../../../src/ui/rows/bars.ts'
 import { looksOf, type StyledRow } from '../../../src/ui/theme.ts'
 import { show } from '../show.tsx'
@@ -13,28 +13,6 @@ import { show } from '../show.tsx'
 const more = (below: number) => `${below} more below`
 const numbered = (count: number): readonly StyledRow[] =>
   Array.from({ length: count }, (_, i) => [{ text: `row ${i}`, style: 'plain' }])
-
-test('times are minutes and seconds, also beyond an hour', () => {
-  expect([0, 59_999, 60_000, 7_265_000].map(minutesText)).toEqual([
-    '0:00',
-    '0:59',
-    '1:00',
-    '121:05',
-  ])
-})
-
-test('overtime has a plus of its own', () => {
-  expect(clockSpans(41_000, 90_000, 'of')).toEqual([{ text: '0:41 of 1:30', style: 'plain' }])
-  expect(clockSpans(170_000, 90_000, 'of')).toEqual([
-    { text: '1:30 ', style: 'plain' },
-    { text: '+1:20', style: 'bad' },
-  ])
-})
-
-test('the clock is drawn', async () => {
-  const { lines } = await show(<ClockText activeMs={1000} budgetMs={2000} of="von" />)
-  expect(lines()[0]).toBe('0:01 von 0:02')
-})
 
 test('what does not fit scrolls and says how much is left', async () => {
   const { lines, rerender, until } = await show(

@@ -1,6 +1,5 @@
 import { Text } from 'ink'
 import { expect, test } from 'vitest'
-import { clockSpans } from '../../../src/ui/parts/clock-text.tsx'
 import { type BodySize, Screen } from '../../../src/ui/parts/screen.tsx'
 import { show } from '../show.tsx'
 
@@ -14,7 +13,7 @@ test('title left, clock right, notice above the keys, one row of the window free
     <Screen
       {...words}
       title="Recall › Why is there a P?"
-      right={clockSpans(41_000, 90_000, 'of')}
+      right={[{ text: '0:41 of 1:30', style: 'plain' }]}
       notice={[{ text: '! not saved', style: 'warn' }]}
     >
       <Text>the prompt</Text>

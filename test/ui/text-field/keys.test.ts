@@ -1,12 +1,8 @@
 import type { Key } from 'ink'
 import { expect, test } from 'vitest'
-import {
-  BINDINGS,
-  type KeyLabel,
-  keyHelp,
-  readKeys,
-  readStrokes,
-} from '../../../src/ui/text-field/keys.ts'
+import { fieldHelp } from '../../../src/ui/rows/field-help.ts'
+import { BINDINGS, readKeys, readStrokes } from '../../../src/ui/text-field/keys.ts'
+import { en } from '../../../src/words/en.ts'
 
 const NONE: Key = {
   upArrow: false,
@@ -75,10 +71,7 @@ test('the kitty protocol reports releases, which mean nothing', () => {
 test('no chord is bound twice, and the help has every binding', () => {
   const chords = BINDINGS.flatMap((binding) => binding.chords)
   expect(new Set(chords).size).toBe(chords.length)
-  const words = Object.fromEntries(BINDINGS.map(({ label }) => [label, label])) as Record<
-    KeyLabel,
-    string
-  >
-  expect(keyHelp(words)).toHaveLength(BINDINGS.length)
-  expect(keyHelp(words)[0]).toBe('enter newline')
+  const help = fieldHelp(en)
+  expect(help).toHaveLength(BINDINGS.length)
+  expect(help[0]).toMatchObject({ keys: 'enter', label: en.fieldKeys.newline })
 })

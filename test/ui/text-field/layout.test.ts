@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import stringWidth from 'string-width'
 import { expect, test } from 'vitest'
-import { clusterReader, simpleCells } from '../../../src/ui/text-field/graphemes.ts'
+import { clusterReader } from '../../../src/ui/text-field/graphemes.ts'
 import {
   caretIn,
   columnOf,
@@ -12,6 +12,7 @@ import {
   rowText,
   scrollTo,
 } from '../../../src/ui/text-field/layout.ts'
+import { simpleCells } from '../../../src/ui/text-field/simple-cells.ts'
 import { wrap } from '../../../src/ui/text-field/wrap.ts'
 import { isBoundary, trickyLine, trickyText, width } from './samples.ts'
 

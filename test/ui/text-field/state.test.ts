@@ -1,14 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Field } from '../../../src/ui/text-field/field.ts'
 import { columnOf, rowAt, rowCount, rowOf } from '../../../src/ui/text-field/layout.ts'
 import type { Move, Reach } from '../../../src/ui/text-field/moves.ts'
-import {
-  type Action,
-  type Field,
-  newField,
-  stepField,
-  textOf,
-} from '../../../src/ui/text-field/state.ts'
+import { type Action, newField, stepField, textOf } from '../../../src/ui/text-field/state.ts'
 import { height, isBoundary, trickyText, width } from './samples.ts'
 
 const type = (text: string): Action => ({ type: 'insert', text })

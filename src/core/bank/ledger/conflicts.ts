@@ -119,7 +119,7 @@ function isTold(figure: Figure, other: Figure, pool: readonly Figure[]): boolean
 
 const ROUGHLY = 0.1
 
-export function isSameValue(a: Figure, b: Figure): boolean {
+function isSameValue(a: Figure, b: Figure): boolean {
   // A bare number beside one with a unit is taken as it is written.
   const [x, y] = a.dimension === b.dimension ? [a.value, b.value] : [a.plain, b.plain]
   const slack = a.isRough || b.isRough ? ROUGHLY : 1e-9

@@ -1,11 +1,13 @@
 /** The numbers of a telling that have a metric, each with what it says of it. */
 import type { FoundNumber, Span } from '../../numbers.ts'
 import { LETTERS, type Letter } from '../../question.ts'
+import { sentenceFinder } from '../../sentences.ts'
 import { readClaim } from '../../star/claim.ts'
-import { before, sentenceFinder } from '../../star/lexicon.ts'
+import { before } from '../../star/lexicon.ts'
 import { inUnit } from '../../units.ts'
 import type { Source, Telling } from '../telling.ts'
-import { findNamedMetrics, fits, type MetricHere } from './find-metrics.ts'
+import { findNamedMetrics, type MetricHere } from './find-metrics.ts'
+import { fits } from './fits.ts'
 
 /** What a number says of its metric. `state`: it was so at some time, nobody knows when. */
 export type Slot = 'before' | 'after' | 'target' | 'change' | 'state'

@@ -1,8 +1,8 @@
 /** Finds names of metrics with what they are of: the canonical name, which percentile, and whose. */
 import type { Span } from '../../numbers.ts'
 import { lexicon, withoutOverlaps } from '../../star/lexicon.ts'
+import { METRIC_NAMES, type Measure } from '../../star/metric-names.ts'
 import { findMetrics } from '../../star/metrics.ts'
-import { fits, METRIC_NAMES, type Measure } from './metric-names.ts'
 import { type Subject, subjectOf } from './subject.ts'
 
 export type MetricHere = {
@@ -15,13 +15,9 @@ export type MetricHere = {
   readonly subject: Subject
 }
 
-export { fits }
-
-const KNOWN = METRIC_NAMES.map(({ id, measure, names }) => ({
-  id,
-  measure,
-  pattern: lexicon(names.join('|')),
-}))
+const KNOWN = METRIC_NAMES.filter(({ measure }) => measure !== 'any').map(
+  ({ id, measure, names }) => ({ id, measure, pattern: lexicon(names.join('|')) }),
+)
 
 /** `P99`, `TP99`, `p99.9`, `the 99th percentile`, `99 线`, `99 分位`. */
 const PERCENTILE =

@@ -4,7 +4,7 @@ import { LETTERS } from '../../question.ts'
 import { findKeywords } from '../../star/jd.ts'
 import type { Telling } from '../telling.ts'
 
-export type KeywordRow = {
+type KeywordRow = {
   readonly keyword: string
   /** Stories in which it stands, in any of their languages. */
   readonly stories: readonly string[]

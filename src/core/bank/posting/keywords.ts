@@ -2,8 +2,17 @@
 import type { Span } from '../../numbers.ts'
 import { ideaOf } from '../../star/jd.ts'
 import { spansOf } from '../../star/lexicon.ts'
+import { PRACTICES } from '../../star/practices.ts'
+import { inPostings } from '../../star/terms.ts'
+import { TOOLS } from '../../star/tools.ts'
 import { asked } from './asked.ts'
-import { GO, NAMES, PRACTICES } from './lexicon.ts'
+
+const NAMES = inPostings(TOOLS)
+const METHODS = inPostings(PRACTICES)
+
+/** `Go` the language, and not "go to market": capital, and no word behind it that "go" takes. */
+const GO =
+  /(?<![A-Za-z0-9-])Go(?![A-Za-z0-9-])(?!\s+(?:to|ahead|beyond|through|above|live|back|on|out|into|from|where|with|for|deep|further|the)\b)|Go\s?语言/g
 
 /** More than this nobody can answer. */
 export const MOST_KEYWORDS = 40
@@ -16,7 +25,7 @@ type Hit = { readonly text: string; readonly at: number; readonly weight: number
  * (queue in message queue) does not count.
  */
 export function keywordsOf(text: string): readonly string[] {
-  const known = [...hitsOf(text, NAMES, 4), ...hitsOf(text, GO, 4), ...hitsOf(text, PRACTICES, 3)]
+  const known = [...hitsOf(text, NAMES, 4), ...hitsOf(text, GO, 4), ...hitsOf(text, METHODS, 3)]
   const inAsked = asked(text)
   const isKnown = ([from, to]: Span): boolean =>
     known.some(({ at, text: word }) => from <= at && at + word.length <= to)

@@ -16,7 +16,7 @@ export function placeText({ source, letter }: Place, words: Words): string {
   return cleanLine(words.bank.ledger.place(sourceText(source, words), words.star.letters[letter]))
 }
 
-export function sourceText(source: Source, { bank: { ledger } }: Words): string {
+function sourceText(source: Source, { bank: { ledger } }: Words): string {
   return source.type === 'story'
     ? ledger.inStory(source.story, source.lang)
     : ledger.answerTo(source.question, source.lang)

@@ -114,7 +114,7 @@ function titled(
 const LEAST_TITLE = 24
 
 /** Two signs a letter, in the order of the letters. */
-export const scoreText = (letters: StoryResult['letters'], signs: Signs): string =>
+const scoreText = (letters: StoryResult['letters'], signs: Signs): string =>
   LETTERS.map((letter) => dots(letters[letter].score, signs)).join(' ')
 
 export const dots = (score: number, { on, off }: Signs): string =>

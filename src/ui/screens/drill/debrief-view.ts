@@ -86,7 +86,7 @@ const shortened = (text: string): string =>
   text.length <= QUOTED ? text : `${text.slice(0, QUOTED - 1).toWellFormed()}…`
 
 /** A piece of evidence in words. */
-export function pieceText(
+function pieceText(
   { drill, question, words }: Omit<DebriefView, 'work' | 'signs' | 'width'>,
   written: string,
 ) {

@@ -5,7 +5,7 @@ import { complaintsOf, isWritten, type Telling, tellingOf } from '../../../core/
 import type { Words } from '../../../words/words.ts'
 import { type Binding, bind } from '../../keymap.ts'
 import { toDrill } from '../../send.ts'
-import type { DrillIntent } from './keys.ts'
+import type { DrillIntent } from './intent.ts'
 import { isLetter } from './story-view.ts'
 
 type Keys = readonly Binding<DrillIntent>[]

@@ -8,15 +8,10 @@ import { GRADES } from '../../../core/log.ts'
 import { otherLanguage } from '../../../core/shown-language.ts'
 import type { Words } from '../../../words/words.ts'
 import { type Binding, bind } from '../../keymap.ts'
-import type { Intent } from '../../send.ts'
 import { toDrill } from '../../send.ts'
 import { holdKeys } from '../hold-keys.ts'
+import type { DrillIntent } from './intent.ts'
 import { keepKeys, rejectKeys, rejectOpenKeys, roomKeys } from './interview-keys.ts'
-
-/** What a key of a drill does: something happens to the drill, or to the screen alone. */
-export type DrillIntent =
-  | Intent
-  | { readonly type: 'view'; readonly change: 'focus-field' | 'blur' }
 
 type Keys = readonly Binding<DrillIntent>[]
 

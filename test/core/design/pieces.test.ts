@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseEvidence } from '../../src/decks/evidence.ts'
+import { parseEvidence } from '../../../src/core/design/pieces.ts'
 
 test('each form is read', () => {
   expect(parseEvidence('asked:who-retries')).toEqual({ type: 'asked', id: 'who-retries' })
