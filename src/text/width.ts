@@ -1,13 +1,13 @@
 /** Cells on the screen. The only place, besides the answer field, that counts them. */
 import stringWidth from 'string-width'
 import { LazySegmenter } from './lazy-segmenter.ts'
-import { isSeparate, simpleWidth } from './simple.ts'
+import { isSeparate, simpleWidthInColour } from './simple.ts'
 
 const graphemes = new LazySegmenter(undefined, { granularity: 'grapheme' })
 
 /** Cells the text takes in one line. */
 export function widthOf(text: string): number {
-  return simpleWidth(text) ?? stringWidth(text)
+  return simpleWidthInColour(text) ?? stringWidth(text)
 }
 
 /** What a person calls characters, in order. */

@@ -10,14 +10,13 @@ import { join, resolve } from 'node:path'
 import { spawn } from '@lydell/node-pty'
 import { openStore } from '../../src/store/store.ts'
 import { attemptBody } from './attempt.ts'
+import { PERSON } from './person.ts'
 
 const PROGRAM = resolve('dist/sparr.js')
+const BOLD = '\x1b[1m'
 const folder = mkdtempSync(join(tmpdir(), 'sparr-bench-'))
 const env = {
-  ...process.env,
-  CI: 'false',
-  TERM: 'xterm-256color',
-  LANG: 'C.UTF-8',
+  ...PERSON,
   SPARR_HOME: '',
   HOME: folder,
   XDG_DATA_HOME: join(folder, 'data'),
@@ -52,6 +51,7 @@ async function firstFrame(): Promise<number> {
       if (isDrawn || !seen.includes('Decks')) return
       isDrawn = true
       const took = performance.now() - began
+      if (!seen.includes(BOLD)) throw new Error('home is drawn without colours')
       child.onExit(() => done(took))
       // Ink reads keys only after its first frame; a signal does not wait for that.
       child.kill('SIGTERM')

@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path'
 import { spawn } from '@lydell/node-pty'
 import { openStore } from '../../src/store/store.ts'
 import { attemptBody } from './attempt.ts'
+import { PERSON } from './person.ts'
 
 const DECKS = 100
 const PER_DECK = 100
@@ -16,10 +17,8 @@ const rounds = Number(process.argv[2] ?? 9)
 const folder = mkdtempSync(join(tmpdir(), 'sparr-bench-'))
 
 const envOf = (home: string) => ({
-  ...process.env,
-  CI: 'false',
-  TERM: 'xterm-256color',
-  LANG: 'C.UTF-8',
+  ...PERSON,
+  HOME: folder,
   SPARR_HOME: join(folder, home),
 })
 
