@@ -1,5 +1,4 @@
 // Finds the programs the judge needs, once a process, and says in one sentence what to do where one is missing.
-import { execFile } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { SparrError } from '../core/errors.ts'
@@ -147,14 +146,13 @@ function isProgram(path: string): boolean {
 }
 
 /** What a trusted program prints; null when it fails. */
-function output(
+async function output(
   path: string,
   args: readonly string[],
   env: Readonly<Record<string, string>>,
 ): Promise<string | null> {
-  return new Promise((resolve) => {
-    execFile(path, args, { env: { ...process.env, ...env }, timeout: 20_000 }, (error, stdout) =>
-      resolve(error === null ? stdout : null),
-    )
-  })
+  const { execa } = await import('execa')
+  const options = { env, stdin: 'ignore', timeout: 20_000, reject: false } as const
+  const { failed, stdout } = await execa(path, args, options)
+  return failed ? null : stdout
 }

@@ -1,6 +1,5 @@
 // TypeScript, JavaScript and Python: nothing is compiled; a runner of ours loads the answer and its hidden tests and
 // reports through the record channel. It shares a process with the answer, so these verdicts are a self-check.
-import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
@@ -201,12 +200,18 @@ async function loadFailure({ report: said }: HalfRun, scene: Scene): Promise<Sto
 }
 
 /** Node's module loader gives no line for a JavaScript syntax error; its syntax check does. */
-function checkedPlace(path: string): Promise<{ readonly line: number; readonly column: number }> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, ['--check', path], { env: {}, timeout: 5000 }, (_, __, stderr) => {
-      const line = Number(/:(\d+)\n/.exec(stderr)?.[1] ?? 1)
-      const caret = /^( *)\^+$/m.exec(stderr)?.[1]?.length ?? 0
-      resolve({ line, column: caret + 1 })
-    })
+async function checkedPlace(
+  path: string,
+): Promise<{ readonly line: number; readonly column: number }> {
+  const { execa } = await import('execa')
+  const { stderr } = await execa(process.execPath, ['--check', path], {
+    env: {},
+    extendEnv: false,
+    stdin: 'ignore',
+    timeout: 5000,
+    reject: false,
   })
+  const line = Number(/:(\d+)\n/.exec(stderr)?.[1] ?? 1)
+  const caret = /^( *)\^+$/m.exec(stderr)?.[1]?.length ?? 0
+  return { line, column: caret + 1 }
 }

@@ -2,14 +2,21 @@ import { SparrError } from '../../core/errors.ts'
 import type { Send } from '../../ui/send.ts'
 import type { Session } from '../session.ts'
 
-/** Compiles Go's library once per Go version while the candidate looks around; its progress is on home. */
+/**
+ * What the first verdict would wait for, while the candidate looks around: the library that starts programs, and Go's
+ * own, which is compiled once per version of Go; its progress is on home.
+ */
 export async function warmInBackground(
   { dirs }: Session,
   send: Send,
   signal: AbortSignal,
 ): Promise<void> {
-  const { isWarm, warm } = await import('../../judge/warm.ts')
+  const [{ isWarm, warm }, { loadExeca }] = await Promise.all([
+    import('../../judge/warm.ts'),
+    import('../../judge/process.ts'),
+  ])
   try {
+    await loadExeca()
     if (await isWarm(dirs.cache)) return
     await warm(dirs.cache, (done, of) => send({ type: 'warming', warming: { done, of } }), signal)
   } catch (error) {
