@@ -4,7 +4,8 @@ import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { assetsDir } from './assets.ts'
-import { findGo, type Go, sharedLibraries } from './find.ts'
+import { sharedLibraries } from './find.ts'
+import { findGo, type Go } from './find-go.ts'
 import { BUILD_FLAGS, type GoCache, goCache, goEnv, RACE_OPTIONS } from './go-env.ts'
 import { guardSources } from './go-module.ts'
 
