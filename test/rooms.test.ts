@@ -80,6 +80,12 @@ test('only main loads a command, and only when it is called', async () => {
   expect(main).toMatch(/import\('\.\/commands/)
 })
 
+test('execa is loaded with the first program that is started: its import is too long for the first frame', async () => {
+  for await (const file of glob('src/**/*.{ts,tsx}')) {
+    expect(await readFile(file, 'utf8'), file).not.toMatch(/^import (?!type ).*'execa'/m)
+  }
+})
+
 function mayImport(rules: Room, room: string, file: string, target: string): boolean {
   if (target.startsWith('.')) {
     const path = relative('.', join(dirname(file), target))

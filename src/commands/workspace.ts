@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
 import type { Instant } from '../core/clock.ts'
+import { LANGUAGE_FACTS } from '../core/languages/languages.ts'
 import type { CodeQuestion, QuestionName } from '../core/question.ts'
 
 export type AnswerPlace = {
@@ -69,21 +70,9 @@ async function keepAside(file: string, now: Instant): Promise<string> {
 }
 
 async function writeModuleFile(folder: string, { language }: CodeQuestion): Promise<void> {
-  const file = moduleFile(language)
+  const file = LANGUAGE_FACTS[language].moduleFile
   if (file)
     await writeFile(join(folder, file.name), file.text, { flag: 'wx' }).catch(ignoreExisting)
-}
-
-function moduleFile(language: CodeQuestion['language']) {
-  switch (language) {
-    case 'go':
-      return { name: 'go.mod', text: 'module sparr.example/task\n\ngo 1.25\n' }
-    case 'typescript':
-    case 'javascript':
-      return { name: 'package.json', text: '{ "private": true, "type": "module" }\n' }
-    case 'python':
-      return null
-  }
 }
 
 function ignoreExisting(error: NodeJS.ErrnoException): void {

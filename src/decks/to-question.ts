@@ -1,4 +1,5 @@
 // Authored data to the question the rest of the program knows: camelCase, every default filled in.
+import { answerFile, LANGUAGE_FACTS } from '../core/languages/languages.ts'
 import type {
   BehavioralQuestion,
   ChoiceQuestion,
@@ -6,9 +7,7 @@ import type {
   DesignQuestion,
   EstimateQuestion,
   Kind,
-  Language,
   LetterGuide,
-  Mode,
   Question,
   RecallQuestion,
   ReviewQuestion,
@@ -36,25 +35,6 @@ const VERIFIED_BY: Readonly<Record<Kind, Verify>> = {
   design: 'rubric',
   behavioral: 'rubric',
   code: 'tests',
-}
-
-export const EXTENSIONS: Readonly<Record<Language, string>> = {
-  go: '.go',
-  typescript: '.ts',
-  javascript: '.js',
-  python: '.py',
-}
-
-const TEST_FILES: Readonly<Record<Language, string>> = {
-  go: 'answer_test.go',
-  typescript: 'answer.test.ts',
-  javascript: 'answer.test.js',
-  python: 'answer_test.py',
-}
-
-/** The file the candidate writes, unless the question names another. */
-export function answerFile(language: Language, mode: Mode): string {
-  return mode === 'write-tests' ? TEST_FILES[language] : `answer${EXTENSIONS[language]}`
 }
 
 /** `authored` has the deck's defaults merged in already; those of the kind are filled in here. */
@@ -174,7 +154,7 @@ function codeQuestion(authored: AuthoredOf<'code'>): CodeQuestion {
       memoryMb: authored.limits?.memory_mb ?? 512,
       outputKb: authored.limits?.output_kb ?? 1024,
     },
-    race: authored.race ?? language === 'go',
+    race: authored.race ?? LANGUAGE_FACTS[language].hasRaceDetector,
     file: authored.file ?? answerFile(language, mode),
     stages: authored.stages,
     mode,

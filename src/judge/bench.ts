@@ -4,7 +4,6 @@ import type {
   CompileReason,
   RaceState,
   SandboxKind,
-  Trust,
   Verdict,
 } from '../core/verdict.ts'
 import type { JudgeRequest } from './request.ts'
@@ -45,7 +44,6 @@ export type Outcome = {
 
 type Ready = {
   readonly type: 'ready'
-  readonly trust: Trust
   readonly timing: Timing
   /** One run of everything; may be repeated. */
   readonly run: () => Promise<Outcome>

@@ -1,5 +1,4 @@
 // The source gate: facts come from Go's own parser, what is allowed is decided here (pure but for `readFacts`).
-import { execFile } from 'node:child_process'
 import type { CompileMessage } from '../core/verdict.ts'
 import type { GoCache } from './go-env.ts'
 import { limited } from './limits.ts'
@@ -38,7 +37,7 @@ export type GateReport = {
 }
 
 /** Facts about the files in the order given, and the type errors of the package in `folder`; takes 5 to 30 ms. */
-export function readFacts(
+export async function readFacts(
   cache: GoCache,
   language: string,
   folder: string,
@@ -51,15 +50,18 @@ export function readFacts(
     folder,
     ...files,
   ])
-  return new Promise((resolve, reject) => {
-    const options = { env: {}, timeout: CHECK_MS, maxBuffer: 16 << 20 }
-    execFile(command, args, options, (error, stdout) => {
-      // The facts come first; types may take for ever, which the compiler's own limits will tell.
-      const [facts = '', errors = ''] = stdout.split('\n')
-      if (facts === '') reject(error ?? new Error('the gate said nothing'))
-      else resolve({ files: JSON.parse(facts), errors: errors === '' ? null : JSON.parse(errors) })
-    })
+  const { execa } = await import('execa')
+  const { stdout, cause } = await execa(command, args, {
+    env: {},
+    extendEnv: false,
+    stdin: 'ignore',
+    timeout: CHECK_MS,
+    reject: false,
   })
+  // The facts come first; types may take for ever, which the compiler's own limits will tell.
+  const [facts = '', errors = ''] = stdout.split('\n')
+  if (facts === '') throw new Error('the gate said nothing', { cause })
+  return { files: JSON.parse(facts), errors: errors === '' ? null : JSON.parse(errors) }
 }
 
 const CHECK_MS = 3000

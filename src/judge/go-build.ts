@@ -1,6 +1,6 @@
 // Compiles an answer with its hidden tests: errors of the answer alone first, then both halves at once.
 import type { CompileMessage } from '../core/verdict.ts'
-import type { Go } from './find.ts'
+import type { Go } from './find-go.ts'
 import { BUILD_FLAGS, type GoCache, goEnv } from './go-env.ts'
 import { limited } from './limits.ts'
 import type { Half } from './plan.ts'

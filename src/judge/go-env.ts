@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { assetsDir } from './assets.ts'
-import type { Go } from './find.ts'
+import type { Go } from './find-go.ts'
 
 /** Everything the judge keeps for one version of Go. */
 export type GoCache = {

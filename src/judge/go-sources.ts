@@ -1,6 +1,7 @@
 // What a Go answer is built from: starter, hidden tests, the answer and our own files in one package, past the gate.
 import { mkdir, writeFile } from 'node:fs/promises'
-import { basename, dirname, extname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
+import { go } from '../core/languages/go.ts'
 import type { CompileMessage } from '../core/verdict.ts'
 import type { Bench, Stopped } from './bench.ts'
 import { readFolder, type SourceFile } from './folder.ts'
@@ -37,7 +38,7 @@ export async function layOut(bench: Bench, language: string, cache: GoCache): Pr
   ])
   const module = moduleOf([...hidden, ...starter]) ?? DEFAULT_MODULE
   const folder = join(bench.folder, 'task')
-  const isCode = ({ name }: SourceFile) => extname(name) === '.go'
+  const isCode = ({ name }: SourceFile) => name.endsWith(go.extension)
   const isAnswer = ({ name }: SourceFile) => name === code.file
   const files = [
     ...starter.filter((file) => isCode(file) && !isAnswer(file) && !isTest(file)),
@@ -93,7 +94,7 @@ export async function layOut(bench: Bench, language: string, cache: GoCache): Pr
 }
 
 function isTest({ name }: SourceFile): boolean {
-  return name.endsWith('_test.go')
+  return go.isTestFile(name)
 }
 
 /** Not source of any language: what hidden tests read or embed. */

@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CompileMessage, JudgeProgress, RaceState } from '../core/verdict.ts'
 import type { Bench, Prepared, Stopped } from './bench.ts'
-import { findGo } from './find.ts'
+import { findGo } from './find-go.ts'
 import { signatureDifferences } from './gate.ts'
 import { type BuildEnd, buildPackage, buildTests, compileErrors, type GoBuild } from './go-build.ts'
 import { goCache } from './go-env.ts'
@@ -55,7 +55,6 @@ export async function prepareGo(bench: Bench): Promise<Prepared> {
       : 'not checked'
   return {
     type: 'ready',
-    trust: 'gated',
     timing,
     run: () => runHalves({ bench, cache, sources, halves, programs, raceState }),
   }

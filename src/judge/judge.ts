@@ -1,12 +1,12 @@
 // The judge's door: a question and a file in, a judgement out.
 import { SparrError } from '../core/errors.ts'
+import { LANGUAGE_FACTS } from '../core/languages/languages.ts'
 import type { Judgement, SandboxKind, TestResult, Verdict } from '../core/verdict.ts'
 import type { Bench, Outcome, Prepared, Stopped } from './bench.ts'
 import { readAnswer, withFolder } from './folder.ts'
-import { prepareGo } from './go.ts'
+import { LANGUAGE_RULES } from './languages/languages.ts'
 import { expectedTests, NO_TESTS } from './plan.ts'
 import type { JudgeRequest } from './request.ts'
-import { prepareScript } from './script.ts'
 import { sandboxKind } from './tools.ts'
 import { type Finding, worst } from './verdict.ts'
 import { judgeTests } from './write-tests.ts'
@@ -90,7 +90,7 @@ function tooLarge(): Stopped {
 }
 
 function prepare(bench: Bench): Promise<Prepared> {
-  return bench.request.code.language === 'go' ? prepareGo(bench) : prepareScript(bench)
+  return LANGUAGE_RULES[bench.request.code.language].prepare(bench)
 }
 
 function stoppedJudgement(
@@ -102,14 +102,16 @@ function stoppedJudgement(
   if (stopped.compile.length > 0) {
     request.onProgress?.({ type: 'compile-errors', compile: stopped.compile })
   }
-  const tests = expectedTests(request.code, request.stageTests) ?? []
+  const { code } = request
+  const tests = expectedTests(code, request.stageTests) ?? []
+  const isForRace = LANGUAGE_FACTS[code.language].hasRaceDetector && code.race
   return {
     question: request.question,
     verdict: stopped.verdict,
     reason: stopped.reason,
     detail: stopped.detail,
-    race: request.code.language === 'go' && request.code.race ? 'not checked' : 'not applicable',
-    trust: request.code.language === 'go' ? 'gated' : 'self-check',
+    race: isForRace ? 'not checked' : 'not applicable',
+    trust: LANGUAGE_RULES[code.language].trust,
     tests: tests.map((test) => ({
       name: test.name,
       title: request.titles(test),
@@ -152,7 +154,7 @@ function judgementOf(
     reason: null,
     detail,
     race: outcome.raceState,
-    trust: prepared.trust,
+    trust: LANGUAGE_RULES[request.code.language].trust,
     tests: mergedTests(request, outcome),
     compile: [],
     sandbox,

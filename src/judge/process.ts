@@ -1,7 +1,7 @@
 // Runs one program inside limits and brings back everything it said. The only file that starts candidates' code.
-import { type ChildProcess, spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import type { ChildProcess } from 'node:child_process'
 import type { Duplex, Readable } from 'node:stream'
+import { childrenOf, residentMb } from './proc.ts'
 
 export type ProcessPlan = {
   readonly command: string
@@ -40,27 +40,36 @@ const RECORD_BYTES = 8 << 20
 /** How long a program may take to print its stacks after it was asked to. */
 const DUMP_MS = 800
 const WATCH_MS = 20
-const PAGE_BYTES = 4096
 /** How long descendants that hold our pipes may delay the end. */
 const STRAGGLER_MS = 100
 
+/** Reads execa ahead of the first run: that takes longer than the first frame may wait, and a verdict should not. */
+export async function loadExeca(): Promise<void> {
+  await import('execa')
+}
+
 /** Rejects with the signal's reason when aborted; a program that cannot be started is an ordinary error. */
 export async function runProcess(plan: ProcessPlan): Promise<ProcessEnd> {
+  const { execa } = await import('execa')
   plan.signal?.throwIfAborted()
   const began = performance.now()
-  const child = spawn(plan.command, plan.args, {
+  const running = execa(plan.command, plan.args, {
     cwd: plan.cwd,
     env: plan.env,
-    detached: true,
+    extendEnv: false,
     stdio: stdioOf(plan),
+    // Every limit is counted here, over streams of ours.
+    buffer: false,
+    reject: false,
+    // A group of its own, which every kill is for. Nothing is left to execa's hook at our own exit.
+    detached: true,
+    killDescendants: true,
+    killSignal: 'SIGKILL',
+    forceKillAfterDelay: false,
   })
+  const child = running.nodeChildProcess
   const killGroup = () => {
-    if (child.pid === undefined) return
-    try {
-      process.kill(-child.pid, 'SIGKILL')
-    } catch {
-      // Nobody of the group is left.
-    }
+    running.kill()
   }
 
   let stopped: ProcessEnd['stopped'] = null
@@ -95,9 +104,8 @@ export async function runProcess(plan: ProcessPlan): Promise<ProcessEnd> {
       if (found !== undefined) first = Number(found)
     })
   }
-  const input = streamAt(child, 3)
-  input?.on('error', () => {})
-  if (plan.input !== null) input?.end(plan.input)
+  for (const stream of child.stdio) stream?.on('error', () => {})
+  if (plan.input !== null) streamAt(child, 3)?.end(plan.input)
 
   let hard: NodeJS.Timeout | undefined
   const timeIsOver = () => {
@@ -120,6 +128,7 @@ export async function runProcess(plan: ProcessPlan): Promise<ProcessEnd> {
   }
   const soft = setTimeout(timeIsOver, plan.wallMs)
   plan.hurry?.addEventListener('abort', hurried, { once: true })
+  if (plan.hurry?.aborted) hurried()
   const watch = setInterval(() => {
     if (plan.residentMb === null) return
     const used = programs().reduce((sum, pid) => sum + residentMb(pid), 0)
@@ -129,78 +138,54 @@ export async function runProcess(plan: ProcessPlan): Promise<ProcessEnd> {
   }, WATCH_MS)
   plan.signal?.addEventListener('abort', killGroup, { once: true })
 
+  // The end is the exit and then a moment for the pipes. Execa's promise, which says that they are closed, would wait
+  // for a descendant that holds them.
+  let stragglers: NodeJS.Timeout | undefined
+  child.once('exit', () => {
+    killGroup()
+    stragglers = setTimeout(() => closePipes(child), STRAGGLER_MS)
+  })
+
   try {
-    const { exitCode, signal } = await ended(child, killGroup)
+    const { cause } = await running
     plan.signal?.throwIfAborted()
+    if (child.pid === undefined) throw cause
     const ms = performance.now() - began
+    const { exitCode, signalCode: signal } = child
     return { exitCode, signal, stopped, stdout: stdout(), stderr: stderr(), ms }
   } finally {
     clearTimeout(soft)
     clearTimeout(hard)
+    clearTimeout(stragglers)
     plan.signal?.removeEventListener('abort', killGroup)
     plan.hurry?.removeEventListener('abort', hurried)
     clearInterval(watch)
     killGroup()
-    for (const stream of child.stdio) stream?.destroy()
+    closePipes(child)
   }
 }
 
-/** The first of them is the program itself, the others are what it left to the first process. */
-function childrenOf(pid: number): readonly number[] {
-  try {
-    const text = readFileSync(`/proc/${pid}/task/${pid}/children`, 'latin1')
-    return text.split(' ').filter(Boolean).map(Number)
-  } catch {
-    return []
-  }
-}
-
-/** Zero where the system does not say, as on anything but Linux. */
-function residentMb(pid: number): number {
-  try {
-    const pages = readFileSync(`/proc/${pid}/statm`, 'latin1').split(' ')[1]
-    return (Number(pages) * PAGE_BYTES) / (1 << 20)
-  } catch {
-    return 0
-  }
-}
-
-function stdioOf(plan: ProcessPlan): ('ignore' | 'pipe')[] {
-  if (plan.input === null) return ['ignore', 'pipe', 'pipe']
-  return plan.hasInfo
-    ? ['ignore', 'pipe', 'pipe', 'pipe', 'pipe', 'pipe']
-    : ['ignore', 'pipe', 'pipe', 'pipe', 'pipe']
+function stdioOf({ input, hasInfo }: ProcessPlan) {
+  const output = ['ignore', 'pipe', 'pipe'] as const
+  if (input === null) return output
+  const channel = [...output, { value: 'pipe', input: true }, 'pipe'] as const
+  return hasInfo ? ([...channel, 'pipe'] as const) : channel
 }
 
 function streamAt(child: ChildProcess, place: 3 | 4 | 5): Duplex | undefined {
   return ((child.stdio as readonly unknown[])[place] ?? undefined) as Duplex | undefined
 }
 
+function closePipes({ stdio }: ChildProcess): void {
+  for (const stream of stdio) stream?.destroy()
+}
+
 function passOnRecords(child: ChildProcess, plan: ProcessPlan, tooMuch: () => void): void {
   let left = RECORD_BYTES
   const stream = plan.input === null ? undefined : streamAt(child, 4)
-  stream?.on('error', () => {})
   stream?.on('data', (chunk: Buffer) => {
     left -= chunk.length
     if (left < 0) tooMuch()
     else plan.onRecords(chunk.toString('latin1'))
-  })
-}
-
-/** Waits for the exit, then a moment for the pipes: a descendant that holds them cannot keep us waiting. */
-function ended(
-  child: ChildProcess,
-  killGroup: () => void,
-): Promise<{ exitCode: number | null; signal: string | null }> {
-  return new Promise((resolve, reject) => {
-    child.once('error', reject)
-    child.once('exit', (exitCode, signal) => {
-      killGroup()
-      const timer = setTimeout(() => resolve({ exitCode, signal }), STRAGGLER_MS)
-      child.once('close', () => {
-        clearTimeout(timer)
-        resolve({ exitCode, signal })
-      })
-    })
   })
 }

@@ -4,8 +4,6 @@ import type { Boxed, Command } from './sandbox/boxed.ts'
 import { bwrap, canBwrap } from './sandbox/bwrap.ts'
 import { canSeatbelt, seatbelt } from './sandbox/seatbelt.ts'
 
-export type { Boxed }
-
 export async function probeSandbox(): Promise<SandboxKind> {
   if (await canBwrap()) return 'bwrap'
   if (await canSeatbelt()) return 'seatbelt'

@@ -1,9 +1,9 @@
-// TypeScript, JavaScript and Python: nothing is compiled; a runner of ours loads the answer and its hidden tests and
-// reports through the record channel. It shares a process with the answer, so these verdicts are a self-check.
-import { execFile } from 'node:child_process'
+// Languages in which nothing is compiled: a runner of ours loads the answer and its hidden tests and reports through the
+// record channel. It shares a process with the answer, so these verdicts are a self-check.
 import { randomBytes } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { LANGUAGE_FACTS } from '../core/languages/languages.ts'
 import type { CompileMessage } from '../core/verdict.ts'
 import type { Bench, Outcome, Prepared, Stopped } from './bench.ts'
 import type { HalfRun, Surroundings } from './ending.ts'
@@ -14,14 +14,19 @@ import type { Place } from './place.ts'
 import { cpuSeconds, expectedTests } from './plan.ts'
 import { runProcess } from './process.ts'
 import { NOTHING, type Report, recordReader, type TestRecord, withRecord } from './records.ts'
-import { type Runtime, runtimeOf } from './runtimes.ts'
-import { type Boxed, boxed } from './sandbox.ts'
+import type { Runtime } from './runtime.ts'
+import type { Boxed } from './sandbox/boxed.ts'
+import { boxed } from './sandbox.ts'
 import { judgeHalf, resultOf } from './verdict.ts'
 
-export async function prepareScript(bench: Bench): Promise<Prepared> {
+export async function prepareScript(
+  bench: Bench,
+  runtimeFor: (memoryMb: number) => Promise<Runtime>,
+): Promise<Prepared> {
   const { request } = bench
   const { code } = request
-  const runtime = await runtimeOf(code)
+  const runtime = await runtimeFor(code.limits.memoryMb)
+  const { isTestFile } = LANGUAGE_FACTS[code.language]
   request.onProgress?.({ type: 'stage', stage: 'compiling' })
   const work = join(bench.folder, 'work')
   const [starter, hidden] = await Promise.all([
@@ -30,7 +35,7 @@ export async function prepareScript(bench: Bench): Promise<Prepared> {
   ])
   const isAnswer = ({ name }: SourceFile) => name === code.file
   const kept = [
-    ...starter.filter((file) => !isAnswer(file) && !runtime.isTest(file.name)),
+    ...starter.filter((file) => !isAnswer(file) && !isTestFile(file.name)),
     ...hidden.filter((file) => !runtime.isCode(file.name)),
     { name: code.file, bytes: bench.answer },
   ]
@@ -39,7 +44,7 @@ export async function prepareScript(bench: Bench): Promise<Prepared> {
     await writeFile(join(work, name), bytes)
   }
   const sources = hidden.filter((file) => runtime.isCode(file.name) && !isAnswer(file))
-  const tests = sources.filter((file) => runtime.isTest(file.name))
+  const tests = sources.filter((file) => isTestFile(file.name))
   const own = bench.ownTests === null ? code.file : (tests[0]?.name ?? code.file)
   const scene: Scene = {
     runtime,
@@ -57,7 +62,6 @@ export async function prepareScript(bench: Bench): Promise<Prepared> {
   }
   return {
     type: 'ready',
-    trust: 'self-check',
     timing: { gate: 0, compile: 0 },
     run: () => run(bench, scene),
   }
@@ -201,12 +205,18 @@ async function loadFailure({ report: said }: HalfRun, scene: Scene): Promise<Sto
 }
 
 /** Node's module loader gives no line for a JavaScript syntax error; its syntax check does. */
-function checkedPlace(path: string): Promise<{ readonly line: number; readonly column: number }> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, ['--check', path], { env: {}, timeout: 5000 }, (_, __, stderr) => {
-      const line = Number(/:(\d+)\n/.exec(stderr)?.[1] ?? 1)
-      const caret = /^( *)\^+$/m.exec(stderr)?.[1]?.length ?? 0
-      resolve({ line, column: caret + 1 })
-    })
+async function checkedPlace(
+  path: string,
+): Promise<{ readonly line: number; readonly column: number }> {
+  const { execa } = await import('execa')
+  const { stderr } = await execa(process.execPath, ['--check', path], {
+    env: {},
+    extendEnv: false,
+    stdin: 'ignore',
+    timeout: 5000,
+    reject: false,
   })
+  const line = Number(/:(\d+)\n/.exec(stderr)?.[1] ?? 1)
+  const caret = /^( *)\^+$/m.exec(stderr)?.[1]?.length ?? 0
+  return { line, column: caret + 1 }
 }

@@ -1,12 +1,11 @@
 // Compiles the standard library once per version of Go into a build cache of our own: cold it takes half a minute,
 // and twice that with the race detector.
-import { spawn } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { assetsDir } from './assets.ts'
-import { findGo, type Go, sharedLibraries } from './find.ts'
+import { sharedLibraries } from './find.ts'
+import { findGo, type Go } from './find-go.ts'
 import { BUILD_FLAGS, type GoCache, goCache, goEnv, RACE_OPTIONS } from './go-env.ts'
 import { guardSources } from './go-module.ts'
 
@@ -132,7 +131,7 @@ async function moveInto(from: string, to: string): Promise<void> {
 }
 
 /** The lines of a go command's output and progress; throws when it fails. */
-function goLines(
+async function goLines(
   go: Go,
   cache: GoCache,
   half: 'plain' | 'race',
@@ -141,31 +140,29 @@ function goLines(
   onLine?: () => void,
   cwd = '/',
 ): Promise<readonly string[]> {
+  const { execa } = await import('execa')
   signal?.throwIfAborted()
-  return new Promise((resolve, reject) => {
-    const child = spawn(go.path, args, {
-      cwd,
-      env: goEnv(go, cache, half, cache.tmp),
-      detached: true,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
-    const lines: string[] = []
-    const take = (line: string) => {
-      lines.push(line)
-      onLine?.()
-    }
-    createInterface({ input: child.stdout }).on('line', take)
-    createInterface({ input: child.stderr }).on('line', take)
-    const stop = () => {
-      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
-    }
-    signal?.addEventListener('abort', stop, { once: true })
-    child.once('error', reject)
-    child.once('close', (code) => {
-      signal?.removeEventListener('abort', stop)
-      if (signal?.aborted) reject(signal.reason)
-      else if (code === 0) resolve(lines)
-      else reject(new Error(`go ${args[0]} failed: ${lines.slice(-5).join('\n')}`))
-    })
+  const running = execa(go.path, args, {
+    cwd,
+    env: goEnv(go, cache, half, cache.tmp),
+    extendEnv: false,
+    stdin: 'ignore',
+    all: true,
+    buffer: false,
+    reject: false,
+    // The compilers that it starts end with it.
+    detached: true,
+    killDescendants: true,
+    killSignal: 'SIGKILL',
+    ...(signal === undefined ? {} : { cancelSignal: signal }),
   })
+  const lines: string[] = []
+  for await (const line of running.iterable({ from: 'all' })) {
+    lines.push(line)
+    onLine?.()
+  }
+  const { failed, cause } = await running
+  signal?.throwIfAborted()
+  if (failed) throw new Error(`go ${args[0]} failed: ${lines.slice(-5).join('\n')}`, { cause })
+  return lines
 }

@@ -7,7 +7,9 @@ import typescript from 'highlight.js/lib/languages/typescript'
 import { createLowlight } from 'lowlight'
 import type { Row, Span, SpanStyle } from './row.ts'
 
-const lowlight = createLowlight({ go, python, sql, typescript })
+const GRAMMARS = { go, python, sql, typescript }
+export type Grammar = keyof typeof GRAMMARS
+const lowlight = createLowlight(GRAMMARS)
 lowlight.registerAlias({
   go: ['golang'],
   python: ['py'],

@@ -56,6 +56,38 @@ test('a descendant that holds the pipes does not outlive it', async () => {
   await expect.poll(() => isAlive(end.stdout)).toBe(false)
 })
 
+// macOS has no setsid.
+test.skipIf(process.platform !== 'linux')(
+  'one that left its group holds the pipes, and nobody waits for it',
+  async () => {
+    const end = await runProcess(
+      plan('setsid sleep 600 & until [ "$(ps -o sid= -p $!)" -eq $! ]; do :; done; echo $!'),
+    )
+    expect(end).toMatchObject({ exitCode: 0, stopped: null })
+    expect(isAlive(end.stdout)).toBe(true)
+    process.kill(Number(end.stdout), 'SIGKILL')
+  },
+)
+
+test('input that nobody reads is no fault of anybody', async () => {
+  const end = await runProcess(plan('exec 3<&-; echo end', { input: 'x'.repeat(1 << 20) }))
+  expect(end).toMatchObject({ exitCode: 0, stdout: 'end\n', stopped: null })
+})
+
+test('a program that cannot be started is an ordinary error', async () => {
+  await expect(runProcess({ ...plan(''), command: '/no/such/program' })).rejects.toThrow(/ENOENT/)
+  const tooLong = { ...plan('true'), args: ['-c', 'true', 'x'.repeat(4 << 20)] }
+  await expect(runProcess(tooLong)).rejects.toThrow(/E2BIG/)
+})
+
+test('however many programs have run, nothing of ours listens for the end of sparr', async () => {
+  const listeners = () => process.eventNames().map((name) => [name, process.listenerCount(name)])
+  await runProcess(plan('true'))
+  const before = listeners()
+  await Promise.all(Array.from({ length: 12 }, () => runProcess(plan('exit 3', { input: 'x' }))))
+  expect(listeners()).toEqual(before)
+})
+
 test('too much output ends it and is cut', async () => {
   const end = await runProcess(plan('while :; do echo 0123456789; done'))
   expect(end.stopped).toBe('output')
@@ -67,4 +99,9 @@ test('an abort kills it and rejects', async () => {
   const running = runProcess(plan('sleep 600', { signal: stop.signal }))
   stop.abort()
   await expect(running).rejects.toThrow(/abort/i)
+})
+
+test('what nobody waits for any more ends at once, also when that was known before it began', async () => {
+  const nobody = AbortSignal.abort()
+  expect(await runProcess(plan('sleep 600', { hurry: nobody }))).toMatchObject({ stopped: 'time' })
 })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { buildProgram, EXAMPLES } from '../../src/commands/program.ts'
-import { GO_REMEDY, PYTHON_REMEDY } from '../../src/judge/find.ts'
+import { GO_REMEDY } from '../../src/judge/find-go.ts'
+import { PYTHON_REMEDY } from '../../src/judge/languages/python.ts'
 import { en } from '../../src/words/en.ts'
 import { wordsFor } from '../../src/words/words.ts'
 import { zhCN } from '../../src/words/zh-CN.ts'

@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BugSource } from '../../core/drill/drill.ts'
-import type { CodeQuestion } from '../../core/question.ts'
+import { LANGUAGE_FACTS } from '../../core/languages/languages.ts'
+import type { CodeQuestion, Language } from '../../core/question.ts'
 import { diffLines } from '../../text/diff.ts'
 
 /** A wrong answer that differs by more lines is another program, not one bug. */
@@ -12,7 +13,7 @@ const MOST_CHANGED = 10
 /** The wrong answers that can be debugged, by name. Several bugs at once (`as-often-written`) are no exercise. */
 export async function bugsOf(
   solutions: string,
-  { file }: CodeQuestion,
+  { file, language }: CodeQuestion,
 ): Promise<readonly BugSource[]> {
   const folder = join(solutions, 'wrong')
   if (!existsSync(folder)) return []
@@ -23,7 +24,8 @@ export async function bugsOf(
   const reference = await readFile(join(solutions, 'reference', file), 'utf8')
   const bugs = await Promise.all(
     names.sort().map(async (name): Promise<BugSource> => {
-      const lines = withoutFirstComment(await readFile(join(folder, name), 'utf8')).split('\n')
+      const text = await readFile(join(folder, name), 'utf8')
+      const lines = withoutFirstComment(text, language).split('\n')
       return { name, lines, changed: changedRanges(lines.join('\n'), reference) }
     }),
   )
@@ -31,8 +33,11 @@ export async function bugsOf(
 }
 
 /** The first comment says what is wrong. */
-function withoutFirstComment(code: string): string {
-  return code.replace(/^\s*(?:(?:\/\/|#)[^\n]*\n|\/\*[\s\S]*?\*\/\s*\n)+\s*/, '').trimEnd()
+function withoutFirstComment(code: string, language: Language): string {
+  const { line, block } = LANGUAGE_FACTS[language].comment
+  const comments = [`${RegExp.escape(line)}[^\\n]*\\n`]
+  if (block) comments.push(`${block.map(RegExp.escape).join('[\\s\\S]*?')}\\s*\\n`)
+  return code.replace(new RegExp(`^\\s*(?:${comments.join('|')})+\\s*`), '').trimEnd()
 }
 
 /** Lines that were changed, counted on the larger side: a line replaced is one, not two. */

@@ -1,20 +1,24 @@
-import { SparrError } from '../../core/errors.ts'
 import type { Send } from '../../ui/send.ts'
 import type { Session } from '../session.ts'
 
-/** Compiles Go's library once per Go version while the candidate looks around; its progress is on home. */
+/**
+ * What the first verdict would wait for, while the candidate looks around: the library that starts programs, and what a
+ * language compiles once, such as Go its own library; the progress is on home.
+ */
 export async function warmInBackground(
   { dirs }: Session,
   send: Send,
   signal: AbortSignal,
 ): Promise<void> {
-  const { isWarm, warm } = await import('../../judge/warm.ts')
+  const [{ warmUp }, { loadExeca }] = await Promise.all([
+    import('../../judge/languages/warm-ups.ts'),
+    import('../../judge/process.ts'),
+  ])
   try {
-    if (await isWarm(dirs.cache)) return
-    await warm(dirs.cache, (done, of) => send({ type: 'warming', warming: { done, of } }), signal)
+    await loadExeca()
+    await warmUp(dirs.cache, (done, of) => send({ type: 'warming', warming: { done, of } }), signal)
   } catch (error) {
-    // No Go, or the program ends: the first judged answer says what is missing.
-    if (!signal.aborted && !(error instanceof SparrError)) throw error
+    if (!signal.aborted) throw error
   } finally {
     if (!signal.aborted) send({ type: 'warming', warming: null })
   }

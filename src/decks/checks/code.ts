@@ -1,11 +1,11 @@
 // What a schema cannot say about a code question: its files are there and hold the tests that are named.
+import type { TestNames } from '../../core/languages/language-facts.ts'
+import { answerFile, LANGUAGE_FACTS } from '../../core/languages/languages.ts'
 import { nearest } from '../../core/nearest.ts'
 import type { Language } from '../../core/question.ts'
 import { type Complaint, quote } from '../flaw.ts'
 import type { AuthoredOf } from '../schema.ts'
-import { answerFile, EXTENSIONS } from '../to-question.ts'
 import { complaint } from './parts.ts'
-import { type Scan, scanTests } from './test-names.ts'
 
 type Code = AuthoredOf<'code'>
 /** Path inside the question's folder, with `/`, to the bytes. */
@@ -22,12 +22,13 @@ export function checkCode(code: Code, files: Files): readonly Complaint[] {
 
 function checkLanguage({ language, imports, race, file }: Code): readonly Complaint[] {
   const found: Complaint[] = []
-  if (language !== 'go' && imports.length > 0)
+  const { hasGate, hasRaceDetector, extension } = LANGUAGE_FACTS[language]
+  if (!hasGate && imports.length > 0)
     found.push(complaint(['imports'], 'go-only', '"imports" is for Go only', 'Remove it.'))
-  if (language !== 'go' && race === true)
+  if (!hasRaceDetector && race === true)
     found.push(complaint(['race'], 'go-only', '"race" is for Go only', 'Remove it.'))
-  if (file !== undefined && !file.endsWith(EXTENSIONS[language])) {
-    const message = `the file ${quote(file)} does not end in ${EXTENSIONS[language]}`
+  if (file !== undefined && !file.endsWith(extension)) {
+    const message = `the file ${quote(file)} does not end in ${extension}`
     found.push(complaint(['file'], 'file', message, `The language is ${language}.`))
   }
   return found
@@ -51,22 +52,15 @@ function checkFiles(code: Code, files: Files): readonly Complaint[] {
       ),
     )
   if (mode === 'write-tests' || hiddenTests(language, files).length > 0) return missing
-  const hint = `Add hidden/${HIDDEN[language].example}.`
+  const hint = `Add hidden/${LANGUAGE_FACTS[language].testFile}.`
   const none = complaint(['language'], 'no-hidden', 'there is no hidden test file', hint)
   return [...missing, none]
 }
 
-const NODE_TESTS = /\.(test|spec)\.[cm]?[jt]s$/
-const HIDDEN: Readonly<Record<Language, { pattern: RegExp; example: string }>> = {
-  go: { pattern: /_test\.go$/, example: 'answer_test.go' },
-  typescript: { pattern: NODE_TESTS, example: 'answer.test.ts' },
-  javascript: { pattern: NODE_TESTS, example: 'answer.test.js' },
-  python: { pattern: /(^|\/)(test_[^/]*|[^/]*_tests?)\.py$/, example: 'answer_test.py' },
-}
-
 function hiddenTests(language: Language, files: Files): readonly string[] {
+  const { isTestFile } = LANGUAGE_FACTS[language]
   return [...files]
-    .filter(([path]) => path.startsWith('hidden/') && HIDDEN[language].pattern.test(path))
+    .filter(([path]) => path.startsWith('hidden/') && isTestFile(path))
     .map(([, bytes]) => new TextDecoder().decode(bytes))
 }
 
@@ -76,19 +70,20 @@ function checkTests(code: Code, files: Files): readonly Complaint[] {
   const seen = new Set<string>()
   const sources = hiddenTests(language, files)
   // Tests that the candidate writes have names of their own, and without a file there is nothing to look in.
-  const scan = mode === 'answer' && sources.length > 0 ? scanTests(language, sources) : undefined
+  const isScanned = mode === 'answer' && sources.length > 0
+  const held = isScanned ? LANGUAGE_FACTS[language].testNames(sources) : undefined
   return tests.flatMap(({ name }, index) => {
     const at = ['tests', index, 'name']
     const isNew = !seen.has(name)
     seen.add(name)
     if (!isNew)
       return [complaint(at, 'duplicate-id', `the test ${quote(name)} is listed twice`, 'Keep one.')]
-    return scan && !scan.has(name) ? [unknownTest(name, scan, at)] : []
+    return held && !held.has(name) ? [unknownTest(name, held, at)] : []
   })
 }
 
-function unknownTest(name: string, scan: Scan, at: Complaint['path']): Complaint {
-  const near = nearest(name, scan.names)
+function unknownTest(name: string, { names }: TestNames, at: Complaint['path']): Complaint {
+  const near = nearest(name, names)
   const hint = near ? `Did you mean "${near}"?` : 'Correct the name, or write the test.'
   return complaint(at, 'unknown-test', `no hidden file has a test ${quote(name)}`, hint)
 }

@@ -1,9 +1,9 @@
 // Whether the proofs of a deck are there; whether they hold is judged elsewhere.
+import { answerFile, LANGUAGE_FACTS } from '../../core/languages/languages.ts'
 import type { CodeQuestion, Language, Question } from '../../core/question.ts'
 import { DOCUMENT, type Stray } from '../deck-entries.ts'
 import { flaw, quote, START } from '../flaw.ts'
 import { readText } from '../read.ts'
-import { answerFile } from '../to-question.ts'
 import type { TreeFile } from '../tree.ts'
 
 export type SolutionFiles = readonly (readonly [string, TreeFile])[]
@@ -44,23 +44,22 @@ function answerOf({ mode, language, file }: CodeQuestion): string {
   return mode === 'write-tests' ? answerFile(language, 'answer') : file
 }
 
-const WRONG: Readonly<Record<Language, RegExp>> = {
-  go: /^\s*(\/\/|\/\*)\s*wrong:\s*\S/,
-  typescript: /^\s*(\/\/|\/\*)\s*wrong:\s*\S/,
-  javascript: /^\s*(\/\/|\/\*)\s*wrong:\s*\S/,
-  python: /^\s*#\s*wrong:\s*\S/,
-}
-
 function checkAnswer(path: string, file: TreeFile, language: Language): readonly Stray[] {
   if (path.startsWith('reference/') || DOCUMENT.test(path)) return []
   if (!path.startsWith('wrong/')) return [unread(file)]
   const read = readText(file.real)
   if ('flaw' in read) return [{ path: file.path, flaw: read.flaw }]
-  if (WRONG[language].test(read.value)) return []
-  const mark = language === 'python' ? '#' : '//'
+  const { line, block } = LANGUAGE_FACTS[language].comment
+  if (saysWhatIsWrong(read.value, block ? [line, block[0]] : [line])) return []
   const message = 'this wrong answer does not say what it breaks'
-  const hint = `Begin it with the comment "${mark} wrong: …".`
+  const hint = `Begin it with the comment "${line} wrong: …".`
   return [{ path: file.path, flaw: flaw(START, 'wrong-comment', message, hint) }]
+}
+
+function saysWhatIsWrong(text: string, marks: readonly string[]): boolean {
+  const start = text.trimStart()
+  const mark = marks.find((one) => start.startsWith(one))
+  return mark !== undefined && /^\s*wrong:\s*\S/.test(start.slice(mark.length))
 }
 
 function checkPlayed(files: SolutionFiles): readonly Stray[] {

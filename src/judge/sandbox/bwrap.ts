@@ -1,5 +1,4 @@
 // Linux: bubblewrap with an empty root that holds only what the program needs.
-import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { onPath } from '../find.ts'
 import type { Boxed, Command } from './boxed.ts'
@@ -69,17 +68,14 @@ export async function canBwrap(): Promise<boolean> {
     bare: { command: [], cwd: '/' },
   })
   const [program = 'bwrap', ...args] = command
-  return new Promise((resolve) => {
-    const child = spawn(program, args, {
-      stdio: ['ignore', 'ignore', 'ignore', 'ignore', 'ignore', 'pipe'],
-      env: {},
-    })
-    const timer = setTimeout(() => child.kill('SIGKILL'), 5000)
-    child.once('error', () => resolve(false))
-    child.once('exit', (code) => {
-      clearTimeout(timer)
-      for (const stream of child.stdio) stream?.destroy()
-      resolve(code === 0)
-    })
+  const { execa } = await import('execa')
+  const { failed } = await execa(program, args, {
+    env: {},
+    extendEnv: false,
+    stdio: ['ignore', 'ignore', 'ignore', 'ignore', 'ignore', 'pipe'],
+    timeout: 5000,
+    killSignal: 'SIGKILL',
+    reject: false,
   })
+  return !failed
 }

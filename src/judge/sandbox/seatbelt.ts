@@ -1,6 +1,5 @@
 // macOS: sandbox-exec with a profile that denies everything but reading what is named. Not verified: it was written
 // without a Mac at hand.
-import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import type { Boxed, Command } from './boxed.ts'
 
@@ -32,8 +31,8 @@ function profile(readable: readonly string[], writable: string): string {
 
 export async function canSeatbelt(): Promise<boolean> {
   if (process.platform !== 'darwin' || !existsSync(SANDBOX_EXEC)) return false
-  return new Promise((resolve) => {
-    const text = profile(['/usr/bin'], '/private/tmp')
-    execFile(SANDBOX_EXEC, ['-p', text, '/usr/bin/true'], (error) => resolve(error === null))
-  })
+  const { execa } = await import('execa')
+  const text = profile(['/usr/bin'], '/private/tmp')
+  const { failed } = await execa(SANDBOX_EXEC, ['-p', text, '/usr/bin/true'], { reject: false })
+  return !failed
 }

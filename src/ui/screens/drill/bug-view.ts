@@ -1,6 +1,7 @@
 /** The short form of a code question: which promise breaks, on which lines; then what the judge says to that. */
 import { diagnosisOf } from '../../../core/drill/debug.ts'
 import type { BugSource, BugWork, Drill } from '../../../core/drill/drill.ts'
+import { LANGUAGE_FACTS } from '../../../core/languages/languages.ts'
 import type { CodeQuestion } from '../../../core/question.ts'
 import type { Words } from '../../../words/words.ts'
 import type { Signs } from '../../parts/signs.tsx'
@@ -34,7 +35,7 @@ export function namingRows(view: View, bug: BugWork, source: BugSource): Lines {
   })
   const code = numberedRows({
     text: source.lines.join('\n'),
-    language: question.language,
+    language: LANGUAGE_FACTS[question.language].highlight,
     spotting: bug.spotting,
     cursor: isAtTests ? null : bug.spotting.cursor,
     signs,

@@ -1,7 +1,7 @@
 /** Numbered lines of code or of a log, with a cursor and the ranges that were pointed at. */
 import type { Spotting } from '../../../core/drill/spotting.ts'
 import { clean } from '../../../text/clean.ts'
-import { highlight } from '../../../text/highlight.ts'
+import { type Grammar, highlight } from '../../../text/highlight.ts'
 import { padStart } from '../../../text/width.ts'
 import { chopSpans } from '../../../text/wrap-text.ts'
 import type { Signs } from '../../parts/signs.tsx'
@@ -10,7 +10,7 @@ import type { Lines } from './reveal-view.ts'
 
 type View = {
   readonly text: string
-  readonly language: string
+  readonly language: Grammar | 'text' | 'log'
   readonly spotting: Spotting
   /** Null: the cursor is elsewhere. */
   readonly cursor: number | null

@@ -1,0 +1,37 @@
+// What decks, screens and the judge have to know of a language that code answers are written in. How one runs is in
+// `judge/languages`.
+
+export type LanguageFacts = {
+  /** Of every file of code, with its dot. */
+  readonly extension: `.${string}`
+  /** The file of tests that a candidate writes, and what hidden ones are mostly called. */
+  readonly testFile: string
+  /** Whether a hidden file, by its path, is one of tests. */
+  readonly isTestFile: (path: string) => boolean
+  /** The tests that such files hold. */
+  readonly testNames: (sources: readonly string[]) => TestNames
+  /** `line` begins a comment that ends with its line. */
+  readonly comment: { readonly line: string; readonly block: readonly [string, string] | null }
+  /** What editors' tools look for beside an answer. */
+  readonly moduleFile: { readonly name: string; readonly text: string } | null
+  /** A question may say which packages an answer may import: they are read before anything is compiled. */
+  readonly hasGate: boolean
+  /** Answers run under a race detector as well, unless the question says otherwise. */
+  readonly hasRaceDetector: boolean
+  /** The grammar that colours it, by the name that `text/highlight.ts` has for it. */
+  readonly highlight: string
+}
+
+/** As far as plain reading shows them. */
+export type TestNames = {
+  readonly names: readonly string[]
+  /** True also where names are made while running, so that reading cannot tell. */
+  readonly has: (name: string) => boolean
+}
+
+/** What a group of the pattern finds in all the sources. */
+export function matches(sources: readonly string[], pattern: RegExp, group = 1): readonly string[] {
+  return sources.flatMap((source) =>
+    [...source.matchAll(pattern)].flatMap((match) => match[group] ?? []),
+  )
+}

@@ -1,0 +1,43 @@
+import { SparrError } from '../../core/errors.ts'
+import { onPath } from '../find.ts'
+import { findGo, GO_REMEDY } from '../find-go.ts'
+import { prepareGo } from '../go.ts'
+import { isMissing, isThere, lookFor, type Tool } from '../tool.ts'
+import { isWarm, warm } from '../warm.ts'
+import type { LanguageRules } from './language-rules.ts'
+
+const program: Tool = {
+  id: 'go',
+  inspect: () => lookFor(findGo, ({ version, path }) => `${version} (${path})`, GO_REMEDY),
+}
+
+const compilerOfC: Tool = {
+  id: 'cc',
+  inspect: async () => {
+    const found = await compilerThatGoUses()
+    return found === null ? isMissing('tool-missing', CC_REMEDY) : isThere(found)
+  },
+}
+const CC_REMEDY =
+  'Install gcc or clang (Debian and Ubuntu: apt install gcc; macOS: xcode-select --install); without it Go answers are judged without the race detector.'
+
+async function compilerThatGoUses(): Promise<string | null> {
+  try {
+    return (await findGo()).cc
+  } catch (error) {
+    if (error instanceof SparrError) return onPath('gcc')
+    throw error
+  }
+}
+
+export const go: LanguageRules = {
+  trust: 'gated',
+  prepare: prepareGo,
+  tools: [program, compilerOfC],
+  warmUp: {
+    id: 'go-cache',
+    remedy: 'Run sparr doctor once with Go installed: it prepares the build cache.',
+    isDone: isWarm,
+    run: warm,
+  },
+}

@@ -1,0 +1,29 @@
+// What the judge has to know of a language; what the other rooms know of it as well is in `core/languages`.
+import type { Trust } from '../../core/verdict.ts'
+import type { Bench, Prepared } from '../bench.ts'
+import type { Tool, ToolId } from '../tool.ts'
+
+export type LanguageRules = {
+  /** What a verdict is worth. */
+  readonly trust: Trust
+  /** Puts an answer and its tests together. Throws tool-missing or tool-too-old. */
+  readonly prepare: (bench: Bench) => Promise<Prepared>
+  /** What it needs of this machine, in the order of `doctor`. */
+  readonly tools: readonly Tool[]
+  /** What is done once, before the first answer; null where nothing is. */
+  readonly warmUp: WarmUp | null
+}
+
+export type WarmUp = {
+  /** Its name in `doctor`. */
+  readonly id: ToolId
+  readonly remedy: string
+  /** Throws tool-missing or tool-too-old. */
+  readonly isDone: (cacheDir: string) => Promise<boolean>
+  /** Throws tool-missing or tool-too-old, and the signal's reason. */
+  readonly run: (
+    cacheDir: string,
+    onProgress: (done: number, of: number) => void,
+    signal?: AbortSignal,
+  ) => Promise<void>
+}

@@ -1,0 +1,52 @@
+// TypeScript and JavaScript run in the Node that runs sparr.
+import { realpath } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { assetsDir } from '../assets.ts'
+import { sharedLibraries } from '../find.ts'
+import type { Runtime } from '../runtime.ts'
+import { prepareScript } from '../script.ts'
+import { isThere, type Tool } from '../tool.ts'
+import type { LanguageRules } from './language-rules.ts'
+
+async function runtime(memoryMb: number): Promise<Runtime> {
+  const program = await realpath(process.execPath)
+  libraries ??= sharedLibraries(program)
+  const assets = join(assetsDir(), 'node')
+  return {
+    program,
+    inside: '/n',
+    assets,
+    binds: (await libraries).map((path) => ({ from: path, to: path })),
+    env: { NODE_NO_WARNINGS: '1' },
+    command: (node, ours, work) => [
+      node,
+      '--no-warnings',
+      // A second layer: no other files, processes, workers, native addons or sockets.
+      '--permission',
+      `--allow-fs-read=${ours}`,
+      `--allow-fs-read=${work}`,
+      `--max-old-space-size=${memoryMb}`,
+      '--stack-trace-limit=30',
+      join(ours, 'reporter.mjs'),
+    ],
+    folder: (work) => `${pathToFileURL(work).href}/`,
+    isCode: (name) => /\.(?:[cm]?[jt]s|json)$/.test(name) && basename(name) !== 'package.json',
+    // V8 keeps code, stacks of threads and buffers outside its heap.
+    dataMb: memoryMb + 512,
+    dumpSignal: null,
+  }
+}
+let libraries: Promise<readonly string[]> | undefined
+
+const program: Tool = {
+  id: 'node',
+  inspect: async () => isThere(`Node ${process.version} (${process.execPath})`),
+}
+
+export const node: LanguageRules = {
+  trust: 'self-check',
+  prepare: (bench) => prepareScript(bench, runtime),
+  tools: [program],
+  warmUp: null,
+}
