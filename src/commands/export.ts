@@ -6,8 +6,7 @@ import { printJson, tell } from './output.ts'
 import { type GlobalOptions, openSession, type Session } from './session.ts'
 import { writeToFile, writeToOutput } from './write-result.ts'
 
-export const EXPORT_FORMATS = ['json', 'csv', 'anki'] as const
-export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+export type ExportFormat = 'json' | 'csv' | 'anki'
 
 type Exported = {
   readonly count: number
