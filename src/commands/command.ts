@@ -8,7 +8,7 @@ import type { Option } from './option.ts'
 import type { GlobalOptions } from './session.ts'
 
 type Described = HelpWords['commands']
-export type CommandWords = keyof Described
+type CommandWords = keyof Described
 
 /** How many words an argument takes, and what the command gets of them. */
 type Taken = {

@@ -11,7 +11,7 @@ import { addArguments, addOptions } from './tell-commander.ts'
 import { unknownCommand } from './usage.ts'
 import { VERSION } from './version.ts'
 
-export type ProgramOptions = {
+type ProgramOptions = {
   /** What will be parsed. */
   readonly argv: readonly string[]
   /** Null where no help is asked for. */
