@@ -40,7 +40,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   commands: {
     ours: ALL,
-    outside: ['commander', '@commander-js/extra-typings', 'package.json'],
+    outside: ['commander', 'package.json'],
     isNodeFree: true,
   },
   main: {

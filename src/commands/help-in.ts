@@ -1,36 +1,45 @@
-/** `--help` in another language: what commander asks for a sentence gets it from a table by the English one. */
-import { Help } from '@commander-js/extra-typings'
+/** `--help` in a language: its sentences, the titles that commander writes of itself, the widths, the examples. */
+import { Help } from 'commander'
 import { widthOf } from '../text/width.ts'
 import { wrapText } from '../text/wrap-text.ts'
+import type { HelpWords } from '../words/en-help.ts'
 
-export type HelpTable = Readonly<Record<string, string>>
+export type ProgramHelp = {
+  readonly words: HelpWords
+  /** For the program, before its commands are made: they take it over. */
+  readonly configuration: Partial<Help>
+  readonly examples: string
+}
 
-/** For `configureHelp` of the program, before its commands are made: they take it over. */
-export function helpIn(table: HelpTable): Partial<Help> {
-  const say = (text: string): string => table[text] ?? text
+export const helpIn = (words: HelpWords): ProgramHelp => ({
+  words,
+  configuration: configurationOf(words),
+  examples: examplesOf(words),
+})
+
+function configurationOf({ titles }: HelpWords): Partial<Help> {
   const plain = new Help()
-  const described = (full: string, own: string): string =>
-    full.replace(own, say(own)).replace(/\((choices|default):/g, (_, word) => `(${say(`${word}:`)}`)
+  const say = (title: string): string =>
+    (titles as Readonly<Record<string, string>>)[title] ?? title
   return {
-    commandDescription: (command) => say(command.description()),
-    subcommandDescription: (command) => say(command.summary() || command.description()),
-    optionDescription: (option) => described(plain.optionDescription(option), option.description),
-    argumentDescription: (argument) =>
-      described(plain.argumentDescription(argument), argument.description),
+    optionDescription: (option) =>
+      plain
+        .optionDescription(option)
+        .replace(/\((choices|default):/g, (_, word) => `(${say(`${word}:`)}`),
     styleTitle: say,
     displayWidth: widthOf,
     boxWrap: (text, width) => wrapText(text, width).join('\n'),
   }
 }
 
-/** Lines of a command, two spaces and more, and what it does. */
-export function examplesIn(examples: string, table: HelpTable): string {
-  const say = (text: string): string => table[text] ?? text
-  return examples
-    .split('\n')
-    .map((line) => {
-      const [, command = '', what = ''] = /^( {2}.+? {2,})(\S.*)$/.exec(line) ?? []
-      return what ? command + say(what) : line.replace(/^\w+(?=:$)/, say)
-    })
-    .join('\n')
+/** Each with what it does, in a column. */
+function examplesOf({ examples }: HelpWords): string {
+  const rows = [
+    ['sparr', examples.home],
+    ['sparr drill go-recall --minutes 10', examples.drill],
+    ['sparr code fanout-fetch', examples.code],
+    ['sparr judge go-concurrency/fanout-fetch answer.go --json'],
+    ['sparr list go-concurrency', examples.list],
+  ].map(([line = '', what]) => `  ${what === undefined ? line : line.padEnd(44) + what}\n`)
+  return `${examples.title}:\n${rows.join('')}`
 }

@@ -1,12 +1,16 @@
-/** Options of the program that take the next word. */
-const VALUED: ReadonlySet<string> = new Set(['--lang', '--content-lang', '--decks', '--color'])
+import { COMMANDS } from './all-commands.ts'
+import { GLOBAL_OPTIONS, written } from './global-options.ts'
 
-/** Parts of `story` in which `--lang` is of the story. */
-const OF_STORIES: ReadonlySet<string> = new Set(['add', 'show', 'edit', 'remove', 'from'])
+/** Options of the program that take the next word. */
+const VALUED: ReadonlySet<string> = new Set(
+  Object.entries(GLOBAL_OPTIONS).flatMap(([name, { type }]) =>
+    type === 'flag' ? [] : [written(name)],
+  ),
+)
 
 /**
- * `--lang` is the language of the interface, but after the command `check` the one that texts of decks may lack, and after
- * parts of `story` the one of the story's text. Commander takes both for the program's own and keeps the last, so they are told apart by their place.
+ * `--lang` is the language of the interface, but after a command that has one of its own, of the texts in a deck or a
+ * story, it is that. Commander takes both for the program's own and keeps the last, so they are told apart by their place.
  */
 export function languagesAsked(args: readonly string[]): {
   readonly lang: string | undefined
@@ -15,8 +19,11 @@ export function languagesAsked(args: readonly string[]): {
   const isWord = (arg: string, i: number): boolean =>
     !arg.startsWith('-') && !VALUED.has(args[i - 1] ?? '')
   const at = args.findIndex(isWord)
+  const first = args[at] ?? ''
   const part = args.find((arg, i) => i > at && isWord(arg, i)) ?? ''
-  const isOfText = args[at] === 'check' || (args[at] === 'story' && OF_STORIES.has(part))
+  const isOfText = COMMANDS.some(
+    ({ words, options }) => 'lang' in options && (words === first || words === `${first} ${part}`),
+  )
   const end = isOfText ? at : args.length
   return { lang: langIn(args.slice(0, end)), textLang: langIn(args.slice(end)) }
 }

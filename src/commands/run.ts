@@ -2,8 +2,10 @@
 import { CommanderError } from 'commander'
 import { EXIT, type ExitCode, SparrError } from '../core/errors.ts'
 import type { Words } from '../words/words.ts'
+import type { ProgramHelp } from './help-in.ts'
+import { languagesAsked } from './languages-asked.ts'
 import { report } from './output.ts'
-import { buildProgram, EXAMPLES, type TranslatedHelp } from './program.ts'
+import { buildProgram } from './program.ts'
 import { usageError } from './usage.ts'
 
 export async function run(argv: readonly string[]): Promise<number> {
@@ -13,7 +15,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     (ended) => {
       code = ended
     },
-    { argv, ...(help ? { help } : {}) },
+    { argv, help },
   )
   try {
     await program.parseAsync(argv, { from: 'user' })
@@ -27,20 +29,14 @@ export async function run(argv: readonly string[]): Promise<number> {
 }
 
 async function wordsAsked(argv: readonly string[]): Promise<Words> {
-  const [{ wordsWithout }, { languagesAsked }] = await Promise.all([
-    import('./session.ts'),
-    import('./languages-asked.ts'),
-  ])
+  const { wordsWithout } = await import('./session.ts')
   return wordsWithout(languagesAsked(argv))
 }
 
-/** Null where no help is asked for, or in English: the commands describe themselves in it. */
-async function helpFor(argv: readonly string[]): Promise<TranslatedHelp | null> {
+/** Null where no help is asked for. */
+async function helpFor(argv: readonly string[]): Promise<ProgramHelp | null> {
   if (!argv.includes('--help') && !argv.includes('-h')) return null
-  if ((await wordsAsked(argv)).lang === 'en') return null
-  const [{ helpIn, examplesIn }, { helpZhCN }] = await Promise.all([
-    import('./help-in.ts'),
-    import('../words/zh-CN-help.ts'),
-  ])
-  return { configuration: helpIn(helpZhCN), examples: examplesIn(EXAMPLES, helpZhCN) }
+  const [{ helpIn }, { lang }] = await Promise.all([import('./help-in.ts'), wordsAsked(argv)])
+  if (lang === 'en') return helpIn((await import('../words/en-help.ts')).enHelp)
+  return helpIn((await import('../words/zh-CN-help.ts')).zhCNHelp)
 }

@@ -2,6 +2,7 @@
 import type { CommanderError } from 'commander'
 import { type Fault, SparrError } from '../core/errors.ts'
 import { nearest } from '../core/nearest.ts'
+import { COMMANDS } from './all-commands.ts'
 
 type Named = {
   readonly name: () => string
@@ -9,10 +10,10 @@ type Named = {
   readonly commands: readonly Named[]
 }
 
-export function unknownCommand(name: string, program: Named): SparrError {
+export function unknownCommand(name: string): SparrError {
   const near = nearest(
     name,
-    program.commands.map((command) => command.name()),
+    COMMANDS.map(({ words }) => words).filter((words) => !words.includes(' ')),
   )
   return new SparrError({ code: 'unknown-command', name, near: near ?? '' })
 }
@@ -38,7 +39,7 @@ function faultOf(error: CommanderError, program: Named, argv: readonly string[])
   if (error.code === 'commander.excessArguments') {
     const [first = ''] = argv.filter((word) => !word.startsWith('-'))
     const isCommand = program.commands.some((one) => one.name() === first)
-    if (!isCommand) return unknownCommand(first, program).fault
+    if (!isCommand) return unknownCommand(first).fault
   }
   const problem = error.message.replace(/^error: /, '').replace(/\.?\s*$/, '')
   return { code: 'usage', problem: problem.charAt(0).toUpperCase() + problem.slice(1) }

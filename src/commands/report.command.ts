@@ -1,0 +1,11 @@
+import { command } from './command.ts'
+import { outputFile } from './option.ts'
+
+export const reportCommand = command({
+  words: 'report',
+  options: { output: outputFile },
+  run: async ({ output }, options) => {
+    const { report } = await import('./report.ts')
+    return report(output, options)
+  },
+})

@@ -1,0 +1,219 @@
+/**
+ * What `--help` says, in English: for each command what it is for, then its arguments and options by their names. Loaded
+ * when help is asked for.
+ */
+const QUESTION = 'deck/id, or id'
+const TEXT_LANGUAGE = 'language of its text'
+
+export const enHelp = {
+  /** What commander writes of itself, by its own sentences. */
+  titles: {
+    'Usage:': 'Usage:',
+    'Arguments:': 'Arguments:',
+    'Options:': 'Options:',
+    'Commands:': 'Commands:',
+    'choices:': 'choices:',
+    'default:': 'default:',
+  },
+  examples: {
+    title: 'Examples',
+    home: 'what is next, on one screen',
+    drill: 'recall questions for ten minutes',
+    code: 'one code question, judged at each save',
+    list: 'the questions of a deck',
+  },
+  program: {
+    about: 'Interview practice in the terminal',
+    version: 'the version',
+    help: 'this help',
+    decks: 'a collection of somebody else; may be repeated',
+    json: 'one JSON object on standard output',
+    unsandboxed: 'run code without a sandbox',
+    color: 'colours',
+    lang: 'language of the interface: en or zh-CN',
+    contentLang: 'language of the questions',
+  },
+  /** By the words of the command. */
+  commands: {
+    drill: {
+      about: 'Practise the questions of some decks, one after the other',
+      deck: 'decks; all when none is named',
+      kind: 'only these kinds',
+      tag: 'only questions with all of these tags',
+      limit: 'at most so many questions',
+      minutes: 'at most so many minutes in all',
+      cram: 'outside the schedule: no question comes back earlier or later',
+    },
+    code: {
+      about: 'Open one code question; it is judged at each save',
+      question: QUESTION,
+      file: 'judge this file instead of the one in the workspace',
+    },
+    debug: {
+      about: 'A wrong answer: say which promise breaks and where, then repair it',
+      question: 'deck/id, or id; all that have one when none is named',
+    },
+    watch: {
+      about: 'The judge alone, for a second terminal: verdicts at each save, nothing recorded',
+      question: QUESTION,
+      file: 'watch this file instead of the one in the workspace',
+    },
+    judge: {
+      about: 'Judge one file; exit 0 when it is accepted, 1 when not',
+      question: QUESTION,
+      file: 'the answer',
+    },
+    list: { about: 'The decks, or the questions of one' },
+    find: {
+      about: 'Search titles, tags, prompts and answers, typos forgiven',
+      words: 'what to look for',
+      mine: 'your own answers too',
+      limit: 'at most so many questions',
+    },
+    show: {
+      about: 'What a candidate may see of a question',
+      question: QUESTION,
+    },
+    check: {
+      about: 'Every problem in the decks, as file:line:column',
+      dir: 'collections; all that are loaded when none is named',
+      solutions: 'judge references, starters and wrong answers as well',
+      repeat: 'run each of them so many times',
+      lang: 'report texts that lack this language',
+    },
+    deck: { about: 'Decks of other people' },
+    'deck trust': {
+      about: 'Let the code of a collection run like the shipped one',
+      dir: 'the folder that holds questions/ and solutions/',
+    },
+    'deck distrust': { about: 'Forget that' },
+    today: { about: "What is left of today's session" },
+    plan: { about: 'The days until the interview' },
+    estimate: {
+      about: 'What a typed number is understood as',
+      text: 'such as 3.5k/s; - reads one a line',
+      unit: 'what is asked for: /s, ms, MB, calls',
+    },
+    claim: {
+      about: 'What a sentence about your work claims, and what it lacks',
+      sentence: '- reads one a line',
+      field: 'the letter of a story it belongs to',
+      sample: 'a sentence it must not copy; may be repeated',
+    },
+    story: { about: 'Stories about your work, letter by letter' },
+    'story check': {
+      about: 'Scores the five letters of a story, with reasons; or the pace of a transcript',
+      file: 'YAML with the five letters and a jd list; - reads one story a line',
+      transcript: 'what any speech-to-text wrote',
+      seconds: 'how long the transcript was spoken',
+    },
+    'story add': {
+      about: 'Keep a story, or a new version of it',
+      file: 'YAML with the five letters, and title, competencies, questions, lang',
+      name: 'what it is called; after its title without',
+      lang: TEXT_LANGUAGE,
+    },
+    'story list': { about: 'Your stories, with the score of each letter' },
+    'story show': {
+      about: 'A story as YAML, which story add takes again',
+      lang: TEXT_LANGUAGE,
+    },
+    'story edit': {
+      about: 'Open a story in your editor and keep what comes back',
+      lang: TEXT_LANGUAGE,
+    },
+    'story remove': {
+      about: 'Take a story out of the bank, or one of its languages',
+      lang: TEXT_LANGUAGE,
+    },
+    'story matrix': { about: 'The competencies that questions ask for, and which have no story' },
+    'story numbers': { about: 'Every number with its metric; exit 1 when one is told in two ways' },
+    'story from': {
+      about: 'Make a story of your newest written answer',
+      answer: 'a behavioral question, or the id of an attempt',
+      name: 'what it is called; after its question without',
+      lang: TEXT_LANGUAGE,
+    },
+    jd: { about: 'Job descriptions: their key words, and which of them your stories answer' },
+    'jd add': {
+      about: 'Read a posting; a new version where the name is known',
+      file: 'its text, at most 256 KB of UTF-8; - reads standard input',
+      name: 'what it is called; after its title without',
+      title: 'its title; its first line without',
+      keywords: 'key words with commas between them, instead of those found',
+    },
+    'jd list': { about: 'The postings, with how many of their key words have a story' },
+    'jd show': {
+      about: 'The key words of a posting, who answers them, and those nobody answers',
+      id: 'the newest when none is named',
+    },
+    'jd remove': { about: 'Put a posting away' },
+    phrases: {
+      about: 'Weak phrases in your stories and answers, and a deck that practises better ones',
+      deck: 'write them as recall questions into this deck of yours',
+    },
+    pace: { about: 'How fast you speak, from a minute read aloud' },
+    design: { about: 'Questions about a design, as its interviewer answers them' },
+    'design ask': {
+      about: 'What a question of yours opens; only questions open anything',
+      question: QUESTION,
+      text: 'what you ask; - reads one a line',
+    },
+    mock: { about: 'Mock interviews: rounds with phases and interruptions, then a scorecard' },
+    'mock solo': {
+      about: 'The program interviews; one that was left is offered first',
+      plan: 'a plan by its id, or a file NAME.plan.yaml',
+      seed: 'the same questions and interruptions again',
+    },
+    'mock show': {
+      about: 'The scorecard of a mock as Markdown; of the newest one without an id',
+      id: 'as mock list shows it',
+      html: 'one page of HTML instead',
+      output: 'a file instead of standard output',
+    },
+    'mock list': { about: 'Every mock, the newest first' },
+    'mock host': {
+      about: 'Interview somebody: the screen that only the interviewer sees',
+      question: 'deck/id, or id; chosen from a list when none is named',
+      call: 'the candidate is on a call or across the table and needs nothing',
+      plan: 'the rounds of one interview: a plan file, or the id of a plan',
+      minutes: 'minutes in all, shared out over the questions',
+      resume: 'go on with the one that was left',
+    },
+    'mock replay': {
+      about: "Write the interviewer's page of a mock on a call again",
+      id: 'of the mock, or how it ends; the newest without',
+      output: 'write it there instead of beside the debrief',
+    },
+    brief: {
+      about: 'One page for an interviewer; or an answer of yours for a friend to judge',
+      question: QUESTION,
+      critique: 'an answer as Markdown: id of an attempt, a question, or last',
+    },
+    stats: { about: 'What was practised, and how it went' },
+    export: {
+      about: 'Everything you did as JSON, the reviews as CSV, or the questions for Anki',
+      format: 'of the file',
+      output: 'a file instead of standard output',
+    },
+    import: {
+      about: 'Merge what another machine exported, or make questions of cards',
+      file: 'an export; with --deck Markdown, CSV or Anki text',
+      deck: 'the deck that the cards become questions of',
+    },
+    report: {
+      about: 'The statistics as one page of HTML',
+      output: 'write it there instead of to standard output',
+    },
+    doctor: {
+      about: 'What this machine has, with a remedy for what is missing',
+      db: 'the database instead: is it sound, what is in it, when was it copied',
+    },
+    config: {
+      about: 'Settings: list them, show one, set one',
+      unset: 'back to the default',
+    },
+  },
+}
+
+export type HelpWords = typeof enHelp
