@@ -12,7 +12,6 @@ import {
   solutionsFolder,
 } from '../judging.ts'
 import type { Session } from '../session.ts'
-import { countChanged } from './bugs.ts'
 import { textOf } from './text-of.ts'
 import { digestOf } from './watch-file.ts'
 
@@ -50,6 +49,7 @@ export function makeRunning(session: Session): Running {
       const { judge } = await import('../../judge/judge.ts')
       const [digest, code] = await Promise.all([digestOf(file), textOf(file)])
       if (digest === undefined) throw new SparrError({ code: 'no-such-file', path: file })
+      const content = await contentOf(code, bug)
       const judgement = await judge({
         ...requestFor(session, found, file, permission),
         ...(tests === undefined ? {} : { stageTests: tests }),
@@ -59,7 +59,7 @@ export function makeRunning(session: Session): Running {
         },
       })
       if (!signal.aborted) {
-        happen({ type: 'judged', run: number, judgement, digest, ...contentOf(code, bug) })
+        happen({ type: 'judged', run: number, judgement, digest, ...content })
       }
     } catch (error) {
       if (signal.aborted) return
@@ -119,7 +119,9 @@ export function makeRunning(session: Session): Running {
 }
 
 /** The file as it was judged, and how far a repair went from the bug. */
-function contentOf(code: string | null, bug: BugSource | null) {
+async function contentOf(code: string | null, bug: BugSource | null) {
   if (code === null) return {}
-  return bug ? { code, changedLines: countChanged(bug.lines.join('\n'), code) } : { code }
+  if (bug === null) return { code }
+  const { countChanged } = await import('./bugs.ts')
+  return { code, changedLines: countChanged(bug.lines.join('\n'), code) }
 }
