@@ -205,6 +205,8 @@ export type Question =
   | BehavioralQuestion
   | CodeQuestion
 
+export type QuestionOf<K extends Kind> = Extract<Question, { readonly kind: K }>
+
 /** Where a deck comes from: shipped with the program, or anybody else's. */
 export type Origin = 'own' | 'foreign'
 

@@ -4,7 +4,7 @@ import type { Room } from '../design/room.ts'
 import type { Fault } from '../errors.ts'
 import type { Suggestion } from '../grade.ts'
 import type { Attempt, Grade, Rejection, Run } from '../log.ts'
-import type { Question, QuestionName } from '../question.ts'
+import type { Kind, Question, QuestionName, QuestionOf } from '../question.ts'
 import type { Form } from '../short-form.ts'
 import type { Pace } from '../star/pace.ts'
 import type { CompileMessage, Judgement, JudgeProgress, TestResult } from '../verdict.ts'
@@ -39,7 +39,17 @@ export type Task = {
   readonly story: Readonly<Record<string, string>> | null
 }
 
+/** A sitting with a question of that kind: what is asked and what is made of it belong together. */
+export type DrillOf<K extends Kind> = {
+  readonly [P in K]: Drill & {
+    readonly kind: P
+    readonly task: Task & { readonly question: QuestionOf<P> }
+    readonly work: Works[P]
+  }
+}[K]
+
 export type Drill = {
+  readonly kind: Kind
   readonly sitting: string
   readonly task: Task
   readonly budgetMs: number
@@ -98,14 +108,17 @@ export type Trouble =
   | { readonly what: 'draft' | 'attempt' | 'run'; readonly fault: Fault }
   | { readonly what: 'judge' | 'editor' | 'file'; readonly fault: Fault }
 
-export type Work =
-  | CodeWork
-  | RecallWork
-  | ChoiceWork
-  | SheetWork
-  | DesignWork
-  | EstimateWork
-  | ReviewWork
+/** What is made of a question of each kind. */
+export type Works = {
+  readonly recall: RecallWork
+  readonly choice: ChoiceWork
+  readonly estimate: EstimateWork
+  readonly review: ReviewWork
+  readonly design: DesignWork
+  readonly behavioral: SheetWork
+  readonly code: CodeWork
+}
+export type Work = Works[Kind]
 
 /** A wrong answer with its first comment removed. */
 export type BugSource = {

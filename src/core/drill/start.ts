@@ -22,6 +22,7 @@ export function startDrill(
   },
 ): Drill {
   return {
+    kind: task.question.kind,
     sitting: options.sitting,
     task,
     budgetMs: Math.round(minutesOf(task.form, task.question.minutes) * 60_000),
@@ -84,6 +85,7 @@ export function fromDraft(state: string, task: Task, now: Stamp, isCram = false)
   if (rest.work?.kind !== fresh.kind || !rest.spent || !rest.phase) throw new Error('not a draft')
   return {
     ...rest,
+    kind: task.question.kind,
     task,
     seen: now,
     trouble: null,
