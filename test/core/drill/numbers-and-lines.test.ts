@@ -5,42 +5,20 @@ import { draftForm, toDraft } from '../../../src/core/drill/draft.ts'
 import type { BugSource, Drill } from '../../../src/core/drill/drill.ts'
 import { attemptOf } from '../../../src/core/drill/result.ts'
 import { fromDraft, startDrill } from '../../../src/core/drill/start.ts'
-import type { CodeQuestion, EstimateQuestion, ReviewQuestion } from '../../../src/core/question.ts'
+import type { CodeQuestion } from '../../../src/core/question.ts'
 import {
   begin,
   code,
+  estimate,
   judged,
   phaseOf,
   play,
-  recall,
+  review,
   SECOND,
   START,
   taskOf,
   workOf,
 } from './sitting.ts'
-
-const { kind: _kind, ...common } = recall
-
-const estimate = {
-  ...common,
-  kind: 'estimate',
-  verify: 'key',
-  asks: [
-    { id: 'rate', ask: 'Peak?', answer: 3500, unit: '/s', within: 1.2 },
-    { id: 'size', ask: 'Memory?', answer: 2, unit: 'GB', within: 1 },
-  ],
-} as unknown as EstimateQuestion
-
-const review = {
-  ...common,
-  kind: 'review',
-  verify: 'key',
-  exhibit: { language: 'go', text: 'one\ntwo\nthree\nfour\nfive\n' },
-  findings: [
-    { lines: [2, 3], text: 'a leak' },
-    { lines: [5, 5], text: 'a race' },
-  ],
-} as unknown as ReviewQuestion
 
 const numbers = (rate: string, size: string): Drill =>
   play(

@@ -10,7 +10,12 @@ import type {
 } from '../../../src/core/drill/drill.ts'
 import { startDrill } from '../../../src/core/drill/start.ts'
 import { stepDrill } from '../../../src/core/drill/step.ts'
-import type { Question } from '../../../src/core/question.ts'
+import type {
+  EstimateQuestion,
+  Question,
+  RecallQuestion,
+  ReviewQuestion,
+} from '../../../src/core/question.ts'
 import { USUAL_PACE } from '../../../src/core/star/pace.ts'
 import type { Judgement, TestResult, Verdict } from '../../../src/core/verdict.ts'
 
@@ -100,7 +105,29 @@ export const code: Question = {
   mode: 'answer',
 }
 
-export const PLAYED = { recall, choice, design, behavioral, code }
+const { answer: _, points: __, ...ASKED } = recall as RecallQuestion
+export const estimate: EstimateQuestion = {
+  ...ASKED,
+  kind: 'estimate',
+  verify: 'key',
+  asks: [
+    { id: 'rate', ask: 'Peak?', answer: 3500, unit: '/s', within: 1.2 },
+    { id: 'size', ask: 'Memory?', answer: 2, unit: 'GB', within: 1 },
+  ],
+}
+
+export const review: ReviewQuestion = {
+  ...ASKED,
+  kind: 'review',
+  verify: 'key',
+  exhibit: { language: 'go', text: 'one\ntwo\nthree\nfour\nfive\n' },
+  findings: [
+    { lines: [2, 3], text: 'a leak' },
+    { lines: [5, 5], text: 'a race' },
+  ],
+}
+
+export const PLAYED = { recall, choice, design, behavioral, code, estimate, review }
 
 export function taskOf(question: Question, digest = 'd1'): Task {
   return {
