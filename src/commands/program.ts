@@ -6,7 +6,8 @@ import {
   Option,
 } from '@commander-js/extra-typings'
 import type { ExitCode } from '../core/errors.ts'
-import { KINDS, LETTERS } from '../core/question.ts'
+import { LETTERS } from '../core/kinds/behavioral/question.ts'
+import { KINDS } from '../core/question.ts'
 import { addBriefCommand, addHostCommands } from './program/host.ts'
 import { addMock } from './program/mock.ts'
 import { addStoryCommands } from './program/stories.ts'

@@ -1,5 +1,8 @@
 /** A short form as a question of its own: what comes back of a long one, without further authoring. */
-import type { BehavioralQuestion, DesignQuestion, Question, RecallQuestion } from './question.ts'
+import type { BehavioralQuestion } from './kinds/behavioral/question.ts'
+import type { DesignQuestion } from './kinds/design/question.ts'
+import type { RecallQuestion } from './kinds/recall/question.ts'
+import type { Question } from './question.ts'
 import { SHORT_MINUTES, type ShortForm } from './short-form.ts'
 import type { Text } from './text.ts'
 

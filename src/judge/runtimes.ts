@@ -2,7 +2,7 @@
 import { realpath } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { CodeQuestion } from '../core/question.ts'
+import type { CodeQuestion } from '../core/kinds/code/question.ts'
 import { assetsDir } from './assets.ts'
 import { findPython, sharedLibraries } from './find.ts'
 import type { Bind } from './sandbox.ts'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { BehavioralQuestion, DesignQuestion } from '../../src/core/question.ts'
+import type { BehavioralQuestion } from '../../src/core/kinds/behavioral/question.ts'
+import type { DesignQuestion } from '../../src/core/kinds/design/question.ts'
 import {
   formFor,
   minutesOf,

@@ -1,5 +1,5 @@
 /** A played design as the named texts of an answer, which is how drafts and the log keep it, and back. */
-import { PANES, type Pane } from '../question.ts'
+import { PANES, type Pane } from '../kinds/design/question.ts'
 import { type DesignAnswer, PANE_LINES, type PaneAnswer } from './answer.ts'
 
 export type Texts = Readonly<Record<string, string>>

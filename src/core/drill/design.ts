@@ -2,7 +2,7 @@
 import { checkDesign, type DesignResult } from '../design/evidence.ts'
 import { ask, moveOn } from '../design/room.ts'
 import { designAnswerOf, type Texts } from '../design/texts.ts'
-import type { DesignQuestion } from '../question.ts'
+import type { DesignQuestion } from '../kinds/design/question.ts'
 import { begun, canAnswer } from './answering.ts'
 import type { DesignWork, Drill, Task } from './drill.ts'
 import { shareOf } from './lines.ts'

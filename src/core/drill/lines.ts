@@ -1,6 +1,9 @@
 /** What is ticked after an answer: the points of a recall, the rubric of a design, the five letters of a story. */
-import type { BehavioralQuestion, DesignQuestion, Question, RecallQuestion } from '../question.ts'
-import { LETTERS } from '../question.ts'
+import type { BehavioralQuestion } from '../kinds/behavioral/question.ts'
+import { LETTERS } from '../kinds/behavioral/question.ts'
+import type { DesignQuestion } from '../kinds/design/question.ts'
+import type { RecallQuestion } from '../kinds/recall/question.ts'
+import type { Question } from '../question.ts'
 import { FOLLOW_UP_FIELDS } from '../star/asked-after.ts'
 import type { Text } from '../text.ts'
 import type { Task } from './drill.ts'

@@ -1,5 +1,5 @@
 /** Questions that open in stages: each has its own prompt and tests, and waits until those before it pass. */
-import type { CodeQuestion, TestCase } from '../question.ts'
+import type { CodeQuestion, TestCase } from '../kinds/code/question.ts'
 import type { Text } from '../text.ts'
 import type { CodeWork } from './drill.ts'
 

@@ -1,6 +1,6 @@
 /** A story in a drill: what the rules say of it while it is written, and what the prompt reveals meanwhile. */
-import type { BehavioralQuestion, Letter, Reveal } from '../question.ts'
-import { LETTERS } from '../question.ts'
+import type { BehavioralQuestion, Letter, Reveal } from '../kinds/behavioral/question.ts'
+import { LETTERS } from '../kinds/behavioral/question.ts'
 import type { LetterFinding, LetterResult } from '../star/finding.ts'
 import { type FollowUp, followUpsFor } from '../star/follow-ups.ts'
 import { checkLetter } from '../star/story.ts'

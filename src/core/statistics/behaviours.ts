@@ -1,5 +1,6 @@
 import { linesOf } from '../drill/lines.ts'
-import type { Letter, Question } from '../question.ts'
+import type { Letter } from '../kinds/behavioral/question.ts'
+import type { Question } from '../question.ts'
 import type { Text } from '../text.ts'
 import type { Behaviour } from './statistics.ts'
 

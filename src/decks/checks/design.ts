@@ -1,6 +1,7 @@
 // What a schema cannot say about a design: every id that is named exists, and the points sum to 100.
+
+import { PANES } from '../../core/kinds/design/question.ts'
 import { nearest } from '../../core/nearest.ts'
-import { PANES } from '../../core/question.ts'
 import { parseEvidence } from '../evidence.ts'
 import { type Complaint, type Path, quote } from '../flaw.ts'
 import type { AuthoredOf } from '../schema.ts'

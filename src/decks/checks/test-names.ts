@@ -1,5 +1,5 @@
 // The tests that hidden files hold, as far as plain reading shows them.
-import type { Language } from '../../core/question.ts'
+import type { Language } from '../../core/kinds/code/question.ts'
 
 export type Scan = {
   readonly names: readonly string[]

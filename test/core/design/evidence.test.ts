@@ -4,7 +4,7 @@ import { type DesignAnswer, EMPTY_DESIGN, EMPTY_PANE } from '../../../src/core/d
 import { chosenOption } from '../../../src/core/design/chosen.ts'
 import { checkDesign, type DesignResult } from '../../../src/core/design/evidence.ts'
 import { citedIn, saysBreaks, saysRejected } from '../../../src/core/design/said.ts'
-import type { Pane } from '../../../src/core/question.ts'
+import type { Pane } from '../../../src/core/kinds/design/question.ts'
 import { designCalled } from '../match/shipped.ts'
 
 const gateway = designCalled('system-design/partner-gateway')

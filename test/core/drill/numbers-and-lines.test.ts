@@ -5,7 +5,7 @@ import { draftForm, toDraft } from '../../../src/core/drill/draft.ts'
 import type { BugSource, Drill } from '../../../src/core/drill/drill.ts'
 import { attemptOf } from '../../../src/core/drill/result.ts'
 import { fromDraft, startDrill } from '../../../src/core/drill/start.ts'
-import type { CodeQuestion } from '../../../src/core/question.ts'
+import type { CodeQuestion } from '../../../src/core/kinds/code/question.ts'
 import {
   begin,
   code,

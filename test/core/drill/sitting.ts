@@ -10,12 +10,10 @@ import type {
 } from '../../../src/core/drill/drill.ts'
 import { startDrill } from '../../../src/core/drill/start.ts'
 import { stepDrill } from '../../../src/core/drill/step.ts'
-import type {
-  EstimateQuestion,
-  Question,
-  RecallQuestion,
-  ReviewQuestion,
-} from '../../../src/core/question.ts'
+import type { EstimateQuestion } from '../../../src/core/kinds/estimate/question.ts'
+import type { RecallQuestion } from '../../../src/core/kinds/recall/question.ts'
+import type { ReviewQuestion } from '../../../src/core/kinds/review/question.ts'
+import type { Question } from '../../../src/core/question.ts'
 import { USUAL_PACE } from '../../../src/core/star/pace.ts'
 import type { Judgement, TestResult, Verdict } from '../../../src/core/verdict.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { complaintsOf, letterResult, revealedBy, tellingOf } from '../../../src/core/drill/story.ts'
-import type { BehavioralQuestion } from '../../../src/core/question.ts'
+import type { BehavioralQuestion } from '../../../src/core/kinds/behavioral/question.ts'
 import { begin, behavioral, edit, only, play, SECOND, type Step, ticks, workOf } from './sitting.ts'
 
 const incident: BehavioralQuestion = {

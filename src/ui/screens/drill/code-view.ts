@@ -1,6 +1,6 @@
 import type { CodeWork, Drill, RunView } from '../../../core/drill/drill.ts'
 import { shownTests } from '../../../core/drill/stages.ts'
-import type { CodeQuestion, TestCase } from '../../../core/question.ts'
+import type { CodeQuestion, TestCase } from '../../../core/kinds/code/question.ts'
 import type { Judgement, TestResult } from '../../../core/verdict.ts'
 import { clean } from '../../../text/clean.ts'
 import { diffLines } from '../../../text/diff.ts'

@@ -1,7 +1,7 @@
 import { steps } from '../../../core/arithmetic.ts'
 import type { Drill, EstimateWork } from '../../../core/drill/drill.ts'
 import { compareEstimate } from '../../../core/estimate.ts'
-import type { Ask, EstimateQuestion } from '../../../core/question.ts'
+import type { Ask, EstimateQuestion } from '../../../core/kinds/estimate/question.ts'
 import type { Words } from '../../../words/words.ts'
 import type { Signs } from '../../parts/signs.tsx'
 import { estimateFaultText } from '../../rows/estimate-fault.ts'

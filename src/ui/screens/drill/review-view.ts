@@ -1,6 +1,6 @@
 import type { Drill, ReviewWork } from '../../../core/drill/drill.ts'
 import { reviewed } from '../../../core/drill/result.ts'
-import type { ReviewQuestion } from '../../../core/question.ts'
+import type { ReviewQuestion } from '../../../core/kinds/review/question.ts'
 import type { Words } from '../../../words/words.ts'
 import type { Signs } from '../../parts/signs.tsx'
 import { BLANK, heading, signedRows, textRows } from '../../rows/plain.ts'

@@ -14,7 +14,7 @@ import { askedIn, assumptionField, designAnswerOf } from '../../../core/design/t
 import { askedOf } from '../../../core/drill/design.ts'
 import type { DesignWork, Drill } from '../../../core/drill/drill.ts'
 import { activeMs } from '../../../core/drill/spent.ts'
-import type { DesignQuestion } from '../../../core/question.ts'
+import type { DesignQuestion } from '../../../core/kinds/design/question.ts'
 import { widthOf } from '../../../text/width.ts'
 import type { Words } from '../../../words/words.ts'
 import type { Signs } from '../../parts/signs.tsx'

@@ -8,7 +8,11 @@ import {
   revealedBy,
   type Telling,
 } from '../../../core/drill/story.ts'
-import { type BehavioralQuestion, LETTERS, type Letter } from '../../../core/question.ts'
+import {
+  type BehavioralQuestion,
+  LETTERS,
+  type Letter,
+} from '../../../core/kinds/behavioral/question.ts'
 import { FOLLOW_UP_FIELDS } from '../../../core/star/asked-after.ts'
 import { readClaim } from '../../../core/star/claim.ts'
 import type { LetterFinding, Score } from '../../../core/star/finding.ts'
