@@ -30,8 +30,10 @@ type Questions = {
   readonly behavioral: BehavioralQuestion
   readonly code: CodeQuestion
 }
-/** The questions of these kinds. */
-export type QuestionOf<K extends Kind = Kind> = { readonly [P in K]: Questions[P] }[K]
+/** The questions of these kinds. Each says its kind once more, so that who has one of `K` knows that its kind is a `K`. */
+export type QuestionOf<K extends Kind = Kind> = {
+  readonly [P in K]: Questions[P] & { readonly kind: P }
+}[K]
 export type Question = QuestionOf
 
 export const AXES = ['concurrency', 'memory', 'services', 'diagnosis', 'delivery'] as const

@@ -1,9 +1,10 @@
 /** While an answer is open: its texts, its marks, where the cursor is. Nothing here ends it. */
+
+import { fieldsOf, linesOf } from '../kinds/facts.ts'
 import { resumed } from './clocked.ts'
 import { moveInBug, pointAt, switchPane, takeBack } from './debug.ts'
 import { moveInRoom } from './design.ts'
 import type { AnswerMode, Drill, Phase, Work } from './drill.ts'
-import { fieldsOf, linesOf } from './lines.ts'
 import { activeMs } from './spent.ts'
 import { moveTo, type Spotting, span, unspan } from './spotting.ts'
 

@@ -1,6 +1,7 @@
 /** Where the time between two events goes, and what happens when nobody can have been there. */
+
+import { fieldsOf } from '../kinds/facts.ts'
 import type { Drill, Spent } from './drill.ts'
-import { fieldsOf } from './lines.ts'
 import { elapsed, type Stamp } from './stopwatch.ts'
 
 /** Adds the time since the latest event to what it was spent on; a gap is given back instead, in milliseconds. */

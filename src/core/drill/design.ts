@@ -3,9 +3,10 @@ import { checkDesign, type DesignResult } from '../design/evidence.ts'
 import { ask, moveOn } from '../design/room.ts'
 import { designAnswerOf, type Texts } from '../design/texts.ts'
 import type { DesignQuestion } from '../kinds/design/question.ts'
+import { linesOf } from '../kinds/facts.ts'
+import { shareOf } from '../kinds/line.ts'
 import { begun, canAnswer } from './answering.ts'
 import type { DesignWork, Drill, Task } from './drill.ts'
-import { shareOf } from './lines.ts'
 import { findingKey } from './rejecting.ts'
 import { activeMs } from './spent.ts'
 
@@ -54,7 +55,7 @@ export function evidenceOf(question: DesignQuestion, work: DesignWork) {
 export function designShare(question: DesignQuestion, work: DesignWork): number | null {
   const lines = evidenceOf(question, work).filter(({ pieces }) => pieces.length > 0)
   const all = lines.reduce((sum, { points }) => sum + points, 0)
-  if (all === 0) return shareOf(question, work.marks)
+  if (all === 0) return shareOf(linesOf(question), work.marks)
   const had = lines.reduce(
     (sum, { points, pieces, found }) => sum + (points * found) / pieces.length,
     0,

@@ -5,13 +5,14 @@ import { compareEstimate } from '../estimate.ts'
 import { isPass, type Performance, type Suggestion, suggestGrade } from '../grade.ts'
 import type { ChoiceQuestion } from '../kinds/choice/question.ts'
 import type { EstimateQuestion } from '../kinds/estimate/question.ts'
+import { linesOf } from '../kinds/facts.ts'
+import { shareOf } from '../kinds/line.ts'
 import type { ReviewQuestion } from '../kinds/review/question.ts'
 import type { Answer, Attempt, Grade, Outcome } from '../log.ts'
 import { isProven } from '../verdict.ts'
 import { diagnosisOf } from './debug.ts'
 import { designMarks, designShare } from './design.ts'
 import type { ChoiceWork, Drill, EstimateWork, ReviewWork } from './drill.ts'
-import { shareOf } from './lines.ts'
 import { activeMs } from './spent.ts'
 import { compareSpots } from './spotting.ts'
 
@@ -51,7 +52,7 @@ function performanceOf(drill: Drill, hasGivenUp: boolean): Performance | null {
   const share =
     question.kind === 'design' && work.kind === 'design'
       ? designShare(question, work)
-      : shareOf(question, 'marks' in work ? work.marks : {})
+      : shareOf(linesOf(question), 'marks' in work ? work.marks : {})
   if (share === null) return null
   if (question.kind === 'recall' || question.kind === 'design' || question.kind === 'behavioral')
     return { ...base, kind: question.kind, share }
@@ -223,5 +224,5 @@ function scoreOf({ task: { question }, work }: Drill): number | null {
     return Math.max(0, found) / Math.max(1, question.findings.length)
   }
   if (work.kind === 'design' && question.kind === 'design') return designShare(question, work)
-  return 'marks' in work ? shareOf(question, work.marks) : null
+  return 'marks' in work ? shareOf(linesOf(question), work.marks) : null
 }

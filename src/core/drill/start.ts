@@ -1,11 +1,11 @@
 import { NEW_ROOM, refitted } from '../design/room.ts'
+import { fieldsOf } from '../kinds/facts.ts'
 import { minutesOf } from '../short-form.ts'
 import { NEW_BUG } from './debug.ts'
 import { askedOf } from './design.ts'
 import type { Drafted } from './draft.ts'
 import { type AnswerMode, type Drill, NOTHING_SPENT, type Task, type Work } from './drill.ts'
 import { withoutRun } from './drop-run.ts'
-import { fieldsOf } from './lines.ts'
 import { NO_SPOTS } from './spotting.ts'
 import type { Stamp } from './stopwatch.ts'
 

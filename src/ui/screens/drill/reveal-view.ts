@@ -1,7 +1,8 @@
 /** After the answer: the lines to tick, then the model answer beside one's own. */
 import type { Drill } from '../../../core/drill/drill.ts'
-import { fieldsOf, type Line, linesOf } from '../../../core/drill/lines.ts'
 import { type Telling, tellingOf } from '../../../core/drill/story.ts'
+import { fieldsOf, linesOf } from '../../../core/kinds/facts.ts'
+import type { Line } from '../../../core/kinds/line.ts'
 import { FOLLOW_UP_FIELDS } from '../../../core/star/asked-after.ts'
 import type { Words } from '../../../words/words.ts'
 import type { Signs } from '../../parts/signs.tsx'
