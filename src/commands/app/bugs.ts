@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { BugSource } from '../../core/drill/drill.ts'
 import type { CodeQuestion } from '../../core/kinds/code/question.ts'
+import type { BugSource } from '../../core/kinds/code/work.ts'
 import { diffLines } from '../../text/diff.ts'
 
 /** A wrong answer that differs by more lines is another program, not one bug. */

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import type { AppEffect, Notice } from '../../core/app.ts'
 import type { Catalog } from '../../core/catalog.ts'
 import { toDraft } from '../../core/drill/draft.ts'
-import type { DrillHappening, Trouble } from '../../core/drill/drill.ts'
+import type { Trouble } from '../../core/drill/drill.ts'
+import type { DrillHappening } from '../../core/drill/happening.ts'
 import { activeMs } from '../../core/drill/spent.ts'
 import { type Fault, SparrError } from '../../core/errors.ts'
 import type { Attempt } from '../../core/log.ts'
@@ -145,7 +146,7 @@ export function performer(world: World): (effect: AppEffect, send: Send) => void
       running.start(effect, happen)
     } catch (error) {
       const fault = faultOf(error, session.settingsFile.path)
-      happen({ type: 'failed', run: effect.run, trouble: { what: 'judge', fault } })
+      happen({ type: 'run-failed', run: effect.run, trouble: { what: 'judge', fault } })
     }
   }
 

@@ -4,6 +4,7 @@
  */
 
 import type { Clarify, DesignQuestion } from '../kinds/design/question.ts'
+import type { Texts } from '../kinds/work.ts'
 import { sentencesIn } from '../match/asking.ts'
 import { matchClarify } from '../match/match-clarify.ts'
 import { stemsOf } from '../match/terms.ts'
@@ -16,7 +17,6 @@ import {
   followUpField,
   MODEL_FIELDS,
   paneField,
-  type Texts,
 } from './texts.ts'
 
 export const STAGES = [

@@ -1,7 +1,8 @@
 /** What could not be done outside, how it is tried again, and what leaving has to save. */
+import { rulesOf } from '../kinds/rules.ts'
 import { hasBegun } from './drafting.ts'
-import type { Drill, DrillEffect, DrillEvent, DrillStep } from './drill.ts'
-import { withoutRun } from './drop-run.ts'
+import type { Drill } from './drill.ts'
+import type { DrillEffect, DrillStep } from './effect.ts'
 import { submit } from './ending.ts'
 
 /** Own decks may run without a sandbox from now on; the answer that was refused is judged at once. */
@@ -19,16 +20,6 @@ export function needsLeave({ trouble }: Drill): boolean {
   if (trouble?.what !== 'judge') return false
   const { fault } = trouble
   return fault.code === 'untrusted' && fault.why === 'no-sandbox'
-}
-
-export function failed(drill: Drill, event: Extract<DrillEvent, { type: 'failed' }>): Drill {
-  const { work, phase, trouble } = drill
-  // The way back from a full disk is to save the attempt again: nothing may hide it.
-  if (phase.name === 'saving' && trouble?.what === 'attempt') return drill
-  const next = { ...drill, trouble: event.trouble }
-  if (work.kind !== 'code' || event.run === undefined) return next
-  const isInProgress = work.run?.number === event.run && !work.run.judgement
-  return isInProgress ? { ...next, work: withoutRun(work) } : drill
 }
 
 export function retry(drill: Drill): DrillStep {
@@ -53,10 +44,9 @@ export function retry(drill: Drill): DrillStep {
 }
 
 export function leave(drill: Drill): DrillStep {
-  const effects: DrillEffect[] =
-    drill.work.kind === 'code' && drill.work.run && !drill.work.run.judgement
-      ? [{ type: 'cancel-judge' }]
-      : []
+  const effects: DrillEffect[] = rulesOf(drill).isBusy?.(drill.work)
+    ? [{ type: 'cancel-judge' }]
+    : []
   if (!drill.isReadOnly && hasBegun(drill)) effects.push({ type: 'save-draft', drill })
   return [drill, effects]
 }

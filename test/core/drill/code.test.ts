@@ -168,7 +168,11 @@ test('a run that could not be made is not counted either, and can be tried again
     what: 'judge',
     fault: { code: 'tool-missing', tool: 'Go', remedy: '' },
   } as const
-  const { drill } = play(begin(code), [0, 'file-saved'], [0, { type: 'failed', trouble, run: 1 }])
+  const { drill } = play(
+    begin(code),
+    [0, 'file-saved'],
+    [0, { type: 'run-failed', trouble, run: 1 }],
+  )
   expect(drill).toMatchObject({ trouble, work: { runs: 0, run: null } })
   const again = play(drill, [SECOND, 'retry'])
   expect(again.drill).toMatchObject({ trouble: null, work: { runs: 1, run: { number: 1 } } })
@@ -184,7 +188,7 @@ test('the failure of a run that was replaced is not told', () => {
     begin(code),
     [0, 'file-saved'],
     [0, 'file-saved'],
-    [0, { type: 'failed', trouble, run: 1 }],
+    [0, { type: 'run-failed', trouble, run: 1 }],
   )
   expect(drill).toMatchObject({ trouble: null, work: { run: { number: 2 } } })
 })

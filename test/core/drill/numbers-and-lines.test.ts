@@ -1,11 +1,12 @@
 /** The kinds that are answered with numbers and with lines: estimates, reviews, and the bug of a wrong answer. */
 import { expect, test } from 'vitest'
-import { diagnosisOf } from '../../../src/core/drill/debug.ts'
+import { attemptOf } from '../../../src/core/drill/attempt.ts'
 import { draftForm, toDraft } from '../../../src/core/drill/draft.ts'
-import type { BugSource, Drill } from '../../../src/core/drill/drill.ts'
-import { attemptOf } from '../../../src/core/drill/result.ts'
+import type { Drill } from '../../../src/core/drill/drill.ts'
 import { fromDraft, startDrill } from '../../../src/core/drill/start.ts'
+import { diagnosisOf } from '../../../src/core/kinds/code/bug.ts'
 import type { CodeQuestion } from '../../../src/core/kinds/code/question.ts'
+import type { BugSource } from '../../../src/core/kinds/code/work.ts'
 import {
   begin,
   code,

@@ -123,7 +123,7 @@ test('a mark stays between nothing and what its line gives', () => {
     [0, mark('task', -3)],
     [0, mark('no such line', 1)],
   )
-  expect(workOf(drill, 'sheet').marks).toEqual({ situation: 2, task: 0 })
+  expect(workOf(drill, 'behavioral').marks).toEqual({ situation: 2, task: 0 })
 })
 
 test('from the grades there is a way back to the ticks', () => {
@@ -174,7 +174,7 @@ describe('worksheets', () => {
 
   test('the focus stays on the sheet', () => {
     const focusOf = (...steps: readonly Step[]) =>
-      workOf(play(begin(behavioral), ...steps).drill, 'sheet').focus
+      workOf(play(begin(behavioral), ...steps).drill, 'behavioral').focus
     const next: Step = [0, { type: 'focus', by: 1 }]
     expect(focusOf([0, { type: 'focus', by: -1 }])).toBe(0)
     expect(focusOf(next, next)).toBe(2)

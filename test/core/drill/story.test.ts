@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest'
-import { complaintsOf, letterResult, revealedBy, tellingOf } from '../../../src/core/drill/story.ts'
 import type { BehavioralQuestion } from '../../../src/core/kinds/behavioral/question.ts'
+import {
+  complaintsOf,
+  letterResult,
+  revealedBy,
+  tellingOf,
+} from '../../../src/core/kinds/behavioral/story.ts'
 import { begin, behavioral, edit, only, play, SECOND, type Step, ticks, workOf } from './sitting.ts'
 
 const incident: BehavioralQuestion = {
@@ -25,9 +30,8 @@ const incident: BehavioralQuestion = {
 
 const telling = (...steps: readonly Step[]) => {
   const { drill } = play(begin(incident), ...steps)
-  const told = tellingOf(drill)
-  if (!told) throw new Error('no story')
-  return { drill, told }
+  if (drill.kind !== 'behavioral') throw new Error('no story')
+  return { drill, told: tellingOf(drill) }
 }
 
 test('a letter is scored while it is written', () => {
@@ -78,9 +82,9 @@ test('the marks of a written story begin where the rules are, those of a spoken 
     [SECOND, edit('It got better by 70 %.', 'result')],
     [SECOND, 'submit'],
   ).drill
-  expect(workOf(written, 'sheet').marks).toMatchObject({ situation: 0, result: 1 })
+  expect(workOf(written, 'behavioral').marks).toMatchObject({ situation: 0, result: 1 })
   const spoken = play(begin(incident), [SECOND, 'speak'], [SECOND, 'speak']).drill
-  expect(workOf(spoken, 'sheet').marks).toEqual({})
+  expect(workOf(spoken, 'behavioral').marks).toEqual({})
 })
 
 test('an incident unfolds while one answers, not while one reads', () => {
@@ -97,7 +101,7 @@ test('each letter is timed', () => {
     [0, { type: 'focus', by: 1 }],
     ...ticks(3),
   )
-  expect(workOf(drill, 'sheet').fieldMs).toEqual({ situation: 4000, task: 3000 })
+  expect(workOf(drill, 'behavioral').fieldMs).toEqual({ situation: 4000, task: 3000 })
   const ended = play(drill, [0, 'submit'], [0, 'submit'], [0, { type: 'rate', grade: 'hard' }])
   expect(only(ended.effects, 'save-attempt')[0]?.attempt.phases).toContainEqual({
     id: 'situation',

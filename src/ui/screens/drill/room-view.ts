@@ -11,10 +11,11 @@ import {
   stagesOf,
 } from '../../../core/design/room.ts'
 import { askedIn, assumptionField, designAnswerOf } from '../../../core/design/texts.ts'
-import { askedOf } from '../../../core/drill/design.ts'
-import type { DesignWork, Drill } from '../../../core/drill/drill.ts'
+import type { Drill } from '../../../core/drill/drill.ts'
 import { activeMs } from '../../../core/drill/spent.ts'
+import { askedOf } from '../../../core/kinds/design/asked.ts'
 import type { DesignQuestion } from '../../../core/kinds/design/question.ts'
+import type { DesignWork } from '../../../core/kinds/design/work.ts'
 import { widthOf } from '../../../text/width.ts'
 import type { Words } from '../../../words/words.ts'
 import type { Signs } from '../../parts/signs.tsx'

@@ -1,25 +1,25 @@
 /** A story in a drill: what the rules say of it while it is written, and what the prompt reveals meanwhile. */
-import type { BehavioralQuestion, Letter, Reveal } from '../kinds/behavioral/question.ts'
-import { LETTERS } from '../kinds/behavioral/question.ts'
-import type { LetterFinding, LetterResult } from '../star/finding.ts'
-import { type FollowUp, followUpsFor } from '../star/follow-ups.ts'
-import { checkLetter } from '../star/story.ts'
-import type { Text } from '../text.ts'
-import type { Drill, DrillEffect, SheetWork } from './drill.ts'
-import { findingKey } from './rejecting.ts'
+import type { DrillOf, Sitting } from '../../drill/drill.ts'
+import type { LetterFinding, LetterResult } from '../../star/finding.ts'
+import { type FollowUp, followUpsFor } from '../../star/follow-ups.ts'
+import { checkLetter } from '../../star/story.ts'
+import type { Text } from '../../text.ts'
+import { findingKey } from '../finding-key.ts'
+import { type BehavioralQuestion, LETTERS, type Letter, type Reveal } from './question.ts'
+import type { BehavioralWork } from './work.ts'
 
 export type Telling = {
   readonly question: BehavioralQuestion
-  readonly work: SheetWork
+  readonly work: BehavioralWork
   /** Key words of the posting, beside those of the question. */
   readonly jd: readonly string[]
 }
 
-export function tellingOf({ task, work }: Drill): Telling | null {
-  const { question } = task
-  if (question.kind !== 'behavioral' || work.kind !== 'sheet') return null
-  return { question, work, jd: task.jd }
-}
+export const tellingOf = ({ task, work }: DrillOf<'behavioral'>): Telling => ({
+  question: task.question,
+  work,
+  jd: task.jd,
+})
 
 type Checked = { readonly text: string; readonly result: LetterResult }
 /** The last result of each letter: one letter changes at a time. */
@@ -86,19 +86,15 @@ export const followUpsOf = (telling: Telling): readonly FollowUp[] =>
   followUpsFor(telling.question, telling.work.texts, letterResults(telling))
 
 /** What the interviewer has let slip by now: incident prompts unfold while one answers. */
-export function revealedBy({ reveals }: BehavioralQuestion, drill: Drill): readonly Reveal[] {
-  const { speaking, typing } = drill.spent
+export function revealedBy(
+  { reveals }: BehavioralQuestion,
+  { spent }: Pick<Sitting, 'spent'>,
+): readonly Reveal[] {
+  const { speaking, typing } = spent
   return reveals.filter(({ afterSeconds }) => speaking + typing >= afterSeconds * 1000)
 }
 
-/** A story that was written, as soon as it is over. */
-export function keepStory(drill: Drill): readonly DrillEffect[] {
-  const telling = tellingOf(drill)
-  const isOver = drill.phase.name === 'revealed' || drill.phase.name === 'rating'
-  return telling && isOver && isWritten(telling.work) ? [{ type: 'keep-story', drill }] : []
-}
-
-export const isWritten = ({ texts }: SheetWork): boolean =>
+export const isWritten = ({ texts }: BehavioralWork): boolean =>
   LETTERS.some((letter) => (texts[letter] ?? '').trim() !== '')
 
 /** Where nothing was ticked yet, what the rules found; who spoke has nothing that could be read. */

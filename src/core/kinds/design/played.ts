@@ -1,33 +1,12 @@
-/** A design in a drill: the room while it is answered, its evidence when it is over. */
-import { checkDesign, type DesignResult } from '../design/evidence.ts'
-import { ask, moveOn } from '../design/room.ts'
-import { designAnswerOf, type Texts } from '../design/texts.ts'
-import type { DesignQuestion } from '../kinds/design/question.ts'
-import { linesOf } from '../kinds/facts.ts'
-import { shareOf } from '../kinds/line.ts'
-import { begun, canAnswer } from './answering.ts'
-import type { DesignWork, Drill, Task } from './drill.ts'
-import { findingKey } from './rejecting.ts'
-import { activeMs } from './spent.ts'
-
-export function asked(drill: Drill): Drill {
-  const { work, task } = drill
-  if (work.kind !== 'design' || task.question.kind !== 'design' || !canAnswer(drill)) return drill
-  return { ...begun(drill), work: { ...work, ...ask(work, task.question) } }
-}
-
-/** As far as the question itself goes: in a mock the follow-ups are the interviewer's. */
-export const askedOf = (
-  { isInterviewed }: Pick<Task, 'isInterviewed'>,
-  question: DesignQuestion,
-): DesignQuestion => (isInterviewed ? { ...question, followUps: [] } : question)
-
-export function moveInRoom(drill: Drill, by: 1 | -1): Drill {
-  const { work, task } = drill
-  if (work.kind !== 'design' || task.question.kind !== 'design' || !canAnswer(drill)) return drill
-  const room = moveOn(work, by, askedOf(task, task.question), activeMs(drill))
-  return { ...drill, work: { ...work, ...room } }
-}
+/** What of a played design counts: the evidence that was found, less what the candidate says was judged wrongly. */
+import { checkDesign, type DesignResult } from '../../design/evidence.ts'
+import { designAnswerOf } from '../../design/texts.ts'
+import { linesOf } from '../facts.ts'
+import { findingKey } from '../finding-key.ts'
+import { shareOf } from '../line.ts'
+import type { Texts } from '../work.ts'
+import type { DesignQuestion } from './question.ts'
+import type { DesignWork } from './work.ts'
 
 const results = new WeakMap<Texts, DesignResult>()
 

@@ -1,7 +1,8 @@
 /** Questions that open in stages: each has its own prompt and tests, and waits until those before it pass. */
-import type { CodeQuestion, TestCase } from '../kinds/code/question.ts'
-import type { Text } from '../text.ts'
-import type { CodeWork } from './drill.ts'
+
+import type { Text } from '../../text.ts'
+import type { CodeQuestion, TestCase } from './question.ts'
+import type { CodeWork } from './work.ts'
 
 /** The tests that count in this stage; null where the question has no stages, or all of them count. */
 export function testsUpTo({ stages }: CodeQuestion, stage: number): readonly string[] | null {

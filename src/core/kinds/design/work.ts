@@ -1,0 +1,8 @@
+import type { Room } from '../../design/room.ts'
+import type { TickedWork } from '../work.ts'
+
+/** The design room, then the rubric: what has evidence is found, the rest is ticked. */
+export type DesignWork = Room &
+  TickedWork & {
+    readonly rejected: readonly string[]
+  }
