@@ -46,6 +46,10 @@ export const GAVE_UP: Suggestion = { grade: 'again', reason: { code: 'gave-up' }
 /** More budgets than this is slow. */
 const SLOW = 1.5
 
+/** How an answer ended where no test decides. */
+export const byGrade = (_: unknown, suggested: Grade): 'passed' | 'failed' =>
+  suggested === 'good' || suggested === 'easy' ? 'passed' : 'failed'
+
 function lower(grade: Grade, steps: number, isRight: boolean): Grade {
   const least = isRight ? GRADES.indexOf('hard') : 0
   const at = Math.max(Math.min(least, GRADES.indexOf(grade)), GRADES.indexOf(grade) - steps)

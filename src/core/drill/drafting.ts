@@ -1,4 +1,5 @@
 /** When the answer that is being written is saved. */
+import { rulesOf } from '../kinds/rules.ts'
 import { bucketOf } from './clocked.ts'
 import type { Drill } from './drill.ts'
 import type { DrillEffect, DrillStep } from './effect.ts'
@@ -56,3 +57,11 @@ const isFleeting = ({ type }: DrillEvent): boolean =>
   type === 'foreseen' ||
   type === 'failed' ||
   type === 'run-failed'
+
+export function leave(drill: Drill): DrillStep {
+  const effects: DrillEffect[] = rulesOf(drill).isBusy?.(drill.work)
+    ? [{ type: 'cancel-judge' }]
+    : []
+  if (!drill.isReadOnly && hasBegun(drill)) effects.push({ type: 'save-draft', drill })
+  return [drill, effects]
+}

@@ -1,13 +1,13 @@
 import { hear } from '../kinds/rules.ts'
 import { canAnswer, isAnswering, resumed } from './answering.ts'
 import { clocked, fallAsleep, wake } from './clocked.ts'
-import { withDraft } from './drafting.ts'
+import { leave, withDraft } from './drafting.ts'
 import type { Drill } from './drill.ts'
 import type { DrillStep } from './effect.ts'
 import { giveUp, rate, submit } from './ending.ts'
 import type { DrillEvent } from './happening.ts'
-import { allow, leave, retry } from './trouble.ts'
-import { withTrouble } from './troubled.ts'
+import { allow, retry } from './retrying.ts'
+import { withTrouble } from './trouble.ts'
 
 /** An event that makes no sense in the current phase changes nothing: late ticks and double keys are normal. */
 export function stepDrill(before: Drill, event: DrillEvent): DrillStep {

@@ -2,8 +2,10 @@
 import { parseEvidence } from '../design/pieces.ts'
 import type { DrillOf } from '../drill/drill.ts'
 import type { Rejection } from '../log.ts'
-import { findingKey } from './finding-key.ts'
 import type { Hears } from './kind-rules.ts'
+
+/** A letter or rubric line, and the code of the finding or the piece of evidence as the rubric writes it. */
+export const findingKey = (field: string, code: string): string => `${field} ${code}`
 
 type Checked = 'behavioral' | 'design'
 

@@ -4,7 +4,7 @@ import type { LetterFinding, LetterResult } from '../../star/finding.ts'
 import { type FollowUp, followUpsFor } from '../../star/follow-ups.ts'
 import { checkLetter } from '../../star/story.ts'
 import type { Text } from '../../text.ts'
-import { findingKey } from '../finding-key.ts'
+import { findingKey } from '../rejecting.ts'
 import { type BehavioralQuestion, LETTERS, type Letter, type Reveal } from './question.ts'
 import type { BehavioralWork } from './work.ts'
 

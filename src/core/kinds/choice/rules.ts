@@ -1,7 +1,7 @@
 import { begun, canAnswer } from '../../drill/answering.ts'
 import type { DrillOf } from '../../drill/drill.ts'
+import { byGrade } from '../../grade.ts'
 import type { KindRules } from '../kind-rules.ts'
-import { byGrade } from '../outcome.ts'
 import { answer, assess, score } from './score.ts'
 
 export const choiceRules: KindRules<'choice'> = {

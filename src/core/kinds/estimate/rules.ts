@@ -1,10 +1,9 @@
 import { begun, canAnswer } from '../../drill/answering.ts'
 import type { DrillOf } from '../../drill/drill.ts'
 import { effortOf } from '../../drill/spent.ts'
-import { byShare, KNOWN } from '../../grade.ts'
+import { byGrade, byShare, KNOWN } from '../../grade.ts'
 import { focusOn } from '../focus.ts'
 import type { KindRules } from '../kind-rules.ts'
-import { byGrade } from '../outcome.ts'
 import { estimateShare, hasUnreadable } from './score.ts'
 
 const share = ({ task, work }: DrillOf<'estimate'>): number => estimateShare(task.question, work)

@@ -1,10 +1,9 @@
 import type { DrillOf } from '../../drill/drill.ts'
 import { effortOf } from '../../drill/spent.ts'
-import { byShare, KNOWN } from '../../grade.ts'
+import { byGrade, byShare, KNOWN } from '../../grade.ts'
 import { linesOf } from '../facts.ts'
 import type { KindRules } from '../kind-rules.ts'
 import { shareOf } from '../line.ts'
-import { byGrade } from '../outcome.ts'
 import { NEW_PROSE, PROSE, proseAnswer, speak, spentOnProse } from '../prose.ts'
 import type { RecallWork } from './work.ts'
 
