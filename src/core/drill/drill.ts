@@ -56,6 +56,9 @@ export type Works = {
   readonly code: CodeWork
 }
 
+/** The kinds whose work has all of that. */
+export type KindWith<W> = { readonly [K in Kind]: Works[K] extends W ? K : never }[Kind]
+
 /** Sittings with questions of these kinds: what is asked and what is made of it belong together. */
 export type DrillOf<K extends Kind = Kind> = {
   readonly [P in K]: Sitting & {

@@ -1,13 +1,13 @@
 /** The kinds that are answered in prose, said or typed: a recall and a story. */
 import { begun, canAnswer } from '../drill/answering.ts'
 import { reveal } from '../drill/closing.ts'
-import type { DrillOf, Spent } from '../drill/drill.ts'
+import type { DrillOf, KindWith, Spent } from '../drill/drill.ts'
 import type { Answer } from '../log.ts'
 import type { Hears } from './kind-rules.ts'
 import { isShown, TICKING, withText } from './ticking.ts'
 import type { AnswerMode, ProseWork } from './work.ts'
 
-type Prose = 'recall' | 'behavioral'
+type Prose = KindWith<ProseWork>
 
 export const NEW_PROSE: ProseWork = { mode: 'say', texts: {}, marks: {}, cursor: 0 }
 

@@ -1,13 +1,14 @@
 /** The kinds in which rules find something: what is found wrongly is rejected by the candidate. */
 import { parseEvidence } from '../design/pieces.ts'
-import type { DrillOf } from '../drill/drill.ts'
+import type { DrillOf, KindWith } from '../drill/drill.ts'
 import type { Rejection } from '../log.ts'
 import type { Hears } from './kind-rules.ts'
+import type { CheckedWork } from './work.ts'
 
 /** A letter or rubric line, and the code of the finding or the piece of evidence as the rubric writes it. */
 export const findingKey = (field: string, code: string): string => `${field} ${code}`
 
-type Checked = 'behavioral' | 'design'
+type Checked = KindWith<CheckedWork>
 
 export const REJECTING = {
   reject: (drill, { field, codes }) => [rejected(drill, field, codes), []],

@@ -1,10 +1,11 @@
 /** The kinds whose answer is shown and ticked line by line before it is graded. */
 import { canAnswer } from '../drill/answering.ts'
-import type { DrillOf } from '../drill/drill.ts'
+import type { DrillOf, KindWith } from '../drill/drill.ts'
 import { linesOf } from './facts.ts'
 import type { Hears } from './kind-rules.ts'
+import type { TickedWork } from './work.ts'
 
-type Ticked = 'recall' | 'behavioral' | 'design'
+type Ticked = KindWith<TickedWork>
 
 export const TICKING = {
   cursor: (drill, { to }) => [withCursor(drill, to), []],

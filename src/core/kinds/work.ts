@@ -5,14 +5,20 @@ export type Texts = Readonly<Record<string, string>>
 
 /** What is revealed and ticked before it is graded. */
 export type TickedWork = {
+  readonly texts: Texts
   readonly marks: Marks
   readonly cursor: number
 }
 
+/** In which rules find something that the candidate can reject, by its `findingKey`. */
+export type CheckedWork = {
+  readonly texts: Texts
+  readonly rejected: readonly string[]
+}
+
 export type AnswerMode = 'say' | 'type'
 
-/** An answer that is said or typed, then ticked. */
+/** What is said or typed, then ticked. */
 export type ProseWork = TickedWork & {
   readonly mode: AnswerMode
-  readonly texts: Texts
 }

@@ -1,8 +1,5 @@
 import type { Room } from '../../design/room.ts'
-import type { TickedWork } from '../work.ts'
+import type { CheckedWork, TickedWork } from '../work.ts'
 
 /** The design room, then the rubric: what has evidence is found, the rest is ticked. */
-export type DesignWork = Room &
-  TickedWork & {
-    readonly rejected: readonly string[]
-  }
+export type DesignWork = Room & TickedWork & CheckedWork

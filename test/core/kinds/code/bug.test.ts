@@ -1,86 +1,13 @@
-/** The kinds that are answered with numbers and with lines: estimates, reviews, and the bug of a wrong answer. */
+/** The bug of a wrong answer is named, then repaired. */
 import { expect, test } from 'vitest'
-import { attemptOf } from '../../../src/core/drill/attempt.ts'
-import { draftForm, toDraft } from '../../../src/core/drill/draft.ts'
-import type { Drill } from '../../../src/core/drill/drill.ts'
-import { fromDraft, startDrill } from '../../../src/core/drill/start.ts'
-import { diagnosisOf } from '../../../src/core/kinds/code/bug.ts'
-import type { CodeQuestion } from '../../../src/core/kinds/code/question.ts'
-import type { BugSource } from '../../../src/core/kinds/code/work.ts'
-import {
-  begin,
-  code,
-  estimate,
-  judged,
-  phaseOf,
-  play,
-  review,
-  SECOND,
-  START,
-  taskOf,
-  workOf,
-} from './sitting.ts'
-
-const numbers = (rate: string, size: string): Drill =>
-  play(
-    begin(estimate),
-    [SECOND, { type: 'edit', field: 'rate', text: rate }],
-    [SECOND, { type: 'edit', field: 'size', text: size }],
-    [SECOND, 'submit'],
-  ).drill
-
-test('an estimate goes straight to the grades: every number in its own unit, within its factor', () => {
-  expect(phaseOf(numbers('3.2k/s', '2000 MB'), 'rating').suggestion).toMatchObject({
-    grade: 'easy',
-    reason: { code: 'share', percent: 100 },
-  })
-  expect(phaseOf(numbers('3.2k/s', '3 GB'), 'rating').suggestion).toMatchObject({
-    grade: 'again',
-    reason: { percent: 50 },
-  })
-  // A rate without its unit is no rate, and text is no number: that is said once before it counts.
-  const unread = numbers('3500', 'a lot')
-  expect(workOf(unread, 'estimate').isWarned).toBe(true)
-  expect(unread.phase.name).toBe('answering')
-  const again = play(unread, [SECOND, 'submit']).drill
-  expect(phaseOf(again, 'rating').suggestion?.grade).toBe('again')
-})
-
-test('a range of lines is begun, ended, described and taken back', () => {
-  const { drill } = play(
-    begin(review),
-    [0, { type: 'cursor', to: 2 }],
-    [0, 'span'],
-    [0, { type: 'cursor', to: 99 }],
-    [0, 'span'],
-  )
-  const work = workOf(drill, 'review')
-  expect(work.spotting.spots).toEqual([{ id: 'l2-5', from: 2, to: 5 }])
-  expect(work.noting).toBe('l2-5')
-  const noted = play(
-    drill,
-    [0, { type: 'edit', field: 'l2-5', text: 'leaks' }],
-    [0, 'submit'],
-  ).drill
-  expect(workOf(noted, 'review')).toMatchObject({ noting: null, texts: { 'l2-5': 'leaks' } })
-  expect(noted.phase.name).toBe('answering')
-  expect(workOf(play(noted, [0, 'unspan']).drill, 'review').spotting.spots).toEqual([])
-})
-
-test('lines that overlap a finding hit it; what overlaps none is a false alarm and costs half a hit', () => {
-  const at = (line: number) =>
-    [
-      [0, { type: 'cursor', to: line }],
-      [0, 'span'],
-      [0, 'span'],
-      [0, 'submit'],
-    ] as const
-  const both = play(begin(review), ...at(3), ...at(5), [0, 'submit']).drill
-  expect(phaseOf(both, 'rating').suggestion?.grade).toBe('easy')
-  const alarmed = play(begin(review), ...at(3), ...at(5), ...at(1), [0, 'submit']).drill
-  expect(phaseOf(alarmed, 'rating').suggestion).toMatchObject({ grade: 'hard' })
-  expect(attemptOf(alarmed, 'hard', false, null).score).toBe(0.75)
-})
+import { attemptOf } from '../../../../src/core/drill/attempt.ts'
+import { draftForm, toDraft } from '../../../../src/core/drill/draft.ts'
+import type { Drill } from '../../../../src/core/drill/drill.ts'
+import { fromDraft, startDrill } from '../../../../src/core/drill/start.ts'
+import { diagnosisOf } from '../../../../src/core/kinds/code/bug.ts'
+import type { CodeQuestion } from '../../../../src/core/kinds/code/question.ts'
+import type { BugSource } from '../../../../src/core/kinds/code/work.ts'
+import { code, judged, phaseOf, play, SECOND, START, taskOf, workOf } from '../../drill/sitting.ts'
 
 const bug: BugSource = { name: 'unbounded.go', lines: ['a', 'b', 'c', 'd'], changed: [[2, 2]] }
 const withTests = {

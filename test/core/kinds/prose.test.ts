@@ -13,7 +13,7 @@ import {
   type Step,
   ticks,
   workOf,
-} from './sitting.ts'
+} from '../drill/sitting.ts'
 
 const rated = (...steps: readonly Step[]) =>
   only(

@@ -13,7 +13,7 @@ import {
   type Step,
   ticks,
   workOf,
-} from './sitting.ts'
+} from '../../drill/sitting.ts'
 
 const progress = (run: number, name: string, status: 'pass' | 'fail' = 'pass'): Step => [
   0,

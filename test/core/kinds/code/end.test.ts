@@ -12,7 +12,7 @@ import {
   type Step,
   ticks,
   workOf,
-} from './sitting.ts'
+} from '../../drill/sitting.ts'
 
 const rate: Step = [SECOND, { type: 'rate', grade: 'good' }]
 const passed = play(begin(code), [5 * SECOND, 'file-saved'], [SECOND, judged(1)]).drill

@@ -1,12 +1,22 @@
 import { expect, test } from 'vitest'
-import type { BehavioralQuestion } from '../../../src/core/kinds/behavioral/question.ts'
+import type { BehavioralQuestion } from '../../../../src/core/kinds/behavioral/question.ts'
 import {
   complaintsOf,
   letterResult,
   revealedBy,
   tellingOf,
-} from '../../../src/core/kinds/behavioral/story.ts'
-import { begin, behavioral, edit, only, play, SECOND, type Step, ticks, workOf } from './sitting.ts'
+} from '../../../../src/core/kinds/behavioral/story.ts'
+import {
+  begin,
+  behavioral,
+  edit,
+  only,
+  play,
+  SECOND,
+  type Step,
+  ticks,
+  workOf,
+} from '../../drill/sitting.ts'
 
 const incident: BehavioralQuestion = {
   ...(behavioral as BehavioralQuestion),

@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest'
-import { begin, choice, edit, only, phaseOf, play, SECOND, type Step, workOf } from './sitting.ts'
+import {
+  begin,
+  choice,
+  edit,
+  only,
+  phaseOf,
+  play,
+  SECOND,
+  type Step,
+  workOf,
+} from '../../drill/sitting.ts'
 
 const pick = (option: number): Step => [SECOND, { type: 'choose', option }]
 const answered = (...steps: readonly Step[]) => {

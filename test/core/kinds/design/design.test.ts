@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
-import { toDraft } from '../../../src/core/drill/draft.ts'
-import { fromDraft } from '../../../src/core/drill/start.ts'
-import { designShare } from '../../../src/core/kinds/design/played.ts'
-import { readDesignAnswer } from '../../../src/decks/design-answer.ts'
-import { designCalled } from '../match/shipped.ts'
+import { toDraft } from '../../../../src/core/drill/draft.ts'
+import { fromDraft } from '../../../../src/core/drill/start.ts'
+import { designShare } from '../../../../src/core/kinds/design/played.ts'
+import { readDesignAnswer } from '../../../../src/decks/design-answer.ts'
 import {
   begin,
   edit,
@@ -16,7 +15,8 @@ import {
   type Step,
   taskOf,
   workOf,
-} from './sitting.ts'
+} from '../../drill/sitting.ts'
+import { designCalled } from '../../match/shipped.ts'
 
 const gateway = designCalled('system-design/partner-gateway')
 const asked = (text: string): readonly Step[] => [
