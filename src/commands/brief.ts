@@ -1,8 +1,8 @@
 /** `sparr brief`: one page for whoever interviews, or an answer of one's own for a friend to judge. */
 import { SparrError } from '../core/errors.ts'
+import { shorten } from '../core/kinds/facts.ts'
 import type { LogRow } from '../core/log.ts'
 import type { Question } from '../core/question.ts'
-import { shorten } from '../core/shorten.ts'
 import { findQuestion } from '../decks/find.ts'
 import type { Loaded } from '../decks/load.ts'
 import { briefMarkdown, briefSheet } from '../report/host/brief-sheet.ts'

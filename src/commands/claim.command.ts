@@ -1,4 +1,4 @@
-import { LETTERS } from '../core/question.ts'
+import { LETTERS } from '../core/kinds/behavioral/question.ts'
 import { command } from './command.ts'
 import { choice, repeated } from './option.ts'
 

@@ -1,6 +1,6 @@
 /** `sparr claim "sentence"`: what is missing in a claim, what does not add up, what is there. */
 import { EXIT, type ExitCode } from '../core/errors.ts'
-import type { Letter } from '../core/question.ts'
+import type { Letter } from '../core/kinds/behavioral/question.ts'
 import { isFault, type Label } from '../core/star/finding.ts'
 import { lintClaim } from '../core/star/lint-claim.ts'
 import { cleanLine } from '../text/clean.ts'

@@ -1,8 +1,8 @@
 /** `sparr design ask QUESTION TEXT`: which clarifying question of a design was asked, and what the interviewer answers. */
 import { EXIT, type ExitCode, SparrError } from '../core/errors.ts'
+import type { DesignQuestion } from '../core/kinds/design/question.ts'
 import { sentencesIn } from '../core/match/asking.ts'
 import { type Match, matchClarify } from '../core/match/match-clarify.ts'
-import type { DesignQuestion } from '../core/question.ts'
 import { type Text, textIn } from '../core/text.ts'
 import { findQuestion } from '../decks/find.ts'
 import { clean } from '../text/clean.ts'

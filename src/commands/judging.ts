@@ -1,8 +1,8 @@
 /** From a question that was found to a request for the judge, with leave to run it. */
 import { join } from 'node:path'
 import { SparrError } from '../core/errors.ts'
+import type { CodeQuestion } from '../core/kinds/code/question.ts'
 import { type Permission, permissionFor } from '../core/permission.ts'
-import type { CodeQuestion } from '../core/question.ts'
 import { textIn } from '../core/text.ts'
 import type { Found } from '../decks/find.ts'
 import type { JudgeRequest } from '../judge/request.ts'

@@ -1,7 +1,8 @@
 /** The proofs of prose decks: a model answer finds all of its evidence, a plausible bad one less than half. */
 import { checkDesign } from '../core/design/evidence.ts'
 import { parseEvidence } from '../core/design/pieces.ts'
-import { type BehavioralQuestion, type DesignQuestion, LETTERS } from '../core/question.ts'
+import { type BehavioralQuestion, LETTERS } from '../core/kinds/behavioral/question.ts'
+import type { DesignQuestion } from '../core/kinds/design/question.ts'
 import { checkLetter, checkStory } from '../core/star/story.ts'
 import {
   type Played,

@@ -2,7 +2,7 @@
 import { realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { SparrError } from '../core/errors.ts'
-import { LETTERS } from '../core/question.ts'
+import { LETTERS } from '../core/kinds/behavioral/question.ts'
 import type { Story } from '../core/star/finding.ts'
 import { parseYaml } from '../decks/parse.ts'
 import { readText } from '../decks/read.ts'

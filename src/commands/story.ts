@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs'
 import { keywordsOfAll } from '../core/bank/posting/coverage.ts'
 import { EXIT, type ExitCode, SparrError } from '../core/errors.ts'
+import { LETTERS } from '../core/kinds/behavioral/question.ts'
 import type { Posting } from '../core/log.ts'
-import { LETTERS } from '../core/question.ts'
 import type { Story } from '../core/star/finding.ts'
 import {
   checkTranscript,

@@ -3,8 +3,9 @@ import { existsSync } from 'node:fs'
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
 import type { Instant } from '../core/clock.ts'
+import type { CodeQuestion } from '../core/kinds/code/question.ts'
 import { LANGUAGE_FACTS } from '../core/languages/languages.ts'
-import type { CodeQuestion, QuestionName } from '../core/question.ts'
+import type { QuestionName } from '../core/question.ts'
 
 export type AnswerPlace = {
   readonly workspace: string

@@ -3,7 +3,9 @@ import type { App, AppEffect, AppEvent, AppStep, Asked, Notice, SearchScreen } f
 import { type ScreenEvent, stepWithMock } from './app-mock.ts'
 import { STORIES, stepStories } from './bank/screen.ts'
 import { foresight, isAnswered } from './drill/ahead.ts'
-import type { Drill, DrillHappening, StepDrill } from './drill/drill.ts'
+import type { Drill } from './drill/drill.ts'
+import type { StepDrill } from './drill/effect.ts'
+import type { DrillHappening } from './drill/happening.ts'
 import type { Stamp } from './drill/stopwatch.ts'
 import type { Fault } from './errors.ts'
 import { allQuestions } from './home.ts'
@@ -224,7 +226,7 @@ function opened(app: App, drill: Drill): AppStep {
   const shown = inLanguage(drill, app.contentLang)
   const next: App = { ...app, screen: { name: 'drill', drill: shown } }
   const effects = foresight(null, drill)
-  return drill.work.kind === 'code'
+  return drill.kind === 'code'
     ? [next, [{ type: 'watch-file', file: drill.work.file }, ...effects]]
     : [next, effects]
 }

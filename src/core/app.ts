@@ -1,7 +1,9 @@
 /** The whole program's state: which screen, what it knows, what may happen, and what it asks for. */
 import type { StoriesEffect, StoriesEvent, StoriesScreen } from './bank/screen.ts'
 import type { Catalog, ProgressByName } from './catalog.ts'
-import type { Drill, DrillEffect, DrillHappening } from './drill/drill.ts'
+import type { Drill } from './drill/drill.ts'
+import type { DrillEffect } from './drill/effect.ts'
+import type { DrillHappening } from './drill/happening.ts'
 import type { Stamp } from './drill/stopwatch.ts'
 import type { Fault } from './errors.ts'
 import type { Held, HoldChange } from './held.ts'

@@ -1,9 +1,11 @@
 /** What lists and home know of the decks: small, cheap to store, and drawn before any deck is parsed. */
 import { interleave } from './interleave.ts'
+import type { Language } from './kinds/code/question.ts'
+import { shortFormsOf } from './kinds/facts.ts'
 import type { Plan } from './lists.ts'
 import type { Grade, Progress } from './log.ts'
-import type { Deck, Kind, Language, Origin, QuestionName } from './question.ts'
-import { type ShortForm, shortFormsOf } from './short-form.ts'
+import type { Deck, Kind, Origin, QuestionName } from './question.ts'
+import type { ShortForm } from './short-form.ts'
 import type { Text } from './text.ts'
 
 export type CatalogQuestion = {

@@ -1,4 +1,6 @@
-import type { Level, Phase, QuestionName } from './question.ts'
+import type { Level } from './kinds/common.ts'
+import type { Phase } from './kinds/design/question.ts'
+import type { QuestionName } from './question.ts'
 import type { Text } from './text.ts'
 
 /** Questions to be worked through in this order. */

@@ -1,5 +1,7 @@
 /** What an evening is made of, for one line: so many minutes of each. */
-import type { Kind, Language } from './question.ts'
+
+import type { Language } from './kinds/code/question.ts'
+import type { Kind } from './question.ts'
 import type { ShortForm } from './short-form.ts'
 import type { Item } from './tonight-items.ts'
 

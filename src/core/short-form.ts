@@ -1,7 +1,7 @@
 /** What an authored question can come back as: minutes instead of the whole of it. */
-import type { Question } from './question.ts'
 
-export type ShortForm = 'debug' | 'estimate' | 'contradiction' | 'follow-up' | 'probe'
+export const SHORT_FORMS = ['debug', 'estimate', 'contradiction', 'follow-up', 'probe'] as const
+export type ShortForm = (typeof SHORT_FORMS)[number]
 
 /** `long`: as it was authored. */
 export type Form = 'long' | ShortForm
@@ -17,30 +17,6 @@ export const SHORT_MINUTES: Readonly<Record<ShortForm, number>> = {
 
 /** Misses in a row after which the whole question comes back. */
 const MISSES = 2
-
-/**
- * The short forms of a question, none where it is short already. `isDebuggable`: one of its wrong answers differs from
- * the reference by at most ten lines.
- */
-export function shortFormsOf(question: Question, isDebuggable: boolean): readonly ShortForm[] {
-  switch (question.kind) {
-    case 'code':
-      return isDebuggable ? ['debug'] : []
-    case 'design':
-      return [
-        ...(question.estimates.length > 0 ? (['estimate'] as const) : []),
-        ...(question.contradictions.length > 0 ? (['contradiction'] as const) : []),
-        ...(question.followUps.length > 0 ? (['follow-up'] as const) : []),
-      ]
-    case 'behavioral':
-      return question.probes.length > 0 ? ['probe'] : []
-    case 'recall':
-    case 'choice':
-    case 'estimate':
-    case 'review':
-      return []
-  }
-}
 
 /** What a due question comes back as: its short forms by turns, the whole of it after two misses in a row. */
 export function formFor(

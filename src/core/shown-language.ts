@@ -18,6 +18,6 @@ export function otherLanguage(task: Task): string | null {
   return next === undefined || next === shown ? null : next
 }
 
-export function inLanguage(drill: Drill, lang: string): Drill {
+export function inLanguage<D extends Drill>(drill: D, lang: string): D {
   return { ...drill, task: { ...drill.task, lang } }
 }

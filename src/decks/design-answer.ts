@@ -7,8 +7,9 @@ import {
   PANE_LINES,
   type PaneAnswer,
 } from '../core/design/answer.ts'
+import { LETTERS, type Letter } from '../core/kinds/behavioral/question.ts'
+import { type DesignQuestion, PANES, type Pane } from '../core/kinds/design/question.ts'
 import { nearest } from '../core/nearest.ts'
-import { type DesignQuestion, LETTERS, type Letter, PANES, type Pane } from '../core/question.ts'
 import { type Flaw, flaw, type Path, type Place, quote, START } from './flaw.ts'
 import { parseYaml, type Source } from './parse.ts'
 import { readText } from './read.ts'

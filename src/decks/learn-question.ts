@@ -1,6 +1,5 @@
 import { nearest } from '../core/nearest.ts'
-import type { DeckQuestion } from '../core/question.ts'
-import { KINDS } from '../core/question.ts'
+import { type DeckQuestion, KINDS } from '../core/question.ts'
 import { checkQuestion } from './checks/question.ts'
 import { execDigest, type FileBytes, questionDigest } from './digest.ts'
 import { type Complaint, type Flaw, quote } from './flaw.ts'

@@ -1,6 +1,7 @@
 // A story of the bank as the file that people edit: what `story add` reads.
+
+import { LETTERS } from '../core/kinds/behavioral/question.ts'
 import type { StoryText } from '../core/log.ts'
-import { LETTERS } from '../core/question.ts'
 import { clean } from '../text/clean.ts'
 
 export async function storyYaml(text: StoryText): Promise<string> {

@@ -1,7 +1,7 @@
 // The played answer of a behavioral question: a model story, letter by letter.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { LETTERS } from '../core/question.ts'
+import { LETTERS } from '../core/kinds/behavioral/question.ts'
 import { readText } from './read.ts'
 
 /** From `solutions/<deck>/<id>/`; null where there is none or it cannot be read (`sparr check` says why). */

@@ -1,18 +1,15 @@
 // Authored data to the question the rest of the program knows: camelCase, every default filled in.
+
+import type { BehavioralQuestion, LetterGuide } from '../core/kinds/behavioral/question.ts'
+import type { ChoiceQuestion } from '../core/kinds/choice/question.ts'
+import type { CodeQuestion } from '../core/kinds/code/question.ts'
+import type { Verify } from '../core/kinds/common.ts'
+import type { DesignQuestion } from '../core/kinds/design/question.ts'
+import type { EstimateQuestion } from '../core/kinds/estimate/question.ts'
+import type { RecallQuestion } from '../core/kinds/recall/question.ts'
+import type { ReviewQuestion } from '../core/kinds/review/question.ts'
 import { answerFile, LANGUAGE_FACTS } from '../core/languages/languages.ts'
-import type {
-  BehavioralQuestion,
-  ChoiceQuestion,
-  CodeQuestion,
-  DesignQuestion,
-  EstimateQuestion,
-  Kind,
-  LetterGuide,
-  Question,
-  RecallQuestion,
-  ReviewQuestion,
-  Verify,
-} from '../core/question.ts'
+import type { Kind, Question } from '../core/question.ts'
 import type { Text } from '../core/text.ts'
 import { defined } from './defined.ts'
 import type { Authored, AuthoredOf } from './schema.ts'

@@ -1,5 +1,5 @@
 // Pure: a question and the files of its folder -> which tests are expected, within which limits.
-import type { CodeQuestion, TestCase } from '../core/question.ts'
+import type { CodeQuestion, TestCase } from '../core/kinds/code/question.ts'
 
 /** Nothing failed because there was nothing to run. */
 export const NO_TESTS = 'No hidden test was found for this question.'

@@ -1,4 +1,4 @@
-import type { CodeQuestion, TestCase } from '../core/question.ts'
+import type { CodeQuestion, TestCase } from '../core/kinds/code/question.ts'
 import type { JudgeProgress } from '../core/verdict.ts'
 
 /** Everything a judgement depends on: the question, its files, and how much this machine may be trusted. */

@@ -1,7 +1,7 @@
 // Mode write-tests: the candidate writes the tests. They must pass on the reference and fail on every planted bug.
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
-import type { CodeQuestion } from '../core/question.ts'
+import type { CodeQuestion } from '../core/kinds/code/question.ts'
 import type { Judgement, TestResult } from '../core/verdict.ts'
 import { withFolder } from './folder.ts'
 import { NO_TESTS } from './plan.ts'

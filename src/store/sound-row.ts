@@ -2,8 +2,10 @@
  * Which rows of the log can be counted. Rows come from other machines, other versions and broken files: one that makes
  * no sense is kept and counts for nothing.
  */
+
+import { LETTERS } from '../core/kinds/behavioral/question.ts'
 import { GRADES, type LogRow } from '../core/log.ts'
-import { KINDS, LETTERS } from '../core/question.ts'
+import { KINDS } from '../core/question.ts'
 import { VERDICTS } from '../core/verdict.ts'
 
 type Fields = Readonly<Record<string, unknown>>

@@ -1,5 +1,5 @@
 import type { App, AppEvent } from '../core/app.ts'
-import type { DrillHappening } from '../core/drill/drill.ts'
+import type { DrillHappening } from '../core/drill/happening.ts'
 import type { Stamp } from '../core/drill/stopwatch.ts'
 import type { Words } from '../words/words.ts'
 

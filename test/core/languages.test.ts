@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { LANGUAGES } from '../../src/core/kinds/code/question.ts'
 import { answerFile, LANGUAGE_FACTS } from '../../src/core/languages/languages.ts'
-import { LANGUAGES } from '../../src/core/question.ts'
 
 test.each(LANGUAGES)(
   '%s: tests are told from answers by their file, and both are code',

@@ -1,12 +1,8 @@
 import { expect, test } from 'vitest'
-import type { BehavioralQuestion, DesignQuestion } from '../../src/core/question.ts'
-import {
-  formFor,
-  minutesOf,
-  SHORT_MINUTES,
-  type ShortForm,
-  shortFormsOf,
-} from '../../src/core/short-form.ts'
+import type { BehavioralQuestion } from '../../src/core/kinds/behavioral/question.ts'
+import type { DesignQuestion } from '../../src/core/kinds/design/question.ts'
+import { shortFormsOf } from '../../src/core/kinds/facts.ts'
+import { formFor, minutesOf, SHORT_MINUTES, type ShortForm } from '../../src/core/short-form.ts'
 import { code, recall } from './drill/sitting.ts'
 
 const design = (rest: Partial<DesignQuestion>): DesignQuestion =>

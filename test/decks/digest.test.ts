@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { CodeQuestion } from '../../src/core/question.ts'
+import type { CodeQuestion } from '../../src/core/kinds/code/question.ts'
 import { execDigest, questionDigest } from '../../src/decks/digest.ts'
 
 const QUESTION: CodeQuestion = {

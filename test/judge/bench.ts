@@ -1,7 +1,7 @@
 // What the judge's tests share: a question made of a fixture folder, and the build cache that is prepared once.
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { CodeQuestion } from '../../src/core/question.ts'
+import type { CodeQuestion } from '../../src/core/kinds/code/question.ts'
 import { onPath } from '../../src/judge/find.ts'
 import { type JudgeRequest, judge } from '../../src/judge/judge.ts'
 import { SHARED_CACHE } from '../warm-cache.ts'

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { LogBody, LogRow } from '../../src/core/log.ts'
-import { GRADES } from '../../src/core/log.ts'
+import { GRADES, type LogBody, type LogRow } from '../../src/core/log.ts'
 import { attempt, derived, folder, HOUR, NOON, row, run, storeIn } from './samples.ts'
 
 /** A history in which any row may be undone, also rows that do not exist, and rows share their instants. */

@@ -2,9 +2,9 @@
 import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { BugSource } from '../../core/drill/drill.ts'
+import type { CodeQuestion, Language } from '../../core/kinds/code/question.ts'
+import type { BugSource } from '../../core/kinds/code/work.ts'
 import { LANGUAGE_FACTS } from '../../core/languages/languages.ts'
-import type { CodeQuestion, Language } from '../../core/question.ts'
 import { diffLines } from '../../text/diff.ts'
 
 /** A wrong answer that differs by more lines is another program, not one bug. */

@@ -78,7 +78,7 @@ function judgingHands({
         if (effect.isAllowed) await session.settingsFile.write('sandbox', 'off')
       } catch (error) {
         const fault = faultOf(error, session.settingsFile.path)
-        return happen({ type: 'failed', run: effect.run, trouble: { what: 'judge', fault } })
+        return happen({ type: 'run-failed', run: effect.run, trouble: { what: 'judge', fault } })
       }
       running.start(effect, happen)
     },

@@ -1,4 +1,4 @@
-import type { DrillHappening } from '../../core/drill/drill.ts'
+import type { DrillHappening } from '../../core/drill/happening.ts'
 import { type Send, toDrill } from '../../ui/send.ts'
 
 /** Tells the drill on the screen what has happened. */

@@ -1,7 +1,9 @@
 /** One judged save at a time: a newer one ends the one before. */
 import { join } from 'node:path'
-import type { BugSource, DrillEffect, DrillHappening } from '../../core/drill/drill.ts'
+import type { DrillEffect } from '../../core/drill/effect.ts'
+import type { DrillHappening } from '../../core/drill/happening.ts'
 import { SparrError } from '../../core/errors.ts'
+import type { BugSource } from '../../core/kinds/code/work.ts'
 import type { Found } from '../../decks/find.ts'
 import {
   asCode,
@@ -64,7 +66,7 @@ export function makeRunning(session: Session): Running {
     } catch (error) {
       if (signal.aborted) return
       if (!(error instanceof SparrError)) throw error
-      happen({ type: 'failed', run: number, trouble: { what: 'judge', fault: error.fault } })
+      happen({ type: 'run-failed', run: number, trouble: { what: 'judge', fault: error.fault } })
     }
   }
 

@@ -1,11 +1,12 @@
 /** A question is opened: what was drafted is taken up again, the answer file is put in its place. */
 
 import { draftForm } from '../../core/drill/draft.ts'
-import type { BugSource, Drill, Task } from '../../core/drill/drill.ts'
+import type { Drill, Task } from '../../core/drill/drill.ts'
 import { fromDraft, startDrill } from '../../core/drill/start.ts'
 import type { Stamp } from '../../core/drill/stopwatch.ts'
+import type { BugSource } from '../../core/kinds/code/work.ts'
+import { shorten } from '../../core/kinds/facts.ts'
 import type { Form, ShortForm } from '../../core/short-form.ts'
-import { shorten } from '../../core/shorten.ts'
 import type { Found } from '../../decks/find.ts'
 import { readStory } from '../../decks/story.ts'
 import type { Store } from '../../store/store.ts'

@@ -1,5 +1,5 @@
 /** The rules of a sitting come with the first question: home is drawn without them. */
-import type { StepDrill } from '../../core/drill/drill.ts'
+import type { StepDrill } from '../../core/drill/effect.ts'
 
 export type Sittings = {
   /** Before a drill is put on the screen. */

@@ -1,6 +1,6 @@
 /** What the screen of the stories asks for: to read them, and to edit one. Its rules are loaded when it is opened. */
 import type { StoriesEffect } from '../../core/bank/screen.ts'
-import type { Drill } from '../../core/drill/drill.ts'
+import type { DrillOf } from '../../core/drill/drill.ts'
 import type { Loaded } from '../../decks/load.ts'
 import type { Store } from '../../store/store.ts'
 import type { Send } from '../../ui/send.ts'
@@ -20,7 +20,7 @@ type Hands = {
 
 export type Stories = {
   readonly load: (send: Send) => Promise<void>
-  readonly keepAnswer: (drill: Drill, send: Send) => Promise<void>
+  readonly keepAnswer: (drill: DrillOf<'behavioral'>, send: Send) => Promise<void>
   readonly edit: (effect: Edit, send: Send) => Promise<void>
 }
 
@@ -84,9 +84,8 @@ export function makeStories({ session, store, loaded, editing }: Hands): Stories
   }
 
   /** What was written as an answer, in the language it is written in. */
-  async function keepTold({ task, work }: Drill, send: Send): Promise<void> {
+  async function keepTold({ task, work }: DrillOf<'behavioral'>, send: Send): Promise<void> {
     const { question } = task
-    if (question.kind !== 'behavioral' || work.kind !== 'sheet') return
     const [{ storyFromAnswer }, { languageOf, wholeOf }, { storiesIn }, { keepStory }] =
       await Promise.all([
         import('../../core/bank/from-answer.ts'),

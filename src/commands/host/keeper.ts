@@ -1,6 +1,5 @@
 /** Keeps what happens in a call: each event in the log as it happens, the clock and half a line in a draft, the files at the end. */
-import type { Fault } from '../../core/errors.ts'
-import { SparrError } from '../../core/errors.ts'
+import { type Fault, SparrError } from '../../core/errors.ts'
 import type { MockEvent } from '../../core/mock/events.ts'
 import type { Call, CallDraft } from '../../core/mock/host/call.ts'
 import type { HostHappening } from '../../core/mock/host/host.ts'

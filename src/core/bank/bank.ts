@@ -1,6 +1,8 @@
 /** The story bank as the log tells it: of a story and a language the newest row counts, and what is gone stays gone. */
+
+import { LETTERS } from '../kinds/behavioral/question.ts'
 import type { Posting, StoryText } from '../log.ts'
-import { LETTERS, type QuestionName } from '../question.ts'
+import type { QuestionName } from '../question.ts'
 import { isChinese } from '../star/lexicon.ts'
 import { tagIn } from '../text.ts'
 

@@ -1,6 +1,8 @@
 /** A story for the bank from what was answered to a behavioral question. */
+
+import { type BehavioralQuestion, LETTERS } from '../kinds/behavioral/question.ts'
 import type { StoryText } from '../log.ts'
-import { type BehavioralQuestion, LETTERS, type QuestionName } from '../question.ts'
+import type { QuestionName } from '../question.ts'
 import { textIn } from '../text.ts'
 import type { BankStory } from './bank.ts'
 import { bankIdOf, freeIdOf } from './bank-id.ts'

@@ -1,5 +1,6 @@
 /** Which story answers which competency: one story serves many prompts, and a competency without one is a gap. */
-import type { BehavioralQuestion, Deck, QuestionName } from '../question.ts'
+import type { BehavioralQuestion } from '../kinds/behavioral/question.ts'
+import type { Deck, QuestionName } from '../question.ts'
 import type { Text } from '../text.ts'
 import type { BankStory } from './bank.ts'
 

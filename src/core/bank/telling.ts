@@ -1,6 +1,8 @@
 /** Everything of one's own that is told letter by letter: the stories of the bank and the newest answers to questions. */
+
+import { LETTERS, type Letter } from '../kinds/behavioral/question.ts'
 import type { Attempt } from '../log.ts'
-import { LETTERS, type Letter, type QuestionName } from '../question.ts'
+import type { QuestionName } from '../question.ts'
 import type { Story } from '../star/finding.ts'
 import { type BankStory, languageOf } from './bank.ts'
 import { hasLetters } from './from-answer.ts'

@@ -1,5 +1,5 @@
 /** One's own weak phrases, with where they stand and what decks make of the same pattern. */
-import { LETTERS, type Upgrade } from '../question.ts'
+import { LETTERS, type Upgrade } from '../kinds/behavioral/question.ts'
 import { sentenceFinder } from '../sentences.ts'
 import { findWeakVerbs } from '../star/weak-verbs.ts'
 import { textIn } from '../text.ts'

@@ -1,5 +1,5 @@
 // What a candidate does in the design room, and what of it counts.
-import type { Pane } from '../question.ts'
+import type { Pane } from '../kinds/design/question.ts'
 
 /** One pane, a line each. */
 export type PaneAnswer = {

@@ -1,6 +1,7 @@
 /** Which option of a pane a candidate chose, in words of their own. */
+
+import type { PaneOption } from '../kinds/design/question.ts'
 import { stemsOf } from '../match/terms.ts'
-import type { PaneOption } from '../question.ts'
 import type { Text } from '../text.ts'
 
 /** From the word that turns something down to the end of the clause. */

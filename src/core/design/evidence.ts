@@ -1,7 +1,12 @@
 /** What of a played design counts: each piece of evidence that the rubric asks for, found or not, and what contradicts itself. */
 import { compareEstimate } from '../estimate.ts'
+import {
+  type Contradiction,
+  type DesignQuestion,
+  PANES,
+  type Pane,
+} from '../kinds/design/question.ts'
 import { matchClarify } from '../match/match-clarify.ts'
-import { type Contradiction, type DesignQuestion, PANES, type Pane } from '../question.ts'
 import { type DesignAnswer, PANE_LINES } from './answer.ts'
 import { chosenOption } from './chosen.ts'
 import { type Evidence, parseEvidence } from './pieces.ts'

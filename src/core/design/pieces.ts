@@ -1,5 +1,5 @@
 // The pieces of evidence that a line of a design rubric asks for.
-import { PANES, type Pane } from '../question.ts'
+import { PANES, type Pane } from '../kinds/design/question.ts'
 
 export type Evidence =
   | { readonly type: 'asked' | 'estimate' | 'option' | 'cites'; readonly id: string }

@@ -2,10 +2,12 @@
  * The design room while it is played: the candidate asks in their own words, what was not asked stays hidden, and the panes
  * open late enough that nobody recites a solution first.
  */
+
+import type { Clarify, DesignQuestion } from '../kinds/design/question.ts'
+import type { Texts } from '../kinds/work.ts'
 import { sentencesIn } from '../match/asking.ts'
 import { matchClarify } from '../match/match-clarify.ts'
 import { stemsOf } from '../match/terms.ts'
-import type { Clarify, DesignQuestion } from '../question.ts'
 import { PANE_LINES } from './answer.ts'
 import {
   askedIn,
@@ -15,7 +17,6 @@ import {
   followUpField,
   MODEL_FIELDS,
   paneField,
-  type Texts,
 } from './texts.ts'
 
 const STAGES = [

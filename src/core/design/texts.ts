@@ -1,8 +1,8 @@
 /** A played design as the named texts of an answer, which is how drafts and the log keep it, and back. */
-import { PANES, type Pane } from '../question.ts'
-import { type DesignAnswer, PANE_LINES, type PaneAnswer } from './answer.ts'
 
-export type Texts = Readonly<Record<string, string>>
+import { PANES, type Pane } from '../kinds/design/question.ts'
+import type { Texts } from '../kinds/work.ts'
+import { type DesignAnswer, PANE_LINES, type PaneAnswer } from './answer.ts'
 
 /** What was asked, from 1, in the order of asking. */
 export const askField = (number: number): string => `ask.${number}`

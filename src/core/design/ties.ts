@@ -1,6 +1,7 @@
 /** Whether each choice of a design stands on a number. */
+
+import { type DesignQuestion, PANES, type Pane } from '../kinds/design/question.ts'
 import { findNumbers } from '../numbers.ts'
-import { type DesignQuestion, PANES, type Pane } from '../question.ts'
 import type { Text } from '../text.ts'
 import type { DesignAnswer } from './answer.ts'
 import { citedIn } from './said.ts'

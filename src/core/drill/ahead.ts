@@ -1,5 +1,6 @@
 /** What the grades on the screen would lead to. */
-import type { Drill, DrillEffect } from './drill.ts'
+import type { Drill } from './drill.ts'
+import type { DrillEffect } from './effect.ts'
 
 /** Asked for when the grades come up: until then other windows may have moved the card. A cram moves none. */
 export function foresight(before: Drill | null, drill: Drill): readonly DrillEffect[] {

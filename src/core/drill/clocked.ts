@@ -1,10 +1,15 @@
 /** Where the time between two events goes, and what happens when nobody can have been there. */
-import type { Drill, Spent } from './drill.ts'
-import { fieldsOf } from './lines.ts'
+import { rulesOf } from '../kinds/rules.ts'
+import type { Kind } from '../question.ts'
+import { isAnswering, resumed } from './answering.ts'
+import type { Drill, DrillOf, Spent } from './drill.ts'
 import { elapsed, type Stamp } from './stopwatch.ts'
 
 /** Adds the time since the latest event to what it was spent on; a gap is given back instead, in milliseconds. */
-export function clocked(drill: Drill, { at, monoMs }: Stamp): readonly [Drill, gapMs: number] {
+export function clocked<K extends Kind>(
+  drill: DrillOf<K>,
+  { at, monoMs }: Stamp,
+): readonly [DrillOf<K>, gapMs: number] {
   const { countedMs, gapMs } = elapsed(drill.seen, { at, monoMs })
   const seen = { at, monoMs }
   const bucket = drill.isReadOnly ? null : bucketOf(drill)
@@ -13,33 +18,24 @@ export function clocked(drill: Drill, { at, monoMs }: Stamp): readonly [Drill, g
   return [{ ...drill, seen, spent, work: inField(drill, bucket, countedMs) }, gapMs]
 }
 
-/** A story is timed letter by letter while it is written. */
-function inField({ work, task }: Drill, bucket: keyof Spent, ms: number): Drill['work'] {
-  if (work.kind !== 'sheet' || bucket !== 'typing' || ms === 0) return work
-  const field = fieldsOf(task)[work.focus] ?? ''
-  return { ...work, fieldMs: { ...work.fieldMs, [field]: (work.fieldMs[field] ?? 0) + ms } }
+function inField<K extends Kind>(
+  drill: DrillOf<K>,
+  bucket: keyof Spent,
+  ms: number,
+): DrillOf<K>['work'] {
+  if (bucket !== 'typing' || ms === 0) return drill.work
+  return rulesOf<K>(drill).typed?.(drill, ms) ?? drill.work
 }
 
 /** What time goes into now; null while the clock stands. */
-export function bucketOf({ phase, work, task }: Drill): keyof Spent | null {
-  if (phase.name === 'reading') return 'reading'
-  if (phase.name !== 'answering') return null
-  if (!('mode' in work)) return 'solving'
-  if (work.mode === 'say') return 'speaking'
-  return task.question.kind === 'design' ? 'solving' : 'typing'
+export function bucketOf<K extends Kind>(drill: DrillOf<K>): keyof Spent | null {
+  if (drill.phase.name === 'reading') return 'reading'
+  return drill.phase.name === 'answering' ? rulesOf<K>(drill).spentOn(drill.work) : null
 }
 
 export function fallAsleep(drill: Drill, gapMs: number): Drill {
-  const { phase } = drill
-  if (phase.name !== 'reading' && phase.name !== 'answering') return drill
-  return { ...drill, phase: { name: 'asleep', from: phase.name, gapMs } }
-}
-
-/** Back from a pause or a sleep, whose time does not count. */
-export function resumed(drill: Drill): Drill {
-  const { phase } = drill
-  if (phase.name !== 'paused' && phase.name !== 'asleep') return drill
-  return { ...drill, phase: { name: phase.from } }
+  if (!isAnswering(drill)) return drill
+  return { ...drill, phase: { name: 'asleep', from: drill.phase.name, gapMs } }
 }
 
 /** Back from a sleep, whose time counts if the candidate says so. */

@@ -1,6 +1,9 @@
 /** When the answer that is being written is saved. */
+import { rulesOf } from '../kinds/rules.ts'
 import { bucketOf } from './clocked.ts'
-import type { Drill, DrillEffect, DrillEvent, DrillStep } from './drill.ts'
+import type { Drill } from './drill.ts'
+import type { DrillEffect, DrillStep } from './effect.ts'
+import type { DrillEvent } from './happening.ts'
 
 /** Drafts are saved this often while something is being answered: with ticks a second apart, every two seconds. */
 const DRAFT_EVERY_MS = 1500
@@ -52,4 +55,13 @@ const isFleeting = ({ type }: DrillEvent): boolean =>
   type === 'judge-progress' ||
   type === 'draft-saved' ||
   type === 'foreseen' ||
-  type === 'failed'
+  type === 'failed' ||
+  type === 'run-failed'
+
+export function leave(drill: Drill): DrillStep {
+  const effects: DrillEffect[] = rulesOf(drill).isBusy?.(drill.work)
+    ? [{ type: 'cancel-judge' }]
+    : []
+  if (!drill.isReadOnly && hasBegun(drill)) effects.push({ type: 'save-draft', drill })
+  return [drill, effects]
+}

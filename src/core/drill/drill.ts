@@ -1,14 +1,18 @@
-/** One sitting with one question, from the first look to the rating: its state, what may happen, what it asks for. */
+/** One sitting with one question, from the first look to the rating. */
 import type { Instant } from '../clock.ts'
-import type { Room } from '../design/room.ts'
 import type { Fault } from '../errors.ts'
 import type { Suggestion } from '../grade.ts'
-import type { Attempt, Grade, Rejection, Run } from '../log.ts'
-import type { Question, QuestionName } from '../question.ts'
+import type { BehavioralWork } from '../kinds/behavioral/work.ts'
+import type { ChoiceWork } from '../kinds/choice/work.ts'
+import type { BugSource, CodeWork } from '../kinds/code/work.ts'
+import type { DesignWork } from '../kinds/design/work.ts'
+import type { EstimateWork } from '../kinds/estimate/work.ts'
+import type { RecallWork } from '../kinds/recall/work.ts'
+import type { ReviewWork } from '../kinds/review/work.ts'
+import type { Attempt, Grade } from '../log.ts'
+import type { Kind, Question, QuestionName, QuestionOf } from '../question.ts'
 import type { Form } from '../short-form.ts'
 import type { Pace } from '../star/pace.ts'
-import type { CompileMessage, Judgement, JudgeProgress, TestResult } from '../verdict.ts'
-import type { Spotting } from './spotting.ts'
 import type { Stamp } from './stopwatch.ts'
 
 /** The question as this sitting sees it. */
@@ -39,9 +43,35 @@ export type Task = {
   readonly story: Readonly<Record<string, string>> | null
 }
 
-export type Drill = {
+export type TaskOf<K extends Kind> = Task & { readonly question: QuestionOf<K> }
+
+/** What is made of a question of each kind. */
+export type Works = {
+  readonly recall: RecallWork
+  readonly choice: ChoiceWork
+  readonly estimate: EstimateWork
+  readonly review: ReviewWork
+  readonly design: DesignWork
+  readonly behavioral: BehavioralWork
+  readonly code: CodeWork
+}
+
+/** The kinds whose work has all of that. */
+export type KindWith<W> = { readonly [K in Kind]: Works[K] extends W ? K : never }[Kind]
+
+/** Sittings with questions of these kinds: what is asked and what is made of it belong together. */
+export type DrillOf<K extends Kind = Kind> = {
+  readonly [P in K]: Sitting & {
+    readonly kind: P
+    readonly task: TaskOf<P>
+    readonly work: Works[P]
+  }
+}[K]
+export type Drill = DrillOf
+
+/** What all sittings share, whatever the kind. */
+export type Sitting = {
   readonly sitting: string
-  readonly task: Task
   readonly budgetMs: number
   readonly startedAt: Instant
   /** Of the latest event; durations are counted from it. */
@@ -49,7 +79,6 @@ export type Drill = {
   readonly spent: Spent
   readonly firstKeyMs: number | null
   readonly hints: number
-  readonly work: Work
   readonly phase: Phase
   /** When a draft was last asked for; null before the first. */
   readonly draftAt: Instant | null
@@ -97,219 +126,3 @@ export type Phase =
 export type Trouble =
   | { readonly what: 'draft' | 'attempt' | 'run'; readonly fault: Fault }
   | { readonly what: 'judge' | 'editor' | 'file'; readonly fault: Fault }
-
-export type Work =
-  | CodeWork
-  | RecallWork
-  | ChoiceWork
-  | SheetWork
-  | DesignWork
-  | EstimateWork
-  | ReviewWork
-
-/** A wrong answer with its first comment removed. */
-export type BugSource = {
-  /** The file's name among the wrong answers. */
-  readonly name: string
-  readonly lines: readonly string[]
-  /** First and last line of each place where it differs from the reference, counted from 1. */
-  readonly changed: readonly (readonly [number, number])[]
-}
-
-/** What the candidate says of a bug before the first run: which promise breaks, and where. */
-export type BugWork = {
-  readonly pane: 'tests' | 'lines'
-  readonly test: number
-  readonly named: readonly string[]
-  readonly spotting: Spotting
-  readonly isNamed: boolean
-  /** The tests that the wrong answer fails; null until the judge has said so. */
-  readonly failing: readonly string[] | null
-  /** Of the accepted repair against the wrong answer. */
-  readonly changedLines: number | null
-}
-
-export type CodeWork = {
-  readonly kind: 'code'
-  readonly file: string
-  /** Of the latest save that was seen. */
-  readonly savedAt: Instant | null
-  /** Judged saves so far, with the one in progress; a run that came to nothing is not among them. */
-  readonly runs: number
-  readonly run: RunView | null
-  readonly firstGreenMs: number | null
-  /** The best there was: a later broken save does not take a pass back. */
-  readonly accepted: Judgement | null
-  /** What was accepted; absent without a pass. */
-  readonly acceptedCode?: string
-  readonly last: Judgement | null
-  readonly compare: Compare | null
-  readonly bug: BugWork | null
-  /** Of a question in stages: how many are behind. The next prompt opens when the tests so far pass. */
-  readonly stage: number
-}
-
-export type RunView = {
-  /** Names the run in events and effects; a later one has a greater number. */
-  readonly number: number
-  readonly stage: Extract<JudgeProgress, { type: 'stage' }> | null
-  readonly compile: readonly CompileMessage[]
-  /** By name, in the order they landed. */
-  readonly plain: readonly TestResult[]
-  readonly race: readonly TestResult[]
-  readonly judgement: Judgement | null
-}
-
-/** Yours beside the reference; only after a pass or giving up. */
-type Compare = {
-  readonly mine: string
-  readonly reference: string
-  readonly isShown: boolean
-}
-
-export type AnswerMode = 'say' | 'type'
-
-export type RecallWork = {
-  readonly kind: 'recall'
-  readonly mode: AnswerMode
-  readonly texts: Readonly<Record<string, string>>
-  readonly marks: Readonly<Record<string, number>>
-  readonly cursor: number
-}
-
-export type ChoiceWork = {
-  readonly kind: 'choice'
-  /** Option numbers in the order they are shown. */
-  readonly order: readonly number[]
-  readonly chosen: readonly number[]
-  readonly cursor: number
-}
-
-/** One line for each number that is asked. */
-export type EstimateWork = {
-  readonly kind: 'estimate'
-  readonly texts: Readonly<Record<string, string>>
-  readonly focus: number
-  /** It was said which of them are no numbers; the next submit counts all the same. */
-  readonly isWarned: boolean
-}
-
-/** Lines of an exhibit that were named, each with what is wrong there. */
-export type ReviewWork = {
-  readonly kind: 'review'
-  readonly spotting: Spotting
-  readonly texts: Readonly<Record<string, string>>
-  /** The spot whose sentence is being written. */
-  readonly noting: string | null
-}
-
-/** A story: a field for each letter, then the letters to tick. */
-export type SheetWork = {
-  readonly kind: 'sheet'
-  readonly mode: AnswerMode
-  readonly texts: Readonly<Record<string, string>>
-  readonly focus: number
-  readonly marks: Readonly<Record<string, number>>
-  readonly cursor: number
-  /** Milliseconds in which each field had the keys. */
-  readonly fieldMs: Readonly<Record<string, number>>
-  /** Findings that the candidate says are wrong, as `findingKey` names them. */
-  readonly rejected: readonly string[]
-}
-
-/** The design room, then the rubric: what has evidence is found, the rest is ticked. */
-export type DesignWork = Room & {
-  readonly kind: 'design'
-  readonly marks: Readonly<Record<string, number>>
-  readonly cursor: number
-  readonly rejected: readonly string[]
-}
-
-export type DrillEvent = Stamp & DrillHappening
-
-export type DrillHappening =
-  | {
-      readonly type:
-        | 'tick'
-        /** Begins or ends a range of lines at the cursor. */
-        | 'span'
-        /** Takes the range at the cursor away. */
-        | 'unspan'
-        | 'allow'
-        | 'speak'
-        | 'pause'
-        | 'hint'
-        /** The question that was written, in the design room. */
-        | 'ask'
-        /** Into the bank of the candidate's own stories. */
-        | 'keep-story'
-        | 'submit'
-        | 'give-up'
-        | 'continue'
-        | 'retry'
-    }
-  | { readonly type: 'count-gap'; readonly counts: boolean }
-  | { readonly type: 'mode'; readonly mode: AnswerMode }
-  | { readonly type: 'edit'; readonly field: string; readonly text: string }
-  | { readonly type: 'focus'; readonly by: 1 | -1 }
-  | { readonly type: 'cursor'; readonly to: number }
-  | { readonly type: 'mark'; readonly id: string; readonly value: number }
-  | { readonly type: 'choose'; readonly option: number }
-  /** Findings are wrong, or were not after all. */
-  | { readonly type: 'reject'; readonly field: string; readonly codes: readonly string[] }
-  | { readonly type: 'file-saved' }
-  | { readonly type: 'judge-progress'; readonly run: number; readonly progress: JudgeProgress }
-  | {
-      readonly type: 'judged'
-      readonly run: number
-      readonly judgement: Judgement
-      readonly digest: string
-      /** The file as it was judged: what the log keeps as the answer. */
-      readonly code?: string
-      /** Against the wrong answer that is being repaired. */
-      readonly changedLines?: number
-    }
-  | { readonly type: 'failed'; readonly trouble: Trouble; readonly run?: number }
-  | { readonly type: 'bug-judged'; readonly failing: readonly string[] }
-  | { readonly type: 'compare' }
-  | { readonly type: 'compare-loaded'; readonly mine: string; readonly reference: string }
-  | { readonly type: 'rate'; readonly grade: Grade }
-  | { readonly type: 'foreseen'; readonly ahead: Ahead }
-  | { readonly type: 'attempt-saved' | 'draft-saved' }
-  /** In the candidate's own editor; `field` is that of a prose answer, code has its file. */
-  | { readonly type: 'edit-outside'; readonly field: string }
-  | { readonly type: 'edited-outside'; readonly field: string; readonly text: string }
-  | { readonly type: 'start-over' }
-  | { readonly type: 'leave' }
-
-/** What must happen outside. Data, not calls. */
-export type DrillEffect =
-  | { readonly type: 'save-draft'; readonly drill: Drill }
-  | { readonly type: 'drop-draft'; readonly question: QuestionName }
-  /** `isAllowed`: the candidate has said yes to running own decks without a sandbox. */
-  | {
-      readonly type: 'judge'
-      readonly run: number
-      readonly file: string
-      readonly isAllowed?: true
-      /** Of a question in stages: the tests so far. */
-      readonly tests?: readonly string[]
-    }
-  | { readonly type: 'cancel-judge' }
-  /** Which tests does the wrong answer fail? */
-  | { readonly type: 'judge-bug'; readonly name: string }
-  | { readonly type: 'save-run'; readonly run: Run }
-  | { readonly type: 'save-attempt'; readonly attempt: Attempt }
-  | { readonly type: 'keep-story'; readonly drill: Drill }
-  | { readonly type: 'save-rejections'; readonly rejections: readonly Rejection[] }
-  /** What would each grade lead to? */
-  | { readonly type: 'foresee'; readonly question: QuestionName }
-  | { readonly type: 'load-compare'; readonly file: string }
-  | { readonly type: 'open-file'; readonly file: string }
-  | { readonly type: 'edit-text'; readonly field: string; readonly text: string }
-  | { readonly type: 'reset-file'; readonly file: string }
-
-/** `stepDrill`: what each event leads to. */
-export type StepDrill = (before: Drill, event: DrillEvent) => DrillStep
-
-export type DrillStep = readonly [drill: Drill, effects: readonly DrillEffect[]]

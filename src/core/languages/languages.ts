@@ -1,5 +1,5 @@
 // Every language of code answers.
-import type { Language, Mode } from '../question.ts'
+import type { Language, Mode } from '../kinds/code/question.ts'
 import { go } from './go.ts'
 import { javascript } from './javascript.ts'
 import type { LanguageFacts } from './language-facts.ts'

@@ -1,5 +1,5 @@
 /** What a candidate asked, against the clarifying questions of a design: at most one is opened. */
-import type { DesignQuestion } from '../question.ts'
+import type { DesignQuestion } from '../kinds/design/question.ts'
 import { sentencesIn } from './asking.ts'
 import { type Heard, hear, meantBy } from './hear.ts'
 import { stemsOf, type Term } from './terms.ts'

@@ -1,5 +1,5 @@
 /** What each clarifying question of a design is about, as weights of terms. */
-import type { Clarify, DesignQuestion } from '../question.ts'
+import type { Clarify, DesignQuestion } from '../kinds/design/question.ts'
 import type { Text } from '../text.ts'
 import { speller } from './spelling.ts'
 import { subjectsIn } from './subjects.ts'

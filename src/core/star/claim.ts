@@ -1,6 +1,7 @@
 /** Reads one sentence, or one letter of a story: everything the rules decide on. */
+
+import type { Letter } from '../kinds/behavioral/question.ts'
 import { type FoundNumber, findNumbers, type Span } from '../numbers.ts'
-import type { Letter } from '../question.ts'
 import { type Delta, findDeltas, findEnds } from './deltas.ts'
 import { findMetrics } from './metrics.ts'
 import { findPairs, type Pair } from './pairs.ts'
@@ -8,6 +9,7 @@ import { findRoles, type Roles } from './roles.ts'
 import { findTechniques } from './techniques.ts'
 import { findWeakVerbs } from './weak-verbs.ts'
 import { findWindows } from './windows.ts'
+/** Lints one sentence, or one letter of a story: what is missing in it, what does not add up, what is there. */
 
 /** A text with all that was found in it; the rules decide on this alone. */
 export type Claim = {

@@ -1,6 +1,7 @@
 /** What a letter needs and whether it is there: the pieces of evidence a story is counted by. */
+
+import type { Letter, Need } from '../kinds/behavioral/question.ts'
 import { type FoundNumber, findNumbers, type Span } from '../numbers.ts'
-import type { Letter, Need } from '../question.ts'
 import type { Claim } from './claim.ts'
 import { findKeywords } from './jd.ts'
 import { spansOf } from './lexicon.ts'

@@ -1,6 +1,7 @@
 /** What the lints of a story find, as codes with places; `words` turns them into sentences. */
+
+import type { Letter, Need } from '../kinds/behavioral/question.ts'
 import type { Span } from '../numbers.ts'
-import type { Letter, Need } from '../question.ts'
 
 export type { Span } from '../numbers.ts'
 

@@ -1,6 +1,7 @@
 /** Lints one sentence, or one letter of a story: what is missing in it, what does not add up, what is there. */
+
+import type { Letter } from '../kinds/behavioral/question.ts'
 import type { Span } from '../numbers.ts'
-import type { Letter } from '../question.ts'
 import { withoutBaseline } from './baseline.ts'
 import { readClaim } from './claim.ts'
 import { isCopied } from './copied.ts'

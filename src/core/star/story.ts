@@ -1,5 +1,5 @@
 /** A whole story: each letter 0 to 2 with its reasons, and the pieces of evidence that were found. */
-import { LETTERS, type Letter, type Need } from '../question.ts'
+import { LETTERS, type Letter, type Need } from '../kinds/behavioral/question.ts'
 import { sentencesOf } from '../sentences.ts'
 import { type Claim, readClaim } from './claim.ts'
 import { DEFAULT_NEEDS, deedsOf, isMeasure, type Piece, piecesOf } from './evidence.ts'

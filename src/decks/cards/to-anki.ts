@@ -1,14 +1,10 @@
 /** Questions as notes for Anki: text that it imports, with a guid that stays, so that a second import updates the first. */
 import { createHash } from 'node:crypto'
-import type {
-  Ask,
-  ChoiceQuestion,
-  Deck,
-  EstimateQuestion,
-  Question,
-  RecallQuestion,
-  ReviewQuestion,
-} from '../../core/question.ts'
+import type { ChoiceQuestion } from '../../core/kinds/choice/question.ts'
+import type { Ask, EstimateQuestion } from '../../core/kinds/estimate/question.ts'
+import type { RecallQuestion } from '../../core/kinds/recall/question.ts'
+import type { ReviewQuestion } from '../../core/kinds/review/question.ts'
+import type { Deck, Question } from '../../core/question.ts'
 import { type Text, textIn } from '../../core/text.ts'
 import { escapeHtml, htmlOf } from './block-html.ts'
 

@@ -1,8 +1,9 @@
 // What a schema cannot say about a code question: its files are there and hold the tests that are named.
+
+import type { Language } from '../../core/kinds/code/question.ts'
 import type { TestNames } from '../../core/languages/language-facts.ts'
 import { answerFile, LANGUAGE_FACTS } from '../../core/languages/languages.ts'
 import { nearest } from '../../core/nearest.ts'
-import type { Language } from '../../core/question.ts'
 import { type Complaint, quote } from '../flaw.ts'
 import type { AuthoredOf } from '../schema.ts'
 import { complaint } from './parts.ts'

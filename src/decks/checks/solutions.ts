@@ -1,6 +1,8 @@
 // Whether the proofs of a deck are there; whether they hold is judged elsewhere.
+
+import type { CodeQuestion, Language } from '../../core/kinds/code/question.ts'
 import { answerFile, LANGUAGE_FACTS } from '../../core/languages/languages.ts'
-import type { CodeQuestion, Language, Question } from '../../core/question.ts'
+import type { Question } from '../../core/question.ts'
 import { DOCUMENT, type Stray } from '../deck-entries.ts'
 import { flaw, quote, START } from '../flaw.ts'
 import { readText } from '../read.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LANGUAGES, MODES } from '../../core/question.ts'
+import { LANGUAGES, MODES } from '../../core/kinds/code/question.ts'
 import { commonFields, text } from './common.ts'
 
 const testName = z

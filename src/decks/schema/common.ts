@@ -1,6 +1,6 @@
 // The pieces that the schemas of all kinds are made of. Keys are as authors write them: snake_case.
 import { z } from 'zod'
-import { CHECKPOINTS, LEVELS, VERIFY } from '../../core/question.ts'
+import { CHECKPOINTS, LEVELS, VERIFY } from '../../core/kinds/common.ts'
 
 /** A BCP 47 tag in the usual spelling: `en`, `zh-CN`, `sr-Latn-RS`. */
 export const LANGUAGE_TAG = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$/

@@ -1,6 +1,6 @@
 // Questions with a key: choice, estimate and review.
 import { z } from 'zod'
-import { EXHIBIT_LANGUAGES } from '../../core/question.ts'
+import { EXHIBIT_LANGUAGES } from '../../core/kinds/review/question.ts'
 import { ask, commonFields, text } from './common.ts'
 
 export const choiceFields = {

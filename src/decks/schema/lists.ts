@@ -1,6 +1,6 @@
 // The lists over decks: files straight under questions/.
 import { z } from 'zod'
-import { LEVELS } from '../../core/question.ts'
+import { LEVELS } from '../../core/kinds/common.ts'
 import { localId, phase, text, word } from './common.ts'
 
 /** `deck/id`; the deck may be named `id@collection`. */

@@ -1,6 +1,6 @@
 // Questions answered in words: recall and behavioral.
 import { z } from 'zod'
-import { NEEDS } from '../../core/question.ts'
+import { NEEDS } from '../../core/kinds/behavioral/question.ts'
 import { commonFields, text, word } from './common.ts'
 
 export const recallFields = {

@@ -1,5 +1,5 @@
 // Every language that the judge runs. `doctor` tells the tools in this order.
-import type { Language } from '../../core/question.ts'
+import type { Language } from '../../core/kinds/code/question.ts'
 import { go } from './go.ts'
 import type { LanguageRules } from './language-rules.ts'
 import { node } from './node.ts'

@@ -1,5 +1,5 @@
 /** What was answered, field by field in their order. */
-import { fieldsOf } from '../../core/drill/lines.ts'
+import { fieldsOf } from '../../core/kinds/facts.ts'
 import type { Question } from '../../core/question.ts'
 import type { Text } from '../../core/text.ts'
 import { fenced, plainMarkdown } from '../../text/safe-markdown.ts'

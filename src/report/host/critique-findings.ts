@@ -1,6 +1,8 @@
 /** What the program itself can say of an answer: evidence, reasons, numbers, tests. Never a mark of its own. */
-import { compareSpots } from '../../core/drill/spotting.ts'
-import type { ChoiceQuestion, ReviewQuestion } from '../../core/question.ts'
+
+import type { ChoiceQuestion } from '../../core/kinds/choice/question.ts'
+import type { ReviewQuestion } from '../../core/kinds/review/question.ts'
+import { compareSpots } from '../../core/kinds/spotting.ts'
 import type { Text } from '../../core/text.ts'
 import { plainMarkdown } from '../../text/safe-markdown.ts'
 import type { Words } from '../../words/words.ts'

@@ -1,6 +1,6 @@
 /** Numbers that were estimated: right, not right with the answer, or no number at all. */
 import { compareEstimate } from '../../core/estimate.ts'
-import type { Ask } from '../../core/question.ts'
+import type { Ask } from '../../core/kinds/estimate/question.ts'
 import type { Text } from '../../core/text.ts'
 import { plainMarkdown } from '../../text/safe-markdown.ts'
 import type { Words } from '../../words/words.ts'

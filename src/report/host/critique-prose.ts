@@ -3,12 +3,8 @@
 import { checkDesign } from '../../core/design/evidence.ts'
 import { parseEvidence } from '../../core/design/pieces.ts'
 import { designAnswerOf } from '../../core/design/texts.ts'
-import {
-  type BehavioralQuestion,
-  type DesignQuestion,
-  LETTERS,
-  PANES,
-} from '../../core/question.ts'
+import { type BehavioralQuestion, LETTERS } from '../../core/kinds/behavioral/question.ts'
+import { type DesignQuestion, PANES } from '../../core/kinds/design/question.ts'
 import { checkStory } from '../../core/star/story.ts'
 import type { Text } from '../../core/text.ts'
 import { countedTexts } from '../../text/counted.ts'

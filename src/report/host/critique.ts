@@ -1,5 +1,5 @@
 /** An answer for a friend to judge: what was asked, what was answered, what the rules found, and room for another view. */
-import { linesOf } from '../../core/drill/lines.ts'
+import { linesOf } from '../../core/kinds/facts.ts'
 import type { Attempt, Run } from '../../core/log.ts'
 import type { Question, QuestionName } from '../../core/question.ts'
 import { type Text, textIn } from '../../core/text.ts'

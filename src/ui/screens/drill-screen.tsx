@@ -3,10 +3,10 @@ import { useState } from 'react'
 import { isBlind } from '../../core/blind.ts'
 import { fieldsIn } from '../../core/design/room.ts'
 import { isAnswered } from '../../core/drill/ahead.ts'
-import { isNaming } from '../../core/drill/debug.ts'
 import type { Drill } from '../../core/drill/drill.ts'
-import { fieldsOf, linesOf } from '../../core/drill/lines.ts'
-import { tellingOf } from '../../core/drill/story.ts'
+import { tellingOf } from '../../core/kinds/behavioral/story.ts'
+import { isNaming } from '../../core/kinds/code/bug.ts'
+import { fieldsOf, linesOf } from '../../core/kinds/facts.ts'
 import type { Words } from '../../words/words.ts'
 import { type Binding, bind, footer, intentFor } from '../keymap.ts'
 import { HelpOverlay } from '../parts/help-overlay.tsx'
@@ -43,21 +43,17 @@ export function DrillScreen(props: ScreenProps) {
 function OpenDrill({ state, send, words, drill }: ScreenProps & { readonly drill: Drill }) {
   const signs = useSigns()
   const [isFieldLeft, leaveField] = useState(false)
-  const { question } = drill.task
   const fields =
-    drill.work.kind === 'design' && question.kind === 'design'
-      ? fieldsIn(drill.work, question)
-      : fieldsOf(drill.task)
+    drill.kind === 'design' ? fieldsIn(drill.work, drill.task.question) : fieldsOf(drill.task)
   const field = fields['focus' in drill.work ? drill.work.focus : 0] ?? ''
   const isTyping = takesText(drill) && !isFieldLeft
   const held = state.evening.held.get(drill.task.name)
   const bindings = drillKeys(drill, field, isTyping, words, held)
   const cursor = cursorOf(drill)
-  const run = drill.work.kind === 'code' ? drill.work.run : null
+  const run = drill.kind === 'code' ? drill.work.run : null
   // The first key must not take the prompt back to its beginning.
   const phase = drill.phase.name === 'reading' ? 'answering' : drill.phase.name
-  const room =
-    drill.work.kind === 'design' ? `${drill.work.stage} ${drill.work.exchanges.length}` : ''
+  const room = drill.kind === 'design' ? `${drill.work.stage} ${drill.work.exchanges.length}` : ''
   const scroll = useScroll(`${phase} ${run?.number ?? 0} ${room}`)
 
   function onChord(chord: string): void {
@@ -102,13 +98,13 @@ function OpenDrill({ state, send, words, drill }: ScreenProps & { readonly drill
           onClose={() => send({ type: 'help' })}
         />
       )
-    const isField = takesText(drill) && drill.work.kind !== 'review'
-    if (isField && drill.work.kind === 'design' && question.kind === 'design')
+    const isField = takesText(drill) && drill.kind !== 'review'
+    if (isField && drill.kind === 'design')
       return (
         <DesignRoom
           drill={drill}
           work={drill.work}
-          question={question}
+          question={drill.task.question}
           isActive={isTyping && !state.isHelpShown}
           isWide={width >= WIDE}
           width={width}
@@ -139,14 +135,13 @@ function OpenDrill({ state, send, words, drill }: ScreenProps & { readonly drill
     }
     const pinned = pinnedRows(view)
     const { rows, cursorRow, cursorRows = 1 } = workLines(view)
-    const { work } = drill
-    const bug = work.kind === 'code' ? work.bug : null
+    const bug = drill.kind === 'code' ? drill.work.bug : null
     // A bug is named from the promises and the code alone; there is no room for more.
     const isPromptAbove = !isWide && !isAnswered(drill) && (bug === null || bug.isNamed)
     // After the answer the prompt has done its work: what is left is what it was worth.
     const all: readonly StyledRow[] = isPromptAbove ? [...prompt, BLANK, ...rows] : rows
     const cursorAt = cursorRow + all.length - rows.length
-    const noting = drill.work.kind === 'review' ? drill.work.noting : null
+    const noting = drill.kind === 'review' ? drill.work.noting : null
     const room = Math.max(1, height - pinned.length - (noting === null ? 0 : 2))
     const top = scroll.top(all.length, room, {
       cursorRow: cursor ? cursorAt : null,
@@ -193,14 +188,12 @@ function OpenDrill({ state, send, words, drill }: ScreenProps & { readonly drill
       isWide,
     }: { left: number; right: number; height: number; isWide: boolean },
   ) {
-    const telling = tellingOf(drill)
+    const telling = drill.kind === 'behavioral' ? tellingOf(drill) : null
     // Each number has its question above it; the fields of a sheet are one row each, but for the open one.
-    const wanted =
-      drill.work.kind === 'estimate' ? 4 * fields.length : fields.length + (telling ? 6 : 3)
+    const wanted = drill.kind === 'estimate' ? 4 * fields.length : fields.length + (telling ? 6 : 3)
     const least = Math.min(height - 3, wanted)
     const promptHeight = isWide ? height : Math.min(prompt.length, height - least - 1)
     const fieldHeight = isWide ? height : height - promptHeight - 1
-    const { work } = drill
     const isActive = isTyping && !state.isHelpShown
     const shared = { field, isActive, width: right, height: fieldHeight, words, send, onChord }
     return (
@@ -213,14 +206,14 @@ function OpenDrill({ state, send, words, drill }: ScreenProps & { readonly drill
             more={words.moreBelow}
           />
         </Box>
-        {work.kind === 'estimate' ? (
+        {drill.kind === 'estimate' ? (
           <EstimateFields
             {...shared}
             drill={drill}
-            asks={question.kind === 'estimate' ? question.asks : []}
-            texts={work.texts}
+            asks={drill.task.question.asks}
+            texts={drill.work.texts}
             fieldOf={(id) => id}
-            isWarned={() => work.isWarned}
+            isWarned={() => drill.work.isWarned}
             onLast={() => send(toDrill({ type: 'submit' }))}
           />
         ) : telling ? (
@@ -228,7 +221,7 @@ function OpenDrill({ state, send, words, drill }: ScreenProps & { readonly drill
         ) : (
           <Fields
             {...shared}
-            texts={'texts' in work ? work.texts : {}}
+            texts={'texts' in drill.work ? drill.work.texts : {}}
             fields={fields}
             label={(one) => words.sheet[one as keyof Words['sheet']['guides']]}
             guide={(one) => words.sheet.guides[one as keyof Words['sheet']['guides']]}
@@ -258,12 +251,12 @@ function OpenDrill({ state, send, words, drill }: ScreenProps & { readonly drill
 }
 
 function takesText(drill: Drill): boolean {
-  const { phase, work } = drill
+  const { kind, phase, work } = drill
   const isOpen = phase.name === 'reading' || phase.name === 'answering'
   if (!isOpen || drill.isReadOnly) return false
-  switch (work.kind) {
+  switch (kind) {
     case 'recall':
-    case 'sheet':
+    case 'behavioral':
       return work.mode === 'type'
     case 'estimate':
     case 'design':
@@ -280,13 +273,13 @@ function takesText(drill: Drill): boolean {
 function cursorOf(
   drill: Drill,
 ): { readonly from: number; readonly at: number; readonly count: number } | null {
-  const { phase, work, task } = drill
+  const { kind, phase, work, task } = drill
   const isOpen = phase.name === 'reading' || phase.name === 'answering'
   if (isOpen) {
-    if (work.kind === 'choice') return { from: 0, at: work.cursor, count: work.order.length }
-    if (work.kind === 'review' && task.question.kind === 'review')
+    if (kind === 'choice') return { from: 0, at: work.cursor, count: work.order.length }
+    if (kind === 'review')
       return { from: 1, at: work.spotting.cursor, count: Number.MAX_SAFE_INTEGER }
-    if (work.kind === 'code' && work.bug && isNaming(work))
+    if (kind === 'code' && work.bug && isNaming(work))
       return work.bug.pane === 'tests'
         ? { from: 0, at: work.bug.test, count: Number.MAX_SAFE_INTEGER }
         : { from: 1, at: work.bug.spotting.cursor, count: Number.MAX_SAFE_INTEGER }
@@ -296,6 +289,6 @@ function cursorOf(
 }
 
 /** A digit takes the option it numbers. */
-function optionOf({ work }: Drill, chord: string): number | undefined {
-  return work.kind === 'choice' && /^[1-8]$/.test(chord) ? work.order[Number(chord) - 1] : undefined
+function optionOf({ kind, work }: Drill, chord: string): number | undefined {
+  return kind === 'choice' && /^[1-8]$/.test(chord) ? work.order[Number(chord) - 1] : undefined
 }

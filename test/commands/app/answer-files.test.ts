@@ -8,7 +8,7 @@ import { faultOf } from '../../../src/commands/app/fault-of.ts'
 import { textNow, textOf } from '../../../src/commands/app/text-of.ts'
 import { digestOf, watchFile } from '../../../src/commands/app/watch-file.ts'
 import { resetAnswer } from '../../../src/commands/workspace.ts'
-import type { CodeQuestion } from '../../../src/core/question.ts'
+import type { CodeQuestion } from '../../../src/core/kinds/code/question.ts'
 import { code } from '../../core/drill/sitting.ts'
 
 const NOW = Date.UTC(2026, 10, 20, 19)

@@ -202,7 +202,7 @@ describe('killed and taken up again', () => {
     for (const step of SCRIPT.slice(0, rated)) await step(it)
     const { screen } = it.state()
     if (screen.name !== 'drill') throw new Error('no drill')
-    const { attemptOf } = await import('../../../src/core/drill/result.ts')
+    const { attemptOf } = await import('../../../src/core/drill/attempt.ts')
     const body = { ...attemptOf(screen.drill, 'hard', false, null), version: '0' }
     const { id } = it.store.append({ kind: 'attempt', body })
     it.cut()

@@ -1,9 +1,7 @@
 /** Stories and tellings for the tests of the bank. */
 
-import type { BankStory } from '../../../src/core/bank/bank.ts'
-import { bankOf } from '../../../src/core/bank/bank.ts'
-import type { Telling } from '../../../src/core/bank/telling.ts'
-import { tellingsOf } from '../../../src/core/bank/telling.ts'
+import { type BankStory, bankOf } from '../../../src/core/bank/bank.ts'
+import { type Telling, tellingsOf } from '../../../src/core/bank/telling.ts'
 import type { StoryText } from '../../../src/core/log.ts'
 import type { Story } from '../../../src/core/star/finding.ts'
 

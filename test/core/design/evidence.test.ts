@@ -5,7 +5,7 @@ import { chosenOption } from '../../../src/core/design/chosen.ts'
 import { checkDesign, type DesignResult } from '../../../src/core/design/evidence.ts'
 import { citedIn, saysBreaks, saysRejected } from '../../../src/core/design/said.ts'
 import { designAnswerOf } from '../../../src/core/design/texts.ts'
-import type { Pane } from '../../../src/core/question.ts'
+import type { Pane } from '../../../src/core/kinds/design/question.ts'
 import { designCalled } from '../match/shipped.ts'
 
 const EMPTY = designAnswerOf({})

@@ -1,12 +1,13 @@
 /** What the judge may ask: whether an own deck may run on a machine without a sandbox. */
 import { expect, test } from 'vitest'
-import { attemptOf } from '../../../src/core/drill/result.ts'
+import { attemptOf } from '../../../src/core/drill/attempt.ts'
+import { startDrill } from '../../../src/core/drill/start.ts'
 import { needsLeave } from '../../../src/core/drill/trouble.ts'
-import { begin, code, judged, phaseOf, play } from './sitting.ts'
+import { begin, code, FILE, judged, phaseOf, play, START, taskOf } from './sitting.ts'
 
 const refused = (why: 'foreign' | 'no-sandbox') =>
   ({
-    type: 'failed',
+    type: 'run-failed',
     run: 1,
     trouble: { what: 'judge', fault: { code: 'untrusted', deck: 'd', why } },
   }) as const
@@ -25,10 +26,13 @@ test('one yes runs the refused answer, and is asked for only where it can be giv
 
 test('a pass that the race detector has not seen counts as one only where it could not matter', () => {
   const passed = (needsRace: boolean) => {
-    const first = begin(code)
     const unproven = judged(1, 'AC', { race: 'not checked' })
     const { drill } = play(
-      { ...first, task: { ...first.task, needsRace } },
+      startDrill({ ...taskOf(code), needsRace }, START, {
+        sitting: 's1',
+        file: FILE,
+        shuffle: () => [],
+      }),
       [0, 'file-saved'],
       [0, unproven],
     )

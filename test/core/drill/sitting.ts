@@ -1,16 +1,14 @@
 /** Questions, judgements and a way to play one sitting through: what the tests of the drill are built from. */
 
-import type {
-  Drill,
-  DrillEffect,
-  DrillHappening,
-  Phase,
-  Task,
-  Work,
-} from '../../../src/core/drill/drill.ts'
+import type { Drill, Phase, Task, Works } from '../../../src/core/drill/drill.ts'
+import type { DrillEffect } from '../../../src/core/drill/effect.ts'
+import type { DrillHappening } from '../../../src/core/drill/happening.ts'
 import { startDrill } from '../../../src/core/drill/start.ts'
 import { stepDrill } from '../../../src/core/drill/step.ts'
-import type { Question } from '../../../src/core/question.ts'
+import type { EstimateQuestion } from '../../../src/core/kinds/estimate/question.ts'
+import type { RecallQuestion } from '../../../src/core/kinds/recall/question.ts'
+import type { ReviewQuestion } from '../../../src/core/kinds/review/question.ts'
+import type { Kind, Question } from '../../../src/core/question.ts'
 import type { Judgement, TestResult, Verdict } from '../../../src/core/verdict.ts'
 
 export const SECOND = 1000
@@ -99,7 +97,29 @@ export const code: Question = {
   mode: 'answer',
 }
 
-export const PLAYED = { recall, choice, design, behavioral, code }
+const { answer: _, points: __, ...ASKED } = recall as RecallQuestion
+export const estimate: EstimateQuestion = {
+  ...ASKED,
+  kind: 'estimate',
+  verify: 'key',
+  asks: [
+    { id: 'rate', ask: 'Peak?', answer: 3500, unit: '/s', within: 1.2 },
+    { id: 'size', ask: 'Memory?', answer: 2, unit: 'GB', within: 1 },
+  ],
+}
+
+export const review: ReviewQuestion = {
+  ...ASKED,
+  kind: 'review',
+  verify: 'key',
+  exhibit: { language: 'go', text: 'one\ntwo\nthree\nfour\nfive\n' },
+  findings: [
+    { lines: [2, 3], text: 'a leak' },
+    { lines: [5, 5], text: 'a race' },
+  ],
+}
+
+export const PLAYED = { recall, choice, design, behavioral, code, estimate, review }
 
 export function taskOf(question: Question, digest = 'd1'): Task {
   return {
@@ -196,9 +216,9 @@ export const only = <Type extends DrillEffect['type']>(
   >[]
 
 /** The work of a drill, which must be of this kind. */
-export function workOf<Kind extends Work['kind']>(drill: Drill, kind: Kind) {
-  if (drill.work.kind !== kind) throw new Error(`${drill.work.kind} instead of ${kind}`)
-  return drill.work as Extract<Work, { readonly kind: Kind }>
+export function workOf<K extends Kind>(drill: Drill, kind: K): Works[K] {
+  if (drill.kind !== kind) throw new Error(`${drill.kind} instead of ${kind}`)
+  return drill.work as Works[K]
 }
 
 /** The phase of a drill, which must be of this name. */

@@ -81,7 +81,11 @@ describe('a full disk in the middle', () => {
 })
 
 test('a judge that failed runs again, and a save of the file does the same', () => {
-  const broken = play(begin(code), [0, 'file-saved'], [0, { ...failed('judge'), run: 1 }]).drill
+  const broken = play(
+    begin(code),
+    [0, 'file-saved'],
+    [0, { ...failed('judge'), type: 'run-failed', run: 1 }],
+  ).drill
   for (const way of ['retry', 'file-saved', 'submit'] as const) {
     const { drill, effects } = play(broken, [SECOND, way])
     expect(only(effects, 'judge')).toHaveLength(1)

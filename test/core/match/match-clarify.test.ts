@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Clarify, DesignQuestion } from '../../../src/core/kinds/design/question.ts'
 import { matchClarify } from '../../../src/core/match/match-clarify.ts'
-import type { Clarify, DesignQuestion } from '../../../src/core/question.ts'
 import { DESIGNS, designCalled } from './shipped.ts'
 
 const gateway = designCalled('system-design/partner-gateway')

@@ -1,5 +1,5 @@
 // The design questions that are shipped, by name.
-import type { DesignQuestion } from '../../../src/core/question.ts'
+import type { DesignQuestion } from '../../../src/core/kinds/design/question.ts'
 import { loadCollections } from '../../../src/decks/load.ts'
 
 const { decks } = await loadCollections([{ path: '.', origin: 'own' }])

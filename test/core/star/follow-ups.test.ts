@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { BehavioralQuestion, Letter } from '../../../src/core/question.ts'
+import type { BehavioralQuestion, Letter } from '../../../src/core/kinds/behavioral/question.ts'
 import { ASKED_AFTER } from '../../../src/core/star/asked-after.ts'
 import type { LetterResult } from '../../../src/core/star/finding.ts'
 import { followUpsFor } from '../../../src/core/star/follow-ups.ts'

@@ -3,7 +3,7 @@
 // and recall of 0.90 and more but for no-number, which found 0.77, and the scores of 18 to 23 of 24 stories agreed for each letter;
 // it lay beside the rules from then on. `unseen3` no rule was ever made with.
 import { expect, test } from 'vitest'
-import { LETTERS, type Letter } from '../../../src/core/question.ts'
+import { LETTERS, type Letter } from '../../../src/core/kinds/behavioral/question.ts'
 import { type ClaimCode, isFault } from '../../../src/core/star/finding.ts'
 import { lintClaim } from '../../../src/core/star/lint-claim.ts'
 import { checkStory } from '../../../src/core/star/story.ts'

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { LETTERS, type Letter, type Need } from '../../../src/core/question.ts'
+import { LETTERS, type Letter, type Need } from '../../../src/core/kinds/behavioral/question.ts'
 import { findKeywords, missingKeywords } from '../../../src/core/star/jd.ts'
 import { checkLetter, checkStory } from '../../../src/core/star/story.ts'
 

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import type { ChoiceQuestion, CodeQuestion, RecallQuestion } from '../../../src/core/question.ts'
+import type { ChoiceQuestion } from '../../../src/core/kinds/choice/question.ts'
+import type { CodeQuestion } from '../../../src/core/kinds/code/question.ts'
+import type { RecallQuestion } from '../../../src/core/kinds/recall/question.ts'
 import { behavioursOf } from '../../../src/core/statistics/behaviours.ts'
 import { textIn } from '../../../src/core/text.ts'
 

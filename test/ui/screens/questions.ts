@@ -1,14 +1,13 @@
 /** One question of each kind with something to see in every part of its screen. */
-import type { BugSource } from '../../../src/core/drill/drill.ts'
-import type {
-  BehavioralQuestion,
-  ChoiceQuestion,
-  CodeQuestion,
-  DesignQuestion,
-  EstimateQuestion,
-  RecallQuestion,
-  ReviewQuestion,
-} from '../../../src/core/question.ts'
+
+import type { BehavioralQuestion } from '../../../src/core/kinds/behavioral/question.ts'
+import type { ChoiceQuestion } from '../../../src/core/kinds/choice/question.ts'
+import type { CodeQuestion } from '../../../src/core/kinds/code/question.ts'
+import type { BugSource } from '../../../src/core/kinds/code/work.ts'
+import type { DesignQuestion } from '../../../src/core/kinds/design/question.ts'
+import type { EstimateQuestion } from '../../../src/core/kinds/estimate/question.ts'
+import type { RecallQuestion } from '../../../src/core/kinds/recall/question.ts'
+import type { ReviewQuestion } from '../../../src/core/kinds/review/question.ts'
 import { behavioral, choice, code, design, recall } from '../../core/drill/sitting.ts'
 
 /** What every question has. */

@@ -1,6 +1,7 @@
 /** The numbers of a telling that have a metric, each with what it says of it. */
+
+import { LETTERS, type Letter } from '../../kinds/behavioral/question.ts'
 import type { FoundNumber, Span } from '../../numbers.ts'
-import { LETTERS, type Letter } from '../../question.ts'
 import { sentenceFinder } from '../../sentences.ts'
 import { readClaim } from '../../star/claim.ts'
 import { before } from '../../star/lexicon.ts'

@@ -1,5 +1,5 @@
 /** From the questions that were chosen to the first events of a mock. */
-import type { Phase } from '../../question.ts'
+import type { Phase } from '../../kinds/design/question.ts'
 import { textIn } from '../../text.ts'
 import type { MockEvent, Round } from '../events.ts'
 import { phasesFor, roundKind } from '../phases.ts'

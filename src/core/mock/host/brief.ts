@@ -1,5 +1,7 @@
 /** What an interviewer should know of a question, in the order in which it is needed. */
-import { LETTERS, PANES, type Question } from '../../question.ts'
+import { LETTERS } from '../../kinds/behavioral/question.ts'
+import { PANES } from '../../kinds/design/question.ts'
+import type { Question } from '../../question.ts'
 import type { Text } from '../../text.ts'
 
 export const SECTIONS = [

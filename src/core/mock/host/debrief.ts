@@ -1,5 +1,5 @@
 /** What a mock came to, round by round: for the screen, the candidate's file and the replay page. */
-import type { Phase } from '../../question.ts'
+import type { Phase } from '../../kinds/design/question.ts'
 import { DIMENSIONS, type Dimension } from '../dimensions.ts'
 import { roundKind } from '../phases.ts'
 import {

@@ -1,4 +1,4 @@
-import type { Phase } from '../../question.ts'
+import type { Phase } from '../../kinds/design/question.ts'
 import { textIn } from '../../text.ts'
 
 /** By its own title, else by what the program calls it (`names`), else as its author named it. Not cleaned. */

@@ -1,7 +1,7 @@
 /** What a round left that can be looked at: the same from the drill while it is open, and from the log later. */
 
+import { attemptOf } from '../../drill/attempt.ts'
 import type { Drill } from '../../drill/drill.ts'
-import { attemptOf } from '../../drill/result.ts'
 import type { Attempt, Run } from '../../log.ts'
 import type { Question } from '../../question.ts'
 
@@ -19,12 +19,12 @@ export type Material = {
 }
 
 export function materialOfDrill(drill: Drill): Material {
-  const { task, work, phase } = drill
+  const { task, phase } = drill
   const attempt =
     phase.name === 'saving'
       ? phase.attempt
       : attemptOf(drill, 'again', 'hasGivenUp' in phase && phase.hasGivenUp, null)
-  const judged = work.kind === 'code' ? (work.accepted ?? work.last) : null
+  const judged = drill.kind === 'code' ? (drill.work.accepted ?? drill.work.last) : null
   return {
     question: task.question,
     lang: task.lang,

@@ -2,17 +2,11 @@
 import { checkDesign } from '../../design/evidence.ts'
 import { parseEvidence } from '../../design/pieces.ts'
 import { designAnswerOf } from '../../design/texts.ts'
-import { compareSpots } from '../../drill/spotting.ts'
 import { compareEstimate } from '../../estimate.ts'
-import {
-  type BehavioralQuestion,
-  type CodeQuestion,
-  type DesignQuestion,
-  LETTERS,
-  type Letter,
-  PANES,
-  type RubricLine,
-} from '../../question.ts'
+import { type BehavioralQuestion, LETTERS, type Letter } from '../../kinds/behavioral/question.ts'
+import type { CodeQuestion } from '../../kinds/code/question.ts'
+import { type DesignQuestion, PANES, type RubricLine } from '../../kinds/design/question.ts'
+import { compareSpots } from '../../kinds/spotting.ts'
 import type { LetterCode, Span } from '../../star/finding.ts'
 import { checkLetter } from '../../star/story.ts'
 import { type Text, textIn } from '../../text.ts'

@@ -2,7 +2,7 @@
 
 import type { Coverage } from '../../../core/bank/posting/coverage.ts'
 import type { StoriesView, StoryCard } from '../../../core/bank/view.ts'
-import { LETTERS } from '../../../core/question.ts'
+import { LETTERS } from '../../../core/kinds/behavioral/question.ts'
 import type { StoryResult } from '../../../core/star/story.ts'
 import { tagIn } from '../../../core/text.ts'
 import { clean, cleanLine } from '../../../text/clean.ts'

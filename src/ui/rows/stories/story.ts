@@ -1,6 +1,6 @@
 /** One story letter by letter, with what is missing in each. */
 import type { CardText, StoryCard } from '../../../core/bank/view.ts'
-import { LETTERS, type Letter } from '../../../core/question.ts'
+import { LETTERS, type Letter } from '../../../core/kinds/behavioral/question.ts'
 import { LONGEST_STORY_SECONDS } from '../../../core/star/pace.ts'
 import { cleanLine } from '../../../text/clean.ts'
 import { cut } from '../../../text/width.ts'

@@ -1,8 +1,10 @@
 /** The short form of a code question: which promise breaks, on which lines; then what the judge says to that. */
-import { diagnosisOf } from '../../../core/drill/debug.ts'
-import type { BugSource, BugWork, Drill } from '../../../core/drill/drill.ts'
+
+import type { Drill } from '../../../core/drill/drill.ts'
+import { diagnosisOf } from '../../../core/kinds/code/bug.ts'
+import type { CodeQuestion } from '../../../core/kinds/code/question.ts'
+import type { BugSource, BugWork } from '../../../core/kinds/code/work.ts'
 import { LANGUAGE_FACTS } from '../../../core/languages/languages.ts'
-import type { CodeQuestion } from '../../../core/question.ts'
 import type { Words } from '../../../words/words.ts'
 import type { Signs } from '../../parts/signs.tsx'
 import { BLANK, heading, signedRows, textRows } from '../../rows/plain.ts'

@@ -1,5 +1,6 @@
-import type { ChoiceWork, Drill } from '../../../core/drill/drill.ts'
-import type { ChoiceQuestion } from '../../../core/question.ts'
+import type { Drill } from '../../../core/drill/drill.ts'
+import type { ChoiceQuestion } from '../../../core/kinds/choice/question.ts'
+import type { ChoiceWork } from '../../../core/kinds/choice/work.ts'
 import type { Words } from '../../../words/words.ts'
 import type { Signs } from '../../parts/signs.tsx'
 import { signedRows, textRows } from '../../rows/plain.ts'

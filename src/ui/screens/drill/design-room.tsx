@@ -7,8 +7,9 @@ import {
   MODEL_FIELDS,
   paneField,
 } from '../../../core/design/texts.ts'
-import type { DesignWork, Drill } from '../../../core/drill/drill.ts'
-import { type DesignQuestion, PANES } from '../../../core/question.ts'
+import type { Drill } from '../../../core/drill/drill.ts'
+import { type DesignQuestion, PANES } from '../../../core/kinds/design/question.ts'
+import type { DesignWork } from '../../../core/kinds/design/work.ts'
 import { widthOf } from '../../../text/width.ts'
 import type { Words } from '../../../words/words.ts'
 import { Rows } from '../../parts/rows.tsx'

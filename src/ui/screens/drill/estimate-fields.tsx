@@ -1,7 +1,7 @@
 import { Box } from 'ink'
 import type { Drill } from '../../../core/drill/drill.ts'
 import { compareEstimate } from '../../../core/estimate.ts'
-import type { Ask } from '../../../core/question.ts'
+import type { Ask } from '../../../core/kinds/estimate/question.ts'
 import type { Words } from '../../../words/words.ts'
 import { Rows } from '../../parts/rows.tsx'
 import { useSigns } from '../../parts/signs.tsx'

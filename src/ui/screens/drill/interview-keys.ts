@@ -1,7 +1,14 @@
 /** The keys of the design room, and what designs and stories have beside other answers: findings to reject, stories to keep. */
-import { resultOf } from '../../../core/drill/design.ts'
-import type { DesignWork, Drill } from '../../../core/drill/drill.ts'
-import { complaintsOf, isWritten, type Telling, tellingOf } from '../../../core/drill/story.ts'
+
+import type { Drill } from '../../../core/drill/drill.ts'
+import {
+  complaintsOf,
+  isWritten,
+  type Telling,
+  tellingOf,
+} from '../../../core/kinds/behavioral/story.ts'
+import { resultOf } from '../../../core/kinds/design/played.ts'
+import type { DesignWork } from '../../../core/kinds/design/work.ts'
 import type { Words } from '../../../words/words.ts'
 import { type Binding, bind } from '../../keymap.ts'
 import { toDrill } from '../../send.ts'
@@ -34,11 +41,10 @@ export function roomKeys(
 
 /** Of the line at the cursor, by its id; a second time takes it back. */
 export function rejectKeys(drill: Drill, id: string, words: Words): Keys {
-  const telling = tellingOf(drill)
+  const telling = drill.kind === 'behavioral' ? tellingOf(drill) : null
   if (telling) return rejectLetterKeys(telling, id, words)
-  const { task, work } = drill
-  if (work.kind !== 'design' || task.question.kind !== 'design') return []
-  const line = resultOf(task.question, work).lines.find((one) => one.id === id)
+  if (drill.kind !== 'design') return []
+  const line = resultOf(drill.task.question, drill.work).lines.find((one) => one.id === id)
   const missing = line?.pieces.filter(({ isFound }) => !isFound) ?? []
   if (!line || missing.length === 0) return []
   const codes = missing.map(({ written }) => written)
@@ -48,13 +54,13 @@ export function rejectKeys(drill: Drill, id: string, words: Words): Keys {
 
 /** While the story is written, with the field left. */
 export function rejectOpenKeys(drill: Drill, field: string, words: Words): Keys {
-  const telling = tellingOf(drill)
+  const telling = drill.kind === 'behavioral' ? tellingOf(drill) : null
   return telling ? rejectLetterKeys(telling, field, words) : []
 }
 
 /** What was written well is worth keeping. */
 export function keepKeys(drill: Drill, { star }: Words): Keys {
-  const telling = tellingOf(drill)
+  const telling = drill.kind === 'behavioral' ? tellingOf(drill) : null
   if (!telling || !isWritten(telling.work)) return []
   return [bind('s', star.workshop.keep, toDrill({ type: 'keep-story' }))]
 }

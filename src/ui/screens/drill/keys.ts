@@ -1,9 +1,9 @@
-import { isNaming } from '../../../core/drill/debug.ts'
 import type { Drill } from '../../../core/drill/drill.ts'
-import { linesOf } from '../../../core/drill/lines.ts'
-import type { Spotting } from '../../../core/drill/spotting.ts'
 import { needsLeave } from '../../../core/drill/trouble.ts'
 import type { Held } from '../../../core/held.ts'
+import { isNaming } from '../../../core/kinds/code/bug.ts'
+import { linesOf } from '../../../core/kinds/facts.ts'
+import type { Spotting } from '../../../core/kinds/spotting.ts'
 import { GRADES } from '../../../core/log.ts'
 import { otherLanguage } from '../../../core/shown-language.ts'
 import type { Words } from '../../../words/words.ts'
@@ -75,13 +75,13 @@ function phaseKeys(drill: Drill, field: string, isTyping: boolean, words: Words)
 }
 
 function typingKeys(drill: Drill, field: string, words: Words): Keys {
-  const { work } = drill
+  const { kind, work } = drill
   const { keys } = words
-  if (work.kind === 'review') {
+  if (kind === 'review') {
     return [bind('esc', keys.done, toDrill({ type: 'submit' }))]
   }
-  if (work.kind === 'design') return roomKeys(work, field, words)
-  const isSheet = work.kind === 'sheet' || work.kind === 'estimate'
+  if (kind === 'design') return roomKeys(work, field, words)
+  const isSheet = kind === 'behavioral' || kind === 'estimate'
   return [
     bind('ctrl+d', keys.done, toDrill({ type: 'submit' })),
     ...(isSheet
@@ -92,7 +92,7 @@ function typingKeys(drill: Drill, field: string, words: Words): Keys {
           }),
         ]
       : []),
-    ...(work.kind === 'estimate'
+    ...(kind === 'estimate'
       ? []
       : [
           bind<DrillIntent>('ctrl+t', keys.say, toDrill({ type: 'mode', mode: 'say' })),
@@ -118,7 +118,7 @@ function answeringKeys(drill: Drill, field: string, words: Words): Keys {
     bind('g', keys.giveUp, toDrill({ type: 'give-up' })),
     bind('p', keys.pause, toDrill({ type: 'pause' })),
   ]
-  switch (drill.work.kind) {
+  switch (drill.kind) {
     case 'estimate':
       return [
         bind(['enter', 'i'], keys.type, { type: 'view', change: 'focus-field' }),
@@ -164,7 +164,7 @@ function answeringKeys(drill: Drill, field: string, words: Words): Keys {
         ...more,
       ]
     case 'recall':
-    case 'sheet': {
+    case 'behavioral': {
       const isSpeaking = drill.phase.name === 'answering' && drill.work.mode === 'say'
       if (drill.work.mode === 'type')
         return [
@@ -190,7 +190,7 @@ function ratingKeys(drill: Drill, words: Words): Keys {
   const { keys, grades } = words
   if (drill.isReadOnly || drill.phase.name !== 'rating') return []
   const { suggestion, hasGivenUp } = drill.phase
-  const isCode = drill.work.kind === 'code'
+  const isCode = drill.kind === 'code'
   return [
     ...GRADES.map((grade, i) =>
       bind<DrillIntent>(`${i + 1}`, grades[grade], toDrill({ type: 'rate', grade })),
@@ -251,8 +251,8 @@ function spotKeys({ anchor }: Spotting, { keys }: Words): Keys {
   ]
 }
 
-function chooseAt({ work }: Drill) {
-  const option = work.kind === 'choice' ? (work.order[work.cursor] ?? 0) : 0
+function chooseAt({ kind, work }: Drill) {
+  const option = kind === 'choice' ? (work.order[work.cursor] ?? 0) : 0
   return { type: 'choose', option } as const
 }
 

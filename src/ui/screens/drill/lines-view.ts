@@ -1,5 +1,5 @@
 /** Numbered lines of code or of a log, with a cursor and the ranges that were pointed at. */
-import type { Spotting } from '../../../core/drill/spotting.ts'
+import type { Spotting } from '../../../core/kinds/spotting.ts'
 import { clean } from '../../../text/clean.ts'
 import { type Grammar, highlight } from '../../../text/highlight.ts'
 import { padStart } from '../../../text/width.ts'

@@ -1,11 +1,7 @@
 /** The model answer of each kind, as rows. */
 import type { Drill } from '../../../core/drill/drill.ts'
-import {
-  type BehavioralQuestion,
-  type DesignQuestion,
-  LETTERS,
-  PANES,
-} from '../../../core/question.ts'
+import { type BehavioralQuestion, LETTERS } from '../../../core/kinds/behavioral/question.ts'
+import { type DesignQuestion, PANES } from '../../../core/kinds/design/question.ts'
 import type { Words } from '../../../words/words.ts'
 import type { Signs } from '../../parts/signs.tsx'
 import { markdownRows } from '../../rows/markdown.ts'

@@ -1,6 +1,6 @@
 import { isAnswered } from '../../../core/drill/ahead.ts'
 import type { Drill } from '../../../core/drill/drill.ts'
-import { promptsUpTo } from '../../../core/drill/stages.ts'
+import { promptsUpTo } from '../../../core/kinds/code/stages.ts'
 import type { Words } from '../../../words/words.ts'
 import type { Signs } from '../../parts/signs.tsx'
 import { markdownRows } from '../../rows/markdown.ts'
@@ -39,8 +39,8 @@ export function promptRows(
 
 /** Each stage that is open, under its number. */
 function stageRows(drill: Drill, words: Words, signs: Signs, width: number): readonly StyledRow[] {
+  if (drill.kind !== 'code') return []
   const { question } = drill.task
-  if (question.kind !== 'code' || drill.work.kind !== 'code') return []
   return promptsUpTo(question, drill.work.stage).flatMap((prompt, i) => [
     BLANK,
     ...textRows(words.code.stage(i + 1, question.stages.length), width, 'accent'),

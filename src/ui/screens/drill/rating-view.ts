@@ -68,7 +68,7 @@ function scheduleRows({ drill, words, signs, width, held }: View): readonly Styl
 function timeRows(drill: Drill, words: Words, signs: Signs, width: number): readonly StyledRow[] {
   const parts = [
     ...(drill.firstKeyMs === null ? [] : [words.drill.firstKey(drill.firstKeyMs)]),
-    ...(drill.work.kind === 'code' && drill.work.firstGreenMs !== null
+    ...(drill.kind === 'code' && drill.work.firstGreenMs !== null
       ? [words.drill.firstGreen(drill.work.firstGreenMs)]
       : []),
   ]

@@ -1,7 +1,8 @@
 /** After the answer: the lines to tick, then the model answer beside one's own. */
 import type { Drill } from '../../../core/drill/drill.ts'
-import { fieldsOf, type Line, linesOf } from '../../../core/drill/lines.ts'
-import { type Telling, tellingOf } from '../../../core/drill/story.ts'
+import { type Telling, tellingOf } from '../../../core/kinds/behavioral/story.ts'
+import { fieldsOf, linesOf } from '../../../core/kinds/facts.ts'
+import type { Line } from '../../../core/kinds/line.ts'
 import { FOLLOW_UP_FIELDS } from '../../../core/star/asked-after.ts'
 import type { Words } from '../../../words/words.ts'
 import type { Signs } from '../../parts/signs.tsx'
@@ -25,7 +26,7 @@ export function tickRows(drill: Drill, words: Words, signs: Signs, width: number
     drill.phase.name === 'revealed' && 'cursor' in drill.work
       ? Math.min(drill.work.cursor, lines.length - 1)
       : -1
-  const telling = tellingOf(drill)
+  const telling = drill.kind === 'behavioral' ? tellingOf(drill) : null
   const story = (told: Telling) => ({ drill, telling: told, words, signs, width })
   const evidence = telling ? evidenceText(story(telling)) : null
   const rows: StyledRow[] = [
@@ -75,8 +76,8 @@ function markOf({ most }: Line, mark: number, signs: Signs): string {
 
 /** What was written, field by field; nothing where it was said. */
 export function ownRows(drill: Drill, words: Words, width: number): readonly StyledRow[] {
+  if (drill.kind !== 'recall' && drill.kind !== 'behavioral') return []
   const { work } = drill
-  if (work.kind !== 'recall' && work.kind !== 'sheet') return []
   const fields = fieldsOf(drill.task).filter(
     (field) => work.texts[field]?.trim() && !FOLLOW_UP_FIELDS.includes(field),
   )
@@ -109,7 +110,7 @@ export function followUpRows(
   width: number,
 ): readonly StyledRow[] {
   const { followUps } = drill.task.question
-  const telling = tellingOf(drill)
+  const telling = drill.kind === 'behavioral' ? tellingOf(drill) : null
   const after =
     telling && !drill.task.isInterviewed
       ? answeredRows({ drill, telling, words, signs, width })

@@ -19,8 +19,8 @@ type Props = {
 
 /** What is wrong in the lines that were just named; enter keeps the sentence. */
 export function SpotNote({ drill, spot, width, isActive, words, send, onChord }: Props) {
+  if (drill.kind !== 'review') return null
   const { work } = drill
-  if (work.kind !== 'review') return null
   const range = work.spotting.spots.find(({ id }) => id === spot)
   const done = () => send(toDrill({ type: 'submit' }))
   return (

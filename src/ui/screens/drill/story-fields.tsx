@@ -1,6 +1,6 @@
 import { Box } from 'ink'
-import { letterResult } from '../../../core/drill/story.ts'
-import type { Letter } from '../../../core/question.ts'
+import type { Letter } from '../../../core/kinds/behavioral/question.ts'
+import { letterResult } from '../../../core/kinds/behavioral/story.ts'
 import { FOLLOW_UP_FIELDS } from '../../../core/star/asked-after.ts'
 import { spokenSeconds, spokenUnits } from '../../../core/star/pace.ts'
 import { widthOf } from '../../../text/width.ts'

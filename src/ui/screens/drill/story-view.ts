@@ -1,14 +1,18 @@
 /** What the rules say of a story, as rows: while it is written, and after it. */
 import type { Drill } from '../../../core/drill/drill.ts'
 import {
+  type BehavioralQuestion,
+  LETTERS,
+  type Letter,
+} from '../../../core/kinds/behavioral/question.ts'
+import {
   complaintsOf,
   followUpsOf,
   isWritten,
   letterResult,
   revealedBy,
   type Telling,
-} from '../../../core/drill/story.ts'
-import { type BehavioralQuestion, LETTERS, type Letter } from '../../../core/question.ts'
+} from '../../../core/kinds/behavioral/story.ts'
 import { FOLLOW_UP_FIELDS } from '../../../core/star/asked-after.ts'
 import { readClaim } from '../../../core/star/claim.ts'
 import type { LetterFinding, Score } from '../../../core/star/finding.ts'

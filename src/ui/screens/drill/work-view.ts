@@ -1,9 +1,12 @@
 /** What stands below or beside the prompt: the answer in progress, and after it what it was worth. */
 
 import { isAnswered } from '../../../core/drill/ahead.ts'
-import { isNaming } from '../../../core/drill/debug.ts'
-import type { DesignWork, Drill, RecallWork, SheetWork } from '../../../core/drill/drill.ts'
+import type { Drill } from '../../../core/drill/drill.ts'
 import type { Held } from '../../../core/held.ts'
+import type { BehavioralWork } from '../../../core/kinds/behavioral/work.ts'
+import { isNaming } from '../../../core/kinds/code/bug.ts'
+import type { DesignWork } from '../../../core/kinds/design/work.ts'
+import type { RecallWork } from '../../../core/kinds/recall/work.ts'
 import type { Words } from '../../../words/words.ts'
 import type { Signs } from '../../parts/signs.tsx'
 import { BLANK, signedRows, textRows } from '../../rows/plain.ts'
@@ -33,15 +36,15 @@ type View = {
 
 /** What stays in view however far the rest is scrolled. */
 export function pinnedRows(view: View): readonly StyledRow[] {
-  const { work } = view.drill
-  return work.kind === 'code' && !isNaming(work) ? [...fileRows({ ...view, work }), BLANK] : []
+  const { kind, work } = view.drill
+  return kind === 'code' && !isNaming(work) ? [...fileRows({ ...view, work }), BLANK] : []
 }
 
 export function workLines(view: View): Lines {
   const { drill, words, signs, width } = view
-  const { work } = drill
+  const { kind, work } = drill
   const rating = [...view.topic, ...ratingRows(view)]
-  switch (work.kind) {
+  switch (kind) {
     case 'code': {
       const code = { ...view, work }
       const { bug: source } = drill.task
@@ -69,7 +72,7 @@ export function workLines(view: View): Lines {
     case 'design':
       return designLines(view, work, rating)
     case 'recall':
-    case 'sheet':
+    case 'behavioral':
       return isAnswered(drill)
         ? reviewLines(view, rating)
         : { rows: openRows(view, work), cursorRow: 0 }
@@ -119,7 +122,7 @@ function designLines(view: View, work: DesignWork, rating: readonly StyledRow[])
 /** While it is said, or the clock stands; typing has fields of its own. */
 function openRows(
   { drill, words, signs, width }: View,
-  { texts }: RecallWork | SheetWork,
+  { texts }: RecallWork | BehavioralWork,
 ): readonly StyledRow[] {
   switch (drill.phase.name) {
     case 'reading':

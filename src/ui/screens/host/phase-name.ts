@@ -1,5 +1,5 @@
+import type { Phase } from '../../../core/kinds/design/question.ts'
 import { phaseTitle } from '../../../core/mock/host/phase-title.ts'
-import type { Phase } from '../../../core/question.ts'
 import { cleanLine } from '../../../text/clean.ts'
 import type { Words } from '../../../words/words.ts'
 

@@ -1,0 +1,30 @@
+import type { Text } from '../../text.ts'
+import type { Common } from '../common.ts'
+
+export const LETTERS = ['situation', 'task', 'action', 'result', 'relevance'] as const
+export type Letter = (typeof LETTERS)[number]
+export const NEEDS = [
+  'number',
+  'unit',
+  'first_person',
+  'role_verb',
+  'technique',
+  'alternative',
+  'before_after',
+  'metric_name',
+  'window',
+  'jd_keyword',
+] as const
+export type Need = (typeof NEEDS)[number]
+export type LetterGuide = { readonly good: Text; readonly needs: readonly Need[] }
+export type Upgrade = { readonly weak: Text; readonly strong: Text; readonly why: readonly Text[] }
+export type Reveal = { readonly afterSeconds: number; readonly text: Text }
+export type BehavioralQuestion = Common & {
+  readonly kind: 'behavioral'
+  readonly competency: string
+  readonly jdKeywords: readonly string[]
+  readonly starR: Readonly<Record<Letter, LetterGuide>>
+  readonly upgrades: readonly Upgrade[]
+  readonly probes: readonly Text[]
+  readonly reveals: readonly Reveal[]
+}

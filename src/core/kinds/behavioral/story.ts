@@ -1,0 +1,106 @@
+/** A story in a drill: what the rules say of it while it is written, and what the prompt reveals meanwhile. */
+import type { DrillOf, Sitting } from '../../drill/drill.ts'
+import type { LetterFinding, LetterResult } from '../../star/finding.ts'
+import { type FollowUp, followUpsFor } from '../../star/follow-ups.ts'
+import { checkLetter } from '../../star/story.ts'
+import type { Text } from '../../text.ts'
+import { findingKey } from '../rejecting.ts'
+import { type BehavioralQuestion, LETTERS, type Letter, type Reveal } from './question.ts'
+import type { BehavioralWork } from './work.ts'
+
+export type Telling = {
+  readonly question: BehavioralQuestion
+  readonly work: BehavioralWork
+  /** Key words of the posting, beside those of the question. */
+  readonly jd: readonly string[]
+}
+
+export const tellingOf = ({ task, work }: DrillOf<'behavioral'>): Telling => ({
+  question: task.question,
+  work,
+  jd: task.jd,
+})
+
+type Checked = { readonly text: string; readonly result: LetterResult }
+/** The last result of each letter: one letter changes at a time. */
+const checked = new WeakMap<BehavioralQuestion, Map<string, Checked>>()
+
+export function letterResult({ question, work, jd }: Telling, letter: Letter): LetterResult {
+  const text = work.texts[letter] ?? ''
+  const known = checked.get(question) ?? new Map<string, Checked>()
+  checked.set(question, known)
+  const key = `${letter} ${jd.join('\n')}`
+  const before = known.get(key)
+  if (before?.text === text) return before.result
+  const { result } = checkLetter(
+    letter,
+    text,
+    question.starR[letter].needs,
+    [...question.jdKeywords, ...jd],
+    samplesOf(question),
+  )
+  known.set(key, { text, result })
+  return result
+}
+
+const letterResults = (telling: Telling): Readonly<Record<Letter, LetterResult>> =>
+  Object.fromEntries(LETTERS.map((letter) => [letter, letterResult(telling, letter)])) as Record<
+    Letter,
+    LetterResult
+  >
+
+/** What there is to say against a letter, without what the candidate has rejected; the same thing once. */
+export function complaintsOf(telling: Telling, letter: Letter): readonly LetterFinding[] {
+  const { findings } = letterResult(telling, letter)
+  const codes = new Set<string>(findings.map(({ code }) => code))
+  const seen = new Set<string>()
+  return findings.filter(({ code }) => {
+    const isNew = !seen.has(code)
+    seen.add(code)
+    if (!isNew || !isComplaint(code) || SAID_BY[code]?.some((other) => codes.has(other)))
+      return false
+    return !telling.work.rejected.includes(findingKey(letter, code))
+  })
+}
+
+/** What another complaint says better. */
+const SAID_BY: Readonly<Partial<Record<string, readonly string[]>>> = {
+  'missing-number': ['missing-unit'],
+  'missing-before_after': ['number-without-baseline'],
+  'missing-window': ['window-missing'],
+  'missing-first_person': ['we-only', 'no-own-role'],
+}
+
+const PRAISE = new Set(['technique-named', 'metric-named', 'before-after'])
+const isComplaint = (code: string): boolean => !PRAISE.has(code) && !code.startsWith('has-')
+
+/** Texts nobody may copy: what is weak and strong in the question, in every language. */
+function samplesOf({ upgrades }: BehavioralQuestion): readonly string[] {
+  return upgrades.flatMap(({ strong }) => allOf(strong))
+}
+
+const allOf = (text: Text): readonly string[] =>
+  typeof text === 'string' ? [text] : Object.values(text)
+
+export const followUpsOf = (telling: Telling): readonly FollowUp[] =>
+  followUpsFor(telling.question, telling.work.texts, letterResults(telling))
+
+/** What the interviewer has let slip by now: incident prompts unfold while one answers. */
+export function revealedBy(
+  { reveals }: BehavioralQuestion,
+  { spent }: Pick<Sitting, 'spent'>,
+): readonly Reveal[] {
+  const { speaking, typing } = spent
+  return reveals.filter(({ afterSeconds }) => speaking + typing >= afterSeconds * 1000)
+}
+
+export const isWritten = ({ texts }: BehavioralWork): boolean =>
+  LETTERS.some((letter) => (texts[letter] ?? '').trim() !== '')
+
+/** Where nothing was ticked yet, what the rules found; who spoke has nothing that could be read. */
+export function suggestedMarks(telling: Telling): Readonly<Record<string, number>> {
+  const { marks } = telling.work
+  if (!isWritten(telling.work) || Object.keys(marks).length > 0) return marks
+  const results = letterResults(telling)
+  return Object.fromEntries(LETTERS.map((letter) => [letter, results[letter].score]))
+}

@@ -1,0 +1,9 @@
+import type { CheckedWork, ProseWork } from '../work.ts'
+
+/** A story: a field for each letter, then the letters to tick. */
+export type BehavioralWork = ProseWork &
+  CheckedWork & {
+    readonly focus: number
+    /** Milliseconds in which each field had the keys. */
+    readonly fieldMs: Readonly<Record<string, number>>
+  }

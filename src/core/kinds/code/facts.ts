@@ -1,0 +1,12 @@
+import type { KindFacts } from '../kind-facts.ts'
+
+export const codeFacts: KindFacts<'code'> = {
+  lines: () => [],
+  measures: ({ tests }) =>
+    tests === 'all' ? [] : tests.map(({ name, title }) => ({ id: name, text: title, most: 1 })),
+  fields: () => [],
+  shortForms: {
+    // The whole question over a wrong answer: what is asked for then is the bug.
+    debug: { has: (_, isDebuggable) => isDebuggable, shorten: (question) => question },
+  },
+}

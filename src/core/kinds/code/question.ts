@@ -1,0 +1,30 @@
+import type { Text } from '../../text.ts'
+import type { Common } from '../common.ts'
+
+export const LANGUAGES = ['go', 'typescript', 'javascript', 'python'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+export const MODES = ['answer', 'write-tests'] as const
+export type Mode = (typeof MODES)[number]
+export type TestCase = { readonly name: string; readonly title: Text; readonly hint?: Text }
+export type Limits = {
+  readonly seconds: number
+  readonly memoryMb: number
+  readonly outputKb: number
+}
+export type Stage = { readonly prompt: Text; readonly tests: readonly string[] }
+export type CodeQuestion = Common & {
+  readonly kind: 'code'
+  readonly language: Language
+  /** Packages the answer may import; Go only. */
+  readonly imports: readonly string[]
+  /** `all`: every test that is found, its name its title. */
+  readonly tests: readonly TestCase[] | 'all'
+  readonly limits: Limits
+  /** Go only: run under the race detector too. */
+  readonly race: boolean
+  /** The file the candidate writes. */
+  readonly file: string
+  readonly stages: readonly Stage[]
+  readonly mode: Mode
+}

@@ -1,0 +1,41 @@
+/** What every question has, of whatever kind. */
+import type { Text } from '../text.ts'
+
+export const LEVELS = ['executor', 'owner', 'decider'] as const
+export type Level = (typeof LEVELS)[number]
+
+export const CHECKPOINTS = ['runtime', 'consistency', 'tooling', 'decisions'] as const
+export type Checkpoint = (typeof CHECKPOINTS)[number]
+
+/** How an answer is checked: by tests, by a key, by a rubric ticked by the candidate, or by their word alone. */
+export const VERIFY = ['tests', 'key', 'rubric', 'self'] as const
+export type Verify = (typeof VERIFY)[number]
+
+export type Interviewer = {
+  readonly listenFor: readonly Text[]
+  readonly wrongTurns: readonly Text[]
+  readonly ifStuck?: Text
+  readonly ifFast?: Text
+  readonly anchors: readonly Text[]
+}
+
+/** The defaults of its kind and deck are filled in. */
+export type Common = {
+  readonly id: string
+  readonly title: Text
+  readonly prompt: Text
+  /** Speaking or solving time. */
+  readonly minutes: number
+  readonly difficulty: number
+  readonly level: Level
+  readonly checkpoint?: Checkpoint
+  readonly axis?: string
+  readonly tags: readonly string[]
+  readonly verify: Verify
+  readonly hints: readonly Text[]
+  readonly followUps: readonly Text[]
+  readonly interviewer?: Interviewer
+  /** Earlier ids. */
+  readonly was: readonly string[]
+  readonly source?: Text
+}

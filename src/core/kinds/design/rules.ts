@@ -1,0 +1,68 @@
+import { ASK_FIELD, ask, moveOn, NEW_ROOM, refitted } from '../../design/room.ts'
+import { begun, canAnswer } from '../../drill/answering.ts'
+import type { DrillOf } from '../../drill/drill.ts'
+import { activeMs, effortOf } from '../../drill/spent.ts'
+import { byGrade, byShare, WORKED_OUT } from '../../grade.ts'
+import type { Answer } from '../../log.ts'
+import type { KindRules } from '../kind-rules.ts'
+import { REJECTING, rejectionsOf } from '../rejecting.ts'
+import { isShown, TICKING, withText } from '../ticking.ts'
+import { askedOf } from './asked.ts'
+import { designMarks, designShare } from './played.ts'
+
+type Design = DrillOf<'design'>
+
+const share = ({ task, work }: Design): number | null => designShare(task.question, work)
+
+export const designRules: KindRules<'design'> = {
+  newWork: () => ({ ...NEW_ROOM, marks: {}, cursor: 0, rejected: [] }),
+  fitted: (work, task) => ({ ...work, ...refitted(work, askedOf(task, task.question)) }),
+  spentOn: () => 'solving',
+  submit: () => 'over',
+  revealed: ({ work }) => ({ ...work, cursor: 0 }),
+  assess(drill) {
+    const had = share(drill)
+    return had === null ? null : byShare(had, effortOf(drill), WORKED_OUT)
+  },
+  outcome: byGrade,
+  score: share,
+  answer,
+  rejections: rejectionsOf,
+  on: {
+    ...TICKING,
+    ...REJECTING,
+    edit: (drill, { field, text }) => [edited(drill, field, text), []],
+    'edited-outside': (drill, { field, text }) => [
+      isShown(drill) ? withText(drill, field, text) : edited(drill, field, text),
+      [],
+    ],
+    focus: (drill, { by }) => [moveInRoom(drill, by), []],
+    ask: (drill) => [asked(drill), []],
+  },
+}
+
+function edited(drill: Design, field: string, text: string): Design {
+  return canAnswer(drill) ? withText(begun(drill), field, text) : drill
+}
+
+function moveInRoom(drill: Design, by: 1 | -1): Design {
+  if (!canAnswer(drill)) return drill
+  const { task, work } = drill
+  const room = moveOn(work, by, askedOf(task, task.question), activeMs(drill))
+  return { ...drill, work: { ...work, ...room } }
+}
+
+function asked(drill: Design): Design {
+  if (!canAnswer(drill)) return drill
+  return { ...begun(drill), work: { ...drill.work, ...ask(drill.work, drill.task.question) } }
+}
+
+/** A question that was written and not asked is kept; an empty field is not. */
+function answer({ task, work }: Design): Answer {
+  const { [ASK_FIELD]: unasked = '', ...texts } = work.texts
+  return {
+    texts: unasked.trim() === '' ? texts : work.texts,
+    marks: designMarks(task.question, work),
+    said: false,
+  }
+}

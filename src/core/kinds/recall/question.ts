@@ -1,0 +1,8 @@
+import type { Text } from '../../text.ts'
+import type { Common } from '../common.ts'
+
+export type RecallQuestion = Common & {
+  readonly kind: 'recall'
+  readonly answer: Text
+  readonly points: readonly Text[]
+}

@@ -1,0 +1,32 @@
+import type { DrillOf } from '../../drill/drill.ts'
+import { effortOf } from '../../drill/spent.ts'
+import { byGrade, byShare, KNOWN } from '../../grade.ts'
+import { linesOf } from '../facts.ts'
+import type { KindRules } from '../kind-rules.ts'
+import { shareOf } from '../line.ts'
+import { NEW_PROSE, PROSE, proseAnswer, speak, spentOnProse } from '../prose.ts'
+import type { RecallWork } from './work.ts'
+
+const revealed = ({ work }: DrillOf<'recall'>): RecallWork => ({ ...work, cursor: 0 })
+
+const share = ({ task, work }: DrillOf<'recall'>): number | null =>
+  shareOf(linesOf(task.question), work.marks)
+
+export const recallRules: KindRules<'recall'> = {
+  newWork: () => NEW_PROSE,
+  fitted: (work) => work,
+  spentOn: spentOnProse,
+  submit: () => 'over',
+  revealed,
+  assess(drill) {
+    const had = share(drill)
+    return had === null ? null : byShare(had, effortOf(drill), KNOWN)
+  },
+  outcome: byGrade,
+  score: share,
+  answer: proseAnswer,
+  on: {
+    ...PROSE,
+    speak: (drill) => [speak(drill, revealed), []],
+  },
+}

@@ -1,0 +1,3 @@
+import type { ProseWork } from '../work.ts'
+
+export type RecallWork = ProseWork

@@ -1,0 +1,133 @@
+import { expect, test } from 'vitest'
+import type { BehavioralQuestion } from '../../../../src/core/kinds/behavioral/question.ts'
+import {
+  complaintsOf,
+  letterResult,
+  revealedBy,
+  tellingOf,
+} from '../../../../src/core/kinds/behavioral/story.ts'
+import {
+  begin,
+  behavioral,
+  edit,
+  only,
+  play,
+  SECOND,
+  type Step,
+  ticks,
+  workOf,
+} from '../../drill/sitting.ts'
+
+const incident: BehavioralQuestion = {
+  ...(behavioral as BehavioralQuestion),
+  upgrades: [
+    {
+      weak: 'It got better.',
+      strong:
+        'Failed checkouts fell from 2 % to 0.1 % over the next 30 days, and an alarm rings within ten minutes.',
+      why: [],
+    },
+  ],
+  starR: {
+    ...(behavioral as BehavioralQuestion).starR,
+    result: { good: '', needs: ['before_after', 'window'] },
+  },
+  reveals: [
+    { afterSeconds: 5, text: 'of what?' },
+    { afterSeconds: 60, text: 'they say it changed nothing' },
+  ],
+}
+
+const telling = (...steps: readonly Step[]) => {
+  const { drill } = play(begin(incident), ...steps)
+  if (drill.kind !== 'behavioral') throw new Error('no story')
+  return { drill, told: tellingOf(drill) }
+}
+
+test('a letter is scored while it is written', () => {
+  const { told } = telling([SECOND, edit('It got better by 70 %.', 'result')])
+  expect(letterResult(told, 'result').score).toBe(1)
+  expect(complaintsOf(told, 'result').map(({ code }) => code)).toContain('number-without-baseline')
+})
+
+test('the sample of the question is recognised', () => {
+  const { told } = telling([
+    SECOND,
+    edit(
+      'Failed checkouts fell from 3 % to 0.2 % over the next 30 days, and an alarm rings within ten minutes.',
+      'result',
+    ),
+  ])
+  expect(complaintsOf(told, 'result').map(({ code }) => code)).toContain('copied-sample')
+})
+
+test('what was rejected is not said again, and is counted when the story is rated', () => {
+  const reject: Step = [
+    SECOND,
+    { type: 'reject', field: 'result', codes: ['number-without-baseline'] },
+  ]
+  const { told, drill } = telling([SECOND, edit('It got better by 70 %.', 'result')], reject)
+  expect(complaintsOf(told, 'result').map(({ code }) => code)).not.toContain(
+    'number-without-baseline',
+  )
+  const ended = play(
+    drill,
+    [SECOND, 'submit'],
+    [SECOND, 'submit'],
+    [SECOND, { type: 'rate', grade: 'hard' }],
+  )
+  expect(only(ended.effects, 'save-rejections')[0]?.rejections).toEqual([
+    {
+      code: 'number-without-baseline',
+      question: 'deck/one',
+      field: 'result',
+      text: 'It got better by 70 %.',
+    },
+  ])
+})
+
+test('the marks of a written story begin where the rules are, those of a spoken one at nothing', () => {
+  const written = play(
+    begin(incident),
+    [SECOND, edit('It got better by 70 %.', 'result')],
+    [SECOND, 'submit'],
+  ).drill
+  expect(workOf(written, 'behavioral').marks).toMatchObject({ situation: 0, result: 1 })
+  const spoken = play(begin(incident), [SECOND, 'speak'], [SECOND, 'speak']).drill
+  expect(workOf(spoken, 'behavioral').marks).toEqual({})
+})
+
+test('an incident unfolds while one answers, not while one reads', () => {
+  const reading = play(begin(incident), ...ticks(30)).drill
+  expect(revealedBy(incident, reading)).toEqual([])
+  const speaking = play(reading, [0, 'speak'], ...ticks(6)).drill
+  expect(revealedBy(incident, speaking).map(({ text }) => text)).toEqual(['of what?'])
+})
+
+test('each letter is timed', () => {
+  const { drill } = telling(
+    [SECOND, edit('a', 'situation')],
+    ...ticks(4),
+    [0, { type: 'focus', by: 1 }],
+    ...ticks(3),
+  )
+  expect(workOf(drill, 'behavioral').fieldMs).toEqual({ situation: 4000, task: 3000 })
+  const ended = play(drill, [0, 'submit'], [0, 'submit'], [0, { type: 'rate', grade: 'hard' }])
+  expect(only(ended.effects, 'save-attempt')[0]?.attempt.phases).toContainEqual({
+    id: 'situation',
+    ms: 4000,
+  })
+})
+
+test('key words of a loaded posting count', () => {
+  const { told } = telling([SECOND, edit('I would add SLOs first.', 'relevance')])
+  const wanting = {
+    ...told,
+    question: {
+      ...incident,
+      starR: { ...incident.starR, relevance: { good: '', needs: ['jd_keyword'] as const } },
+    },
+  }
+  expect(letterResult(wanting, 'relevance').score).toBe(0)
+  expect(letterResult({ ...wanting, jd: ['SLO'] }, 'relevance').score).toBe(2)
+})
