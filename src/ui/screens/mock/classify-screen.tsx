@@ -1,5 +1,7 @@
+import type { DrillOf } from '../../../core/drill/drill.ts'
 import type { RoundKind } from '../../../core/mock/phases.ts'
 import { recordOf } from '../../../core/mock/solo/stage.ts'
+import type { Kind } from '../../../core/question.ts'
 import { bind, footer, intentFor } from '../../keymap.ts'
 import { Rows } from '../../parts/rows.tsx'
 import { Screen } from '../../parts/screen.tsx'
@@ -10,7 +12,7 @@ import { noticeRow } from '../../rows/notice.ts'
 import { BLANK, textRows } from '../../rows/plain.ts'
 import type { Intent } from '../../send.ts'
 import type { StyledRow } from '../../theme.ts'
-import { promptRows } from '../drill/prompt-view.ts'
+import { promptOf } from '../drill/prompt.ts'
 import type { MockProps } from './mock-drill.tsx'
 
 const KINDS: readonly RoundKind[] = ['coding', 'design', 'behavioral']
@@ -61,7 +63,7 @@ export function ClassifyScreen({ state, mock, drill, send, words }: MockProps) {
           ),
           BLANK,
         ]
-        const prompt = promptRows(drill, words, signs, width)
+        const prompt = promptOf({ drill: drill as DrillOf<Kind>, words, signs, width })
         const room = Math.max(1, height - head.length)
         const top = scroll.top(prompt.length, room)
         return (

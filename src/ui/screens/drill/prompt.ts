@@ -1,0 +1,9 @@
+import type { Kind } from '../../../core/question.ts'
+import type { View } from '../../kinds/kind-view.ts'
+import { promptRows } from '../../kinds/parts/prompt-rows.ts'
+import { viewOf } from '../../kinds/views.ts'
+import type { StyledRow } from '../../theme.ts'
+
+/** The prompt of a drill as it stands now. */
+export const promptOf = <K extends Kind>(view: View<K>): readonly StyledRow[] =>
+  promptRows(view, viewOf(view.drill).promptRows?.(view))
