@@ -22,7 +22,7 @@ const StoriesScreen = lazy(async () => ({
 
 /** Markdown, diffs and fields are not needed for home: they come with the first question. */
 const DrillScreen = lazy(async () => ({
-  default: (await import('./screens/drill-screen.tsx')).DrillScreen,
+  default: (await import('./screens/drill/drill-screen.tsx')).DrillScreen,
 }))
 
 const MockDrill = lazy(async () => ({

@@ -10,7 +10,7 @@ import { noticeRow } from '../../rows/notice.ts'
 import { BLANK, textRows } from '../../rows/plain.ts'
 import type { Intent } from '../../send.ts'
 import type { StyledRow } from '../../theme.ts'
-import { promptRows } from '../drill/prompt-view.ts'
+import { promptOf } from '../drill/prompt.ts'
 import type { MockProps } from './mock-drill.tsx'
 
 const KINDS: readonly RoundKind[] = ['coding', 'design', 'behavioral']
@@ -61,7 +61,7 @@ export function ClassifyScreen({ state, mock, drill, send, words }: MockProps) {
           ),
           BLANK,
         ]
-        const prompt = promptRows(drill, words, signs, width)
+        const prompt = promptOf({ drill, words, signs, width })
         const room = Math.max(1, height - head.length)
         const top = scroll.top(prompt.length, room)
         return (

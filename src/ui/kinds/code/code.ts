@@ -1,0 +1,74 @@
+/** An answer in a file, judged at each save; in its short form a wrong answer that is diagnosed first. */
+
+import type { DrillOf } from '../../../core/drill/drill.ts'
+import { isNaming } from '../../../core/kinds/code/bug.ts'
+import { promptsUpTo } from '../../../core/kinds/code/stages.ts'
+import { markdownRows } from '../../rows/markdown.ts'
+import { BLANK, textRows } from '../../rows/plain.ts'
+import type { StyledRow } from '../../theme.ts'
+import type { AnswerView, Cursor, KindView, Lines, View } from '../kind-view.ts'
+import { say } from '../parts/say.ts'
+import { diagnosisRows, type Naming, namingRows } from './bug-rows.ts'
+import { compareRows } from './compare-rows.ts'
+import { fileRows } from './file-rows.ts'
+import { answeringKeys, ratingKeys } from './keys.ts'
+import { testRows } from './test-rows.ts'
+import { verdictRows } from './verdict-rows.ts'
+
+export const code: KindView<'code'> = {
+  rows,
+  answeringKeys,
+  ratingKeys,
+  cursor,
+  promptRows: stageRows,
+  pinnedRows: (view) => (isNaming(view.drill.work) ? [] : [...fileRows(view), BLANK]),
+  times: ({ work }, words) =>
+    work.firstGreenMs === null ? [] : [words.drill.firstGreen(work.firstGreenMs)],
+  scrollKey: ({ work }) => `${work.run?.number ?? 0}`,
+  promptAbove: ({ work }) => {
+    // A bug is named from the promises and the code alone; there is no room for more.
+    if (work.bug && isNaming(work)) return 'absent'
+    // From the first run on the tests are what matters, not the prompt.
+    return work.run || work.bug ? 'passed' : 'shown'
+  },
+}
+
+function namingOf({ work, task }: DrillOf<'code'>): Naming | null {
+  return work.bug && task.bug ? { bug: work.bug, source: task.bug } : null
+}
+
+function rows(view: AnswerView<'code'>): Lines {
+  const { drill, words, width } = view
+  const { run } = drill.work
+  const naming = namingOf(drill)
+  if (naming && isNaming(drill.work)) return namingRows(view, naming)
+  return {
+    rows: [
+      ...(naming ? diagnosisRows(view, naming) : []),
+      ...testRows(view),
+      BLANK,
+      ...(run ? verdictRows(view, run) : textRows(words.code.notes, width, 'dim')),
+      ...compareRows(view),
+    ],
+    cursorRow: 0,
+  }
+}
+
+function cursor({ work }: DrillOf<'code'>): Cursor | null {
+  const { bug } = work
+  if (!bug || !isNaming(work)) return null
+  const count = Number.MAX_SAFE_INTEGER
+  return bug.pane === 'tests'
+    ? { from: 0, at: bug.test, count }
+    : { from: 1, at: bug.spotting.cursor, count }
+}
+
+/** Each stage that is open, under its number. */
+function stageRows({ drill, words, signs, width }: View<'code'>): readonly StyledRow[] {
+  const { question } = drill.task
+  return promptsUpTo(question, drill.work.stage).flatMap((prompt, i) => [
+    BLANK,
+    ...textRows(words.code.stage(i + 1, question.stages.length), width, 'accent'),
+    ...markdownRows(say(drill, prompt), width, signs),
+  ])
+}

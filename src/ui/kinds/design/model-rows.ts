@@ -1,0 +1,61 @@
+/** The model answer of a design, part by part. */
+import { PANES } from '../../../core/kinds/design/question.ts'
+import { BLANK, heading, signedRows, textRows } from '../../rows/plain.ts'
+import type { StyledRow } from '../../theme.ts'
+import type { View } from '../kind-view.ts'
+import { say } from '../parts/say.ts'
+
+export function modelRows({ drill, words, signs, width }: View<'design'>): readonly StyledRow[] {
+  const { question } = drill.task
+  const item = (text: string) => signedRows(signs.todo, 'dim', text, width)
+  const part = (title: string, rows: readonly StyledRow[]): readonly StyledRow[] =>
+    rows.length === 0 ? [] : [BLANK, ...textRows(title, width, 'accent'), ...rows]
+  return [
+    heading(words.drill.answer),
+    ...part(
+      words.sheet.given,
+      question.constraints.flatMap(({ id, text }) =>
+        signedRows(id, 'accent', say(drill, text), width),
+      ),
+    ),
+    ...part(
+      words.sheet.askThis,
+      question.clarify.flatMap(({ ask, answer, critical }) =>
+        item(`${critical ? `${signs.warn} ` : ''}${say(drill, ask)} ${say(drill, answer)}`),
+      ),
+    ),
+    ...part(
+      words.sheet.numbers,
+      question.estimates.flatMap(({ ask, answer, unit, formula, why }) =>
+        item(
+          `${say(drill, ask)} ${formula ? `${formula} = ` : ''}${answer} ${unit}${why ? `${words.marks.colon}${say(drill, why)}` : ''}`,
+        ),
+      ),
+    ),
+    ...part(
+      words.sheet.model,
+      [...question.model.entities, ...question.model.api].flatMap((text) => item(say(drill, text))),
+    ),
+    ...PANES.flatMap((pane) =>
+      part(
+        words.sheet[pane],
+        question.triangle[pane].options.flatMap(({ text, good, why, breaks }) => [
+          ...signedRows(
+            good ? signs.pass : signs.fail,
+            good ? 'good' : 'bad',
+            `${say(drill, text)}${why ? `${words.marks.colon}${say(drill, why)}` : ''}`,
+            width,
+          ),
+          ...(breaks
+            ? textRows(
+                `${words.sheet.breaks}${words.marks.colon}${say(drill, breaks)}`,
+                width,
+                'dim',
+                2,
+              )
+            : []),
+        ]),
+      ),
+    ),
+  ]
+}

@@ -1,0 +1,143 @@
+/** What stands above the fields of the design room: what is known, what was asked, the path as boxes, what does not fit. */
+import { chosenIn, contradictionsIn, knownConstraints } from '../../../core/design/evidence.ts'
+import { pathsIn } from '../../../core/design/path.ts'
+import {
+  ASKED_FIRST,
+  askedCount,
+  isDesign,
+  isOpen,
+  OPEN_AFTER_MS,
+  openedIn,
+  stagesOf,
+} from '../../../core/design/room.ts'
+import { askedIn, assumptionField, designAnswerOf } from '../../../core/design/texts.ts'
+import { activeMs } from '../../../core/drill/spent.ts'
+import { askedOf } from '../../../core/kinds/design/asked.ts'
+import { widthOf } from '../../../text/width.ts'
+import { pathRows } from '../../rows/path-boxes.ts'
+import { BLANK, signedRows, textRows } from '../../rows/plain.ts'
+import type { StyledRow } from '../../theme.ts'
+import type { View } from '../kind-view.ts'
+import { promptRows } from '../parts/prompt-rows.ts'
+import { say } from '../parts/say.ts'
+
+type RoomView = View<'design'>
+
+/** Where the candidate is, and why the design is still closed. */
+export function stageRow({ drill, words, signs, width }: RoomView): StyledRow {
+  const {
+    work,
+    task: { question },
+  } = drill
+  const { designRoom: design } = words
+  const isClosed = !isOpen(work, activeMs(drill))
+  const names = stagesOf(askedOf(drill.task, question)).flatMap(
+    (stage, i): StyledRow => [
+      ...(i === 0 ? [] : [{ text: ` ${signs.pointer} `, style: 'dim' as const }]),
+      {
+        text: design.stages[stage],
+        style: stage === work.stage ? 'accent' : isClosed && isDesign(stage) ? 'dim' : 'plain',
+      },
+    ],
+  )
+  const cells = names.reduce((sum, { text }) => sum + widthOf(text), 0)
+  if (cells <= width) return names
+  const stages = stagesOf(askedOf(drill.task, question))
+  const place = words.code.of(stages.indexOf(work.stage) + 1, stages.length)
+  return [
+    { text: design.stages[work.stage], style: 'accent' },
+    { text: `  ${place}`, style: 'dim' },
+  ]
+}
+
+/** Null once the design is open. */
+export function closedRows({ drill, words, width }: RoomView): readonly StyledRow[] {
+  const { work } = drill
+  if (isOpen(work, activeMs(drill))) return []
+  const seconds = OPEN_AFTER_MS / 1000
+  const at = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+  return textRows(words.designRoom.closed(ASKED_FIRST - askedCount(work), at), width, 'dim')
+}
+
+export function roomRows(view: RoomView): readonly StyledRow[] {
+  const { drill, signs, width } = view
+  const { work } = drill
+  const prompt = promptRows(view)
+  const known = knownRows(view)
+  const { stage } = work
+  if (stage === 'clarify') return [...prompt, BLANK, ...known, BLANK, ...talkRows(view)]
+  const own =
+    stage === 'model' ? pathRows(pathsIn(work.texts['path'] ?? ''), width, signs.isAscii) : []
+  return [...clashRows(view), ...own, ...known, BLANK, ...prompt]
+}
+
+function knownRows({ drill, words, width }: RoomView): readonly StyledRow[] {
+  const {
+    work,
+    task: { question },
+  } = drill
+  const opened = openedIn(work)
+  const told = new Set(
+    question.clarify.filter(({ id }) => opened.includes(id)).flatMap(({ opens }) => opens ?? []),
+  )
+  const known = knownConstraints(question, opened)
+  return question.constraints
+    .filter(({ id }) => known.includes(id))
+    .flatMap(({ id, text }) =>
+      signedRows(
+        id,
+        'accent',
+        say(drill, text) + (told.has(id) ? words.marks.aside(words.designRoom.youAsked) : ''),
+        width,
+      ),
+    )
+}
+
+/** Question and answer, in the order of asking. */
+function talkRows({ drill, words, width }: RoomView): readonly StyledRow[] {
+  const {
+    work,
+    task: { question },
+  } = drill
+  const { designRoom: design } = words
+  return askedIn(work.texts).flatMap((asked, i) => {
+    const exchange = work.exchanges[i]
+    const assumption = (work.texts[assumptionField(i + 1)] ?? '').trim()
+    return [
+      ...signedRows(design.you, 'dim', asked, width),
+      ...textRows(replyTo(), width, 'strong', 4),
+      ...(assumption === '' ? [] : signedRows(`    ${design.assume}`, 'dim', assumption, width)),
+    ]
+
+    function replyTo(): string {
+      switch (exchange?.type) {
+        case 'opened':
+        case 'again': {
+          const found = question.clarify.find(({ id }) => id === exchange.id)
+          const answer = found ? say(drill, found.answer) : ''
+          return exchange.type === 'again' ? design.again(answer) : answer
+        }
+        case 'not-asked':
+          return design.notAsked
+        case 'not-given':
+        case undefined:
+          return design.notGiven
+      }
+    }
+  })
+}
+
+/** Choices that contradict each other or a constraint, as soon as they do. */
+function clashRows({ drill, signs, width }: RoomView): readonly StyledRow[] {
+  const {
+    work,
+    task: { question },
+  } = drill
+  const chosen = chosenIn(question, designAnswerOf(work.texts))
+  const clashes = contradictionsIn(question, chosen)
+  if (clashes.length === 0) return []
+  return [
+    ...clashes.flatMap((clash) => signedRows(signs.warn, 'warn', say(drill, clash.say), width)),
+    BLANK,
+  ]
+}

@@ -1,0 +1,30 @@
+import { fieldsOf } from '../../../core/kinds/facts.ts'
+import { FOLLOW_UP_FIELDS } from '../../../core/star/asked-after.ts'
+import type { Words } from '../../../words/words.ts'
+import { heading, textRows } from '../../rows/plain.ts'
+import type { StyledRow } from '../../theme.ts'
+import type { View } from '../kind-view.ts'
+import type { Spoken } from './spoken.ts'
+
+/** What was written, field by field, or that it was said. */
+export function ownRows({
+  drill,
+  words,
+  width,
+}: Omit<View<Spoken>, 'signs'>): readonly StyledRow[] {
+  const { texts, mode } = drill.work
+  const fields = fieldsOf(drill.task).filter(
+    (field) => texts[field]?.trim() && !FOLLOW_UP_FIELDS.includes(field),
+  )
+  const said = mode === 'say' ? words.drill.said : words.drill.nothingWritten
+  if (fields.length === 0) return [heading(words.drill.yours), ...textRows(said, width, 'dim')]
+  return [
+    heading(words.drill.yours),
+    ...fields.flatMap((field) => [
+      ...(fields.length > 1
+        ? textRows(words.sheet[field as keyof Words['sheet']['guides']], width, 'dim')
+        : []),
+      ...textRows(texts[field] ?? '', width),
+    ]),
+  ]
+}

@@ -1,0 +1,62 @@
+/** A question that is answered aloud or typed, and ticked point by point. */
+import { isAnswered } from '../../../core/drill/ahead.ts'
+import type { Words } from '../../../words/words.ts'
+import { markdownRows } from '../../rows/markdown.ts'
+import { BLANK, heading } from '../../rows/plain.ts'
+import type { AnswerView, FieldProps, KindView, Lines } from '../kind-view.ts'
+import { Fields } from '../parts/fields.tsx'
+import { followUpRows } from '../parts/follow-up-rows.ts'
+import { ownRows } from '../parts/own-rows.ts'
+import { say } from '../parts/say.ts'
+import { openRows, spokenKeys, typedKeys } from '../parts/spoken.ts'
+import { stacked } from '../parts/stacked.ts'
+import { tickRows } from '../parts/tick-rows.ts'
+import { backToTicksKey, tickCursor, tickKeys } from '../parts/ticking.ts'
+
+const FIELDS = ['answer'] as const
+
+export const recall: KindView<'recall'> = {
+  rows,
+  answeringKeys: spokenKeys,
+  cursor: tickCursor,
+  tickingKeys: tickKeys,
+  ratingKeys: (_, words) => [backToTicksKey(words)],
+  typing: {
+    place: 'beside',
+    isOn: ({ work }) => work.mode === 'type',
+    fields: () => FIELDS,
+    keys: (_, field, words) => typedKeys(field, words),
+    wanted: () => FIELDS.length + 3,
+    Fields: AnswerFields,
+  },
+}
+
+function rows(view: AnswerView<'recall'>): Lines {
+  const { drill, words, signs, width } = view
+  if (!isAnswered(drill)) return { rows: openRows(view), cursorRow: 0 }
+  const ticks = tickRows(view, {
+    title: words.drill.points,
+    textOf: ({ text }) => say(drill, text),
+  })
+  return stacked([], ticks, [
+    ...(ticks.rows.length > 0 ? [BLANK] : []),
+    heading(words.drill.answer),
+    ...markdownRows(say(drill, drill.task.question.answer), width, signs),
+    BLANK,
+    ...ownRows(view),
+    ...followUpRows(view),
+  ])
+}
+
+function AnswerFields(props: FieldProps<'recall'>) {
+  const { sheet } = props.words
+  return (
+    <Fields
+      {...props}
+      texts={props.drill.work.texts}
+      fields={FIELDS}
+      label={(one) => sheet[one as keyof Words['sheet']['guides']]}
+      guide={(one) => sheet.guides[one as keyof Words['sheet']['guides']]}
+    />
+  )
+}

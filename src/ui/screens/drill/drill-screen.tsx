@@ -1,0 +1,112 @@
+import { useState } from 'react'
+import type { Drill } from '../../../core/drill/drill.ts'
+import { type Binding, bind, footer, intentFor } from '../../keymap.ts'
+import type { Cursor, DrillIntent } from '../../kinds/kind-view.ts'
+import { viewOf } from '../../kinds/views.ts'
+import { HelpOverlay } from '../../parts/help-overlay.tsx'
+import { type BodySize, Screen } from '../../parts/screen.tsx'
+import { useSigns } from '../../parts/signs.tsx'
+import { useChords } from '../../parts/use-chords.ts'
+import { useScroll } from '../../parts/use-scroll.ts'
+import { fieldHelp } from '../../rows/field-help.ts'
+import { type ScreenProps, toDrill } from '../../send.ts'
+import { AnswerBody } from './answer-body.tsx'
+import { FieldsBody } from './fields-body.tsx'
+import { drillKeys } from './keys.ts'
+import { clockRow, noticeOf, titlesOf } from './title-rows.ts'
+
+/** One question, whatever its kind: prompt, answer, what it was worth, the grades. */
+export function DrillScreen(props: ScreenProps) {
+  const { screen } = props.state
+  return screen.name === 'drill' ? <OpenDrill {...props} drill={screen.drill} /> : null
+}
+
+function OpenDrill(props: ScreenProps & { readonly drill: Drill }) {
+  const { state, send, words, drill } = props
+  const signs = useSigns()
+  const [isFieldLeft, leaveField] = useState(false)
+  const view = viewOf(drill)
+  const { typing } = view
+  const field = typing?.fields?.(drill)[typing.focus?.(drill) ?? 0] ?? ''
+  const takesText = isOpen(drill) && typing?.isOn(drill) === true
+  const isTyping = takesText && !isFieldLeft
+  const held = state.evening.held.get(drill.task.name)
+  const bindings = drillKeys(drill, { field, isTyping, held }, words)
+  const cursor = cursorOf(drill)
+  // The first key must not take the prompt back to its beginning.
+  const phase = drill.phase.name === 'reading' ? 'answering' : drill.phase.name
+  const scroll = useScroll(`${phase} ${view.scrollKey?.(drill) ?? ''}`)
+
+  function onChord(chord: string): void {
+    if (cursor && moveCursor(cursor, chord)) return
+    if (scroll.move(chord, cursor !== null)) return
+    const intent: DrillIntent | undefined = intentFor(bindings, chord)
+    if (!intent) return
+    if (intent.type === 'view') {
+      leaveField(intent.change === 'blur')
+      return
+    }
+    // Who asks to type wants the letters to go into the field.
+    if (intent.type === 'drill' && intent.happening.type === 'mode') leaveField(false)
+    send(intent)
+  }
+
+  function moveCursor({ from, at, count }: Cursor, chord: string): boolean {
+    const step = chord === 'up' || chord === 'k' ? -1 : chord === 'down' || chord === 'j' ? 1 : 0
+    if (step !== 0) {
+      const to = Math.max(from, Math.min(from + count - 1, at + step))
+      scroll.follow()
+      send(toDrill({ type: 'cursor', to }))
+      return true
+    }
+    const happening = view.atCursor?.(drill, chord)
+    if (happening) send(toDrill(happening))
+    return happening !== undefined
+  }
+
+  useChords(onChord, { isActive: !state.isHelpShown && !isTyping })
+
+  function body(size: BodySize) {
+    if (state.isHelpShown)
+      return (
+        <HelpOverlay
+          bindings={helpOf(bindings)}
+          height={size.height}
+          more={words.moreBelow}
+          onClose={() => send({ type: 'help' })}
+        />
+      )
+    const shared = { ...props, ...size, signs, scroll, field, onChord }
+    if (takesText && typing && typing.place !== 'below')
+      return <FieldsBody {...shared} typing={typing} isActive={isTyping} />
+    return <AnswerBody {...shared} cursor={cursor} held={held} isNoting={takesText} />
+  }
+
+  function helpOf(keys: readonly Binding<unknown>[]): readonly Binding<unknown>[] {
+    // The mock around the drill listens to this one itself.
+    const around = state.mock ? [bind('ctrl+g', words.solo.keys.nextPhase, null)] : []
+    return [...keys, ...around, ...(takesText ? fieldHelp(words) : [])]
+  }
+
+  return (
+    <Screen
+      title={state.isHelpShown ? words.help.title : titlesOf({ state, drill, words }, signs)}
+      right={clockRow(drill, words)}
+      notice={noticeOf({ state, drill, send, words }, signs)}
+      footer={(width) => footer(bindings, width, signs.between)}
+      tooSmall={words.tooSmall}
+    >
+      {body}
+    </Screen>
+  )
+}
+
+function isOpen({ phase, isReadOnly }: Drill): boolean {
+  return (phase.name === 'reading' || phase.name === 'answering') && !isReadOnly
+}
+
+function cursorOf(drill: Drill): Cursor | null {
+  const { name } = drill.phase
+  const isMoving = name === 'reading' || name === 'answering' || name === 'revealed'
+  return isMoving ? (viewOf(drill).cursor?.(drill) ?? null) : null
+}
