@@ -1,8 +1,10 @@
 // All schemas together: authored data, snake_case, nothing unknown allowed.
 import { z } from 'zod'
+import type { Kind } from '../core/question.ts'
+import { choice } from './kinds/choice/schema.ts'
 import { code } from './schema/code.ts'
 import { design } from './schema/design.ts'
-import { choice, estimate, review } from './schema/keyed.ts'
+import { estimate, review } from './schema/keyed.ts'
 import { plan, profile, rubric, track } from './schema/lists.ts'
 import { behavioral, recall } from './schema/spoken.ts'
 
@@ -23,6 +25,9 @@ export const questionSchema = z.discriminatedUnion('kind', [
 export const listSchemas = { track, plan, profile, rubric }
 export type ListKind = keyof typeof listSchemas
 
-export type Authored = z.output<typeof questionSchema>
-export type AuthoredOf<K extends Authored['kind']> = Extract<Authored, { kind: K }>
+export type Authored = AuthoredOf<Kind>
+/** Mapped and not extracted, so that the kind of a question is seen to find the rules that take this question. */
+export type AuthoredOf<K extends Kind> = {
+  [P in K]: { readonly kind: P } & z.output<(typeof kindSchemas)[P]>
+}[K]
 export type AuthoredDeck = z.output<typeof import('./schema/deck.ts').deck>

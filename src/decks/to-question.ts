@@ -1,7 +1,6 @@
 // Authored data to the question the rest of the program knows: camelCase, every default filled in.
 import type {
   BehavioralQuestion,
-  ChoiceQuestion,
   CodeQuestion,
   DesignQuestion,
   EstimateQuestion,
@@ -16,11 +15,12 @@ import type {
 } from '../core/question.ts'
 import type { Text } from '../core/text.ts'
 import { defined } from './defined.ts'
+import { choiceRules } from './kinds/choice/rules.ts'
 import type { Authored, AuthoredOf } from './schema.ts'
 
 const MINUTES: Readonly<Record<Kind, number>> = {
   recall: 1.5,
-  choice: 1,
+  choice: choiceRules.minutes,
   estimate: 3,
   review: 5,
   design: 35,
@@ -30,7 +30,7 @@ const MINUTES: Readonly<Record<Kind, number>> = {
 
 const VERIFIED_BY: Readonly<Record<Kind, Verify>> = {
   recall: 'rubric',
-  choice: 'key',
+  choice: choiceRules.verify,
   estimate: 'key',
   review: 'key',
   design: 'rubric',
@@ -65,11 +65,7 @@ export function toQuestion(authored: Authored): Question {
       return { ...common(authored), kind: 'recall', answer, points } satisfies RecallQuestion
     }
     case 'choice':
-      return {
-        ...common(authored),
-        kind: 'choice',
-        options: authored.options.map(defined),
-      } satisfies ChoiceQuestion
+      return choiceRules.read(authored, common(authored))
     case 'estimate':
       return {
         ...common(authored),

@@ -1,22 +1,5 @@
 import { expect, test } from 'vitest'
-import { problemsIn } from './collection.ts'
-
-/** `line:column code` of each problem. */
-async function placesIn(question: string): Promise<readonly string[]> {
-  return (await problemsIn(question)).map((problem) => problem.split(':', 2).join(':'))
-}
-
-test('a choice has something right in it', async () => {
-  const question = 'id: q1\nkind: choice\ntitle: T\nprompt: P\noptions:\n  - text: a\n  - text: b\n'
-  expect(await placesIn(question)).toEqual(['6:3 no-correct'])
-})
-
-test('a choice has two to eight options', async () => {
-  const head = 'id: q1\nkind: choice\ntitle: T\nprompt: P\noptions:\n'
-  expect(await placesIn(`${head}  - { text: a, correct: true }\n`)).toEqual(['6:3 range'])
-  expect(await placesIn(head + '  - { text: a, correct: true }\n'.repeat(9))).toEqual(['6:3 range'])
-  expect(await placesIn(head + '  - { text: a, correct: true }\n'.repeat(8))).toEqual([])
-})
+import { placesIn, problemsIn } from './collection.ts'
 
 const ask = (id: string, formula: string, answer: number) =>
   `  - { id: ${id}, ask: A, answer: ${answer}, unit: s, within: 1, formula: "${formula}" }\n`

@@ -49,3 +49,8 @@ export async function problemsIn(question: string, deck = DECK): Promise<readonl
     ({ line, column, code, message, hint }) => `${line}:${column} ${code}: ${message}; ${hint}`,
   )
 }
+
+/** `line:column code` of each problem of one question file. */
+export async function placesIn(question: string): Promise<readonly string[]> {
+  return (await problemsIn(question)).map((problem) => problem.split(':', 2).join(':'))
+}

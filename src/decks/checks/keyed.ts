@@ -1,14 +1,8 @@
-// What a schema cannot say about choice, estimate and review.
+// What a schema cannot say about estimate and review.
 import { type Complaint, type Path, quote } from '../flaw.ts'
 import { evaluate } from '../formula.ts'
 import type { AuthoredOf } from '../schema.ts'
 import { complaint, repeated } from './parts.ts'
-
-export function checkChoice({ options }: AuthoredOf<'choice'>): readonly Complaint[] {
-  if (options.some((option) => option.correct)) return []
-  const hint = 'Write "correct: true" on the right ones.'
-  return [complaint(['options'], 'no-correct', 'no option is correct', hint)]
-}
 
 export function checkEstimate({ asks }: AuthoredOf<'estimate'>): readonly Complaint[] {
   return checkAsks(asks, ['asks'])

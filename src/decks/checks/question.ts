@@ -2,10 +2,11 @@
 import { nearest } from '../../core/nearest.ts'
 import { AXES } from '../../core/question.ts'
 import { type Complaint, quote } from '../flaw.ts'
+import { choiceRules } from '../kinds/choice/rules.ts'
 import type { Authored } from '../schema.ts'
 import { checkCode, type Files } from './code.ts'
 import { checkDesign } from './design.ts'
-import { checkChoice, checkEstimate, checkReview } from './keyed.ts'
+import { checkEstimate, checkReview } from './keyed.ts'
 import { checkTitle, complaint } from './parts.ts'
 
 export type Surroundings = {
@@ -34,7 +35,7 @@ function checkKind(authored: Authored, { files, isFolder }: Surroundings): reado
     case 'behavioral':
       return []
     case 'choice':
-      return checkChoice(authored)
+      return choiceRules.check(authored)
     case 'estimate':
       return checkEstimate(authored)
     case 'review':

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { choiceFields } from '../kinds/choice/schema.ts'
 import { codeFields } from './code.ts'
 import { id, LANGUAGE_TAG, localId, sharedFields, text, word } from './common.ts'
 import { designFields } from './design.ts'
-import { choiceFields, estimateFields, reviewFields } from './keyed.ts'
+import { estimateFields, reviewFields } from './keyed.ts'
 import { behavioralFields, recallFields } from './spoken.ts'
 
 /** The newest schema this program reads. */

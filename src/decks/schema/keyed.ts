@@ -1,20 +1,7 @@
-// Questions with a key: choice, estimate and review.
+// Questions with a key: estimate and review.
 import { z } from 'zod'
 import { EXHIBIT_LANGUAGES } from '../../core/question.ts'
 import { ask, commonFields, text } from './common.ts'
-
-export const choiceFields = {
-  options: z
-    .array(z.strictObject({ text, correct: z.boolean().default(false), why: text.optional() }))
-    .min(2)
-    .max(8),
-}
-
-export const choice = z.strictObject({
-  kind: z.literal('choice'),
-  ...commonFields,
-  ...choiceFields,
-})
 
 export const estimateFields = { asks: z.array(ask).min(1) }
 

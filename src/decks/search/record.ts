@@ -1,6 +1,7 @@
 /** What can be found of a question: its texts, from the most telling to the least. */
 import type { Deck, Kind, Question, QuestionName } from '../../core/question.ts'
 import type { Text } from '../../core/text.ts'
+import { choiceRules } from '../kinds/choice/rules.ts'
 
 export type SearchRecord = {
   readonly question: QuestionName
@@ -59,7 +60,7 @@ function answersOf(question: Question): readonly Text[] {
     case 'recall':
       return [question.answer, ...question.points]
     case 'choice':
-      return question.options.flatMap(({ text, why = '' }) => [text, why])
+      return choiceRules.search(question).answers
     case 'estimate':
       return question.asks.flatMap(({ ask, why = '' }) => [ask, why])
     case 'review':

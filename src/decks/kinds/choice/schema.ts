@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { commonFields, text } from '../../schema/common.ts'
+
+export const choiceFields = {
+  options: z
+    .array(z.strictObject({ text, correct: z.boolean().default(false), why: text.optional() }))
+    .min(2)
+    .max(8),
+}
+
+export const choice = z.strictObject({
+  kind: z.literal('choice'),
+  ...commonFields,
+  ...choiceFields,
+})
