@@ -2,11 +2,12 @@
 import { z } from 'zod'
 import type { Kind } from '../core/question.ts'
 import { choice } from './kinds/choice/schema.ts'
+import { recall } from './kinds/recall/schema.ts'
 import { code } from './schema/code.ts'
 import { design } from './schema/design.ts'
 import { estimate, review } from './schema/keyed.ts'
 import { plan, profile, rubric, track } from './schema/lists.ts'
-import { behavioral, recall } from './schema/spoken.ts'
+import { behavioral } from './schema/spoken.ts'
 
 export { deck as deckSchema } from './schema/deck.ts'
 

@@ -9,17 +9,17 @@ import type {
   LetterGuide,
   Mode,
   Question,
-  RecallQuestion,
   ReviewQuestion,
   Verify,
 } from '../core/question.ts'
 import type { Text } from '../core/text.ts'
 import { defined } from './defined.ts'
 import { choiceRules } from './kinds/choice/rules.ts'
+import { recallRules } from './kinds/recall/rules.ts'
 import type { Authored, AuthoredOf } from './schema.ts'
 
 const MINUTES: Readonly<Record<Kind, number>> = {
-  recall: 1.5,
+  recall: recallRules.minutes,
   choice: choiceRules.minutes,
   estimate: 3,
   review: 5,
@@ -29,7 +29,7 @@ const MINUTES: Readonly<Record<Kind, number>> = {
 }
 
 const VERIFIED_BY: Readonly<Record<Kind, Verify>> = {
-  recall: 'rubric',
+  recall: recallRules.verify,
   choice: choiceRules.verify,
   estimate: 'key',
   review: 'key',
@@ -60,10 +60,8 @@ export function answerFile(language: Language, mode: Mode): string {
 /** `authored` has the deck's defaults merged in already; those of the kind are filled in here. */
 export function toQuestion(authored: Authored): Question {
   switch (authored.kind) {
-    case 'recall': {
-      const { answer, points } = authored
-      return { ...common(authored), kind: 'recall', answer, points } satisfies RecallQuestion
-    }
+    case 'recall':
+      return recallRules.read(authored, common(authored))
     case 'choice':
       return choiceRules.read(authored, common(authored))
     case 'estimate':

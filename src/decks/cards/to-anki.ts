@@ -1,16 +1,10 @@
 /** Questions as notes for Anki: text that it imports, with a guid that stays, so that a second import updates the first. */
 import { createHash } from 'node:crypto'
-import type {
-  Ask,
-  Deck,
-  EstimateQuestion,
-  Question,
-  RecallQuestion,
-  ReviewQuestion,
-} from '../../core/question.ts'
+import type { Ask, Deck, EstimateQuestion, Question, ReviewQuestion } from '../../core/question.ts'
 import { type Text, textIn } from '../../core/text.ts'
 import { choiceRules } from '../kinds/choice/rules.ts'
 import type { CardSides, CardWriter } from '../kinds/deck-kind-rules.ts'
+import { recallRules } from '../kinds/recall/rules.ts'
 import { escapeHtml, htmlOf } from './block-html.ts'
 
 export type AnkiNote = {
@@ -66,7 +60,7 @@ function guidOf(name: string): string {
 function sidesOf(question: Question, write: CardWriter): CardSides | null {
   switch (question.kind) {
     case 'recall':
-      return { front: '', back: recallBack(question, write) }
+      return recallRules.card(question, write)
     case 'choice':
       return choiceRules.card(question, write)
     case 'estimate':
@@ -94,10 +88,6 @@ const writerOf = (say: Say): CardWriter => ({
 function promptHtml({ title, prompt }: Question, say: Say): string {
   const [name, text] = [say(title), say(prompt)]
   return text.startsWith(name) ? htmlOf(text) : `<p><b>${escapeHtml(name)}</b></p>${htmlOf(text)}`
-}
-
-function recallBack({ answer, points }: RecallQuestion, { html, list }: CardWriter): string {
-  return html(answer) + list(points.map(html))
 }
 
 function estimateSides({ asks }: EstimateQuestion, write: CardWriter): CardSides {

@@ -3,6 +3,7 @@ import { nearest } from '../../core/nearest.ts'
 import { AXES } from '../../core/question.ts'
 import { type Complaint, quote } from '../flaw.ts'
 import { choiceRules } from '../kinds/choice/rules.ts'
+import { recallRules } from '../kinds/recall/rules.ts'
 import type { Authored } from '../schema.ts'
 import { checkCode, type Files } from './code.ts'
 import { checkDesign } from './design.ts'
@@ -32,6 +33,7 @@ export function checkQuestion(authored: Authored, around: Surroundings): readonl
 function checkKind(authored: Authored, { files, isFolder }: Surroundings): readonly Complaint[] {
   switch (authored.kind) {
     case 'recall':
+      return recallRules.check()
     case 'behavioral':
       return []
     case 'choice':

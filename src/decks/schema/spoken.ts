@@ -1,18 +1,6 @@
-// Questions answered in words: recall and behavioral.
 import { z } from 'zod'
 import { NEEDS } from '../../core/question.ts'
 import { commonFields, text, word } from './common.ts'
-
-export const recallFields = {
-  answer: text,
-  points: z.array(text).default([]).describe('What a full answer mentions.'),
-}
-
-export const recall = z.strictObject({
-  kind: z.literal('recall'),
-  ...commonFields,
-  ...recallFields,
-})
 
 const letter = z.strictObject({ good: text, needs: z.array(z.enum(NEEDS)).default([]) })
 

@@ -2,6 +2,7 @@
 import type { Deck, Kind, Question, QuestionName } from '../../core/question.ts'
 import type { Text } from '../../core/text.ts'
 import { choiceRules } from '../kinds/choice/rules.ts'
+import { recallRules } from '../kinds/recall/rules.ts'
 
 export type SearchRecord = {
   readonly question: QuestionName
@@ -58,7 +59,7 @@ function recordOf(deck: Deck, question: Question): SearchRecord {
 function answersOf(question: Question): readonly Text[] {
   switch (question.kind) {
     case 'recall':
-      return [question.answer, ...question.points]
+      return recallRules.search(question).answers
     case 'choice':
       return choiceRules.search(question).answers
     case 'estimate':
