@@ -3,7 +3,6 @@ import type {
   BehavioralQuestion,
   CodeQuestion,
   DesignQuestion,
-  EstimateQuestion,
   Kind,
   Language,
   LetterGuide,
@@ -15,13 +14,14 @@ import type {
 import type { Text } from '../core/text.ts'
 import { defined } from './defined.ts'
 import { choiceRules } from './kinds/choice/rules.ts'
+import { estimateRules } from './kinds/estimate/rules.ts'
 import { recallRules } from './kinds/recall/rules.ts'
 import type { Authored, AuthoredOf } from './schema.ts'
 
 const MINUTES: Readonly<Record<Kind, number>> = {
   recall: recallRules.minutes,
   choice: choiceRules.minutes,
-  estimate: 3,
+  estimate: estimateRules.minutes,
   review: 5,
   design: 35,
   behavioral: 2.5,
@@ -31,7 +31,7 @@ const MINUTES: Readonly<Record<Kind, number>> = {
 const VERIFIED_BY: Readonly<Record<Kind, Verify>> = {
   recall: recallRules.verify,
   choice: choiceRules.verify,
-  estimate: 'key',
+  estimate: estimateRules.verify,
   review: 'key',
   design: 'rubric',
   behavioral: 'rubric',
@@ -65,11 +65,7 @@ export function toQuestion(authored: Authored): Question {
     case 'choice':
       return choiceRules.read(authored, common(authored))
     case 'estimate':
-      return {
-        ...common(authored),
-        kind: 'estimate',
-        asks: authored.asks.map(defined),
-      } satisfies EstimateQuestion
+      return estimateRules.read(authored, common(authored))
     case 'review':
       return {
         ...common(authored),

@@ -1,9 +1,10 @@
 /** Questions as notes for Anki: text that it imports, with a guid that stays, so that a second import updates the first. */
 import { createHash } from 'node:crypto'
-import type { Ask, Deck, EstimateQuestion, Question, ReviewQuestion } from '../../core/question.ts'
+import type { Deck, Question, ReviewQuestion } from '../../core/question.ts'
 import { type Text, textIn } from '../../core/text.ts'
 import { choiceRules } from '../kinds/choice/rules.ts'
 import type { CardSides, CardWriter } from '../kinds/deck-kind-rules.ts'
+import { estimateRules } from '../kinds/estimate/rules.ts'
 import { recallRules } from '../kinds/recall/rules.ts'
 import { escapeHtml, htmlOf } from './block-html.ts'
 
@@ -64,7 +65,7 @@ function sidesOf(question: Question, write: CardWriter): CardSides | null {
     case 'choice':
       return choiceRules.card(question, write)
     case 'estimate':
-      return estimateSides(question, write)
+      return estimateRules.card(question, write)
     case 'review':
       return reviewSides(question, write)
     case 'design':
@@ -88,20 +89,6 @@ const writerOf = (say: Say): CardWriter => ({
 function promptHtml({ title, prompt }: Question, say: Say): string {
   const [name, text] = [say(title), say(prompt)]
   return text.startsWith(name) ? htmlOf(text) : `<p><b>${escapeHtml(name)}</b></p>${htmlOf(text)}`
-}
-
-function estimateSides({ asks }: EstimateQuestion, write: CardWriter): CardSides {
-  const { html, list } = write
-  return {
-    front: list(asks.map(({ ask }) => html(ask))),
-    back: list(asks.map((ask) => numberHtml(ask, write))),
-  }
-}
-
-function numberHtml({ answer, unit, formula, why }: Ask, { html, plain }: CardWriter): string {
-  const number = `${answer} ${unit}`.trim()
-  const how = formula === undefined ? '' : ` = ${formula}`
-  return plain(number + how) + (why === undefined ? '' : html(why))
 }
 
 function reviewSides({ exhibit, findings }: ReviewQuestion, write: CardWriter): CardSides {

@@ -4,7 +4,7 @@ import { PANES } from '../../core/question.ts'
 import { parseEvidence } from '../evidence.ts'
 import { type Complaint, type Path, quote } from '../flaw.ts'
 import type { AuthoredOf } from '../schema.ts'
-import { checkAsks } from './keyed.ts'
+import { checkAsks } from './asks.ts'
 import { complaint, repeated, unknownId } from './parts.ts'
 
 type Design = AuthoredOf<'design'>

@@ -3,11 +3,12 @@ import { nearest } from '../../core/nearest.ts'
 import { AXES } from '../../core/question.ts'
 import { type Complaint, quote } from '../flaw.ts'
 import { choiceRules } from '../kinds/choice/rules.ts'
+import { estimateRules } from '../kinds/estimate/rules.ts'
 import { recallRules } from '../kinds/recall/rules.ts'
 import type { Authored } from '../schema.ts'
 import { checkCode, type Files } from './code.ts'
 import { checkDesign } from './design.ts'
-import { checkEstimate, checkReview } from './keyed.ts'
+import { checkReview } from './keyed.ts'
 import { checkTitle, complaint } from './parts.ts'
 
 export type Surroundings = {
@@ -39,7 +40,7 @@ function checkKind(authored: Authored, { files, isFolder }: Surroundings): reado
     case 'choice':
       return choiceRules.check(authored)
     case 'estimate':
-      return checkEstimate(authored)
+      return estimateRules.check(authored)
     case 'review':
       return checkReview(authored)
     case 'design':

@@ -1,15 +1,6 @@
-// Questions with a key: estimate and review.
 import { z } from 'zod'
 import { EXHIBIT_LANGUAGES } from '../../core/question.ts'
-import { ask, commonFields, text } from './common.ts'
-
-export const estimateFields = { asks: z.array(ask).min(1) }
-
-export const estimate = z.strictObject({
-  kind: z.literal('estimate'),
-  ...commonFields,
-  ...estimateFields,
-})
+import { commonFields, text } from './common.ts'
 
 const line = z.number().int().min(1)
 

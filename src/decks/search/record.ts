@@ -2,6 +2,7 @@
 import type { Deck, Kind, Question, QuestionName } from '../../core/question.ts'
 import type { Text } from '../../core/text.ts'
 import { choiceRules } from '../kinds/choice/rules.ts'
+import { estimateRules } from '../kinds/estimate/rules.ts'
 import { recallRules } from '../kinds/recall/rules.ts'
 
 export type SearchRecord = {
@@ -63,7 +64,7 @@ function answersOf(question: Question): readonly Text[] {
     case 'choice':
       return choiceRules.search(question).answers
     case 'estimate':
-      return question.asks.flatMap(({ ask, why = '' }) => [ask, why])
+      return estimateRules.search(question).answers
     case 'review':
       return [question.exhibit.text, ...question.findings.map(({ text }) => text)]
     case 'design':
