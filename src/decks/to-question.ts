@@ -8,7 +8,6 @@ import type {
   LetterGuide,
   Mode,
   Question,
-  ReviewQuestion,
   Verify,
 } from '../core/question.ts'
 import type { Text } from '../core/text.ts'
@@ -16,13 +15,14 @@ import { defined } from './defined.ts'
 import { choiceRules } from './kinds/choice/rules.ts'
 import { estimateRules } from './kinds/estimate/rules.ts'
 import { recallRules } from './kinds/recall/rules.ts'
+import { reviewRules } from './kinds/review/rules.ts'
 import type { Authored, AuthoredOf } from './schema.ts'
 
 const MINUTES: Readonly<Record<Kind, number>> = {
   recall: recallRules.minutes,
   choice: choiceRules.minutes,
   estimate: estimateRules.minutes,
-  review: 5,
+  review: reviewRules.minutes,
   design: 35,
   behavioral: 2.5,
   code: 25,
@@ -32,7 +32,7 @@ const VERIFIED_BY: Readonly<Record<Kind, Verify>> = {
   recall: recallRules.verify,
   choice: choiceRules.verify,
   estimate: estimateRules.verify,
-  review: 'key',
+  review: reviewRules.verify,
   design: 'rubric',
   behavioral: 'rubric',
   code: 'tests',
@@ -67,12 +67,7 @@ export function toQuestion(authored: Authored): Question {
     case 'estimate':
       return estimateRules.read(authored, common(authored))
     case 'review':
-      return {
-        ...common(authored),
-        kind: 'review',
-        exhibit: authored.exhibit,
-        findings: authored.findings.map(defined),
-      } satisfies ReviewQuestion
+      return reviewRules.read(authored, common(authored))
     case 'design':
       return designQuestion(authored)
     case 'behavioral':

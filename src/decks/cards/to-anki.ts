@@ -1,11 +1,12 @@
 /** Questions as notes for Anki: text that it imports, with a guid that stays, so that a second import updates the first. */
 import { createHash } from 'node:crypto'
-import type { Deck, Question, ReviewQuestion } from '../../core/question.ts'
+import type { Deck, Question } from '../../core/question.ts'
 import { type Text, textIn } from '../../core/text.ts'
 import { choiceRules } from '../kinds/choice/rules.ts'
 import type { CardSides, CardWriter } from '../kinds/deck-kind-rules.ts'
 import { estimateRules } from '../kinds/estimate/rules.ts'
 import { recallRules } from '../kinds/recall/rules.ts'
+import { reviewRules } from '../kinds/review/rules.ts'
 import { escapeHtml, htmlOf } from './block-html.ts'
 
 export type AnkiNote = {
@@ -67,7 +68,7 @@ function sidesOf(question: Question, write: CardWriter): CardSides | null {
     case 'estimate':
       return estimateRules.card(question, write)
     case 'review':
-      return reviewSides(question, write)
+      return reviewRules.card(question, write)
     case 'design':
     case 'behavioral':
     case 'code':
@@ -89,21 +90,4 @@ const writerOf = (say: Say): CardWriter => ({
 function promptHtml({ title, prompt }: Question, say: Say): string {
   const [name, text] = [say(title), say(prompt)]
   return text.startsWith(name) ? htmlOf(text) : `<p><b>${escapeHtml(name)}</b></p>${htmlOf(text)}`
-}
-
-function reviewSides({ exhibit, findings }: ReviewQuestion, write: CardWriter): CardSides {
-  const { html, plain, list } = write
-  const numbered = exhibit.text
-    .trimEnd()
-    .split('\n')
-    .map((line, index) => `${String(index + 1).padStart(3)}  ${line}`)
-  return {
-    front: `<pre>${plain(numbered.join('\n'))}</pre>`,
-    back: list(
-      findings.map(({ lines: [from, to], text }) => {
-        const place = from === to ? `${from}` : `${from}-${to}`
-        return `${place}: ${html(text)}`
-      }),
-    ),
-  }
 }

@@ -5,10 +5,10 @@ import { type Complaint, quote } from '../flaw.ts'
 import { choiceRules } from '../kinds/choice/rules.ts'
 import { estimateRules } from '../kinds/estimate/rules.ts'
 import { recallRules } from '../kinds/recall/rules.ts'
+import { reviewRules } from '../kinds/review/rules.ts'
 import type { Authored } from '../schema.ts'
 import { checkCode, type Files } from './code.ts'
 import { checkDesign } from './design.ts'
-import { checkReview } from './keyed.ts'
 import { checkTitle, complaint } from './parts.ts'
 
 export type Surroundings = {
@@ -42,7 +42,7 @@ function checkKind(authored: Authored, { files, isFolder }: Surroundings): reado
     case 'estimate':
       return estimateRules.check(authored)
     case 'review':
-      return checkReview(authored)
+      return reviewRules.check(authored)
     case 'design':
       return checkDesign(authored)
     case 'code':

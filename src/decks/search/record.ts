@@ -4,6 +4,7 @@ import type { Text } from '../../core/text.ts'
 import { choiceRules } from '../kinds/choice/rules.ts'
 import { estimateRules } from '../kinds/estimate/rules.ts'
 import { recallRules } from '../kinds/recall/rules.ts'
+import { reviewRules } from '../kinds/review/rules.ts'
 
 export type SearchRecord = {
   readonly question: QuestionName
@@ -66,7 +67,7 @@ function answersOf(question: Question): readonly Text[] {
     case 'estimate':
       return estimateRules.search(question).answers
     case 'review':
-      return [question.exhibit.text, ...question.findings.map(({ text }) => text)]
+      return reviewRules.search(question).answers
     case 'design':
       return [
         ...question.constraints.map(({ text }) => text),

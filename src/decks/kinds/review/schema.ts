@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { EXHIBIT_LANGUAGES } from '../../core/question.ts'
-import { commonFields, text } from './common.ts'
+import { EXHIBIT_LANGUAGES } from '../../../core/question.ts'
+import { commonFields, text } from '../../schema/common.ts'
 
 const line = z.number().int().min(1)
 
