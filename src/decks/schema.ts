@@ -2,11 +2,11 @@
 import { z } from 'zod'
 import type { Kind } from '../core/question.ts'
 import { choice } from './kinds/choice/schema.ts'
+import { design } from './kinds/design/schema.ts'
 import { estimate } from './kinds/estimate/schema.ts'
 import { recall } from './kinds/recall/schema.ts'
 import { review } from './kinds/review/schema.ts'
 import { code } from './schema/code.ts'
-import { design } from './schema/design.ts'
 import { plan, profile, rubric, track } from './schema/lists.ts'
 import { behavioral } from './schema/spoken.ts'
 

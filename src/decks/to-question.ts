@@ -2,7 +2,6 @@
 import type {
   BehavioralQuestion,
   CodeQuestion,
-  DesignQuestion,
   Kind,
   Language,
   LetterGuide,
@@ -13,6 +12,7 @@ import type {
 import type { Text } from '../core/text.ts'
 import { defined } from './defined.ts'
 import { choiceRules } from './kinds/choice/rules.ts'
+import { designRules } from './kinds/design/rules.ts'
 import { estimateRules } from './kinds/estimate/rules.ts'
 import { recallRules } from './kinds/recall/rules.ts'
 import { reviewRules } from './kinds/review/rules.ts'
@@ -23,7 +23,7 @@ const MINUTES: Readonly<Record<Kind, number>> = {
   choice: choiceRules.minutes,
   estimate: estimateRules.minutes,
   review: reviewRules.minutes,
-  design: 35,
+  design: designRules.minutes,
   behavioral: 2.5,
   code: 25,
 }
@@ -33,7 +33,7 @@ const VERIFIED_BY: Readonly<Record<Kind, Verify>> = {
   choice: choiceRules.verify,
   estimate: estimateRules.verify,
   review: reviewRules.verify,
-  design: 'rubric',
+  design: designRules.verify,
   behavioral: 'rubric',
   code: 'tests',
 }
@@ -69,7 +69,7 @@ export function toQuestion(authored: Authored): Question {
     case 'review':
       return reviewRules.read(authored, common(authored))
     case 'design':
-      return designQuestion(authored)
+      return designRules.read(authored, common(authored))
     case 'behavioral':
       return behavioralQuestion(authored)
     case 'code':
@@ -104,26 +104,6 @@ function common(authored: Authored) {
     was: authored.was,
     source: authored.source,
   })
-}
-
-function designQuestion(authored: AuthoredOf<'design'>): DesignQuestion {
-  const { storage, sharding, failover } = authored.triangle
-  return {
-    ...common(authored),
-    kind: 'design',
-    constraints: authored.constraints,
-    clarify: authored.clarify.map(defined),
-    estimates: authored.estimates.map(defined),
-    model: authored.model ?? { entities: [], api: [] },
-    triangle: {
-      storage: { options: storage.options.map(defined) },
-      sharding: { options: sharding.options.map(defined) },
-      failover: { options: failover.options.map(defined) },
-    },
-    contradictions: authored.contradictions,
-    rubric: authored.rubric,
-    phases: authored.phases.map(defined),
-  }
 }
 
 function behavioralQuestion(authored: AuthoredOf<'behavioral'>): BehavioralQuestion {

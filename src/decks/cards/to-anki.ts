@@ -4,6 +4,7 @@ import type { Deck, Question } from '../../core/question.ts'
 import { type Text, textIn } from '../../core/text.ts'
 import { choiceRules } from '../kinds/choice/rules.ts'
 import type { CardSides, CardWriter } from '../kinds/deck-kind-rules.ts'
+import { designRules } from '../kinds/design/rules.ts'
 import { estimateRules } from '../kinds/estimate/rules.ts'
 import { recallRules } from '../kinds/recall/rules.ts'
 import { reviewRules } from '../kinds/review/rules.ts'
@@ -70,6 +71,7 @@ function sidesOf(question: Question, write: CardWriter): CardSides | null {
     case 'review':
       return reviewRules.card(question, write)
     case 'design':
+      return designRules.card
     case 'behavioral':
     case 'code':
       return null

@@ -3,12 +3,12 @@ import { nearest } from '../../core/nearest.ts'
 import { AXES } from '../../core/question.ts'
 import { type Complaint, quote } from '../flaw.ts'
 import { choiceRules } from '../kinds/choice/rules.ts'
+import { designRules } from '../kinds/design/rules.ts'
 import { estimateRules } from '../kinds/estimate/rules.ts'
 import { recallRules } from '../kinds/recall/rules.ts'
 import { reviewRules } from '../kinds/review/rules.ts'
 import type { Authored } from '../schema.ts'
 import { checkCode, type Files } from './code.ts'
-import { checkDesign } from './design.ts'
 import { checkTitle, complaint } from './parts.ts'
 
 export type Surroundings = {
@@ -44,7 +44,7 @@ function checkKind(authored: Authored, { files, isFolder }: Surroundings): reado
     case 'review':
       return reviewRules.check(authored)
     case 'design':
-      return checkDesign(authored)
+      return designRules.check(authored)
     case 'code':
       return isFolder ? checkCode(authored, files) : []
   }

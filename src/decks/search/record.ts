@@ -2,6 +2,7 @@
 import type { Deck, Kind, Question, QuestionName } from '../../core/question.ts'
 import type { Text } from '../../core/text.ts'
 import { choiceRules } from '../kinds/choice/rules.ts'
+import { designRules } from '../kinds/design/rules.ts'
 import { estimateRules } from '../kinds/estimate/rules.ts'
 import { recallRules } from '../kinds/recall/rules.ts'
 import { reviewRules } from '../kinds/review/rules.ts'
@@ -69,17 +70,7 @@ function answersOf(question: Question): readonly Text[] {
     case 'review':
       return reviewRules.search(question).answers
     case 'design':
-      return [
-        ...question.constraints.map(({ text }) => text),
-        ...question.clarify.flatMap(({ ask, answer }) => [ask, answer]),
-        ...question.estimates.map(({ ask }) => ask),
-        ...question.model.entities,
-        ...question.model.api,
-        ...Object.values(question.triangle).flatMap(({ options }) =>
-          options.flatMap(({ text, why = '', breaks = '' }) => [text, why, breaks]),
-        ),
-        ...question.rubric.map(({ text }) => text),
-      ]
+      return designRules.search(question).answers
     case 'behavioral':
       return [
         ...question.jdKeywords,

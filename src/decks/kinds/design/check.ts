@@ -1,11 +1,11 @@
 // What a schema cannot say about a design: every id that is named exists, and the points sum to 100.
-import { nearest } from '../../core/nearest.ts'
-import { PANES } from '../../core/question.ts'
-import { parseEvidence } from '../evidence.ts'
-import { type Complaint, type Path, quote } from '../flaw.ts'
-import type { AuthoredOf } from '../schema.ts'
-import { checkAsks } from './asks.ts'
-import { complaint, repeated, unknownId } from './parts.ts'
+import { nearest } from '../../../core/nearest.ts'
+import { PANES } from '../../../core/question.ts'
+import { checkAsks } from '../../checks/asks.ts'
+import { complaint, repeated, unknownId } from '../../checks/parts.ts'
+import { parseEvidence } from '../../evidence.ts'
+import { type Complaint, type Path, quote } from '../../flaw.ts'
+import type { AuthoredOf } from '../../schema.ts'
 
 type Design = AuthoredOf<'design'>
 

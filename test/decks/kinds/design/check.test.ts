@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { placesIn, problemsIn } from './collection.ts'
+import { placesIn, problemsIn } from '../../collection.ts'
 
 /** `line:column` of the first place where the text holds this. */
 function placeOf(text: string, part: string): string {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ask, commonFields, fact, localId, phase, text, word } from './common.ts'
+import { ask, commonFields, fact, localId, phase, text, word } from '../../schema/common.ts'
 
 /** Words that a candidate's question or choice is recognised by, in all languages together. */
 const keys = z.array(word).default([])
