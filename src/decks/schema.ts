@@ -1,6 +1,7 @@
 // All schemas together: authored data, snake_case, nothing unknown allowed.
 import { z } from 'zod'
 import type { Kind } from '../core/question.ts'
+import { behavioral } from './kinds/behavioral/schema.ts'
 import { choice } from './kinds/choice/schema.ts'
 import { design } from './kinds/design/schema.ts'
 import { estimate } from './kinds/estimate/schema.ts'
@@ -8,7 +9,6 @@ import { recall } from './kinds/recall/schema.ts'
 import { review } from './kinds/review/schema.ts'
 import { code } from './schema/code.ts'
 import { plan, profile, rubric, track } from './schema/lists.ts'
-import { behavioral } from './schema/spoken.ts'
 
 export { deck as deckSchema } from './schema/deck.ts'
 

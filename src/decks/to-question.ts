@@ -1,16 +1,7 @@
 // Authored data to the question the rest of the program knows: camelCase, every default filled in.
-import type {
-  BehavioralQuestion,
-  CodeQuestion,
-  Kind,
-  Language,
-  LetterGuide,
-  Mode,
-  Question,
-  Verify,
-} from '../core/question.ts'
-import type { Text } from '../core/text.ts'
+import type { CodeQuestion, Kind, Language, Mode, Question, Verify } from '../core/question.ts'
 import { defined } from './defined.ts'
+import { behavioralRules } from './kinds/behavioral/rules.ts'
 import { choiceRules } from './kinds/choice/rules.ts'
 import { designRules } from './kinds/design/rules.ts'
 import { estimateRules } from './kinds/estimate/rules.ts'
@@ -24,7 +15,7 @@ const MINUTES: Readonly<Record<Kind, number>> = {
   estimate: estimateRules.minutes,
   review: reviewRules.minutes,
   design: designRules.minutes,
-  behavioral: 2.5,
+  behavioral: behavioralRules.minutes,
   code: 25,
 }
 
@@ -34,7 +25,7 @@ const VERIFIED_BY: Readonly<Record<Kind, Verify>> = {
   estimate: estimateRules.verify,
   review: reviewRules.verify,
   design: designRules.verify,
-  behavioral: 'rubric',
+  behavioral: behavioralRules.verify,
   code: 'tests',
 }
 
@@ -71,7 +62,7 @@ export function toQuestion(authored: Authored): Question {
     case 'design':
       return designRules.read(authored, common(authored))
     case 'behavioral':
-      return behavioralQuestion(authored)
+      return behavioralRules.read(authored, common(authored))
     case 'code':
       return codeQuestion(authored)
   }
@@ -106,26 +97,6 @@ function common(authored: Authored) {
   })
 }
 
-function behavioralQuestion(authored: AuthoredOf<'behavioral'>): BehavioralQuestion {
-  return {
-    ...common(authored),
-    kind: 'behavioral',
-    competency: authored.competency,
-    jdKeywords: authored.jd_keywords,
-    starR: authored.star_r satisfies Readonly<Record<string, LetterGuide>>,
-    upgrades: authored.upgrades.map(({ weak, strong, why }) => ({
-      weak,
-      strong,
-      why: isList(why) ? why : [why],
-    })),
-    probes: authored.probes,
-    reveals: authored.reveals.map(({ after_seconds, text }) => ({
-      afterSeconds: after_seconds,
-      text,
-    })),
-  }
-}
-
 function codeQuestion(authored: AuthoredOf<'code'>): CodeQuestion {
   const { language, mode, tests } = authored
   return {
@@ -144,8 +115,4 @@ function codeQuestion(authored: AuthoredOf<'code'>): CodeQuestion {
     stages: authored.stages,
     mode,
   }
-}
-
-function isList(texts: Text | readonly Text[]): texts is readonly Text[] {
-  return Array.isArray(texts)
 }

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Deck, Question } from '../../core/question.ts'
 import { type Text, textIn } from '../../core/text.ts'
+import { behavioralRules } from '../kinds/behavioral/rules.ts'
 import { choiceRules } from '../kinds/choice/rules.ts'
 import type { CardSides, CardWriter } from '../kinds/deck-kind-rules.ts'
 import { designRules } from '../kinds/design/rules.ts'
@@ -73,6 +74,7 @@ function sidesOf(question: Question, write: CardWriter): CardSides | null {
     case 'design':
       return designRules.card
     case 'behavioral':
+      return behavioralRules.card
     case 'code':
       return null
   }

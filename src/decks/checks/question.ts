@@ -2,6 +2,7 @@
 import { nearest } from '../../core/nearest.ts'
 import { AXES } from '../../core/question.ts'
 import { type Complaint, quote } from '../flaw.ts'
+import { behavioralRules } from '../kinds/behavioral/rules.ts'
 import { choiceRules } from '../kinds/choice/rules.ts'
 import { designRules } from '../kinds/design/rules.ts'
 import { estimateRules } from '../kinds/estimate/rules.ts'
@@ -36,7 +37,7 @@ function checkKind(authored: Authored, { files, isFolder }: Surroundings): reado
     case 'recall':
       return recallRules.check()
     case 'behavioral':
-      return []
+      return behavioralRules.check()
     case 'choice':
       return choiceRules.check(authored)
     case 'estimate':

@@ -1,6 +1,7 @@
 /** What can be found of a question: its texts, from the most telling to the least. */
 import type { Deck, Kind, Question, QuestionName } from '../../core/question.ts'
 import type { Text } from '../../core/text.ts'
+import { behavioralRules } from '../kinds/behavioral/rules.ts'
 import { choiceRules } from '../kinds/choice/rules.ts'
 import { designRules } from '../kinds/design/rules.ts'
 import { estimateRules } from '../kinds/estimate/rules.ts'
@@ -46,7 +47,7 @@ export function recordsOf(
 
 function recordOf(deck: Deck, question: Question): SearchRecord {
   const language = question.kind === 'code' ? [question.language] : []
-  const competency = question.kind === 'behavioral' ? [question.competency] : []
+  const competency = question.kind === 'behavioral' ? behavioralRules.search(question).tags : []
   const { id, kind, title, tags, axis = '', checkpoint = '', level, prompt } = question
   return {
     question: `${deck.name}/${id}`,
@@ -72,12 +73,7 @@ function answersOf(question: Question): readonly Text[] {
     case 'design':
       return designRules.search(question).answers
     case 'behavioral':
-      return [
-        ...question.jdKeywords,
-        ...Object.values(question.starR).map(({ good }) => good),
-        ...question.upgrades.flatMap(({ weak, strong }) => [weak, strong]),
-        ...question.probes,
-      ]
+      return behavioralRules.search(question).answers
     case 'code':
       return [
         ...question.imports,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { NEEDS } from '../../core/question.ts'
-import { commonFields, text, word } from './common.ts'
+import { NEEDS } from '../../../core/question.ts'
+import { commonFields, text, word } from '../../schema/common.ts'
 
 const letter = z.strictObject({ good: text, needs: z.array(z.enum(NEEDS)).default([]) })
 
