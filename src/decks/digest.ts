@@ -1,6 +1,7 @@
 // Fingerprints: of a question as it is seen, and of what runs or decides its verdict.
 import { createHash } from 'node:crypto'
 import type { Question } from '../core/question.ts'
+import { codeRules } from './kinds/code/rules.ts'
 
 /** Path with `/`, and the bytes. */
 export type FileBytes = readonly (readonly [path: string, bytes: Uint8Array])[]
@@ -22,10 +23,7 @@ export function questionDigest(question: Question, files: FileBytes): string {
 /** Of what runs or decides a verdict: trust is bound to it. A new title or prompt leaves it as it is. */
 export function execDigest(question: Question, files: FileBytes): string {
   if (question.kind !== 'code') return digestOf({ kind: question.kind }, [])
-  const { kind, language, imports, tests, limits, race, file, mode, stages } = question
-  const names = tests === 'all' ? tests : tests.map((test) => test.name)
-  const runs = { kind, language, imports, names, limits, race, file, mode }
-  return digestOf({ ...runs, stages: stages.map((stage) => stage.tests) }, files)
+  return digestOf(codeRules.folder.runs(question), files)
 }
 
 function digestOf(value: unknown, files: FileBytes): string {

@@ -1,8 +1,10 @@
 // What is wrong with the solutions of a deck, as far as looking tells; `sparr check` shows it.
 import type { Question } from '../core/question.ts'
-import { checkSolutions, type SolutionFiles } from './checks/solutions.ts'
+import { checkPlayed } from './checks/played.ts'
 import { DOCUMENT, oddFlaw, type Stray } from './deck-entries.ts'
 import { flaw, quote, START } from './flaw.ts'
+import { codeRules } from './kinds/code/rules.ts'
+import type { SolutionFiles } from './kinds/deck-kind-rules.ts'
 import type { Tree } from './tree.ts'
 
 /** Of one question, by path inside its folder; none where the collection has no solutions. */
@@ -41,4 +43,10 @@ function orphans(home: string, solutions: Tree, names: ReadonlySet<string>): rea
       const path = `${home}/${name}`
       return { path, flaw: flaw(START, 'unknown-file', message, 'Rename or remove it.') }
     })
+}
+
+function checkSolutions(question: Question, yaml: string, files: SolutionFiles): readonly Stray[] {
+  return question.kind === 'code'
+    ? codeRules.folder.checkSolutions(question, yaml, files)
+    : checkPlayed(files)
 }

@@ -4,6 +4,7 @@ import type { Deck, Question } from '../../core/question.ts'
 import { type Text, textIn } from '../../core/text.ts'
 import { behavioralRules } from '../kinds/behavioral/rules.ts'
 import { choiceRules } from '../kinds/choice/rules.ts'
+import { codeRules } from '../kinds/code/rules.ts'
 import type { CardSides, CardWriter } from '../kinds/deck-kind-rules.ts'
 import { designRules } from '../kinds/design/rules.ts'
 import { estimateRules } from '../kinds/estimate/rules.ts'
@@ -76,7 +77,7 @@ function sidesOf(question: Question, write: CardWriter): CardSides | null {
     case 'behavioral':
       return behavioralRules.card
     case 'code':
-      return null
+      return codeRules.card
   }
 }
 

@@ -4,12 +4,13 @@ import { AXES } from '../../core/question.ts'
 import { type Complaint, quote } from '../flaw.ts'
 import { behavioralRules } from '../kinds/behavioral/rules.ts'
 import { choiceRules } from '../kinds/choice/rules.ts'
+import { codeRules } from '../kinds/code/rules.ts'
+import type { Files } from '../kinds/deck-kind-rules.ts'
 import { designRules } from '../kinds/design/rules.ts'
 import { estimateRules } from '../kinds/estimate/rules.ts'
 import { recallRules } from '../kinds/recall/rules.ts'
 import { reviewRules } from '../kinds/review/rules.ts'
 import type { Authored } from '../schema.ts'
-import { checkCode, type Files } from './code.ts'
 import { checkTitle, complaint } from './parts.ts'
 
 export type Surroundings = {
@@ -47,7 +48,7 @@ function checkKind(authored: Authored, { files, isFolder }: Surroundings): reado
     case 'design':
       return designRules.check(authored)
     case 'code':
-      return isFolder ? checkCode(authored, files) : []
+      return isFolder ? codeRules.folder.check(authored, files) : []
   }
 }
 

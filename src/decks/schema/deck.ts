@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { behavioralFields } from '../kinds/behavioral/schema.ts'
 import { choiceFields } from '../kinds/choice/schema.ts'
+import { codeFields } from '../kinds/code/schema.ts'
 import { designFields } from '../kinds/design/schema.ts'
 import { estimateFields } from '../kinds/estimate/schema.ts'
 import { recallFields } from '../kinds/recall/schema.ts'
 import { reviewFields } from '../kinds/review/schema.ts'
-import { codeFields } from './code.ts'
 import { id, LANGUAGE_TAG, localId, sharedFields, text, word } from './common.ts'
 
 /** The newest schema this program reads. */

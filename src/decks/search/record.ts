@@ -3,6 +3,7 @@ import type { Deck, Kind, Question, QuestionName } from '../../core/question.ts'
 import type { Text } from '../../core/text.ts'
 import { behavioralRules } from '../kinds/behavioral/rules.ts'
 import { choiceRules } from '../kinds/choice/rules.ts'
+import { codeRules } from '../kinds/code/rules.ts'
 import { designRules } from '../kinds/design/rules.ts'
 import { estimateRules } from '../kinds/estimate/rules.ts'
 import { recallRules } from '../kinds/recall/rules.ts'
@@ -46,7 +47,7 @@ export function recordsOf(
 }
 
 function recordOf(deck: Deck, question: Question): SearchRecord {
-  const language = question.kind === 'code' ? [question.language] : []
+  const language = question.kind === 'code' ? codeRules.search(question).places : []
   const competency = question.kind === 'behavioral' ? behavioralRules.search(question).tags : []
   const { id, kind, title, tags, axis = '', checkpoint = '', level, prompt } = question
   return {
@@ -75,11 +76,7 @@ function answersOf(question: Question): readonly Text[] {
     case 'behavioral':
       return behavioralRules.search(question).answers
     case 'code':
-      return [
-        ...question.imports,
-        ...(question.tests === 'all' ? [] : question.tests.map(({ title }) => title)),
-        ...question.stages.map(({ prompt }) => prompt),
-      ]
+      return codeRules.search(question).answers
   }
 }
 

@@ -1,26 +1,18 @@
-// Whether the proofs of a deck are there; whether they hold is judged elsewhere.
-import type { CodeQuestion, Language, Question } from '../../core/question.ts'
-import { DOCUMENT, type Stray } from '../deck-entries.ts'
-import { flaw, quote, START } from '../flaw.ts'
-import { readText } from '../read.ts'
-import { answerFile } from '../to-question.ts'
-import type { TreeFile } from '../tree.ts'
+// Whether the proofs of a code question are there; whether they hold is judged elsewhere.
+import type { CodeQuestion, Language } from '../../../core/question.ts'
+import { unread } from '../../checks/played.ts'
+import { DOCUMENT, type Stray } from '../../deck-entries.ts'
+import { flaw, quote, START } from '../../flaw.ts'
+import { readText } from '../../read.ts'
+import { answerFile } from '../../to-question.ts'
+import type { TreeFile } from '../../tree.ts'
+import type { SolutionFiles } from '../deck-kind-rules.ts'
 
-export type SolutionFiles = readonly (readonly [string, TreeFile])[]
-
-/**
- * @param yaml the question's own file, for what is missing altogether
- * @param files of `solutions/deck/id`, by path inside it
- */
-export function checkSolutions(
-  question: Question,
+export function checkCodeSolutions(
+  question: CodeQuestion,
   yaml: string,
   files: SolutionFiles,
 ): readonly Stray[] {
-  return question.kind === 'code' ? checkCode(question, yaml, files) : checkPlayed(files)
-}
-
-function checkCode(question: CodeQuestion, yaml: string, files: SolutionFiles): readonly Stray[] {
   const { mode, language } = question
   const wanted = [
     ...new Set([answerOf(question), ...(mode === 'write-tests' ? [question.file] : [])]),
@@ -61,16 +53,4 @@ function checkAnswer(path: string, file: TreeFile, language: Language): readonly
   const message = 'this wrong answer does not say what it breaks'
   const hint = `Begin it with the comment "${mark} wrong: …".`
   return [{ path: file.path, flaw: flaw(START, 'wrong-comment', message, hint) }]
-}
-
-function checkPlayed(files: SolutionFiles): readonly Stray[] {
-  return files
-    .filter(([path]) => path !== 'answer.yaml' && !/^wrong\/[^/]+\.yaml$/.test(path))
-    .filter(([path]) => !DOCUMENT.test(path))
-    .map(([, file]) => unread(file))
-}
-
-function unread(file: TreeFile): Stray {
-  const hint = 'Solutions are reference/ and wrong/ for code, answer.yaml and wrong/ for the rest.'
-  return { path: file.path, flaw: flaw(START, 'unknown-file', 'nothing reads this file', hint) }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { LANGUAGES, MODES } from '../../core/question.ts'
-import { commonFields, text } from './common.ts'
+import { LANGUAGES, MODES } from '../../../core/question.ts'
+import { commonFields, text } from '../../schema/common.ts'
 
 const testName = z
   .string()

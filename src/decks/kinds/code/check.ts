@@ -1,15 +1,14 @@
 // What a schema cannot say about a code question: its files are there and hold the tests that are named.
-import { nearest } from '../../core/nearest.ts'
-import type { Language } from '../../core/question.ts'
-import { type Complaint, quote } from '../flaw.ts'
-import type { AuthoredOf } from '../schema.ts'
-import { answerFile, EXTENSIONS } from '../to-question.ts'
-import { complaint } from './parts.ts'
-import { type Scan, scanTests } from './test-names.ts'
+import { nearest } from '../../../core/nearest.ts'
+import type { Language } from '../../../core/question.ts'
+import { complaint } from '../../checks/parts.ts'
+import { type Scan, scanTests } from '../../checks/test-names.ts'
+import { type Complaint, quote } from '../../flaw.ts'
+import type { AuthoredOf } from '../../schema.ts'
+import { answerFile, EXTENSIONS } from '../../to-question.ts'
+import type { Files } from '../deck-kind-rules.ts'
 
 type Code = AuthoredOf<'code'>
-/** Path inside the question's folder, with `/`, to the bytes. */
-export type Files = ReadonlyMap<string, Uint8Array>
 
 export function checkCode(code: Code, files: Files): readonly Complaint[] {
   return [
