@@ -1,7 +1,8 @@
 // Fingerprints: of a question as it is seen, and of what runs or decides its verdict.
 import { createHash } from 'node:crypto'
-import type { Question } from '../core/question.ts'
-import { codeRules } from './kinds/code/rules.ts'
+import type { Kind, Question } from '../core/question.ts'
+import type { QuestionOf } from './kinds/deck-kind-rules.ts'
+import { KIND_RULES } from './kinds/rules.ts'
 
 /** Path with `/`, and the bytes. */
 export type FileBytes = readonly (readonly [path: string, bytes: Uint8Array])[]
@@ -21,9 +22,10 @@ export function questionDigest(question: Question, files: FileBytes): string {
 }
 
 /** Of what runs or decides a verdict: trust is bound to it. A new title or prompt leaves it as it is. */
-export function execDigest(question: Question, files: FileBytes): string {
-  if (question.kind !== 'code') return digestOf({ kind: question.kind }, [])
-  return digestOf(codeRules.folder.runs(question), files)
+export function execDigest<K extends Kind>(question: QuestionOf<K>, files: FileBytes): string {
+  const { kind } = question
+  const { folder } = KIND_RULES[kind]
+  return folder ? digestOf(folder.runs(question), files) : digestOf({ kind }, [])
 }
 
 function digestOf(value: unknown, files: FileBytes): string {

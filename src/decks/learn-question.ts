@@ -4,12 +4,12 @@ import { KINDS } from '../core/question.ts'
 import { checkQuestion } from './checks/question.ts'
 import { execDigest, type FileBytes, questionDigest } from './digest.ts'
 import { type Complaint, type Flaw, quote } from './flaw.ts'
+import { type Authored, kindSchemas } from './kinds/schemas.ts'
 import { lacking } from './languages.ts'
 import { checkSchema, openFile, placed } from './learn-file.ts'
 import type { Source } from './parse.ts'
 import { readBytes } from './read.ts'
 import { readQuestion } from './read-question.ts'
-import { type Authored, kindSchemas } from './schema.ts'
 import type { TreeFile } from './tree.ts'
 
 /** Where the question lies and what its deck says about it. */

@@ -1,10 +1,10 @@
 // What is wrong with the solutions of a deck, as far as looking tells; `sparr check` shows it.
-import type { Question } from '../core/question.ts'
+import type { Kind, Question } from '../core/question.ts'
 import { checkPlayed } from './checks/played.ts'
 import { DOCUMENT, oddFlaw, type Stray } from './deck-entries.ts'
 import { flaw, quote, START } from './flaw.ts'
-import { codeRules } from './kinds/code/rules.ts'
-import type { SolutionFiles } from './kinds/deck-kind-rules.ts'
+import type { QuestionOf, SolutionFiles } from './kinds/deck-kind-rules.ts'
+import { KIND_RULES } from './kinds/rules.ts'
 import type { Tree } from './tree.ts'
 
 /** Of one question, by path inside its folder; none where the collection has no solutions. */
@@ -45,8 +45,11 @@ function orphans(home: string, solutions: Tree, names: ReadonlySet<string>): rea
     })
 }
 
-function checkSolutions(question: Question, yaml: string, files: SolutionFiles): readonly Stray[] {
-  return question.kind === 'code'
-    ? codeRules.folder.checkSolutions(question, yaml, files)
-    : checkPlayed(files)
+function checkSolutions<K extends Kind>(
+  question: QuestionOf<K>,
+  yaml: string,
+  files: SolutionFiles,
+): readonly Stray[] {
+  const { folder } = KIND_RULES[question.kind]
+  return folder ? folder.checkSolutions(question, yaml, files) : checkPlayed(files)
 }

@@ -1,15 +1,9 @@
 /** Questions as notes for Anki: text that it imports, with a guid that stays, so that a second import updates the first. */
 import { createHash } from 'node:crypto'
-import type { Deck, Question } from '../../core/question.ts'
+import type { Deck, Kind, Question } from '../../core/question.ts'
 import { type Text, textIn } from '../../core/text.ts'
-import { behavioralRules } from '../kinds/behavioral/rules.ts'
-import { choiceRules } from '../kinds/choice/rules.ts'
-import { codeRules } from '../kinds/code/rules.ts'
-import type { CardSides, CardWriter } from '../kinds/deck-kind-rules.ts'
-import { designRules } from '../kinds/design/rules.ts'
-import { estimateRules } from '../kinds/estimate/rules.ts'
-import { recallRules } from '../kinds/recall/rules.ts'
-import { reviewRules } from '../kinds/review/rules.ts'
+import type { CardSides, CardWriter, QuestionOf } from '../kinds/deck-kind-rules.ts'
+import { KIND_RULES } from '../kinds/rules.ts'
 import { escapeHtml, htmlOf } from './block-html.ts'
 
 export type AnkiNote = {
@@ -62,23 +56,8 @@ function guidOf(name: string): string {
   return createHash('sha256').update(name).digest().subarray(0, 9).toString('base64url')
 }
 
-function sidesOf(question: Question, write: CardWriter): CardSides | null {
-  switch (question.kind) {
-    case 'recall':
-      return recallRules.card(question, write)
-    case 'choice':
-      return choiceRules.card(question, write)
-    case 'estimate':
-      return estimateRules.card(question, write)
-    case 'review':
-      return reviewRules.card(question, write)
-    case 'design':
-      return designRules.card
-    case 'behavioral':
-      return behavioralRules.card
-    case 'code':
-      return codeRules.card
-  }
+function sidesOf<K extends Kind>(question: QuestionOf<K>, write: CardWriter): CardSides | null {
+  return KIND_RULES[question.kind].card?.(question, write) ?? null
 }
 
 /** A text in one language. */

@@ -3,8 +3,8 @@ import type { Kind, Question, Verify } from '../../core/question.ts'
 import type { Text } from '../../core/text.ts'
 import type { Stray } from '../deck-entries.ts'
 import type { Complaint } from '../flaw.ts'
-import type { AuthoredOf } from '../schema.ts'
 import type { TreeFile } from '../tree.ts'
+import type { AuthoredOf } from './schemas.ts'
 
 /** Mapped and not extracted, so that the kind of a question is seen to find the rules that take this question. */
 export type QuestionOf<K extends Kind> = {

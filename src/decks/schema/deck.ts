@@ -1,11 +1,5 @@
 import { z } from 'zod'
-import { behavioralFields } from '../kinds/behavioral/schema.ts'
-import { choiceFields } from '../kinds/choice/schema.ts'
-import { codeFields } from '../kinds/code/schema.ts'
-import { designFields } from '../kinds/design/schema.ts'
-import { estimateFields } from '../kinds/estimate/schema.ts'
-import { recallFields } from '../kinds/recall/schema.ts'
-import { reviewFields } from '../kinds/review/schema.ts'
+import { fieldsOfKinds } from '../kinds/schemas.ts'
 import { id, LANGUAGE_TAG, localId, sharedFields, text, word } from './common.ts'
 
 /** The newest schema this program reads. */
@@ -17,13 +11,7 @@ const LICENSE = /^\(*[A-Za-z0-9.+-]+( (AND|OR|WITH) \(*[A-Za-z0-9.+-]+\)*)*\)*$/
 const defaults = z
   .strictObject({
     ...sharedFields,
-    ...recallFields,
-    ...choiceFields,
-    ...estimateFields,
-    ...reviewFields,
-    ...designFields,
-    ...behavioralFields,
-    ...codeFields,
+    ...fieldsOfKinds,
   })
   .partial()
   .describe('Fields that the questions of this deck have unless they say otherwise.')

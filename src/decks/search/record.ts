@@ -1,13 +1,8 @@
 /** What can be found of a question: its texts, from the most telling to the least. */
 import type { Deck, Kind, Question, QuestionName } from '../../core/question.ts'
 import type { Text } from '../../core/text.ts'
-import { behavioralRules } from '../kinds/behavioral/rules.ts'
-import { choiceRules } from '../kinds/choice/rules.ts'
-import { codeRules } from '../kinds/code/rules.ts'
-import { designRules } from '../kinds/design/rules.ts'
-import { estimateRules } from '../kinds/estimate/rules.ts'
-import { recallRules } from '../kinds/recall/rules.ts'
-import { reviewRules } from '../kinds/review/rules.ts'
+import type { QuestionOf, SearchWords } from '../kinds/deck-kind-rules.ts'
+import { KIND_RULES } from '../kinds/rules.ts'
 
 export type SearchRecord = {
   readonly question: QuestionName
@@ -47,38 +42,21 @@ export function recordsOf(
 }
 
 function recordOf(deck: Deck, question: Question): SearchRecord {
-  const language = question.kind === 'code' ? codeRules.search(question).places : []
-  const competency = question.kind === 'behavioral' ? behavioralRules.search(question).tags : []
+  const { answers, tags: more = [], places = [] } = wordsOf(question)
   const { id, kind, title, tags, axis = '', checkpoint = '', level, prompt } = question
   return {
     question: `${deck.name}/${id}`,
     kind,
     titles: all(title),
-    tags: [...tags, ...competency],
-    places: [id, kind, ...language, ...all(deck.title), deck.name, axis, checkpoint, level],
+    tags: [...tags, ...more],
+    places: [id, kind, ...places, ...all(deck.title), deck.name, axis, checkpoint, level],
     prompts: all(prompt),
-    answers: [...answersOf(question), ...question.hints, ...question.followUps].flatMap(all),
+    answers: [...answers, ...question.hints, ...question.followUps].flatMap(all),
   }
 }
 
-function answersOf(question: Question): readonly Text[] {
-  switch (question.kind) {
-    case 'recall':
-      return recallRules.search(question).answers
-    case 'choice':
-      return choiceRules.search(question).answers
-    case 'estimate':
-      return estimateRules.search(question).answers
-    case 'review':
-      return reviewRules.search(question).answers
-    case 'design':
-      return designRules.search(question).answers
-    case 'behavioral':
-      return behavioralRules.search(question).answers
-    case 'code':
-      return codeRules.search(question).answers
-  }
-}
+const wordsOf = <K extends Kind>(question: QuestionOf<K>): SearchWords =>
+  KIND_RULES[question.kind].search(question)
 
 /** The texts of all languages: people search in the one they remember it in. */
 const all = (text: Text): readonly string[] =>

@@ -4,7 +4,9 @@ import { commonFields, text, word } from '../../schema/common.ts'
 
 const letter = z.strictObject({ good: text, needs: z.array(z.enum(NEEDS)).default([]) })
 
-export const behavioralFields = {
+export const behavioral = z.strictObject({
+  kind: z.literal('behavioral'),
+  ...commonFields,
   competency: word,
   jd_keywords: z.array(word).default([]),
   star_r: z.strictObject({
@@ -23,10 +25,4 @@ export const behavioralFields = {
   reveals: z
     .array(z.strictObject({ after_seconds: z.number().min(0).max(10_800), text }))
     .default([]),
-}
-
-export const behavioral = z.strictObject({
-  kind: z.literal('behavioral'),
-  ...commonFields,
-  ...behavioralFields,
 })

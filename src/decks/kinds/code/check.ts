@@ -4,9 +4,9 @@ import type { Language } from '../../../core/question.ts'
 import { complaint } from '../../checks/parts.ts'
 import { type Scan, scanTests } from '../../checks/test-names.ts'
 import { type Complaint, quote } from '../../flaw.ts'
-import type { AuthoredOf } from '../../schema.ts'
 import { answerFile, EXTENSIONS } from '../../to-question.ts'
 import type { Files } from '../deck-kind-rules.ts'
+import type { AuthoredOf } from '../schemas.ts'
 
 type Code = AuthoredOf<'code'>
 

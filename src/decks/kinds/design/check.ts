@@ -5,7 +5,7 @@ import { checkAsks } from '../../checks/asks.ts'
 import { complaint, repeated, unknownId } from '../../checks/parts.ts'
 import { parseEvidence } from '../../evidence.ts'
 import { type Complaint, type Path, quote } from '../../flaw.ts'
-import type { AuthoredOf } from '../../schema.ts'
+import type { AuthoredOf } from '../schemas.ts'
 
 type Design = AuthoredOf<'design'>
 

@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import { ask, commonFields } from '../../schema/common.ts'
 
-export const estimateFields = { asks: z.array(ask).min(1) }
-
 export const estimate = z.strictObject({
   kind: z.literal('estimate'),
   ...commonFields,
-  ...estimateFields,
+  asks: z.array(ask).min(1),
 })

@@ -4,7 +4,9 @@ import { commonFields, text } from '../../schema/common.ts'
 
 const line = z.number().int().min(1)
 
-export const reviewFields = {
+export const review = z.strictObject({
+  kind: z.literal('review'),
+  ...commonFields,
   exhibit: z.strictObject({
     language: z.enum(EXHIBIT_LANGUAGES),
     text: z.string().regex(/\S/, 'must not be empty'),
@@ -21,10 +23,4 @@ export const reviewFields = {
       }),
     )
     .min(1),
-}
-
-export const review = z.strictObject({
-  kind: z.literal('review'),
-  ...commonFields,
-  ...reviewFields,
 })
