@@ -1,10 +1,10 @@
 // What is wrong with the solutions of a deck, as far as looking tells; `sparr check` shows it.
 import type { Kind, Question } from '../core/question.ts'
-import { checkPlayed } from './checks/played.ts'
 import { DOCUMENT, oddFlaw, type Stray } from './deck-entries.ts'
 import { flaw, quote, START } from './flaw.ts'
 import type { QuestionOf, SolutionFiles } from './kinds/deck-kind-rules.ts'
 import { KIND_RULES } from './kinds/rules.ts'
+import { checkPlayed } from './played/check.ts'
 import type { Tree } from './tree.ts'
 
 /** Of one question, by path inside its folder; none where the collection has no solutions. */

@@ -54,3 +54,9 @@ export async function problemsIn(question: string, deck = DECK): Promise<readonl
 export async function placesIn(question: string): Promise<readonly string[]> {
   return (await problemsIn(question)).map((problem) => problem.split(':', 2).join(':'))
 }
+
+/** The path of a played answer that holds this. */
+export function played(text: string): string {
+  const path = 'solutions/d1/q1/answer.yaml'
+  return join(collection({ [path]: text }), path)
+}

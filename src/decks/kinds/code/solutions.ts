@@ -1,8 +1,8 @@
 // Whether the proofs of a code question are there; whether they hold is judged elsewhere.
 import type { CodeQuestion, Language } from '../../../core/question.ts'
-import { unread } from '../../checks/played.ts'
 import { DOCUMENT, type Stray } from '../../deck-entries.ts'
 import { flaw, quote, START } from '../../flaw.ts'
+import { unread } from '../../played/check.ts'
 import { readText } from '../../read.ts'
 import { answerFile } from '../../to-question.ts'
 import type { TreeFile } from '../../tree.ts'

@@ -1,4 +1,4 @@
-// Which files of a question's solutions are read: those of prose here, those of code with its kind.
+// Solutions of prose are played answers: nothing reads another file there.
 import { DOCUMENT, type Stray } from '../deck-entries.ts'
 import { flaw, START } from '../flaw.ts'
 import type { SolutionFiles } from '../kinds/deck-kind-rules.ts'
