@@ -4,15 +4,12 @@ import { parseEvidence } from '../core/design/pieces.ts'
 import { type BehavioralQuestion, LETTERS } from '../core/kinds/behavioral/question.ts'
 import type { DesignQuestion } from '../core/kinds/design/question.ts'
 import { checkLetter, checkStory } from '../core/star/story.ts'
-import {
-  type Played,
-  type PlayedFile,
-  playedFiles,
-  readDesignAnswer,
-  readStoryAnswer,
-} from '../decks/design-answer.ts'
 import type { Found } from '../decks/find.ts'
 import type { Flaw, Path, Place } from '../decks/flaw.ts'
+import { readStoryAnswer } from '../decks/kinds/behavioral/played.ts'
+import { readDesignAnswer } from '../decks/kinds/design/played.ts'
+import { type PlayedFile, playedFiles } from '../decks/played/files.ts'
+import type { Played } from '../decks/played/parts.ts'
 import { enDesign } from '../words/en-design.ts'
 import { solutionsFolder } from './judging.ts'
 import type { Proved } from './proved.ts'

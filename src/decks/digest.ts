@@ -1,6 +1,8 @@
 // Fingerprints: of a question as it is seen, and of what runs or decides its verdict.
 import { createHash } from 'node:crypto'
-import type { Question } from '../core/question.ts'
+import type { Kind, Question } from '../core/question.ts'
+import type { QuestionOf } from './kinds/deck-kind-rules.ts'
+import { KIND_RULES } from './kinds/rules.ts'
 
 /** Path with `/`, and the bytes. */
 export type FileBytes = readonly (readonly [path: string, bytes: Uint8Array])[]
@@ -20,12 +22,10 @@ export function questionDigest(question: Question, files: FileBytes): string {
 }
 
 /** Of what runs or decides a verdict: trust is bound to it. A new title or prompt leaves it as it is. */
-export function execDigest(question: Question, files: FileBytes): string {
-  if (question.kind !== 'code') return digestOf({ kind: question.kind }, [])
-  const { kind, language, imports, tests, limits, race, file, mode, stages } = question
-  const names = tests === 'all' ? tests : tests.map((test) => test.name)
-  const runs = { kind, language, imports, names, limits, race, file, mode }
-  return digestOf({ ...runs, stages: stages.map((stage) => stage.tests) }, files)
+export function execDigest<K extends Kind>(question: QuestionOf<K>, files: FileBytes): string {
+  const { kind } = question
+  const { folder } = KIND_RULES[kind]
+  return folder ? digestOf(folder.runs(question), files) : digestOf({ kind }, [])
 }
 
 function digestOf(value: unknown, files: FileBytes): string {

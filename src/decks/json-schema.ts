@@ -1,6 +1,7 @@
 // The schemas as editors want them, for completion while a deck is written.
 import { z } from 'zod'
-import { deckSchema, listSchemas, questionSchema } from './schema.ts'
+import { questionSchema } from './kinds/schemas.ts'
+import { deckSchema, listSchemas } from './schema.ts'
 
 /** Required fields that the questions of a deck often share, so that they stand among its defaults. */
 const SHARED = new Set(['language', 'competency'])

@@ -3,12 +3,12 @@ import { type DeckQuestion, KINDS } from '../core/question.ts'
 import { checkQuestion } from './checks/question.ts'
 import { execDigest, type FileBytes, questionDigest } from './digest.ts'
 import { type Complaint, type Flaw, quote } from './flaw.ts'
+import { type Authored, kindSchemas } from './kinds/schemas.ts'
 import { lacking } from './languages.ts'
 import { checkSchema, openFile, placed } from './learn-file.ts'
 import type { Source } from './parse.ts'
 import { readBytes } from './read.ts'
-import { type Authored, kindSchemas } from './schema.ts'
-import { toQuestion } from './to-question.ts'
+import { readQuestion } from './read-question.ts'
 import type { TreeFile } from './tree.ts'
 
 /** Where the question lies and what its deck says about it. */
@@ -65,7 +65,7 @@ export function learnQuestion(place: QuestionPlace): LearntQuestion {
       : placed(lacking(place.wantedLang, place.lang, schema, data), source)
   const found = { authored, source, flaws, otherFlaws: files.flaws, remarks }
   if (flaws.length > 0 || files.flaws.length > 0) return { ...found, entry: null }
-  const question = toQuestion(authored)
+  const question = readQuestion(authored)
   const runs: FileBytes = [
     ...files.bytes.map(([path, bytes]) => [`questions/${path}`, bytes] as const),
     ...solutions.bytes.map(([path, bytes]) => [`solutions/${path}`, bytes] as const),

@@ -1,8 +1,10 @@
 // What is wrong with the solutions of a deck, as far as looking tells; `sparr check` shows it.
-import type { Question } from '../core/question.ts'
-import { checkSolutions, type SolutionFiles } from './checks/solutions.ts'
+import type { Kind, Question } from '../core/question.ts'
 import { DOCUMENT, oddFlaw, type Stray } from './deck-entries.ts'
 import { flaw, quote, START } from './flaw.ts'
+import type { QuestionOf, SolutionFiles } from './kinds/deck-kind-rules.ts'
+import { KIND_RULES } from './kinds/rules.ts'
+import { checkPlayed } from './played/check.ts'
 import type { Tree } from './tree.ts'
 
 /** Of one question, by path inside its folder; none where the collection has no solutions. */
@@ -41,4 +43,13 @@ function orphans(home: string, solutions: Tree, names: ReadonlySet<string>): rea
       const path = `${home}/${name}`
       return { path, flaw: flaw(START, 'unknown-file', message, 'Rename or remove it.') }
     })
+}
+
+function checkSolutions<K extends Kind>(
+  question: QuestionOf<K>,
+  yaml: string,
+  files: SolutionFiles,
+): readonly Stray[] {
+  const { folder } = KIND_RULES[question.kind]
+  return folder ? folder.checkSolutions(question, yaml, files) : checkPlayed(files)
 }

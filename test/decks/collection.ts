@@ -49,3 +49,14 @@ export async function problemsIn(question: string, deck = DECK): Promise<readonl
     ({ line, column, code, message, hint }) => `${line}:${column} ${code}: ${message}; ${hint}`,
   )
 }
+
+/** `line:column code` of each problem of one question file. */
+export async function placesIn(question: string): Promise<readonly string[]> {
+  return (await problemsIn(question)).map((problem) => problem.split(':', 2).join(':'))
+}
+
+/** The path of a played answer that holds this. */
+export function played(text: string): string {
+  const path = 'solutions/d1/q1/answer.yaml'
+  return join(collection({ [path]: text }), path)
+}

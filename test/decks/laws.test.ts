@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { KINDS } from '../../src/core/question.ts'
+import { kindSchemas } from '../../src/decks/kinds/schemas.ts'
 import { learnQuestion } from '../../src/decks/learn-question.ts'
-import { kindSchemas } from '../../src/decks/schema.ts'
 import { RECALL } from './collection.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'sparr-laws-'))

@@ -1,4 +1,5 @@
 // A card as the files of a deck: recall questions, named after what they ask.
+import { recallOf } from '../kinds/recall/from-card.ts'
 import { idOf, otherIdOf, titleOf } from './card-id.ts'
 import type { Flashcard, Sheet } from './flashcard.ts'
 
@@ -14,7 +15,7 @@ export function questionFiles({ cards }: Sheet): readonly QuestionFile[] {
     const id = first === undefined ? own : otherIdOf(title, `${card.front}\n${card.back}`)
     if ((first && isSame(first, card)) || taken.has(id)) return []
     taken.set(id, card)
-    return [{ id, card, data: questionOf(id, title, card) }]
+    return [{ id, card, data: recallOf(id, title, card) }]
   })
 }
 
@@ -30,35 +31,6 @@ export function deckOf(name: string, sheet: Sheet): object {
     // Somebody's own notes: nobody else was given a right to them.
     license: 'LicenseRef-private',
   }
-}
-
-function questionOf(id: string, title: string, { front, back, tags }: Flashcard): object {
-  const points = pointsOf(back)
-  return {
-    id,
-    kind: 'recall',
-    title,
-    ...(tags.length > 0 ? { tags } : {}),
-    // With nothing to tick, the candidate's word is all there is.
-    ...(points.length > 0 ? {} : { verify: 'self' }),
-    prompt: front,
-    answer: back,
-    ...(points.length > 0 ? { points } : {}),
-  }
-}
-
-const BULLET = /^(?:[-*+]|\d{1,3}[.)])[ \t]+(\S.*)$/
-const MOST_POINTS = 12
-
-/** The list in an answer is what a full answer mentions; none where there is no list, or one too long to tick. */
-function pointsOf(back: string): readonly string[] {
-  let isCode = false
-  const points = back.split('\n').flatMap((line) => {
-    if (/^ {0,3}(```|~~~)/.test(line)) isCode = !isCode
-    const point = isCode ? undefined : BULLET.exec(line)?.[1]
-    return point === undefined ? [] : [point.trimEnd()]
-  })
-  return points.length >= 2 && points.length <= MOST_POINTS ? points : []
 }
 
 /** Chinese where a fifth of the letters are. */

@@ -1,11 +1,10 @@
 // All checks of one question together. They work on authored data, so that every complaint has its path in the file.
 import { nearest } from '../../core/nearest.ts'
-import { AXES } from '../../core/question.ts'
+import { AXES, KINDS, type Kind } from '../../core/question.ts'
 import { type Complaint, quote } from '../flaw.ts'
-import type { Authored } from '../schema.ts'
-import { checkCode, type Files } from './code.ts'
-import { checkDesign } from './design.ts'
-import { checkChoice, checkEstimate, checkReview } from './keyed.ts'
+import type { Files } from '../kinds/deck-kind-rules.ts'
+import { KIND_RULES } from '../kinds/rules.ts'
+import type { Authored, AuthoredOf } from '../kinds/schemas.ts'
 import { checkTitle, complaint } from './parts.ts'
 
 export type Surroundings = {
@@ -28,22 +27,13 @@ export function checkQuestion(authored: Authored, around: Surroundings): readonl
   ]
 }
 
-function checkKind(authored: Authored, { files, isFolder }: Surroundings): readonly Complaint[] {
-  switch (authored.kind) {
-    case 'recall':
-    case 'behavioral':
-      return []
-    case 'choice':
-      return checkChoice(authored)
-    case 'estimate':
-      return checkEstimate(authored)
-    case 'review':
-      return checkReview(authored)
-    case 'design':
-      return checkDesign(authored)
-    case 'code':
-      return isFolder ? checkCode(authored, files) : []
-  }
+function checkKind<K extends Kind>(
+  authored: AuthoredOf<K>,
+  { files, isFolder }: Surroundings,
+): readonly Complaint[] {
+  const { check, folder } = KIND_RULES[authored.kind]
+  const ofFiles = isFolder && folder ? folder.check(authored, files) : []
+  return [...check(authored), ...ofFiles]
 }
 
 function checkId({ id }: Authored, { name, isFolder }: Surroundings): readonly Complaint[] {
@@ -54,12 +44,14 @@ function checkId({ id }: Authored, { name, isFolder }: Surroundings): readonly C
 }
 
 function checkShape({ id, kind }: Authored, { isFolder }: Surroundings): readonly Complaint[] {
-  if (kind === 'code' && !isFolder) {
+  const needsFolder = KIND_RULES[kind].folder !== null
+  if (needsFolder && !isFolder) {
     const hint = `Move it to ${id}/question.yaml, beside starter/ and hidden/.`
-    return [complaint(['kind'], 'shape', 'a code question needs a folder of its own', hint)]
+    return [complaint(['kind'], 'shape', `a ${kind} question needs a folder of its own`, hint)]
   }
-  if (kind !== 'code' && isFolder) {
-    const message = `only a code question has a folder, and this is ${quote(kind)}`
+  if (!needsFolder && isFolder) {
+    const withFolder = KINDS.filter((one) => KIND_RULES[one].folder !== null).join(' or ')
+    const message = `only a ${withFolder} question has a folder, and this is ${quote(kind)}`
     return [complaint(['kind'], 'shape', message, `Move it to ${id}.yaml.`)]
   }
   return []

@@ -1,9 +1,6 @@
 import { z } from 'zod'
-import { codeFields } from './code.ts'
+import { fieldsOfKinds } from '../kinds/schemas.ts'
 import { id, LANGUAGE_TAG, localId, sharedFields, text, word } from './common.ts'
-import { designFields } from './design.ts'
-import { choiceFields, estimateFields, reviewFields } from './keyed.ts'
-import { behavioralFields, recallFields } from './spoken.ts'
 
 /** The newest schema this program reads. */
 export const SCHEMA = 1
@@ -14,13 +11,7 @@ const LICENSE = /^\(*[A-Za-z0-9.+-]+( (AND|OR|WITH) \(*[A-Za-z0-9.+-]+\)*)*\)*$/
 const defaults = z
   .strictObject({
     ...sharedFields,
-    ...recallFields,
-    ...choiceFields,
-    ...estimateFields,
-    ...reviewFields,
-    ...designFields,
-    ...behavioralFields,
-    ...codeFields,
+    ...fieldsOfKinds,
   })
   .partial()
   .describe('Fields that the questions of this deck have unless they say otherwise.')

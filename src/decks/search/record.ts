@@ -1,6 +1,8 @@
 /** What can be found of a question: its texts, from the most telling to the least. */
 import type { Deck, Kind, Question, QuestionName } from '../../core/question.ts'
 import type { Text } from '../../core/text.ts'
+import type { QuestionOf, SearchWords } from '../kinds/deck-kind-rules.ts'
+import { KIND_RULES } from '../kinds/rules.ts'
 
 export type SearchRecord = {
   readonly question: QuestionName
@@ -40,57 +42,21 @@ export function recordsOf(
 }
 
 function recordOf(deck: Deck, question: Question): SearchRecord {
-  const language = question.kind === 'code' ? [question.language] : []
-  const competency = question.kind === 'behavioral' ? [question.competency] : []
+  const { answers, tags: more = [], places = [] } = wordsOf(question)
   const { id, kind, title, tags, axis = '', checkpoint = '', level, prompt } = question
   return {
     question: `${deck.name}/${id}`,
     kind,
     titles: all(title),
-    tags: [...tags, ...competency],
-    places: [id, kind, ...language, ...all(deck.title), deck.name, axis, checkpoint, level],
+    tags: [...tags, ...more],
+    places: [id, kind, ...places, ...all(deck.title), deck.name, axis, checkpoint, level],
     prompts: all(prompt),
-    answers: [...answersOf(question), ...question.hints, ...question.followUps].flatMap(all),
+    answers: [...answers, ...question.hints, ...question.followUps].flatMap(all),
   }
 }
 
-function answersOf(question: Question): readonly Text[] {
-  switch (question.kind) {
-    case 'recall':
-      return [question.answer, ...question.points]
-    case 'choice':
-      return question.options.flatMap(({ text, why = '' }) => [text, why])
-    case 'estimate':
-      return question.asks.flatMap(({ ask, why = '' }) => [ask, why])
-    case 'review':
-      return [question.exhibit.text, ...question.findings.map(({ text }) => text)]
-    case 'design':
-      return [
-        ...question.constraints.map(({ text }) => text),
-        ...question.clarify.flatMap(({ ask, answer }) => [ask, answer]),
-        ...question.estimates.map(({ ask }) => ask),
-        ...question.model.entities,
-        ...question.model.api,
-        ...Object.values(question.triangle).flatMap(({ options }) =>
-          options.flatMap(({ text, why = '', breaks = '' }) => [text, why, breaks]),
-        ),
-        ...question.rubric.map(({ text }) => text),
-      ]
-    case 'behavioral':
-      return [
-        ...question.jdKeywords,
-        ...Object.values(question.starR).map(({ good }) => good),
-        ...question.upgrades.flatMap(({ weak, strong }) => [weak, strong]),
-        ...question.probes,
-      ]
-    case 'code':
-      return [
-        ...question.imports,
-        ...(question.tests === 'all' ? [] : question.tests.map(({ title }) => title)),
-        ...question.stages.map(({ prompt }) => prompt),
-      ]
-  }
-}
+const wordsOf = <K extends Kind>(question: QuestionOf<K>): SearchWords =>
+  KIND_RULES[question.kind].search(question)
 
 /** The texts of all languages: people search in the one they remember it in. */
 const all = (text: Text): readonly string[] =>

@@ -1,5 +1,6 @@
 /** What is said or typed, and ticked by the candidate: recall questions and stories. */
-import type { DrillOf } from '../../../core/drill/drill.ts'
+import type { DrillOf, KindWith } from '../../../core/drill/drill.ts'
+import type { ProseWork } from '../../../core/kinds/work.ts'
 import type { Words } from '../../../words/words.ts'
 import { bind } from '../../keymap.ts'
 import { signedRows, textRows } from '../../rows/plain.ts'
@@ -9,7 +10,7 @@ import type { DrillIntent, Keys, View } from '../kind-view.ts'
 import { doneKey, editorKey, fieldLeftKeys, leaveFieldKey } from './field-keys.ts'
 import { ownRows } from './own-rows.ts'
 
-export type Spoken = 'recall' | 'behavioral'
+export type Spoken = KindWith<ProseWork>
 
 const sayKey = ({ keys }: Words) =>
   bind<DrillIntent>('ctrl+t', keys.say, toDrill({ type: 'mode', mode: 'say' }))

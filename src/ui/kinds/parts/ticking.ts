@@ -1,12 +1,13 @@
 /** Lines that the candidate ticks after the answer: the points of a recall, a rubric, the letters of a story. */
-import type { DrillOf } from '../../../core/drill/drill.ts'
+import type { DrillOf, KindWith } from '../../../core/drill/drill.ts'
 import { linesOf } from '../../../core/kinds/facts.ts'
+import type { TickedWork } from '../../../core/kinds/work.ts'
 import type { Words } from '../../../words/words.ts'
 import { bind } from '../../keymap.ts'
 import { toDrill } from '../../send.ts'
 import type { Cursor, DrillIntent, Keys } from '../kind-view.ts'
 
-type Ticked = DrillOf<'recall' | 'design' | 'behavioral'>
+type Ticked = DrillOf<KindWith<TickedWork>>
 
 export function tickCursor({ phase, task, work }: Ticked): Cursor | null {
   if (phase.name !== 'revealed') return null

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { toDraft } from '../../../../src/core/drill/draft.ts'
 import { fromDraft } from '../../../../src/core/drill/start.ts'
 import { designShare } from '../../../../src/core/kinds/design/played.ts'
-import { readDesignAnswer } from '../../../../src/decks/design-answer.ts'
+import { readDesignAnswer } from '../../../../src/decks/kinds/design/played.ts'
 import {
   begin,
   edit,

@@ -1,28 +1,18 @@
-// Whether the proofs of a deck are there; whether they hold is judged elsewhere.
+// Whether the proofs of a code question are there; whether they hold is judged elsewhere.
+import type { CodeQuestion, Language } from '../../../core/kinds/code/question.ts'
+import { answerFile, LANGUAGE_FACTS } from '../../../core/languages/languages.ts'
+import { DOCUMENT, type Stray } from '../../deck-entries.ts'
+import { flaw, quote, START } from '../../flaw.ts'
+import { unread } from '../../played/check.ts'
+import { readText } from '../../read.ts'
+import type { TreeFile } from '../../tree.ts'
+import type { SolutionFiles } from '../deck-kind-rules.ts'
 
-import type { CodeQuestion, Language } from '../../core/kinds/code/question.ts'
-import { answerFile, LANGUAGE_FACTS } from '../../core/languages/languages.ts'
-import type { Question } from '../../core/question.ts'
-import { DOCUMENT, type Stray } from '../deck-entries.ts'
-import { flaw, quote, START } from '../flaw.ts'
-import { readText } from '../read.ts'
-import type { TreeFile } from '../tree.ts'
-
-export type SolutionFiles = readonly (readonly [string, TreeFile])[]
-
-/**
- * @param yaml the question's own file, for what is missing altogether
- * @param files of `solutions/deck/id`, by path inside it
- */
-export function checkSolutions(
-  question: Question,
+export function checkCodeSolutions(
+  question: CodeQuestion,
   yaml: string,
   files: SolutionFiles,
 ): readonly Stray[] {
-  return question.kind === 'code' ? checkCode(question, yaml, files) : checkPlayed(files)
-}
-
-function checkCode(question: CodeQuestion, yaml: string, files: SolutionFiles): readonly Stray[] {
   const { mode, language } = question
   const wanted = [
     ...new Set([answerOf(question), ...(mode === 'write-tests' ? [question.file] : [])]),
@@ -62,16 +52,4 @@ function saysWhatIsWrong(text: string, marks: readonly string[]): boolean {
   const start = text.trimStart()
   const mark = marks.find((one) => start.startsWith(one))
   return mark !== undefined && /^\s*wrong:\s*\S/.test(start.slice(mark.length))
-}
-
-function checkPlayed(files: SolutionFiles): readonly Stray[] {
-  return files
-    .filter(([path]) => path !== 'answer.yaml' && !/^wrong\/[^/]+\.yaml$/.test(path))
-    .filter(([path]) => !DOCUMENT.test(path))
-    .map(([, file]) => unread(file))
-}
-
-function unread(file: TreeFile): Stray {
-  const hint = 'Solutions are reference/ and wrong/ for code, answer.yaml and wrong/ for the rest.'
-  return { path: file.path, flaw: flaw(START, 'unknown-file', 'nothing reads this file', hint) }
 }

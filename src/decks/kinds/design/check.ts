@@ -1,12 +1,12 @@
 // What a schema cannot say about a design: every id that is named exists, and the points sum to 100.
 
-import { parseEvidence } from '../../core/design/pieces.ts'
-import { PANES } from '../../core/kinds/design/question.ts'
-import { nearest } from '../../core/nearest.ts'
-import { type Complaint, type Path, quote } from '../flaw.ts'
-import type { AuthoredOf } from '../schema.ts'
-import { checkAsks } from './keyed.ts'
-import { complaint, repeated, unknownId } from './parts.ts'
+import { parseEvidence } from '../../../core/design/pieces.ts'
+import { PANES } from '../../../core/kinds/design/question.ts'
+import { nearest } from '../../../core/nearest.ts'
+import { checkAsks } from '../../checks/asks.ts'
+import { complaint, repeated, unknownId } from '../../checks/parts.ts'
+import { type Complaint, type Path, quote } from '../../flaw.ts'
+import type { AuthoredOf } from '../schemas.ts'
 
 type Design = AuthoredOf<'design'>
 

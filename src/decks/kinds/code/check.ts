@@ -1,16 +1,15 @@
 // What a schema cannot say about a code question: its files are there and hold the tests that are named.
 
-import type { Language } from '../../core/kinds/code/question.ts'
-import type { TestNames } from '../../core/languages/language-facts.ts'
-import { answerFile, LANGUAGE_FACTS } from '../../core/languages/languages.ts'
-import { nearest } from '../../core/nearest.ts'
-import { type Complaint, quote } from '../flaw.ts'
-import type { AuthoredOf } from '../schema.ts'
-import { complaint } from './parts.ts'
+import type { Language } from '../../../core/kinds/code/question.ts'
+import type { TestNames } from '../../../core/languages/language-facts.ts'
+import { answerFile, LANGUAGE_FACTS } from '../../../core/languages/languages.ts'
+import { nearest } from '../../../core/nearest.ts'
+import { complaint } from '../../checks/parts.ts'
+import { type Complaint, quote } from '../../flaw.ts'
+import type { Files } from '../deck-kind-rules.ts'
+import type { AuthoredOf } from '../schemas.ts'
 
 type Code = AuthoredOf<'code'>
-/** Path inside the question's folder, with `/`, to the bytes. */
-export type Files = ReadonlyMap<string, Uint8Array>
 
 export function checkCode(code: Code, files: Files): readonly Complaint[] {
   return [

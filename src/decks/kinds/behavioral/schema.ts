@@ -1,22 +1,12 @@
-// Questions answered in words: recall and behavioral.
 import { z } from 'zod'
-import { NEEDS } from '../../core/kinds/behavioral/question.ts'
-import { commonFields, text, word } from './common.ts'
-
-export const recallFields = {
-  answer: text,
-  points: z.array(text).default([]).describe('What a full answer mentions.'),
-}
-
-export const recall = z.strictObject({
-  kind: z.literal('recall'),
-  ...commonFields,
-  ...recallFields,
-})
+import { NEEDS } from '../../../core/kinds/behavioral/question.ts'
+import { commonFields, text, word } from '../../schema/common.ts'
 
 const letter = z.strictObject({ good: text, needs: z.array(z.enum(NEEDS)).default([]) })
 
-export const behavioralFields = {
+export const behavioral = z.strictObject({
+  kind: z.literal('behavioral'),
+  ...commonFields,
   competency: word,
   jd_keywords: z.array(word).default([]),
   star_r: z.strictObject({
@@ -35,10 +25,4 @@ export const behavioralFields = {
   reveals: z
     .array(z.strictObject({ after_seconds: z.number().min(0).max(10_800), text }))
     .default([]),
-}
-
-export const behavioral = z.strictObject({
-  kind: z.literal('behavioral'),
-  ...commonFields,
-  ...behavioralFields,
 })

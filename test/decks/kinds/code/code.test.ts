@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { CodeQuestion } from '../../src/core/kinds/code/question.ts'
-import { collection, type Files, load, placesOf } from './collection.ts'
+import type { CodeQuestion } from '../../../../src/core/kinds/code/question.ts'
+import { collection, type Files, load, placesOf } from '../../collection.ts'
 
 const HEAD = `id: c1
 kind: code

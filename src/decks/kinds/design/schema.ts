@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ask, commonFields, fact, localId, phase, text, word } from './common.ts'
+import { ask, commonFields, fact, localId, phase, text, word } from '../../schema/common.ts'
 
 /** Words that a candidate's question or choice is recognised by, in all languages together. */
 const keys = z.array(word).default([])
@@ -20,7 +20,9 @@ const pane = z.strictObject({
     .min(1),
 })
 
-export const designFields = {
+export const design = z.strictObject({
+  kind: z.literal('design'),
+  ...commonFields,
   constraints: z
     .array(z.strictObject({ id: localId, text, facts: z.array(fact).default([]) }))
     .min(1),
@@ -63,10 +65,4 @@ export const designFields = {
     )
     .min(1),
   phases: z.array(phase).default([]),
-}
-
-export const design = z.strictObject({
-  kind: z.literal('design'),
-  ...commonFields,
-  ...designFields,
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { LANGUAGES, MODES } from '../../core/kinds/code/question.ts'
-import { commonFields, text } from './common.ts'
+import { LANGUAGES, MODES } from '../../../core/kinds/code/question.ts'
+import { commonFields, text } from '../../schema/common.ts'
 
 const testName = z
   .string()
@@ -13,7 +13,9 @@ const limits = z.strictObject({
   output_kb: z.number().int().min(1).max(65_536).optional(),
 })
 
-export const codeFields = {
+export const code = z.strictObject({
+  kind: z.literal('code'),
+  ...commonFields,
   language: z.enum(LANGUAGES),
   imports: z
     .array(z.string().regex(/^[A-Za-z0-9_./~-]+$/, 'must be the path of a package'))
@@ -34,6 +36,4 @@ export const codeFields = {
     .optional(),
   stages: z.array(z.strictObject({ prompt: text, tests: z.array(testName).min(1) })).default([]),
   mode: z.enum(MODES).default('answer'),
-}
-
-export const code = z.strictObject({ kind: z.literal('code'), ...commonFields, ...codeFields })
+})

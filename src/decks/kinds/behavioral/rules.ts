@@ -1,0 +1,40 @@
+import type { Text } from '../../../core/text.ts'
+import type { DeckKindRules } from '../deck-kind-rules.ts'
+
+export const behavioralRules = {
+  minutes: 2.5,
+  verify: 'rubric',
+  folder: null,
+  check: () => [],
+  read: (authored, shared) => ({
+    ...shared,
+    kind: 'behavioral',
+    competency: authored.competency,
+    jdKeywords: authored.jd_keywords,
+    starR: authored.star_r,
+    upgrades: authored.upgrades.map(({ weak, strong, why }) => ({
+      weak,
+      strong,
+      why: isList(why) ? why : [why],
+    })),
+    probes: authored.probes,
+    reveals: authored.reveals.map(({ after_seconds, text }) => ({
+      afterSeconds: after_seconds,
+      text,
+    })),
+  }),
+  search: ({ competency, jdKeywords, starR, upgrades, probes }) => ({
+    answers: [
+      ...jdKeywords,
+      ...Object.values(starR).map(({ good }) => good),
+      ...upgrades.flatMap(({ weak, strong }) => [weak, strong]),
+      ...probes,
+    ],
+    tags: [competency],
+  }),
+  card: null,
+} satisfies DeckKindRules<'behavioral'>
+
+function isList(texts: Text | readonly Text[]): texts is readonly Text[] {
+  return Array.isArray(texts)
+}

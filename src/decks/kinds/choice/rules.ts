@@ -1,0 +1,25 @@
+import { complaint } from '../../checks/parts.ts'
+import { defined } from '../../defined.ts'
+import type { DeckKindRules } from '../deck-kind-rules.ts'
+
+export const choiceRules = {
+  minutes: 1,
+  verify: 'key',
+  folder: null,
+  check({ options }) {
+    if (options.some((option) => option.correct)) return []
+    const hint = 'Write "correct: true" on the right ones.'
+    return [complaint(['options'], 'no-correct', 'no option is correct', hint)]
+  },
+  read: ({ options }, shared) => ({ ...shared, kind: 'choice', options: options.map(defined) }),
+  search: ({ options }) => ({ answers: options.flatMap(({ text, why = '' }) => [text, why]) }),
+  card: ({ options }, { html, list }) => ({
+    front: list(options.map(({ text }) => html(text))),
+    back: list(
+      options.map(({ text, correct, why }) => {
+        const reason = why === undefined ? '' : html(why)
+        return `${correct ? '+' : '-'} ${html(text)}${reason}`
+      }),
+    ),
+  }),
+} satisfies DeckKindRules<'choice'>

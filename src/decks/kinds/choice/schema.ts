@@ -1,0 +1,11 @@
+import { z } from 'zod'
+import { commonFields, text } from '../../schema/common.ts'
+
+export const choice = z.strictObject({
+  kind: z.literal('choice'),
+  ...commonFields,
+  options: z
+    .array(z.strictObject({ text, correct: z.boolean().default(false), why: text.optional() }))
+    .min(2)
+    .max(8),
+})

@@ -1,0 +1,49 @@
+import { answerFile, LANGUAGE_FACTS } from '../../../core/languages/languages.ts'
+import { defined } from '../../defined.ts'
+import type { DeckKindRules } from '../deck-kind-rules.ts'
+import { checkCode } from './check.ts'
+import { checkCodeSolutions } from './solutions.ts'
+
+export const codeRules = {
+  minutes: 25,
+  verify: 'tests',
+  folder: {
+    check: checkCode,
+    checkSolutions: checkCodeSolutions,
+    runs({ kind, language, imports, tests, limits, race, file, mode, stages }) {
+      const names = tests === 'all' ? tests : tests.map((test) => test.name)
+      const runs = { kind, language, imports, names, limits, race, file, mode }
+      return { ...runs, stages: stages.map((stage) => stage.tests) }
+    },
+  },
+  // All that can be wrong with a code question is between it and its files.
+  check: () => [],
+  read(authored, shared) {
+    const { language, mode, tests } = authored
+    return {
+      ...shared,
+      kind: 'code',
+      language,
+      imports: authored.imports,
+      tests: tests === 'all' ? 'all' : tests.map(defined),
+      limits: {
+        seconds: authored.limits?.seconds ?? 10,
+        memoryMb: authored.limits?.memory_mb ?? 512,
+        outputKb: authored.limits?.output_kb ?? 1024,
+      },
+      race: authored.race ?? LANGUAGE_FACTS[language].hasRaceDetector,
+      file: authored.file ?? answerFile(language, mode),
+      stages: authored.stages,
+      mode,
+    }
+  },
+  search: ({ language, imports, tests, stages }) => ({
+    answers: [
+      ...imports,
+      ...(tests === 'all' ? [] : tests.map(({ title }) => title)),
+      ...stages.map(({ prompt }) => prompt),
+    ],
+    places: [language],
+  }),
+  card: null,
+} satisfies DeckKindRules<'code'>

@@ -1,0 +1,75 @@
+/** What decks knows of a kind of question: how one is checked, read, found and exported. The table of all kinds is `rules.ts`. */
+
+import type { Verify } from '../../core/kinds/common.ts'
+import type { Kind, Question } from '../../core/question.ts'
+import type { Text } from '../../core/text.ts'
+import type { Stray } from '../deck-entries.ts'
+import type { Complaint } from '../flaw.ts'
+import type { TreeFile } from '../tree.ts'
+import type { AuthoredOf } from './schemas.ts'
+
+/** Mapped and not extracted, so that the kind of a question is seen to find the rules that take this question. */
+export type QuestionOf<K extends Kind> = {
+  [P in K]: { readonly kind: P } & Extract<Question, { readonly kind: P }>
+}[K]
+
+export type DeckKindRules<K extends Kind> = {
+  /** What a question of the kind has unless it or its deck says otherwise. */
+  readonly minutes: number
+  readonly verify: Verify
+  /** Null: a question is one file, nothing of it runs, and its solutions are played answers. */
+  readonly folder: FolderRules<K> | null
+  /** What a schema cannot say. */
+  readonly check: (authored: AuthoredOf<K>) => readonly Complaint[]
+  /** `authored` has the deck's defaults merged in already. */
+  readonly read: (authored: AuthoredOf<K>, shared: SharedFields) => QuestionOf<K>
+  readonly search: (question: QuestionOf<K>) => SearchWords
+  /** Null: the answer is no text that a card could hold. */
+  readonly card: ((question: QuestionOf<K>, write: CardWriter) => CardSides) | null
+}
+
+/** Of a kind whose questions have a folder of their own, with `starter/` and `hidden/`. */
+export type FolderRules<K extends Kind> = {
+  readonly check: (authored: AuthoredOf<K>, files: Files) => readonly Complaint[]
+  /** `yaml` is the question's own file, for what is missing altogether. */
+  readonly checkSolutions: (
+    question: QuestionOf<K>,
+    yaml: string,
+    files: SolutionFiles,
+  ) => readonly Stray[]
+  /** What runs or decides a verdict, beside the files: trust is bound to it. */
+  readonly runs: (question: QuestionOf<K>) => object
+}
+
+/** Path inside the question's folder, with `/`, to the bytes. */
+export type Files = ReadonlyMap<string, Uint8Array>
+
+/** Of `solutions/deck/id`, by path inside it. */
+export type SolutionFiles = readonly (readonly [string, TreeFile])[]
+
+/** What questions of all kinds have, with the defaults of their kind filled in. */
+export type SharedFields = Pick<Question, Exclude<keyof Question, 'kind'>>
+
+/** What a question is found by beside its title, prompt and hints. */
+export type SearchWords = {
+  readonly answers: readonly Text[]
+  readonly tags?: readonly string[]
+  /** What says where it belongs. */
+  readonly places?: readonly string[]
+}
+
+/** HTML on one line. It comes as an argument: writing Markdown takes a parser that search does without. */
+export type CardWriter = {
+  /** Of a text's Markdown, in the language of the export. */
+  readonly html: (text: Text) => string
+  /** Of a text that is no Markdown. */
+  readonly plain: (text: string) => string
+  /** Of items that are HTML already; nothing for none. */
+  readonly list: (items: readonly string[]) => string
+}
+
+export type CardSides = {
+  /** What stands below title and prompt. */
+  readonly front: string
+  readonly back: string
+}

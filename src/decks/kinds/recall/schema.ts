@@ -1,0 +1,9 @@
+import { z } from 'zod'
+import { commonFields, text } from '../../schema/common.ts'
+
+export const recall = z.strictObject({
+  kind: z.literal('recall'),
+  ...commonFields,
+  answer: text,
+  points: z.array(text).default([]).describe('What a full answer mentions.'),
+})

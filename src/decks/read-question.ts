@@ -1,0 +1,44 @@
+// Authored data to the question the rest of the program knows: camelCase, every default filled in.
+import type { Kind } from '../core/question.ts'
+import { defined } from './defined.ts'
+import type { DeckKindRules, QuestionOf, SharedFields } from './kinds/deck-kind-rules.ts'
+import { KIND_RULES } from './kinds/rules.ts'
+import type { Authored, AuthoredOf } from './kinds/schemas.ts'
+
+/** `authored` has the deck's defaults merged in already; those of the kind are filled in here. */
+export function readQuestion<K extends Kind>(authored: AuthoredOf<K>): QuestionOf<K> {
+  const rules = KIND_RULES[authored.kind]
+  return rules.read(authored, sharedFields(authored, rules))
+}
+
+function sharedFields(
+  authored: Authored,
+  usual: Pick<DeckKindRules<Kind>, 'minutes' | 'verify'>,
+): SharedFields {
+  const { interviewer } = authored
+  return defined({
+    id: authored.id,
+    title: authored.title,
+    prompt: authored.prompt,
+    minutes: authored.minutes ?? usual.minutes,
+    difficulty: authored.difficulty ?? 3,
+    level: authored.level ?? ('executor' as const),
+    checkpoint: authored.checkpoint,
+    axis: authored.axis,
+    tags: authored.tags,
+    verify: authored.verify ?? usual.verify,
+    hints: authored.hints,
+    followUps: authored.follow_ups,
+    interviewer:
+      interviewer &&
+      defined({
+        listenFor: interviewer.listen_for,
+        wrongTurns: interviewer.wrong_turns,
+        ifStuck: interviewer.if_stuck,
+        ifFast: interviewer.if_fast,
+        anchors: interviewer.anchors,
+      }),
+    was: authored.was,
+    source: authored.source,
+  })
+}
