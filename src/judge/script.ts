@@ -53,6 +53,7 @@ export async function prepareScript(bench: Bench): Promise<Prepared> {
       hidden: [...hidden, ...starter, { name: code.file }].flatMap(({ name }) =>
         name === own ? [] : [basename(name)],
       ),
+      functions: [],
     },
   }
   return {
