@@ -2,6 +2,7 @@
 import type { CompileMessage } from '../core/verdict.ts'
 import type { GoCache } from './go-env.ts'
 import { limited } from './limits.ts'
+import type { OwnFunction } from './place.ts'
 
 type At = { readonly line: number; readonly column: number }
 
@@ -15,6 +16,7 @@ export type Facts = {
   readonly uses: readonly (At & { readonly path: string; readonly name: string })[]
   readonly directives: readonly (At & { readonly text: string })[]
   readonly declarations: readonly (At & { readonly name: string; readonly text: string })[]
+  readonly functions: readonly OwnFunction[]
 }
 
 /** Packages that any answer may import where the question names none. */

@@ -75,6 +75,7 @@ export async function layOut(bench: Bench, language: string, cache: GoCache): Pr
         'guard.go',
         ...files.flatMap(({ name }) => (name === own ? [] : [basename(name)])),
       ],
+      functions: answerFacts.functions,
     },
     module,
     answer: answerFacts,

@@ -48,7 +48,7 @@ function dedent(lines: readonly string[]): readonly string[] {
 }
 
 function at(frame: Frame, place: Place): string {
-  return `${place.shown}:${frame.line}`
+  return frame.line === null ? place.shown : `${place.shown}:${frame.line}`
 }
 
 function trail(frames: readonly Frame[], place: Place): string {

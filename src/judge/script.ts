@@ -58,6 +58,7 @@ export async function prepareScript(
       hidden: [...hidden, ...starter, { name: code.file }].flatMap(({ name }) =>
         name === own ? [] : [basename(name)],
       ),
+      functions: [],
     },
   }
   return {

@@ -1,7 +1,11 @@
 // Pure: reads goroutine dumps, panics and race reports, and finds the candidate's own lines in them.
-import type { Place } from './place.ts'
+import { lineInside, type Place } from './place.ts'
 
-export type Frame = { readonly name: string; readonly line: number }
+export type Frame = {
+  readonly name: string
+  /** Null where the stack names a line that is not the function's. */
+  readonly line: number | null
+}
 
 export type Goroutine = {
   /** Such as `chan receive` or `sync.Mutex.Lock`. */
@@ -76,10 +80,12 @@ function readFrames(lines: readonly string[], place: Place): readonly RawFrame[]
     const [, path = '', number = '0'] = at
     const above = (lines[index - 1] ?? '').trim()
     const isOrigin = above.startsWith('created by ')
+    const isOwn = path === place.prefix + place.file
+    const stackName = nameInPackage(above, place)
     frames.push({
-      name: functionName(above, place),
-      line: Number(number),
-      isOwn: path === place.prefix + place.file,
+      name: functionName(stackName),
+      line: isOwn ? lineInside(Number(number), stackName, place.functions) : Number(number),
+      isOwn,
       isRuntime: path.startsWith('runtime/'),
       isOrigin,
     })
@@ -87,16 +93,19 @@ function readFrames(lines: readonly string[], place: Place): readonly RawFrame[]
   return frames
 }
 
-function functionName(text: string, place: Place): string {
+function nameInPackage(text: string, place: Place): string {
   const bare = text.replace(/^created by /, '').replace(/ in goroutine \d+$/, '')
   const open = bare.lastIndexOf('(')
   const named = open > 0 && bare.endsWith(')') ? bare.slice(0, open) : bare
   const pack = place.prefix.replace(/\/$/, '')
-  const inPackage = named.startsWith(`${pack}.`)
+  return named.startsWith(`${pack}.`)
     ? named.slice(pack.length + 1)
     : (named.split('/').at(-1) ?? named)
+}
+
+function functionName(stackName: string): string {
   // A function that was inlined into a test carries the test's name in front of its own.
-  const own = inPackage
+  const own = stackName
     .replace(/^.*_test\.(?=\w)/, '')
     .replace(/^(?:Test|Fuzz|Example)\w*(?:\.func\d+|\.\d+|\.gowrap\d+)*\.?/, '')
   return own === '' ? 'a function' : own

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { basename, join, resolve } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import type { CodeQuestion } from '../../src/core/kinds/code/question.ts'
 import { textIn } from '../../src/core/text.ts'
 import type { Judgement, Verdict } from '../../src/core/verdict.ts'
@@ -67,7 +68,9 @@ export async function suite(cacheDir: string) {
         ...(outside.absent ?? [])
           .filter((path) => existsSync(expand(path)))
           .map((path) => `${path} was left behind`),
-        ...(outside.noProcess && isRunning(outside.noProcess) ? ['a process was left behind'] : []),
+        ...(outside.noProcess && (await staysRunning(outside.noProcess))
+          ? ['a process was left behind']
+          : []),
       ]
     } finally {
       server?.close()
@@ -81,6 +84,8 @@ export async function suite(cacheDir: string) {
 function wrongVerdict(attack: Attack, judgement: Judgement): readonly string[] {
   const { verdict, reason, trust, timings } = judgement
   const expected = attack.verdict.join(' or ')
+  // How long a compiler takes says more about the machine.
+  const ranMs = Math.max(timings.plain, timings.race)
   const wantedTrust = attack.file.endsWith('.go') ? 'gated' : 'self-check'
   return [
     ...(attack.verdict.includes(verdict)
@@ -90,8 +95,8 @@ function wrongVerdict(attack: Attack, judgement: Judgement): readonly string[] {
       ? [`reason ${reason} instead of ${attack.reason}`]
       : []),
     ...(trust === wantedTrust ? [] : [`trust ${trust}`]),
-    ...(attack.maxMs !== undefined && timings.total > attack.maxMs
-      ? [`took ${timings.total} ms, at most ${attack.maxMs} are allowed`]
+    ...(attack.maxMs !== undefined && ranMs > attack.maxMs
+      ? [`ran for ${ranMs} ms, at most ${attack.maxMs} are allowed`]
       : []),
   ]
 }
@@ -118,6 +123,15 @@ async function listen(port: number): Promise<{ readonly connections: number; clo
     },
     close: () => void server.close(),
   }
+}
+
+/** What was killed takes a moment to go; left alone, what the attacks leave behind would stay for 30 seconds. */
+async function staysRunning(name: string): Promise<boolean> {
+  for (let look = 0; look < 50; look++) {
+    if (!isRunning(name)) return false
+    await setTimeout(100)
+  }
+  return true
 }
 
 function isRunning(name: string): boolean {

@@ -10,6 +10,7 @@ const facts = (changes: Partial<Facts> = {}): Facts => ({
   uses: [],
   directives: [],
   declarations: [],
+  functions: [],
   ...changes,
 })
 const RULES: GateRules = {

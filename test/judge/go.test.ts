@@ -57,7 +57,8 @@ describe.skipIf(!HAS_GO)('Go (needs go on PATH)', () => {
     const judgement = await judged(briefly(TALLY), 'answers/loops.go')
     expect(judgement).toMatchObject({ verdict: 'TLE' })
     expect(statuses(judgement)).toBe('timeout not-run not-run')
-    expect(judgement.detail).toContain('loops.go:14 (in (*Tally).Add)')
+    // Of an empty loop Go names the statement before it or, for its jump, a line that the judge replaces by the loop's.
+    expect(judgement.detail).toMatch(/ at loops\.go:1[46] \(in \(\*Tally\)\.Add\)/)
   })
 
   test.skipIf(!HAS_CC)('a data race shows both places (needs a C compiler)', async () => {

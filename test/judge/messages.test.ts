@@ -7,6 +7,7 @@ const PLACE: Place = {
   file: 'answer.go',
   shown: 'answer.go',
   hidden: ['answer_test.go', 'answer_test.go.orig', 'words', 'test.py'],
+  functions: [],
 }
 
 test.each([

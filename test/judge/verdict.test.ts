@@ -11,6 +11,7 @@ const PLACE: Place = {
   file: 'answer.go',
   shown: 'answer.go',
   hidden: ['answer_test.go', 'guard.go'],
+  functions: [],
 }
 const AROUND = { place: PLACE, seconds: 2 }
 const END: ProcessEnd = { exitCode: 0, signal: null, stopped: null, stdout: '', stderr: '', ms: 5 }

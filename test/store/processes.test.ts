@@ -47,7 +47,7 @@ test('processes that open a fresh folder at once share one database and lose not
   const grown = derived(store)
   store.rebuild()
   expect(derived(store)).toEqual(grown)
-}, 60_000)
+})
 
 test('whatever was acknowledged before a kill is there afterwards, and the file is sound', async () => {
   const dir = folder()
@@ -70,7 +70,7 @@ test('whatever was acknowledged before a kill is there afterwards, and the file 
     store.close()
   }
   expect(said.length).toBeGreaterThan(100)
-}, 120_000)
+})
 
 /** Lines that a shell script printed with a small disk mounted on `dir`, for it alone; null where that is not allowed. */
 function onSmallDisk(dir: string, size: string, script: string): readonly string[] | null {
@@ -93,7 +93,7 @@ test('when a disk fills up that is said, and all that was acknowledged stays rea
   expect(written.length).toBeGreaterThan(10)
   expect(listed.slice(1)).toEqual(expect.arrayContaining(written.slice(1, -1)))
   expect(again[0]).toMatch(/^(disk|memory) /)
-}, 60_000)
+})
 
 test('what lies on a disk that may not be written can be read, and the work goes on', (context) => {
   const dir = folder()
@@ -107,7 +107,7 @@ test('what lies on a disk that may not be written can be read, and the work goes
   expect(listed.slice(1).toSorted()).toEqual(written.slice(1).toSorted())
   expect(again).toHaveLength(written.length)
   expect(again.join()).not.toContain('fault')
-}, 60_000)
+})
 
 function parts(lines: readonly string[]): readonly (readonly string[])[] {
   return lines

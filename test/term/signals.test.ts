@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { onEnd, stopUntilContinued } from '../../src/term/signals.ts'
+import { until } from '../until.ts'
 
 /** Stands in for the system: what was sent to whom. */
 function spyOnKill() {
@@ -43,7 +44,7 @@ test('the screen comes back when the shell continues the program', async () => {
   const kill = spyOnKill()
   const resume = vi.fn(async () => {})
   const stopped = stopUntilContinued(async () => ({ resume }))
-  await vi.waitFor(() => expect(kill).toHaveBeenCalledWith(0, 'SIGTSTP'))
+  await until(() => expect(kill).toHaveBeenCalledWith(0, 'SIGTSTP'))
   expect(resume).not.toHaveBeenCalled()
   process.emit('SIGCONT', 'SIGCONT')
   await stopped

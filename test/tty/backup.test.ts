@@ -10,7 +10,6 @@ const CTRL_C = '\x03'
 async function visit(home: string) {
   const terminal = start(home)
   await terminal.see('Decks')
-  await terminal.until(() => expect(terminal.isListening()).toBe(true))
   terminal.write(CTRL_C)
   expect((await terminal.exited).exitCode).toBe(0)
   return terminal

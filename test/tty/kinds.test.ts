@@ -165,7 +165,7 @@ test('a bug is named, repaired in a file of its own, and counted with the lines 
     verdict: 'AC',
     chosen: 'hard',
   })
-}, 120_000)
+})
 
 test('the second stage opens when the first one passes, and no earlier', async () => {
   const home = newHome()
@@ -183,7 +183,7 @@ test('the second stage opens when the first one passes, and no earlier', async (
   terminal.write('3')
   expect((await terminal.exited).exitCode).toBe(0)
   expect(await lastAttempt(home)).toMatchObject({ question: 'own/two-steps', verdict: 'AC' })
-}, 60_000)
+})
 
 test('leaving in the middle keeps the numbers that were typed, for the next time', async () => {
   const home = newHome()

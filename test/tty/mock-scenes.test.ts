@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { wordsFor } from '../../src/words/words.ts'
 import { SCENES, type Stage, stage } from './scene.ts'
 import { press, withPlan } from './short-mock.ts'
+import { start } from './start.ts'
 
 const ENTER = '\r'
 const ESC = '\x1b'
@@ -23,7 +24,7 @@ async function answerAloud({ terminal }: Stage, interviewer: string, last: strin
 test.each(SCENES)('a mock alone in $lang at $cols by $rows', async (scene) => {
   const { solo, drill, marks } = wordsFor(scene.lang)
   const args = ['mock', 'solo', '--plan', 'short.plan.yaml', '--seed', '5']
-  const shot = stage(scene, args, withPlan())
+  const shot = stage('mock-solo', scene, args, withPlan())
   const { terminal, shoot, compare } = shot
   const { write } = terminal
   await shoot('what kind of question', solo.classify.title)
@@ -56,12 +57,17 @@ test.each(SCENES)('a mock alone in $lang at $cols by $rows', async (scene) => {
   await terminal.see(solo.ended.files)
   write(ENTER)
   expect((await terminal.exited).exitCode).toBe(0)
-  await compare('mock-solo')
+  await compare()
 })
 
 test.each(SCENES)('a mock on a call in $lang at $cols by $rows', async (scene) => {
   const { host } = wordsFor(scene.lang)
-  const { terminal, shoot, compare } = stage(scene, ['mock', 'host', '--call', 'fanout-fetch'])
+  const { terminal, shoot, compare } = stage('mock-host', scene, [
+    'mock',
+    'host',
+    '--call',
+    'fanout-fetch',
+  ])
   const { write } = terminal
   await shoot('before the first word', host.waiting)
   write('p')
@@ -96,16 +102,12 @@ test.each(SCENES)('a mock on a call in $lang at $cols by $rows', async (scene) =
   await terminal.see('-replay.html')
   write('q')
   expect((await terminal.exited).exitCode).toBe(0)
-  await compare('mock-host')
+  await compare()
 })
 
 test('a mock that is not wanted is left by its own key', async () => {
-  const shot = stage(
-    { cols: 80, rows: 24, lang: 'en' },
-    ['mock', 'solo', '--plan', 'short.plan.yaml'],
-    withPlan(),
-  )
-  await shot.terminal.see(wordsFor('en').solo.classify.title)
-  shot.terminal.write(CTRL_C)
-  expect((await shot.terminal.exited).exitCode).toBe(0)
+  const terminal = start(withPlan(), ['mock', 'solo', '--plan', 'short.plan.yaml'])
+  await terminal.see(wordsFor('en').solo.classify.title)
+  terminal.write(CTRL_C)
+  expect((await terminal.exited).exitCode).toBe(0)
 })

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { saved } from './saved.ts'
 import { press, withPlan } from './short-mock.ts'
 import { command, start } from './start.ts'
 import { newHome } from './terminal.ts'
@@ -27,12 +28,7 @@ test('a mock that is killed goes on where it stood, and ends with its two files'
   first.write('about half of it')
   await first.see('about half of it')
   const asked = /Interviewer: (.+)/.exec(first.screen())?.[1] ?? ''
-  // The draft is at most two seconds old: the clock of the round has to move on twice.
-  const clock = () => / (\d+:\d\d) of 5:00/.exec(first.screen())?.[1] ?? ''
-  for (const _ of [1, 2, 3]) {
-    const now = clock()
-    await first.until(() => expect(clock()).not.toBe(now))
-  }
+  await saved(first, 'about half of it')
   first.kill('SIGKILL')
   await first.exited
 

@@ -1,4 +1,6 @@
 /** Frames of a session in a pseudo-terminal, kept as files: what a person sees, in both sizes and both languages. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect } from 'vitest'
 import { start } from './start.ts'
 import { newHome, type Terminal } from './terminal.ts'
@@ -11,43 +13,80 @@ export const LANGS = ['en', 'zh-CN'] as const
 
 export type Lang = (typeof LANGS)[number]
 
-export const SCENES = SIZES.flatMap((size) => LANGS.map((lang) => ({ ...size, lang })))
+/** One of the four is seen without colours. */
+export const SCENES = SIZES.flatMap((size) =>
+  LANGS.map((lang) => ({ ...size, lang, isPlain: size.cols === 120 && lang === 'zh-CN' })),
+)
 
 export type Scene = (typeof SCENES)[number]
 
 export type Stage = {
   readonly terminal: Terminal
-  /** Keeps the frame as it is, once it holds the text. */
+  /** Keeps the frame that holds the text, as it is when it looks as it was recorded. */
   readonly shoot: (title: string, wanted: string | RegExp) => Promise<void>
   /** Compares everything that was shot with `golden/<name>-<lang>-<size>.txt`. */
-  readonly compare: (name: string) => Promise<void>
+  readonly compare: () => Promise<void>
 }
 
-/** Clocks run on, and dates and paths of a test are its own: they are shown as signs of the same width. */
+/** Clocks run on: what they show is shown as signs of the same width. */
+const CLOCKS = [
+  /\b\d{1,2}:\d\d(?= (?:of|\/) )/g,
+  /\b\d{1,2}:\d\d(?= 后)/g,
+  /(?<=(?:after|speaking|用时|正在说) ?)\d{1,2}:\d\d/g,
+  // The time of a note, and the seconds that are left to say what kind of question it is.
+  /\b\d:\d\d(?= asked who closes)/g,
+  /(?<= {2})\d(?= (?:s|秒)$)/gm,
+]
 const steady = (frame: string): string =>
-  frame
-    .replace(/\b\d{1,2}:\d\d(?= (?:of|\/) )/g, (time) => time.replace(/\d/g, '#'))
-    .replace(/\b\d{1,2}:\d\d(?= 后)/g, (time) => time.replace(/\d/g, '#'))
-    .replace(/(?<=(?:after|speaking|用时|正在说) ?)\d{1,2}:\d\d/g, (time) =>
-      time.replace(/\d/g, '#'),
-    )
+  CLOCKS.reduce(
+    (text, clock) => text.replace(clock, (time) => time.replace(/\d/g, '#')),
+    frame.replace(/ +$/gm, ''),
+  )
 
-export function stage(scene: Scene, args: readonly string[], home = newHome()): Stage {
-  const { cols, rows, lang } = scene
+/** The lines as they read, and below them which columns of which line are not plain. */
+function frameOf(terminal: Terminal): string {
+  const styled = terminal
+    .styles()
+    .flatMap((style, y) => (style === '' ? [] : `${`${y + 1}`.padStart(2)}: ${style}`))
+  const colours = styled.length === 0 ? [] : ['------ colours', ...styled]
+  return [steady(terminal.screen()), ...colours].join('\n')
+}
+
+/** By title. To record anew: remove the file, and run the test twice. */
+function recorded(file: string): ReadonlyMap<string, string> {
+  const path = join(import.meta.dirname, file)
+  const [, ...parts] = existsSync(path)
+    ? readFileSync(path, 'utf8').split(/^====== (.+?) =+\n/m)
+    : []
+  return new Map(
+    parts.flatMap((title, at) => (at % 2 === 0 ? [[title, (parts[at + 1] ?? '').trimEnd()]] : [])),
+  )
+}
+
+export function stage(
+  name: string,
+  scene: Scene,
+  args: readonly string[],
+  home = newHome(),
+): Stage {
+  const { cols, rows, lang, isPlain } = scene
+  const file = `golden/${name}-${lang}-${cols}x${rows}.txt`
+  const before = recorded(file)
+  const frames: string[] = []
   const terminal = start(home, ['--lang', lang, '--content-lang', lang, ...args], {
     cols,
     rows,
-    env: { LANG: 'C.UTF-8' },
+    env: isPlain ? { NO_COLOR: '1' } : {},
   })
-  const frames: string[] = []
   return {
     terminal,
     async shoot(title, wanted) {
-      const frame = await terminal.see(wanted)
-      frames.push(`${`====== ${title} `.padEnd(cols, '=')}\n${steady(frame)}\n`)
+      await terminal.see(wanted)
+      const frame = before.get(title)
+      if (frame !== undefined) await terminal.until(() => expect(frameOf(terminal)).toBe(frame))
+      frames.push(`${`====== ${title} `.padEnd(cols, '=')}\n${frameOf(terminal)}\n`)
     },
-    async compare(name) {
-      const file = `golden/${name}-${lang}-${cols}x${rows}.txt`
+    async compare() {
       await expect(frames.join('\n')).toMatchFileSnapshot(file)
     },
   }

@@ -1,7 +1,8 @@
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { hasGo } from '../tools.ts'
+import { saved } from './saved.ts'
 import { command, start } from './start.ts'
 import { newHome, type Terminal } from './terminal.ts'
 
@@ -70,7 +71,7 @@ test('a Go answer written from outside turns every test green, is rated, and is 
       { question: 'go-concurrency/fanout-fetch', verdict: 'AC', chosen: 'good', outcome: 'passed' },
     ],
   })
-}, 120_000)
+})
 
 test('a kill in the middle of a typed answer loses nothing: text and clock are offered back', async () => {
   const home = newHome()
@@ -80,11 +81,7 @@ test('a kill in the middle of a typed answer loses nothing: text and clock are o
   await first.see('ctrl-d done')
   first.write('队列 belongs to the P')
   await first.see('队列 belongs to the P')
-  // A draft is at most two seconds old.
-  await first.until(() => {
-    const saved = readFileSync(join(home, 'data', 'sparr', 'sparr.db-wal'))
-    expect(saved.includes('belongs to the P')).toBe(true)
-  })
+  await saved(first, 'belongs to the P')
   first.kill('SIGKILL')
   await first.exited
 

@@ -2,7 +2,7 @@
 import { join, resolve } from 'node:path'
 import { execa } from 'execa'
 import { SHARED_CACHE } from '../warm-cache.ts'
-import { type Options, open, type Terminal } from './terminal.ts'
+import { environment, type Options, open, type Terminal } from './terminal.ts'
 
 export function homeEnv(home: string): Readonly<Record<string, string>> {
   return {
@@ -23,8 +23,8 @@ export async function command(home: string, ...args: string[]) {
   return execa(process.execPath, [resolve('dist/sparr.js'), ...args], {
     cwd: home,
     reject: false,
-    extendEnv: true,
-    env: { ...homeEnv(home), LANG: 'C.UTF-8' },
+    extendEnv: false,
+    env: { ...environment(home), ...homeEnv(home) },
     stdin: 'ignore',
   })
 }

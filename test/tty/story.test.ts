@@ -38,7 +38,7 @@ const TOLD: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
 
 test.each(SCENES)('a story in $lang at $cols by $rows', async (scene) => {
   const said = (name: string): string => TOLD[scene.lang][name] ?? name
-  const { terminal, shoot, compare } = stage(scene, ARGS)
+  const { terminal, shoot, compare } = stage('story', scene, ARGS)
   const { write } = terminal
   await shoot('to be read', said('reading'))
   write(CTRL_T)
@@ -57,7 +57,7 @@ test.each(SCENES)('a story in $lang at $cols by $rows', async (scene) => {
   await shoot('the grades', said('grades'))
   write(CTRL_C)
   expect((await terminal.exited).exitCode).toBe(0)
-  await compare('story')
+  await compare()
 })
 
 test('a story that was written goes into the bank with one key, and only once', async () => {

@@ -5,13 +5,14 @@ import { join } from 'node:path'
 import { spawn } from '@lydell/node-pty'
 import xterm from '@xterm/headless'
 import { onTestFinished, vi } from 'vitest'
+import { stylesOf } from './styles.ts'
 
 const PROGRAM = join(import.meta.dirname, '../../dist/sparr.js')
 
 export type Options = {
   readonly cols?: number
   readonly rows?: number
-  /** On top of a small environment: PATH, a home of its own, a UTF-8 locale. */
+  /** On top of that of a person at a terminal. */
   readonly env?: Readonly<Record<string, string>>
   readonly cwd?: string
   /** A folder that outlives this run, for tests that start the program twice. A new one each time otherwise. */
@@ -23,7 +24,7 @@ export type Exit = { readonly exitCode: number; readonly signal: number }
 export type Terminal = {
   readonly pid: number
   readonly home: string
-  /** Waits until the screen holds the text or passes the check; fails with the screen as it was. */
+  /** Waits until a whole frame holds the text or passes the check, and keys are heard; fails with the screen as it was. */
   readonly see: (wanted: string | RegExp | ((screen: string) => boolean)) => Promise<string>
   /** Waits until the text is gone. */
   readonly seeNo: (unwanted: string) => Promise<string>
@@ -32,6 +33,8 @@ export type Terminal = {
   /** As drawn now, without empty lines at the end. */
   readonly screen: () => string
   readonly lines: () => readonly string[]
+  /** How each line is coloured, such as `bold 2-9, cyan 12-14`; empty for a plain one. */
+  readonly styles: () => readonly string[]
   readonly cursor: () => { readonly x: number; readonly y: number; readonly isShown: boolean }
   /** Before this the terminal still edits lines by itself: Ink turns raw mode and bracketed paste on after a frame. */
   readonly isListening: () => boolean
@@ -40,12 +43,29 @@ export type Terminal = {
   readonly paste: (text: string) => void
   readonly resize: (cols: number, rows: number) => void
   readonly kill: (signal?: NodeJS.Signals) => void
+  /** When it has ended and its last words are on the screen. */
   readonly exited: Promise<Exit>
   /** Every byte the program wrote. */
   readonly raw: () => string
 }
 
-const TIMEOUT_MS = 20_000
+/** For what never comes: long, because nothing that comes is waited for any longer than it takes. */
+const TIMEOUT_MS = 30_000
+
+/**
+ * What a person's terminal tells a program, and nothing of what this process was told: any value of CI, for one, turns
+ * the colours off.
+ */
+export function environment(home: string): Readonly<Record<string, string>> {
+  return {
+    PATH: process.env['PATH'] ?? '',
+    TMPDIR: tmpdir(),
+    HOME: home,
+    SPARR_HOME: join(home, 'sparr-home'),
+    LANG: 'C.UTF-8',
+    TERM: 'xterm-256color',
+  }
+}
 
 /** `sparr` with these arguments. Killed when the test is over, if it still runs. */
 export function open(args: readonly string[] = [], options: Options = {}): Terminal {
@@ -70,16 +90,7 @@ export function openProgram(
     cols,
     rows,
     cwd: cwd ?? home,
-    env: {
-      PATH: process.env['PATH'] ?? '',
-      HOME: home,
-      SPARR_HOME: join(home, 'sparr-home'),
-      LANG: 'C.UTF-8',
-      TERM: 'xterm-256color',
-      // With CI set, Ink draws only its last frame.
-      CI: 'false',
-      ...env,
-    },
+    env: { ...environment(home), ...env },
   })
   let isCursorShown = true
   for (const [final, isShown] of [
@@ -104,7 +115,7 @@ export function openProgram(
   const exited = new Promise<Exit>((resolve) =>
     child.onExit(({ exitCode, signal = 0 }) => {
       isOver = true
-      resolve({ exitCode, signal })
+      screen.write('', () => resolve({ exitCode, signal }))
     }),
   )
   const kill = (signal: NodeJS.Signals = 'SIGTERM') => {
@@ -121,10 +132,14 @@ export function openProgram(
   }
   const text = () => lines().join('\n').trimEnd()
 
+  const isListening = () => screen.modes.bracketedPasteMode
+  const isAlternate = () => screen.buffer.active.type === 'alternate'
+
   async function until(check: () => void): Promise<void> {
     await vi.waitFor(
       () => {
-        if (unseen > 0) throw new Error(`the terminal is behind\n${text()}`)
+        if (unseen > 0 || screen.modes.synchronizedOutputMode)
+          throw new Error(`the terminal is behind\n${text()}`)
         check()
       },
       { timeout: TIMEOUT_MS, interval: 15 },
@@ -133,6 +148,7 @@ export function openProgram(
   async function seen(passes: (now: string) => boolean, what: string): Promise<string> {
     await until(() => {
       if (!passes(text())) throw new Error(`waited for ${what} and saw\n${text()}`)
+      if (isAlternate() && !isListening()) throw new Error(`nobody hears a key at\n${text()}`)
     })
     return text()
   }
@@ -154,13 +170,14 @@ export function openProgram(
     until,
     screen: text,
     lines,
+    styles: () => stylesOf(screen),
     cursor: () => ({
       x: screen.buffer.active.cursorX,
       y: screen.buffer.active.cursorY,
       isShown: isCursorShown,
     }),
-    isListening: () => screen.modes.bracketedPasteMode,
-    isAlternate: () => screen.buffer.active.type === 'alternate',
+    isListening,
+    isAlternate,
     write: (keys) => child.write(keys),
     paste: (pasted) => child.write(`\x1b[200~${pasted}\x1b[201~`),
     resize(columns, lineCount) {

@@ -4,7 +4,8 @@ import { PassThrough } from 'node:stream'
 import xterm from '@xterm/headless'
 import { render } from 'ink'
 import type { ReactNode } from 'react'
-import { onTestFinished, vi } from 'vitest'
+import { onTestFinished } from 'vitest'
+import { until } from '../until.ts'
 
 type Size = { readonly columns?: number; readonly rows?: number }
 
@@ -59,7 +60,7 @@ export async function show(
     maxFps: 60,
   })
   onTestFinished(() => app.unmount())
-  await vi.waitFor(() => {
+  await until(() => {
     if (lines().every((line) => line === '')) throw new Error('nothing is drawn')
   })
 
@@ -82,6 +83,6 @@ export async function show(
       stdout.emit('resize')
     },
     rerender: (next) => app.rerender(next),
-    until: (check) => vi.waitFor(check, { timeout: 8000, interval: 10 }),
+    until,
   }
 }

@@ -13,8 +13,10 @@ export function watchFile(file: string, onSaved: () => void): () => void {
   let digest: string | undefined
   let timer: NodeJS.Timeout | undefined
   let isEnded = false
+  let isTouched = false
   const ready = digestOf(file).then((first) => {
-    digest ??= first
+    // What was read after a change may be the new content already: then the change counts.
+    if (!isTouched) digest = first
   })
 
   async function look(): Promise<void> {
@@ -29,6 +31,7 @@ export function watchFile(file: string, onSaved: () => void): () => void {
   try {
     watcher = watch(dirname(file), (_, name) => {
       if (name !== null && name !== basename(file)) return
+      isTouched = true
       clearTimeout(timer)
       timer = setTimeout(() => void look(), QUIET_MS)
     })

@@ -1,9 +1,10 @@
 /** A mock played by a script under a simulated clock, on a real store; cut off in the middle it loses nothing. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Plan } from '../../../src/core/lists.ts'
 import { decision, parts, shop } from '../../core/mock/rounds.ts'
+import { until } from '../../until.ts'
 import { newWorld, type Running, run, type World } from './world.ts'
 
 const stories: Plan = {
@@ -99,7 +100,7 @@ async function played(cutAfter?: number): Promise<{ readonly it: Running; readon
     it = run(world)
     it.send({ type: 'open-mock', plan: null, seed: null })
     it.send({ type: 'choose-mock', isAnew: false })
-    await vi.waitFor(() => expect(['drill', 'mock']).toContain(it.state().screen.name))
+    await until(() => expect(['drill', 'mock']).toContain(it.state().screen.name))
     // Nobody answers in the first moment.
     it.pass(1)
   }
@@ -109,7 +110,7 @@ async function played(cutAfter?: number): Promise<{ readonly it: Running; readon
 describe('a mock from its first second to its files', () => {
   test('tells what was found, said, scored and taken from it', async () => {
     const { it, world } = await played()
-    await vi.waitFor(() => expect(it.mock().written.state).toBe('done'))
+    await until(() => expect(it.mock().written.state).toBe('done'))
     const { card, markdown, page } = it.card()
     expect(card.isEnded).toBe(true)
     expect(card.takeaways).toEqual(['Say the number first'])
@@ -145,7 +146,7 @@ describe('a mock from its first second to its files', () => {
   test('is refused with a reason where nothing fits', async () => {
     const it = run(newWorld([parts], [stories]))
     it.send({ type: 'open-mock', plan: stories, seed: 1 })
-    await vi.waitFor(() => expect(it.hasQuit()).toBe(true))
+    await until(() => expect(it.hasQuit()).toBe(true))
   })
 
   test('a line that was scored 2 suggests hard at best', async () => {

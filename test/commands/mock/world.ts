@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onTestFinished, vi } from 'vitest'
+import { onTestFinished } from 'vitest'
 import { unfinishedMockOf } from '../../../src/commands/app/catalog-store.ts'
 import { makeMocking } from '../../../src/commands/app/mocking.ts'
 import { cardOf } from '../../../src/commands/mock/card.ts'
@@ -25,6 +25,7 @@ import { wordsFor } from '../../../src/words/words.ts'
 import { taskOf } from '../../core/drill/sitting.ts'
 import { evening } from '../../core/evening.ts'
 import { stepApp } from '../../core/step-app.ts'
+import { until } from '../../until.ts'
 
 export const EVENING = Date.UTC(2026, 10, 20, 19)
 
@@ -190,7 +191,7 @@ export function run(world: World) {
       }
     },
     until: (name: App['screen']['name']) =>
-      vi.waitFor(() => {
+      until(() => {
         if (loop.state().screen.name !== name) throw new Error(loop.state().screen.name)
       }),
     /** As SIGKILL does it: nothing is said, nothing is saved any more. */

@@ -37,6 +37,11 @@ function App() {
   )
 }
 
+// A signal may come with the first frame.
+onEnd(
+  (signal) => appendFileSync('ended.txt', signal),
+  () => app.unmount(),
+)
 const app = render(<App />, {
   alternateScreen: true,
   incrementalRendering: true,
@@ -44,8 +49,4 @@ const app = render(<App />, {
   exitOnCtrlC: false,
   maxFps: 60,
 })
-onEnd(
-  (signal) => appendFileSync('ended.txt', signal),
-  () => app.unmount(),
-)
 await app.waitUntilExit()

@@ -1,5 +1,5 @@
 /** Two fields of which one has the focus, below a heading that can grow. Tab switches, Ctrl-O grows, Ctrl-T disables. */
-import { Box, render, Text, useWindowSize } from 'ink'
+import { Box, render, Text, useInput, useWindowSize } from 'ink'
 import { useReducer, useState } from 'react'
 import { newField, stepField } from '../../../src/ui/text-field/state.ts'
 import { TextField } from '../../../src/ui/text-field/text-field.tsx'
@@ -12,6 +12,8 @@ function App() {
   const [heading, setHeading] = useState(1)
   const [isDisabled, setIsDisabled] = useState(false)
 
+  // Where nobody listens for keys any more, a program ends.
+  useInput(() => undefined)
   const onOtherKey = (chord: string) => {
     if (chord === 'tab') setFocus((now) => 1 - now)
     if (chord === 'ctrl+o') setHeading((now) => now + 1)

@@ -48,6 +48,15 @@ type remark struct {
 	Text string `json:"text"`
 }
 
+// function is where a function of the file stands, by the name that stacks give it.
+type function struct {
+	Name string `json:"name"`
+	From int    `json:"from"`
+	To   int    `json:"to"`
+	// Lines of the loops in it that have neither a condition nor a body.
+	EmptyLoops []int `json:"emptyLoops"`
+}
+
 type facts struct {
 	Parses       bool       `json:"parses"`
 	Package      string     `json:"package"`
@@ -56,6 +65,7 @@ type facts struct {
 	Uses         []used     `json:"uses"`
 	Directives   []remark   `json:"directives"`
 	Declarations []declared `json:"declarations"`
+	Functions    []function `json:"functions"`
 }
 
 var directive = regexp.MustCompile(`^//(go:[a-z]|line |export |extern |\s*\+build)|^/\*line `)
@@ -76,7 +86,7 @@ func read(file string) facts {
 		q := set.PositionFor(p, false)
 		return place{q.Line, q.Column}
 	}
-	out := facts{Imports: []imported{}, Uses: []used{}, Directives: []remark{}, Declarations: []declared{}}
+	out := facts{Imports: []imported{}, Uses: []used{}, Directives: []remark{}, Declarations: []declared{}, Functions: []function{}}
 	f, err := parser.ParseFile(set, file, nil, parser.ParseComments|parser.SkipObjectResolution)
 	out.Parses = err == nil
 	if f == nil {
@@ -112,8 +122,44 @@ func read(file string) facts {
 	})
 	for _, d := range f.Decls {
 		declarations(set, d, at, &out)
+		if name := inStacks(set, d); name != "" {
+			out.Functions = append(out.Functions, function{name, at(d.Pos()).Line, at(d.End()).Line, emptyLoops(d, at)})
+		}
 	}
 	return out
+}
+
+// inStacks is the name that stacks give to a function; what variables begin with runs in one called init.
+func inStacks(set *token.FileSet, d ast.Decl) string {
+	switch d := d.(type) {
+	case *ast.FuncDecl:
+		if d.Recv == nil || len(d.Recv.List) == 0 {
+			return d.Name.Name
+		}
+		receiver := typeParameters.ReplaceAllString(text(set, d.Recv.List[0].Type), "[...]")
+		if strings.HasPrefix(receiver, "*") {
+			receiver = "(" + receiver + ")"
+		}
+		return receiver + "." + d.Name.Name
+	case *ast.GenDecl:
+		if d.Tok == token.VAR {
+			return "init"
+		}
+	}
+	return ""
+}
+
+var typeParameters = regexp.MustCompile(`(?s)\[.*\]`)
+
+func emptyLoops(d ast.Decl, at func(token.Pos) place) []int {
+	lines := []int{}
+	ast.Inspect(d, func(n ast.Node) bool {
+		if loop, ok := n.(*ast.ForStmt); ok && loop.Cond == nil && loop.Post == nil && len(loop.Body.List) == 0 {
+			lines = append(lines, at(loop.Pos()).Line)
+		}
+		return true
+	})
+	return lines
 }
 
 // guess is the name a package has when the import gives none: the last part of its path, less a major version.
