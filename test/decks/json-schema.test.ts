@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { KINDS } from '../../src/core/question.ts'
 import { schemaFiles } from '../../src/decks/json-schema.ts'
 
 const folder = new URL('../../questions/schema/', import.meta.url)
@@ -15,14 +16,8 @@ test('every kind is one branch, and refuses what it does not know', () => {
   const question = JSON.parse(schemaFiles().get('question.schema.json') ?? '') as {
     oneOf: { properties: { kind: { const: string } }; additionalProperties: boolean }[]
   }
-  expect(question.oneOf.map((branch) => branch.properties.kind.const).toSorted()).toEqual([
-    'behavioral',
-    'choice',
-    'code',
-    'design',
-    'estimate',
-    'recall',
-    'review',
-  ])
+  expect(question.oneOf.map((branch) => branch.properties.kind.const).toSorted()).toEqual(
+    KINDS.toSorted(),
+  )
   expect(question.oneOf.every((branch) => branch.additionalProperties === false)).toBe(true)
 })

@@ -29,7 +29,7 @@ export type DeckKindRules<K extends Kind> = {
 }
 
 /** Of a kind whose questions have a folder of their own, with `starter/` and `hidden/`. */
-export type FolderRules<K extends Kind> = {
+type FolderRules<K extends Kind> = {
   readonly check: (authored: AuthoredOf<K>, files: Files) => readonly Complaint[]
   /** `yaml` is the question's own file, for what is missing altogether. */
   readonly checkSolutions: (
