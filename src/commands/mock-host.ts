@@ -1,10 +1,9 @@
 /** `sparr mock host --call`: the interviewer's screen, as a small program of its own. */
 import { randomUUID } from 'node:crypto'
 import { EXIT, type ExitCode, SparrError } from '../core/errors.ts'
-import { startLoop } from '../core/loop.ts'
-import { beginning, type Wanted } from '../core/mock/host/begin.ts'
-import type { Call } from '../core/mock/host/call.ts'
-import { fillPlan, proposals } from '../core/mock/host/choose.ts'
+import { beginning, type Wanted } from '../core/interview/host/begin.ts'
+import type { Call } from '../core/interview/host/call.ts'
+import { fillPlan, proposals } from '../core/interview/host/choose.ts'
 import {
   type Host,
   type HostEffect,
@@ -13,9 +12,10 @@ import {
   newHost,
   type Screen,
   stepHost,
-} from '../core/mock/host/host.ts'
-import { recordOf } from '../core/mock/host/record.ts'
-import { openCall } from '../core/mock/host/step.ts'
+} from '../core/interview/host/host.ts'
+import { recordOf } from '../core/interview/host/record.ts'
+import { openCall } from '../core/interview/host/step.ts'
+import { startLoop } from '../core/loop.ts'
 import { textIn } from '../core/text.ts'
 import { findQuestion } from '../decks/find.ts'
 import type { Loaded } from '../decks/load.ts'

@@ -1,4 +1,4 @@
-import { type KeptMock, mocksOf } from '../core/mock/solo/record.ts'
+import { type KeptMock, mocksOf } from '../core/interview/solo/record.ts'
 import { timeText } from '../report/mock-about.ts'
 import type { Words } from '../words/words.ts'
 import { print, printJson } from './output.ts'

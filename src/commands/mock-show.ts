@@ -1,5 +1,5 @@
 import { SparrError } from '../core/errors.ts'
-import { type KeptMock, mocksOf } from '../core/mock/solo/record.ts'
+import { type KeptMock, mocksOf } from '../core/interview/solo/record.ts'
 import { cardOf } from './mock/card.ts'
 import { markdownOf, pageOf } from './mock/render.ts'
 import { printJson, tell } from './output.ts'

@@ -1,9 +1,9 @@
 /** Sentences of a scorecard that its text and its page share. */
 import type { Instant } from '../core/clock.ts'
-import { rightKind } from '../core/mock/solo/classified.ts'
-import type { About, Piece } from '../core/mock/solo/pieces.ts'
-import type { Exchange } from '../core/mock/solo/record.ts'
-import type { RoundCard, Scorecard } from '../core/mock/solo/scorecard.ts'
+import { rightKind } from '../core/interview/solo/classified.ts'
+import type { About, Piece } from '../core/interview/solo/pieces.ts'
+import type { Exchange } from '../core/interview/solo/record.ts'
+import type { RoundCard, Scorecard } from '../core/interview/solo/scorecard.ts'
 import type { Words } from '../words/words.ts'
 
 type Say = { readonly [C in About['code']]: (a: never, isFound: boolean) => string }

@@ -1,5 +1,5 @@
 /** A scorecard as Markdown: to read, to keep, to hand to a friend. */
-import type { DimensionCard, RoundCard, Scorecard } from '../core/mock/solo/scorecard.ts'
+import type { DimensionCard, RoundCard, Scorecard } from '../core/interview/solo/scorecard.ts'
 import { cleanLine } from '../text/clean.ts'
 import type { Words } from '../words/words.ts'
 import {

@@ -1,5 +1,5 @@
 /** A scorecard as one page: no script, nothing loaded, ready to print. */
-import type { DimensionCard, RoundCard, Scorecard } from '../core/mock/solo/scorecard.ts'
+import type { DimensionCard, RoundCard, Scorecard } from '../core/interview/solo/scorecard.ts'
 import type { Words } from '../words/words.ts'
 import { Html, html } from './html.ts'
 import {

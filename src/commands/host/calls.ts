@@ -1,9 +1,9 @@
 /** The mocks on a call that lie in the log. */
 import type { Instant } from '../../core/clock.ts'
 import { SparrError } from '../../core/errors.ts'
-import type { CallDraft } from '../../core/mock/host/call.ts'
-import { type MockRecord, recordOf } from '../../core/mock/host/record.ts'
-import { isSoundEvent } from '../../core/mock/host/sound-event.ts'
+import type { CallDraft } from '../../core/interview/host/call.ts'
+import { type MockRecord, recordOf } from '../../core/interview/host/record.ts'
+import { isSoundEvent } from '../../core/interview/host/sound-event.ts'
 import type { Store } from '../../store/store.ts'
 
 export type KeptCall = {

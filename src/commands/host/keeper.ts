@@ -1,9 +1,9 @@
 /** Keeps what happens in a call: each event in the log as it happens, the clock and half a line in a draft, the files at the end. */
 import type { Fault } from '../../core/errors.ts'
 import { SparrError } from '../../core/errors.ts'
-import type { MockEvent } from '../../core/mock/events.ts'
-import type { Call, CallDraft } from '../../core/mock/host/call.ts'
-import type { HostHappening } from '../../core/mock/host/host.ts'
+import type { MockEvent } from '../../core/interview/events.ts'
+import type { Call, CallDraft } from '../../core/interview/host/call.ts'
+import type { HostHappening } from '../../core/interview/host/host.ts'
 import type { Store } from '../../store/store.ts'
 import type { Session } from '../session.ts'
 import { writeFiles } from './call-files.ts'

@@ -1,9 +1,9 @@
 /** From the decks to what a host can ask, and what the host reads of it. */
 import { existsSync } from 'node:fs'
-import { languagesOf } from '../../core/mock/host/brief.ts'
-import type { Sheet } from '../../core/mock/host/call.ts'
-import type { Askable } from '../../core/mock/host/choose.ts'
-import type { MockRecord } from '../../core/mock/host/record.ts'
+import { languagesOf } from '../../core/interview/host/brief.ts'
+import type { Sheet } from '../../core/interview/host/call.ts'
+import type { Askable } from '../../core/interview/host/choose.ts'
+import type { MockRecord } from '../../core/interview/host/record.ts'
 import { LETTERS } from '../../core/question.ts'
 import { tagIn } from '../../core/text.ts'
 import { type Found, questionName } from '../../decks/find.ts'

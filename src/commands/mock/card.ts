@@ -1,7 +1,7 @@
 /** The scorecard of a mock, from the log and from what the decks say today. */
-import { type Material, materialOfAttempt } from '../../core/mock/solo/material.ts'
-import type { KeptMock, RoundRecord } from '../../core/mock/solo/record.ts'
-import { type Scorecard, scorecardOf } from '../../core/mock/solo/scorecard.ts'
+import { type Material, materialOfAttempt } from '../../core/interview/solo/material.ts'
+import type { KeptMock, RoundRecord } from '../../core/interview/solo/record.ts'
+import { type Scorecard, scorecardOf } from '../../core/interview/solo/scorecard.ts'
 import type { Deck, QuestionName } from '../../core/question.ts'
 import { questionName } from '../../decks/find.ts'
 import type { Store } from '../../store/store.ts'

@@ -1,7 +1,7 @@
 /** The debrief that is handed to the candidate: what was scored with what was seen. Private notes are not in it. */
-import { debriefOf, type RoundDebrief } from '../../core/mock/host/debrief.ts'
-import { phaseTitle } from '../../core/mock/host/phase-title.ts'
-import type { MockRecord } from '../../core/mock/host/record.ts'
+import { debriefOf, type RoundDebrief } from '../../core/interview/host/debrief.ts'
+import { phaseTitle } from '../../core/interview/host/phase-title.ts'
+import type { MockRecord } from '../../core/interview/host/record.ts'
 import { plainMarkdown } from '../../text/safe-markdown.ts'
 import type { Words } from '../../words/words.ts'
 

@@ -1,6 +1,6 @@
 /** Everything that happened in a round, in one order: what the replay page lists and draws. */
-import type { RoundDebrief } from '../../core/mock/host/debrief.ts'
-import { phaseTitle } from '../../core/mock/host/phase-title.ts'
+import type { RoundDebrief } from '../../core/interview/host/debrief.ts'
+import { phaseTitle } from '../../core/interview/host/phase-title.ts'
 import type { Words } from '../../words/words.ts'
 
 export type Happened = {

@@ -2,9 +2,9 @@
  * The replay page, for the interviewer alone: phases, notes, hints and scores along the clock. No script, and a policy that
  * lets it load nothing and run nothing even if a text slipped through.
  */
-import { debriefOf, type RoundDebrief } from '../../core/mock/host/debrief.ts'
-import { phaseTitle } from '../../core/mock/host/phase-title.ts'
-import type { MockRecord } from '../../core/mock/host/record.ts'
+import { debriefOf, type RoundDebrief } from '../../core/interview/host/debrief.ts'
+import { phaseTitle } from '../../core/interview/host/phase-title.ts'
+import type { MockRecord } from '../../core/interview/host/record.ts'
 import type { Words } from '../../words/words.ts'
 import { Html, html } from '../html.ts'
 import { momentsOf } from './moments.ts'

@@ -1,6 +1,6 @@
 /** A round along its clock: the phases as bands, and what happened as signs on three lines. */
-import type { RoundDebrief } from '../../core/mock/host/debrief.ts'
-import { phaseTitle } from '../../core/mock/host/phase-title.ts'
+import type { RoundDebrief } from '../../core/interview/host/debrief.ts'
+import { phaseTitle } from '../../core/interview/host/phase-title.ts'
 import type { Words } from '../../words/words.ts'
 import { type Html, html } from '../html.ts'
 import type { Happened } from './moments.ts'

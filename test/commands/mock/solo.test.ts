@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import type { Plan } from '../../../src/core/lists.ts'
-import { decision, parts, shop } from '../../core/mock/rounds.ts'
+import { decision, parts, shop } from '../../core/interview/rounds.ts'
 import { newWorld, type Running, run, type World } from './world.ts'
 
 const stories: Plan = {

@@ -1,7 +1,7 @@
 /** A mock on a call with something in every part of its debrief and replay page. */
 import { createHash } from 'node:crypto'
-import type { MockEvent } from '../../../src/core/mock/events.ts'
-import { type MockRecord, recordOf } from '../../../src/core/mock/host/record.ts'
+import type { MockEvent } from '../../../src/core/interview/events.ts'
+import { type MockRecord, recordOf } from '../../../src/core/interview/host/record.ts'
 import type { Phase } from '../../../src/core/question.ts'
 import { renderReplay } from '../../../src/report/host/replay.ts'
 import { REPLAY_STYLE } from '../../../src/report/host/replay-style.ts'

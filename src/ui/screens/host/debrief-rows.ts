@@ -1,6 +1,6 @@
 /** After the end: what was scored with what was seen, hints, the time in the phases, takeaways, and the files. */
-import { debriefOf, type RoundDebrief } from '../../../core/mock/host/debrief.ts'
-import type { MockRecord } from '../../../core/mock/host/record.ts'
+import { debriefOf, type RoundDebrief } from '../../../core/interview/host/debrief.ts'
+import type { MockRecord } from '../../../core/interview/host/record.ts'
 import { cleanLine } from '../../../text/clean.ts'
 import { widthOf } from '../../../text/width.ts'
 import type { Words } from '../../../words/words.ts'

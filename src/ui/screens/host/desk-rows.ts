@@ -1,8 +1,8 @@
 /** The interviewer's own side: notes, hints, scores, takeaways. */
-import { MOST_TAKEAWAYS } from '../../../core/mock/dimensions.ts'
-import type { Call } from '../../../core/mock/host/call.ts'
-import { scoreRows } from '../../../core/mock/host/scoring.ts'
-import { currentRound } from '../../../core/mock/host/telling.ts'
+import { MOST_TAKEAWAYS } from '../../../core/interview/dimensions.ts'
+import type { Call } from '../../../core/interview/host/call.ts'
+import { scoreRows } from '../../../core/interview/host/scoring.ts'
+import { currentRound } from '../../../core/interview/host/telling.ts'
 import { cleanLine } from '../../../text/clean.ts'
 import { padEnd, widthOf } from '../../../text/width.ts'
 import type { Words } from '../../../words/words.ts'

@@ -1,8 +1,8 @@
 /** Above the panes: the clock of the phase, the way through the phases; and what is wrong, above the keys. */
-import type { Call } from '../../../core/mock/host/call.ts'
-import type { Host } from '../../../core/mock/host/host.ts'
-import { phaseTimes } from '../../../core/mock/host/record.ts'
-import { clockOf, currentRound } from '../../../core/mock/host/telling.ts'
+import type { Call } from '../../../core/interview/host/call.ts'
+import type { Host } from '../../../core/interview/host/host.ts'
+import { phaseTimes } from '../../../core/interview/host/record.ts'
+import { clockOf, currentRound } from '../../../core/interview/host/telling.ts'
 import { widthOf } from '../../../text/width.ts'
 import type { Words } from '../../../words/words.ts'
 import type { Signs } from '../../parts/signs.tsx'

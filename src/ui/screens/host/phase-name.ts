@@ -1,4 +1,4 @@
-import { phaseTitle } from '../../../core/mock/host/phase-title.ts'
+import { phaseTitle } from '../../../core/interview/host/phase-title.ts'
 import type { Phase } from '../../../core/question.ts'
 import { cleanLine } from '../../../text/clean.ts'
 import type { Words } from '../../../words/words.ts'

@@ -1,5 +1,5 @@
-import type { RoundKind } from '../../../core/mock/phases.ts'
-import { recordOf } from '../../../core/mock/solo/stage.ts'
+import type { RoundKind } from '../../../core/interview/phases.ts'
+import { recordOf } from '../../../core/interview/solo/stage.ts'
 import { bind, footer, intentFor } from '../../keymap.ts'
 import { Rows } from '../../parts/rows.tsx'
 import { Screen } from '../../parts/screen.tsx'

@@ -1,7 +1,7 @@
 /** The end of a mock: what is taken from it, then where its scorecard lies. */
 import { Box } from 'ink'
-import type { SoloMock } from '../../../core/mock/solo/solo.ts'
-import { recordOf, stageOf } from '../../../core/mock/solo/stage.ts'
+import type { SoloMock } from '../../../core/interview/solo/solo.ts'
+import { recordOf, stageOf } from '../../../core/interview/solo/stage.ts'
 import { type Binding, bind, footer, intentFor } from '../../keymap.ts'
 import { Rows } from '../../parts/rows.tsx'
 import { Screen } from '../../parts/screen.tsx'

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { MockEvent } from '../../../../src/core/mock/events.ts'
-import { debriefOf } from '../../../../src/core/mock/host/debrief.ts'
-import { recordOf } from '../../../../src/core/mock/host/record.ts'
-import { isSoundEvent } from '../../../../src/core/mock/host/sound-event.ts'
+import type { MockEvent } from '../../../../src/core/interview/events.ts'
+import { debriefOf } from '../../../../src/core/interview/host/debrief.ts'
+import { recordOf } from '../../../../src/core/interview/host/record.ts'
+import { isSoundEvent } from '../../../../src/core/interview/host/sound-event.ts'
 import { events, MINUTE } from './calling.ts'
 
 const at = (clockMs: number) => ({ round: 0, clockMs })

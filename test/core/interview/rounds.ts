@@ -1,8 +1,8 @@
 /** Questions, phrases and events that the tests of the solo mock are built from. */
 import type { CatalogQuestion } from '../../../src/core/catalog.ts'
-import type { MockEvent, Round } from '../../../src/core/mock/events.ts'
-import { phasesFor } from '../../../src/core/mock/phases.ts'
-import type { Phrases } from '../../../src/core/mock/solo/interruptions.ts'
+import type { MockEvent, Round } from '../../../src/core/interview/events.ts'
+import { phasesFor } from '../../../src/core/interview/phases.ts'
+import type { Phrases } from '../../../src/core/interview/solo/interruptions.ts'
 import type { BehavioralQuestion, DesignQuestion, Question } from '../../../src/core/question.ts'
 import { behavioral, code, design, recall } from '../drill/sitting.ts'
 

@@ -1,11 +1,16 @@
 /** Calls for tests: two questions, keys as happenings, time as an argument. */
 import type { Stamp } from '../../../../src/core/drill/stopwatch.ts'
-import type { MockEvent } from '../../../../src/core/mock/events.ts'
-import { beginning } from '../../../../src/core/mock/host/begin.ts'
-import type { Call, CallEffect, CallHappening, Sheet } from '../../../../src/core/mock/host/call.ts'
-import type { Askable } from '../../../../src/core/mock/host/choose.ts'
-import { recordOf } from '../../../../src/core/mock/host/record.ts'
-import { openCall, stepCall } from '../../../../src/core/mock/host/step.ts'
+import type { MockEvent } from '../../../../src/core/interview/events.ts'
+import { beginning } from '../../../../src/core/interview/host/begin.ts'
+import type {
+  Call,
+  CallEffect,
+  CallHappening,
+  Sheet,
+} from '../../../../src/core/interview/host/call.ts'
+import type { Askable } from '../../../../src/core/interview/host/choose.ts'
+import { recordOf } from '../../../../src/core/interview/host/record.ts'
+import { openCall, stepCall } from '../../../../src/core/interview/host/step.ts'
 import type { CodeQuestion, Question } from '../../../../src/core/question.ts'
 import { fanOut, hidden429 } from '../../../ui/screens/questions.ts'
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { needsEvidence } from '../../../../src/core/mock/dimensions.ts'
-import type { CallHappening } from '../../../../src/core/mock/host/call.ts'
-import { recordOf } from '../../../../src/core/mock/host/record.ts'
-import { openCall } from '../../../../src/core/mock/host/step.ts'
-import { clockOf, currentRound } from '../../../../src/core/mock/host/telling.ts'
+import { needsEvidence } from '../../../../src/core/interview/dimensions.ts'
+import type { CallHappening } from '../../../../src/core/interview/host/call.ts'
+import { recordOf } from '../../../../src/core/interview/host/record.ts'
+import { openCall } from '../../../../src/core/interview/host/step.ts'
+import { clockOf, currentRound } from '../../../../src/core/interview/host/telling.ts'
 import {
   appended,
   events,
