@@ -1,6 +1,7 @@
 /** `sparr mock host --call`: the interviewer's screen, as a small program of its own. */
 import { randomUUID } from 'node:crypto'
 import { EXIT, type ExitCode, SparrError } from '../core/errors.ts'
+import { foldBegun } from '../core/interview/fold.ts'
 import { beginning, type Wanted } from '../core/interview/host/begin.ts'
 import type { Call } from '../core/interview/host/call.ts'
 import { fillPlan, proposals } from '../core/interview/host/choose.ts'
@@ -13,7 +14,6 @@ import {
   type Screen,
   stepHost,
 } from '../core/interview/host/host.ts'
-import { recordOf } from '../core/interview/host/record.ts'
 import { openCall } from '../core/interview/host/step.ts'
 import { startLoop } from '../core/loop.ts'
 import { textIn } from '../core/text.ts'
@@ -31,6 +31,7 @@ import { type Keeper, makeKeeper } from './host/keeper.ts'
 import { planFrom } from './host/plan-file.ts'
 import { askableOf, foundIn, languagesFrom, sheetsOf } from './host/questions.ts'
 import { isAsciiOnly } from './language.ts'
+import { offsetMin } from './offset-min.ts'
 import { type GlobalOptions, openSession, type Session } from './session.ts'
 import { needTerminal } from './terminal.ts'
 
@@ -114,23 +115,25 @@ async function runHost(session: Session, world: World): Promise<ExitCode> {
     const minutes = options.minutes ?? null
     const events = beginning(wanted, { seed, lang: langs[0] ?? 'en', title, minutes })
     const mock = randomUUID()
-    const record = recordOf(events)
+    const record = foldBegun(events)
     const sheets = await sheetsOf(record, loaded, words)
-    open(openCall({ mock, record, sheets, langs, draft: null }, stamp()), clock.now())
+    const at = clock.now()
+    const call = openCall({ mock, record, sheets, langs, draft: null }, stamp())
+    open(call, { at, offsetMin: offsetMin(at) })
     for (const event of events) keeping.keeper?.append(event)
   }
 
   async function resume(kept: KeptCall): Promise<void> {
-    const { mock, record, begunAt } = kept
+    const { id: mock, record } = kept
     const sheets = await sheetsOf(record, loaded, words)
     const loadedOnes = sheets.flatMap((sheet) => sheet ?? [])
     const langs = languagesFrom(loadedOnes, record.lang)
     const draft = readDraft(store, mock)
-    open(openCall({ mock, record, sheets, langs, draft }, stamp()), begunAt)
+    open(openCall({ mock, record, sheets, langs, draft }, stamp()), kept)
   }
 
-  function open(call: Call, begunAt: number): void {
-    keeping.keeper = makeKeeper(session, store, { mock: call.mock, begunAt, send })
+  function open(call: Call, { at, offsetMin }: Pick<KeptCall, 'at' | 'offsetMin'>): void {
+    keeping.keeper = makeKeeper(session, store, { id: call.mock, at, offsetMin, send })
     send({ type: 'opened', call })
   }
 
@@ -227,11 +230,11 @@ async function runHost(session: Session, world: World): Promise<ExitCode> {
  */
 function leftOver(store: Store, now: number, isWanted: boolean): KeptCall | null {
   const found = keptCalls(store).find(
-    ({ mock, record, isOurs, lastAt }) =>
+    ({ id, record, isOurs, lastAt }) =>
       isOurs &&
       !record.isEnded &&
       (isWanted || now - lastAt < OFFERED_MS) &&
-      store.drafts.writer(draftName(mock)) === null,
+      store.drafts.writer(draftName(id)) === null,
   )
   if (isWanted && !found) throw new SparrError({ code: 'nothing-to-resume' })
   return found ?? null
@@ -246,7 +249,7 @@ function firstScreen(
 ): Screen {
   if (resume || (!unfinished && wanted.length > 0)) return { name: 'opening' }
   if (!unfinished) return { name: 'choose', cursor: 0 }
-  const { mock, record, lastAt } = unfinished
+  const { id: mock, record, lastAt } = unfinished
   const draft = readDraft(store, mock)
   const clocks = record.rounds.map(({ clockMs }, i) => Math.max(clockMs, draft?.clocks[i] ?? 0))
   const clockMs = clocks.reduce((sum, ms) => sum + ms, 0)

@@ -38,10 +38,10 @@ test('calls are found newest first, by the ends of their ids, and solo mocks are
   const [begin, ...rest] = events()
   if (begin?.type !== 'begin') throw new Error('no beginning')
   add('solo-ccc', [{ ...begin, mode: 'solo' }, ...rest])
-  expect(keptCalls(store).map(({ mock }) => mock)).toEqual(['second-bbb', 'first-aaa'])
+  expect(keptCalls(store).map(({ id }) => id)).toEqual(['second-bbb', 'first-aaa'])
   // What has ended is what a page is wanted of.
-  expect(findCall(store, undefined).mock).toBe('first-aaa')
-  expect(findCall(store, 'bbb').mock).toBe('second-bbb')
+  expect(findCall(store, undefined).id).toBe('first-aaa')
+  expect(findCall(store, 'bbb').id).toBe('second-bbb')
   for (const name of ['nope', '', 'solo-ccc'])
     expect(() => findCall(store, name)).toThrow(new SparrError({ code: 'no-such-call', name }))
 })
@@ -52,7 +52,7 @@ test('rows of another machine that make no sense count for nothing', () => {
   const rows = [...events(), odd].map((event, i) => row(`r${i}`, NOON + i, body('theirs', event)))
   store.merge(rows)
   const [call] = keptCalls(store)
-  expect(call).toMatchObject({ mock: 'theirs', isOurs: false })
+  expect(call).toMatchObject({ id: 'theirs', isOurs: false })
   expect(call?.record.rounds[0]?.notes).toEqual([])
 })
 
@@ -70,7 +70,7 @@ test('what cannot be kept waits in its order, is said once, and goes in when the
       },
       drafts: storeIn(folder()).drafts,
     },
-    { mock: 'm', begunAt: 0, send: (happening) => said.push(happening) },
+    { id: 'm', at: 0, offsetMin: 0, send: (happening) => said.push(happening) },
   )
   isFull = true
   keeper.append({ type: 'note', round: 0, clockMs: 1, text: 'x' })
@@ -96,10 +96,12 @@ test('a draft is the clocks and half a line; a broken one is none', () => {
   }
 })
 
+const when = { at: NOON, offsetMin: 0 }
+
 test('both files lie in mocks/ under the day and the question', async () => {
   const workspace = join(temporary(), 'sparr')
   const record = mockRecord()
-  const pages = { mock: 'abc-123456', record, sheets: [null], begunAt: NOON, words: wordsFor('en') }
+  const pages = { ...when, id: 'abc-123456', record, sheets: [null], words: wordsFor('en') }
   const written = await writeFiles(pages, workspace)
   expect(readdirSync(join(workspace, 'mocks')).toSorted()).toEqual([
     '2026-03-02-fan-out-123456-debrief.md',
@@ -112,7 +114,7 @@ test('a folder that cannot be made is a fault and no crash', async () => {
   const workspace = join(temporary(), 'file')
   writeFileSync(workspace, '')
   const record = mockRecord()
-  const pages = { mock: 'm', record, sheets: [null], begunAt: NOON, words: wordsFor('en') }
+  const pages = { ...when, id: 'm', record, sheets: [null], words: wordsFor('en') }
   await expect(writeFiles(pages, workspace)).rejects.toMatchObject({
     fault: { code: 'store-failed' },
   })

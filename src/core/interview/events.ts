@@ -63,14 +63,15 @@ export type MockEvent =
       readonly id: string
       readonly text: string
     }
-  /** Empty: nothing was said to it. */
+  /** Empty and not said aloud: it was let pass. */
   | {
       readonly type: 'reply'
       readonly round: number
       readonly clockMs: number
       readonly id: string
       readonly text: string
-      readonly said: boolean
+      /** Aloud; where it is missing, it was not. */
+      readonly said?: boolean
     }
   /** The interviewer's own, never shown to a candidate. */
   | {

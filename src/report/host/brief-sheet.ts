@@ -2,7 +2,7 @@
 import { DIMENSIONS, type Dimension } from '../../core/interview/dimensions.ts'
 import { briefOf, type Section, type SectionId } from '../../core/interview/host/brief.ts'
 import { roundMinutes } from '../../core/interview/host/choose.ts'
-import { phaseTitle } from '../../core/interview/host/phase-title.ts'
+import { phaseTitle } from '../../core/interview/phase-title.ts'
 import { phasesFor, roundKind } from '../../core/interview/phases.ts'
 import type { Phase, Question, QuestionName } from '../../core/question.ts'
 import { type Text, textIn } from '../../core/text.ts'

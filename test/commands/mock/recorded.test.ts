@@ -1,7 +1,7 @@
 /** Mocks that version 0.1 kept are told as version 0.1 told them. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { importLog } from '../../../src/store/import.ts'
 import { debrief, homeWith, list, RECORDED, show } from './printed.ts'
 
@@ -9,8 +9,6 @@ const mocks = readdirSync(RECORDED).filter((name) => existsSync(join(RECORDED, n
 
 test.each(mocks)('%s', async (name) => {
   const said = (file: string): string => readFileSync(join(RECORDED, name, file), 'utf8')
-  // The debrief has the day of where it is written; all but one of them were held there.
-  vi.stubEnv('TZ', 'Asia/Shanghai')
   const home = await homeWith(importLog(said('log.json'), name).rows)
   expect(await list()).toBe(said('list.txt'))
   if (existsSync(join(RECORDED, name, 'show.md'))) {

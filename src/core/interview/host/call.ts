@@ -3,7 +3,7 @@ import type { Stamp } from '../../drill/stopwatch.ts'
 import type { Question } from '../../question.ts'
 import type { Dimension, MockScore } from '../dimensions.ts'
 import type { MockEvent } from '../events.ts'
-import type { MockRecord } from './record.ts'
+import type { MockRecord } from '../record.ts'
 
 /** What the host reads of a round; null where the question is not loaded any more. */
 export type Sheet = {

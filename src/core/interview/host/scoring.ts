@@ -1,15 +1,15 @@
 /** Scores at the cursor: 1, 2 and 4 are kept with a line of evidence only. */
 import { DIMENSIONS, type MockScore, needsEvidence } from '../dimensions.ts'
 import { roundKind } from '../phases.ts'
+import type { RoundRecord } from '../record.ts'
 import type { Call, CallStep, Desk, ScoreRow } from './call.ts'
-import type { RoundRecord } from './record.ts'
 import { currentRound, kept } from './telling.ts'
 
 /** Every dimension of the kind of the current round with its score, 0 where there is none. */
 export function scoreRows(round: RoundRecord): readonly ScoreRow[] {
   return DIMENSIONS[roundKind(round.round.kind)].map((dimension) => ({
     dimension,
-    score: round.scores.find((one) => one.dimension === dimension)?.score ?? 0,
+    score: round.scores[dimension]?.score ?? 0,
   }))
 }
 
@@ -20,7 +20,7 @@ export function rate(call: Call, score: MockScore): CallStep {
   const round = currentRound(call)
   const row = scoreRows(round)[desk.cursor]
   if (!row) return [call, []]
-  const before = round.scores.find((one) => one.dimension === row.dimension)
+  const before = round.scores[row.dimension]
   if (needsEvidence(score)) {
     const text = before?.evidence ?? ''
     return [{ ...call, desk: { at: 'evidence', cursor: desk.cursor, score, text } }, []]

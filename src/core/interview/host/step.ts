@@ -1,5 +1,6 @@
 /** One event on the interviewer's screen: what it becomes, and what is to be kept. Pure. */
 import { elapsed, type Stamp } from '../../drill/stopwatch.ts'
+import { type MockRecord, phaseOf } from '../record.ts'
 import {
   type Call,
   type CallDraft,
@@ -10,7 +11,6 @@ import {
   SIDES,
 } from './call.ts'
 import { back, deskAt, keep, move, TALK, typed } from './desk.ts'
-import type { MockRecord } from './record.ts'
 import { cycled, rate, recalled } from './scoring.ts'
 import { currentRound, kept, logged } from './telling.ts'
 
@@ -104,8 +104,9 @@ function happen(call: Call, event: CallEvent): CallStep {
 }
 
 function turn(call: Call, by: number): CallStep {
-  const { round, phase } = currentRound(call)
-  return round.phases[phase + by] ? kept(call, { type: 'phase', phase: phase + by }) : [call, []]
+  const now = currentRound(call)
+  const phase = phaseOf(now) + by
+  return now.round.phases[phase] ? kept(call, { type: 'phase', phase }) : [call, []]
 }
 
 /** Another question: the clock of this one stands at where it is, that of the other goes on. */

@@ -1,7 +1,8 @@
 /** What happens in a round goes into the log and into what is shown, with the clock of the moment. */
 import type { MockEvent } from '../events.ts'
+import { withEvent } from '../fold.ts'
+import type { RoundRecord } from '../record.ts'
 import type { Call, CallEffect, CallStep, ScoreRow } from './call.ts'
-import { type RoundRecord, withEvent } from './record.ts'
 
 export const currentRound = ({ record }: Call): RoundRecord => {
   const round = record.rounds[record.current]

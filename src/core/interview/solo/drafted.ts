@@ -4,8 +4,8 @@ import type { Stamp } from '../../drill/stopwatch.ts'
 import type { Draft } from '../../log.ts'
 import type { QuestionName } from '../../question.ts'
 import type { MockEvent } from '../events.ts'
+import { foldMock } from '../fold.ts'
 import type { Phrases } from './interruptions.ts'
-import { foldMock } from './record.ts'
 import { NO_SCORES, NO_TAKEAWAYS, type SoloMock, type UnfinishedMock } from './solo.ts'
 
 /** No deck is called so: its name would have to begin with a letter or a digit. */
@@ -99,7 +99,7 @@ export function resumeSolo(
   const record = foldMock(events)
   if (!record) return null
   const drafted = state === null ? null : read(state)
-  const round = Math.max(0, record.current)
+  const round = record.current
   const begun = record.rounds[round]
   const isSame = drafted?.round === round && begun?.answered === null
   const unanswered = begun?.exchanges.findLast(({ reply }) => reply === null)

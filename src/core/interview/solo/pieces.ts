@@ -19,9 +19,9 @@ import { type Text, textIn } from '../../text.ts'
 import type { Verdict } from '../../verdict.ts'
 import type { Dimension } from '../dimensions.ts'
 import { type RoundKind, roundKind } from '../phases.ts'
+import type { RoundRecord } from '../record.ts'
 import { isClassifiedAs, rightKind } from './classified.ts'
 import type { Material } from './material.ts'
-import type { RoundRecord } from './record.ts'
 
 export type Piece = {
   readonly dimension: Dimension

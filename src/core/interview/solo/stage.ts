@@ -4,9 +4,10 @@ import type { Drill } from '../../drill/drill.ts'
 import { isDecision } from '../../star/decision.ts'
 import type { Dimension } from '../dimensions.ts'
 import type { MockEvent } from '../events.ts'
+import { foldBegun } from '../fold.ts'
+import type { MockRecord, RoundRecord } from '../record.ts'
 import { askedDimensions } from './asked.ts'
 import { DECISION_PROBES } from './interruptions.ts'
-import { foldMock, type MockRecord, type RoundRecord } from './record.ts'
 import type { SoloMock } from './solo.ts'
 
 /** What the interviewer says and waits for an answer to. */
@@ -31,8 +32,7 @@ const folded = new WeakMap<readonly MockEvent[], MockRecord>()
 export function recordOf({ events }: Pick<SoloMock, 'events'>): MockRecord {
   const known = folded.get(events)
   if (known) return known
-  const record = foldMock(events)
-  if (!record) throw new Error('a mock without a beginning')
+  const record = foldBegun(events)
   folded.set(events, record)
   return record
 }

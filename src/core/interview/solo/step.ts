@@ -4,6 +4,7 @@ import type { Stamp } from '../../drill/stopwatch.ts'
 import { findNumbers } from '../../numbers.ts'
 import { type Dimension, type MockScore, needsEvidence } from '../dimensions.ts'
 import type { MockEvent } from '../events.ts'
+import { phaseOf } from '../record.ts'
 import { NO_SCORES, type SoloHappening, type SoloMock } from './solo.ts'
 import { roundOf, type Stage, stageOf } from './stage.ts'
 
@@ -54,7 +55,7 @@ export const withEvent = (mock: SoloMock, event: MockEvent): SoloMock => ({
 /** Where and when, for an event of the round. */
 export const here = ({ round, clockMs }: SoloMock) => ({ round, clockMs: Math.round(clockMs) })
 
-export const phaseNow = (mock: SoloMock): number => roundOf(mock).entered.at(-1)?.phase ?? 0
+export const phaseNow = (mock: SoloMock): number => phaseOf(roundOf(mock))
 
 export function enterPhase(mock: SoloMock, phase: number): SoloMock {
   const { round } = roundOf(mock)

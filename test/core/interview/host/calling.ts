@@ -1,6 +1,7 @@
 /** Calls for tests: two questions, keys as happenings, time as an argument. */
 import type { Stamp } from '../../../../src/core/drill/stopwatch.ts'
 import type { MockEvent } from '../../../../src/core/interview/events.ts'
+import { foldBegun } from '../../../../src/core/interview/fold.ts'
 import { beginning } from '../../../../src/core/interview/host/begin.ts'
 import type {
   Call,
@@ -9,7 +10,6 @@ import type {
   Sheet,
 } from '../../../../src/core/interview/host/call.ts'
 import type { Askable } from '../../../../src/core/interview/host/choose.ts'
-import { recordOf } from '../../../../src/core/interview/host/record.ts'
 import { openCall, stepCall } from '../../../../src/core/interview/host/step.ts'
 import type { CodeQuestion, Question } from '../../../../src/core/question.ts'
 import { fanOut, hidden429 } from '../../../ui/screens/questions.ts'
@@ -58,7 +58,7 @@ export function events(questions: readonly Question[] = [asked, hidden429]): rea
 
 export function newCall(questions: readonly Question[] = [asked, hidden429]): Call {
   const sheets = questions.map((question): Sheet => ({ question, deckLang: 'en', outline: [] }))
-  const record = recordOf(events(questions))
+  const record = foldBegun(events(questions))
   return openCall({ mock: 'm1', record, sheets, langs: ['en', 'zh-CN'], draft: null }, START)
 }
 

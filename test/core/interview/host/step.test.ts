@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { needsEvidence } from '../../../../src/core/interview/dimensions.ts'
+import { foldBegun } from '../../../../src/core/interview/fold.ts'
 import type { CallHappening } from '../../../../src/core/interview/host/call.ts'
-import { recordOf } from '../../../../src/core/interview/host/record.ts'
 import { openCall } from '../../../../src/core/interview/host/step.ts'
 import { clockOf, currentRound } from '../../../../src/core/interview/host/telling.ts'
+import { phaseOf } from '../../../../src/core/interview/record.ts'
 import {
   appended,
   events,
@@ -54,7 +55,7 @@ test('what is kept is what is shown: the log alone leads to the same record', ()
   fc.assert(
     fc.property(steps, (played) => {
       const { call, effects } = play(newCall(), ...played)
-      expect(recordOf([...events(), ...appended(effects)])).toEqual(call.record)
+      expect(foldBegun([...events(), ...appended(effects)])).toEqual(call.record)
     }),
   )
 })
@@ -104,7 +105,7 @@ test('a call that was killed goes on at most two seconds behind, with the half-t
   )
   const drafts = effects.flatMap((effect) => (effect.type === 'save-draft' ? [effect.draft] : []))
   const draft = drafts.at(-1) ?? null
-  const record = recordOf([...events(), ...appended(effects)])
+  const record = foldBegun([...events(), ...appended(effects)])
   const again = openCall({ ...call, record, draft }, { at: 0, monoMs: 0 })
   expect(clockOf(call) - clockOf(again)).toBeLessThan(2 * SECOND)
   expect(again.note).toBe('half a l')
@@ -123,7 +124,7 @@ test('the clock stands while it is paused, and overtime is counted', () => {
     ...minutes(1),
   )
   expect(clockOf(call)).toBe(3 * MINUTE)
-  expect(currentRound(call).phase).toBe(0)
+  expect(phaseOf(currentRound(call))).toBe(0)
 })
 
 test('a gap in which nobody can have been there is not counted, and the clock waits for the host', () => {
@@ -174,7 +175,7 @@ test('another question has a clock of its own, and the first one goes on where i
     [SECOND, { type: 'tick' }],
   )
   expect(call.clocks).toEqual([11 * SECOND, 5 * SECOND])
-  expect(call.record.rounds.map(({ isBegun }) => isBegun)).toEqual([true, true])
+  expect(call.record.rounds.map(({ hasBegun }) => hasBegun)).toEqual([true, true])
 })
 
 test('a takeaway that is emptied goes, and the next one moves up', () => {

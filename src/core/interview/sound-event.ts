@@ -1,7 +1,7 @@
 /** Which events of the log can be folded: they come from other machines, other versions and broken files. */
-import { KINDS } from '../../question.ts'
-import { DIMENSIONS } from '../dimensions.ts'
-import type { MockEvent } from '../events.ts'
+import { KINDS } from '../question.ts'
+import { DIMENSIONS } from './dimensions.ts'
+import type { MockEvent } from './events.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 type Check = (value: unknown) => boolean
@@ -9,7 +9,6 @@ type Check = (value: unknown) => boolean
 const isText: Check = (value) => typeof value === 'string'
 const isTime: Check = (value) => Number.isFinite(value) && Number(value) >= 0
 const isCount: Check = (value) => Number.isSafeInteger(value) && Number(value) >= 0
-const isFlag: Check = (value) => typeof value === 'boolean'
 const isOneOf =
   (allowed: readonly unknown[]): Check =>
   (value) =>
@@ -48,7 +47,7 @@ const EVENTS: Readonly<Record<MockEvent['type'], Readonly<Record<string, Check>>
   resume: AT,
   hint: { ...AT, rung: isCount },
   interrupt: { ...AT, id: isText, text: isText },
-  reply: { ...AT, id: isText, text: isText, said: isFlag },
+  reply: { ...AT, id: isText, text: isText },
   note: { ...AT, text: isText },
   answered: { ...AT, attempt: isText },
   anchor: { round: isCount, text: isText },

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { MockEvent } from '../../../../src/core/interview/events.ts'
-import { debriefOf } from '../../../../src/core/interview/host/debrief.ts'
-import { recordOf } from '../../../../src/core/interview/host/record.ts'
-import { isSoundEvent } from '../../../../src/core/interview/host/sound-event.ts'
-import { events, MINUTE } from './calling.ts'
+import type { MockEvent } from '../../../src/core/interview/events.ts'
+import { foldBegun } from '../../../src/core/interview/fold.ts'
+import { heldRounds, notSeen, seenScores } from '../../../src/core/interview/scorecard.ts'
+import { isSoundEvent } from '../../../src/core/interview/sound-event.ts'
+import { events, MINUTE } from './host/calling.ts'
 
 const at = (clockMs: number) => ({ round: 0, clockMs })
 
@@ -18,7 +18,7 @@ test('the times of the phases add up to the clock, also where one is come back t
           clockMs += ms
           return { type: 'phase', ...at(clockMs), phase }
         })
-        const [round] = debriefOf(recordOf([...events(), ...phases]))
+        const [round] = heldRounds(foldBegun([...events(), ...phases]))
         expect(round?.phases.reduce((sum, { ms }) => sum + ms, 0)).toBe(clockMs)
       },
     ),
@@ -26,8 +26,8 @@ test('the times of the phases add up to the clock, also where one is come back t
 })
 
 test('evidence is stamped with the note it was taken from', () => {
-  const [round] = debriefOf(
-    recordOf([
+  const [round] = heldRounds(
+    foldBegun([
       ...events(),
       { type: 'note', ...at(5000), text: 'asked who cancels' },
       { type: 'phase', ...at(9000), phase: 1 },
@@ -40,8 +40,8 @@ test('evidence is stamped with the note it was taken from', () => {
       },
     ]),
   )
-  expect(round?.scores).toMatchObject([{ seen: { clockMs: 5000, phase: 0 } }])
-  expect(round?.notSeen).not.toContain('concurrency')
+  expect(round && seenScores(round)).toMatchObject([{ seen: { clockMs: 5000, phase: 0 } }])
+  expect(round && notSeen(round)).not.toContain('concurrency')
 })
 
 test('of a score the last one counts, and 0 is not seen', () => {
@@ -52,19 +52,19 @@ test('of a score the last one counts, and 0 is not seen', () => {
     score,
     evidence: '',
   })
-  const [round] = debriefOf(recordOf([...events(), scored(3), scored(0)]))
-  expect(round?.scores).toEqual([])
-  expect(round?.notSeen).toContain('code')
+  const [round] = heldRounds(foldBegun([...events(), scored(3), scored(0)]))
+  expect(round && seenScores(round)).toEqual([])
+  expect(round && notSeen(round)).toContain('code')
 })
 
 test('events of rounds and phases that are not there change nothing', () => {
-  const before = recordOf(events())
+  const before = foldBegun(events())
   const strays: readonly MockEvent[] = [
     { type: 'round', round: 9 },
     { type: 'note', round: 9, clockMs: 1, text: 'x' },
     { type: 'phase', ...at(0), phase: 99 },
   ]
-  expect(recordOf([...events(), ...strays])).toEqual(before)
+  expect(foldBegun([...events(), ...strays])).toEqual(before)
 })
 
 test('what comes from elsewhere and makes no sense is no event', () => {
@@ -99,7 +99,7 @@ test('any JSON with the name of an event is taken or left, and never breaks the 
       (strays) => {
         const all: readonly unknown[] = strays
         const sound = all.filter(isSoundEvent)
-        expect(() => debriefOf(recordOf([...events(), ...sound]))).not.toThrow()
+        expect(() => heldRounds(foldBegun([...events(), ...sound]))).not.toThrow()
       },
     ),
   )
