@@ -4,9 +4,9 @@ import type { ChoiceQuestion, ReviewQuestion } from '../../core/question.ts'
 import type { Text } from '../../core/text.ts'
 import { plainMarkdown } from '../../text/safe-markdown.ts'
 import type { Words } from '../../words/words.ts'
-import type { Critiqued } from './critique.ts'
 import { estimateLines } from './critique-numbers.ts'
 import { designLines, storyLines } from './critique-prose.ts'
+import type { Critiqued } from './critiqued.ts'
 
 type Say = (text: Text) => string
 

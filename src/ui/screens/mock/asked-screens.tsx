@@ -12,8 +12,8 @@ import type { Intent } from '../../send.ts'
 import type { StyledRow } from '../../theme.ts'
 import { titlesOf } from '../drill/context.ts'
 import { interviewerRows, replyKeys } from './interviewer.tsx'
-import type { MockProps } from './mock-drill.tsx'
 import { MockLine } from './mock-line.tsx'
+import type { MockProps } from './mock-props.ts'
 import { stripRow } from './strip.tsx'
 
 export function AskedScreen(props: MockProps & { readonly spoken: Spoken }) {

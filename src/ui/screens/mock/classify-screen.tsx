@@ -11,7 +11,7 @@ import { BLANK, textRows } from '../../rows/plain.ts'
 import type { Intent } from '../../send.ts'
 import type { StyledRow } from '../../theme.ts'
 import { promptRows } from '../drill/prompt-view.ts'
-import type { MockProps } from './mock-drill.tsx'
+import type { MockProps } from './mock-props.ts'
 
 const KINDS: readonly RoundKind[] = ['coding', 'design', 'behavioral']
 const SECONDS = 5

@@ -1,6 +1,4 @@
 import { Box, useWindowSize } from 'ink'
-import type { Drill } from '../../../core/drill/drill.ts'
-import type { SoloMock } from '../../../core/interview/solo/solo.ts'
 import { type Stage, stageOf } from '../../../core/interview/solo/stage.ts'
 import { IsCovered, ReservedRows } from '../../parts/covering.tsx'
 import { SMALLEST } from '../../parts/screen.tsx'
@@ -10,10 +8,9 @@ import { DrillScreen } from '../drill-screen.tsx'
 import { AnchorScreen, AskedScreen } from './asked-screens.tsx'
 import { ClassifyScreen } from './classify-screen.tsx'
 import { Interviewer, interviewerRows } from './interviewer.tsx'
+import type { MockProps } from './mock-props.ts'
 import { ScoreScreen } from './score-screen.tsx'
 import { Strip } from './strip.tsx'
-
-export type MockProps = ScreenProps & { readonly mock: SoloMock; readonly drill: Drill }
 
 /** The round of a mock: the drill, and what the interviewer has to say around it. */
 export function MockDrill(props: ScreenProps) {

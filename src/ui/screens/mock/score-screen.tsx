@@ -14,8 +14,8 @@ import { noticeRow } from '../../rows/notice.ts'
 import { BLANK, columns, signedRows, textRows } from '../../rows/plain.ts'
 import type { Intent } from '../../send.ts'
 import type { StyledRow } from '../../theme.ts'
-import type { MockProps } from './mock-drill.tsx'
 import { MockLine } from './mock-line.tsx'
+import type { MockProps } from './mock-props.ts'
 
 type Props = MockProps & { readonly dimensions: readonly Dimension[] }
 
