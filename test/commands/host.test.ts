@@ -46,6 +46,13 @@ test('calls are found newest first, by the ends of their ids, and solo mocks are
     expect(() => findCall(store, name)).toThrow(new SparrError({ code: 'no-such-call', name }))
 })
 
+test('a call is found whatever the order in which rows of one millisecond come out of the log', () => {
+  const store = storeIn(folder())
+  const rows = events().map((event, i) => row(`r${9 - i}`, NOON, body('a-call', event)))
+  store.merge(rows)
+  expect(findCall(store, 'a-call').record.rounds[0]?.hasBegun).toBe(true)
+})
+
 test('rows of another machine that make no sense count for nothing', () => {
   const store = storeIn(folder())
   const odd = { type: 'note', round: 'x', clockMs: -1, text: 7 } as unknown as MockEvent

@@ -1,5 +1,5 @@
 /** The commands of mocks as a person calls them: run functions over a real store in a home of its own, and what they printed. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { onTestFinished, vi } from 'vitest'
@@ -23,10 +23,15 @@ export async function homeWith(rows: readonly LogRow[]): Promise<string> {
   onTestFinished(() => rmSync(home, { recursive: true, force: true }))
   vi.stubEnv('HOME', home)
   vi.stubEnv('SPARR_HOME', join(home, 'data'))
+  await adding(rows)
+  return home
+}
+
+/** Into the log of the home that commands run in. */
+export async function adding(rows: readonly LogRow[]): Promise<void> {
   const session = openSession(options)
   ;(await session.store()).merge(rows)
   session.close()
-  return home
 }
 
 async function printed(run: () => Promise<unknown>): Promise<string> {
@@ -73,8 +78,7 @@ export async function debrief(
     const { words } = session
     const call = findCall(store, id)
     const sheets = await sheetsOf(call.record, loaded, words)
-    await writeFiles({ ...call, sheets, words }, home)
-    const [file = ''] = readdirSync(join(home, 'mocks')).filter((name) => name.endsWith('.md'))
+    const [file = ''] = await writeFiles({ ...call, sheets, words }, home)
     const rows = debriefRows({
       record: call.record,
       files: [''],
@@ -89,7 +93,7 @@ export async function debrief(
         .trimEnd(),
     )
     return {
-      file: readFileSync(join(home, 'mocks', file), 'utf8'),
+      file: readFileSync(file, 'utf8'),
       screen: `${lines.slice(lines.indexOf('') + 1).join('\n')}\n`,
     }
   } finally {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { importLog } from '../../../src/store/import.ts'
 import { debrief, homeWith, list, RECORDED, show } from './printed.ts'
+import { inDebrief, inShow } from './read-back.ts'
 
 const mocks = readdirSync(RECORDED).filter((name) => existsSync(join(RECORDED, name, 'log.json')))
 
@@ -19,6 +20,14 @@ test.each(mocks)('%s', async (name) => {
     const told = await debrief(home)
     expect(told.file).toBe(said('debrief.md'))
     expect(told.screen).toBe(said('debrief.txt'))
+    // 0.1 left the first phase of a call out of its scorecard.
+    const shown = inShow(await show()).map(({ title, phases, scores }) => ({
+      title,
+      phases: phases.map(({ planned, used }) => ({ planned, used, over: '' })),
+      scores,
+    }))
+    expect(shown).toEqual(inDebrief(said('debrief.md')))
+    expect(await show()).toContain('The scores are the interviewer’s')
   }
 })
 

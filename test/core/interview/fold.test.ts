@@ -2,9 +2,14 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { MockEvent } from '../../../src/core/interview/events.ts'
 import { foldBegun } from '../../../src/core/interview/fold.ts'
-import { heldRounds, notSeen, seenScores } from '../../../src/core/interview/scorecard.ts'
-import { isSoundEvent } from '../../../src/core/interview/sound-event.ts'
+import {
+  heldRounds,
+  notSeen,
+  scorecardOf,
+  seenScores,
+} from '../../../src/core/interview/scorecard.ts'
 import { events, MINUTE } from './host/calling.ts'
+import { begin as mock, parts, round } from './rounds.ts'
 
 const at = (clockMs: number) => ({ round: 0, clockMs })
 
@@ -67,40 +72,52 @@ test('events of rounds and phases that are not there change nothing', () => {
   expect(foldBegun([...events(), ...strays])).toEqual(before)
 })
 
-test('what comes from elsewhere and makes no sense is no event', () => {
-  for (const event of events()) expect(isSoundEvent(event)).toBe(true)
-  for (const stray of [
-    null,
-    'end',
-    { type: 'toString' },
-    { type: 'note', round: -1, clockMs: 0, text: 'x' },
-    { type: 'note', round: 0, clockMs: 'soon', text: 'x' },
-    { type: 'score', ...at(0), dimension: 'code', score: 5, evidence: '' },
-    { type: 'begin', mode: 'call', title: 'x', seed: 1, lang: 'en', rounds: [{}] },
-  ])
-    expect(isSoundEvent(stray)).toBe(false)
+test('the first phase begins with its round, also where nobody told so', () => {
+  for (const mode of ['solo', 'call'] as const) {
+    const [begin, ...rest] = events()
+    const told = begin?.type === 'begin' ? [{ ...begin, mode }, ...rest] : []
+    const record = foldBegun([...told, { type: 'phase', ...at(8000), phase: 1 }])
+    expect(scorecardOf(record).rounds[0]?.phases.slice(0, 2)).toMatchObject([
+      { ms: 8000 },
+      { ms: 0 },
+    ])
+  }
 })
 
-test('any JSON with the name of an event is taken or left, and never breaks the fold', () => {
-  const types = ['begin', 'round', 'phase', 'hint', 'note', 'score', 'takeaways', 'end']
+test('a person may go back while the clock stands, and what is told then is told there', () => {
+  const record = foldBegun([
+    ...events(),
+    { type: 'phase', ...at(5000), phase: 1 },
+    { type: 'phase', ...at(5000), phase: 0 },
+    { type: 'note', ...at(5000), text: 'back again' },
+    { type: 'pause', ...at(9000) },
+  ])
+  const [round] = heldRounds(record)
+  expect(round?.record.notes).toMatchObject([{ phase: 0 }])
+  expect(round?.phases[0]?.ms).toBe(9000)
+})
+
+test('the order in which the log gives rows of one millisecond changes nothing where nobody goes back', () => {
+  const told: readonly MockEvent[] = [
+    mock(round(parts)),
+    { type: 'round', round: 0 },
+    { type: 'phase', ...at(0), phase: 0 },
+    { type: 'phase', ...at(7000), phase: 1 },
+    { type: 'phase', ...at(7000), phase: 2 },
+    { type: 'answered', ...at(9000), attempt: 'a' },
+  ]
   fc.assert(
-    fc.property(
-      fc.array(
-        fc.record({
-          type: fc.constantFrom(...types),
-          round: fc.jsonValue(),
-          clockMs: fc.jsonValue(),
-          text: fc.jsonValue(),
-          texts: fc.jsonValue(),
-          phase: fc.jsonValue(),
-          rung: fc.jsonValue(),
-        }),
-      ),
-      (strays) => {
-        const all: readonly unknown[] = strays
-        const sound = all.filter(isSoundEvent)
-        expect(() => heldRounds(foldBegun([...events(), ...sound]))).not.toThrow()
-      },
-    ),
+    fc.property(fc.shuffledSubarray([...told], { minLength: told.length }), (shuffled) => {
+      expect(foldBegun(shuffled)).toEqual(foldBegun(told))
+    }),
   )
+})
+
+test('a reply that does not say whether it was said was not', () => {
+  const { exchanges } = foldBegun([
+    ...events(),
+    { type: 'interrupt', ...at(1000), id: 'probe-1', text: 'Why?' },
+    { type: 'reply', ...at(2000), id: 'probe-1', text: 'So.' },
+  ]).rounds[0] ?? { exchanges: [] }
+  expect(exchanges).toMatchObject([{ reply: { text: 'So.', said: false } }])
 })

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { DIMENSIONS } from '../../../src/core/interview/dimensions.ts'
-import type { MockEvent } from '../../../src/core/interview/events.ts'
+import type { MockEvent, MockMode } from '../../../src/core/interview/events.ts'
 import { foldMock } from '../../../src/core/interview/fold.ts'
 import { mocksOf } from '../../../src/core/interview/kept.ts'
 import { phaseTimes } from '../../../src/core/interview/scorecard.ts'
@@ -43,8 +43,8 @@ const events: fc.Arbitrary<MockEvent> = fc.oneof(
   fc.record({ type: fc.constant('end' as const) }),
 )
 const logs = fc.array(events, { maxLength: 40 })
-const folded = (all: readonly MockEvent[]) => {
-  const record = foldMock([begin(...rounds), ...all])
+const folded = (all: readonly MockEvent[], mode: MockMode = 'solo') => {
+  const record = foldMock([{ ...begin(...rounds), mode }, ...all])
   if (!record) throw new Error('no mock')
   return record
 }
@@ -97,8 +97,8 @@ describe('a mock folded from its events', () => {
 
   test('has spent in its phases all of its clock', () => {
     fc.assert(
-      fc.property(logs, (log) => {
-        for (const one of folded(log).rounds) {
+      fc.property(logs, fc.constantFrom('solo', 'call'), (log, mode) => {
+        for (const one of folded(log, mode).rounds) {
           const sum = phaseTimes(one).reduce((all, { ms }) => all + ms, 0)
           expect(sum).toBe(one.clockMs)
         }
