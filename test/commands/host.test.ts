@@ -6,7 +6,7 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import { writeFiles } from '../../src/commands/host/call-files.ts'
 import { findCall, keptCalls, readDraft } from '../../src/commands/host/calls.ts'
 import { makeKeeper } from '../../src/commands/host/keeper.ts'
-import { planFrom } from '../../src/commands/host/plan-file.ts'
+import { findPlan } from '../../src/commands/mock/find-plan.ts'
 import { SparrError } from '../../src/core/errors.ts'
 import type { MockEvent } from '../../src/core/interview/events.ts'
 import type { HostHappening } from '../../src/core/interview/host/host.ts'
@@ -133,8 +133,8 @@ const lists = { lists: { plans: [known], tracks: [], profiles: [], rubrics: [] }
 test('a plan is one of the decks by its id, or a file whatever it is called', () => {
   const cwd = temporary()
   writeFileSync(join(cwd, 'My plan.yml'), 'title: Mine\nrounds: [{kind: coding, minutes: 20}]\n')
-  expect(planFrom('known', cwd, lists)).toBe(known)
-  expect(planFrom('My plan.yml', cwd, lists)).toMatchObject({
+  expect(findPlan('known', cwd, lists)).toBe(known)
+  expect(findPlan('My plan.yml', cwd, lists)).toMatchObject({
     title: 'Mine',
     rounds: [{ kind: 'coding', minutes: 20, phases: [] }],
   })
@@ -145,8 +145,8 @@ test('a plan that is not there or wrong is named with its place', () => {
   mkdirSync(join(cwd, 'folder'))
   writeFileSync(join(cwd, 'bad.plan.yaml'), 'title: Mine\nrounds: [{kind: coding}]\n')
   for (const path of ['none.yaml', 'folder'])
-    expect(() => planFrom(path, cwd, lists)).toThrow(new SparrError({ code: 'no-such-file', path }))
-  const fault = vi.fn(() => planFrom('bad.plan.yaml', cwd, lists))
+    expect(() => findPlan(path, cwd, lists)).toThrow(new SparrError({ code: 'no-such-file', path }))
+  const fault = vi.fn(() => findPlan('bad.plan.yaml', cwd, lists))
   expect(fault).toThrow('deck-invalid')
   expect(fault.mock.results[0]?.value).toMatchObject({
     fault: { code: 'deck-invalid', file: 'bad.plan.yaml', line: 2 },

@@ -8,8 +8,8 @@ import { findQuestion } from '../../decks/find.ts'
 import type { Loaded } from '../../decks/load.ts'
 import type { Store } from '../../store/store.ts'
 import { progressOf } from '../app/catalog-store.ts'
+import { findPlan } from '../mock/find-plan.ts'
 import type { Session } from '../session.ts'
-import { planFrom } from './plan-file.ts'
 import { askableOf, foundIn } from './questions.ts'
 
 /** What the rounds are made of; nothing: a question is chosen on the screen. */
@@ -27,7 +27,7 @@ export function askedFor(
   }))
   if (named.length > 0) return { title: null, wanted: named }
   if (planName === undefined) return { title: null, wanted: [] }
-  const plan = planFrom(planName, cwd, loaded)
+  const plan = findPlan(planName, cwd, loaded)
   const filled = fillPlan(plan, foundIn(loaded).map(askableOf), progressOf(store))
   if ('unfilled' in filled)
     throw new SparrError({ code: 'plan-unfilled', plan: planName, round: filled.unfilled + 1 })
