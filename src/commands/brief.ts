@@ -1,4 +1,5 @@
 /** `sparr brief`: one page for whoever interviews, or an answer of one's own for a friend to judge. */
+import { dayOf } from '../core/day.ts'
 import { SparrError } from '../core/errors.ts'
 import { shorten } from '../core/kinds/facts.ts'
 import type { LogRow } from '../core/log.ts'
@@ -6,11 +7,12 @@ import type { Question } from '../core/question.ts'
 import { findQuestion } from '../decks/find.ts'
 import type { Loaded } from '../decks/load.ts'
 import { briefMarkdown, briefSheet } from '../report/host/brief-sheet.ts'
-import { type Critiqued, critiqueMarkdown } from '../report/host/critique.ts'
+import { critiqueMarkdown } from '../report/host/critique.ts'
+import type { Critiqued } from '../report/host/critiqued.ts'
 import type { Store } from '../store/store.ts'
 import { clean } from '../text/clean.ts'
-import { dateOf } from './host/call-files.ts'
 import { foundIn } from './host/questions.ts'
+import { offsetMin } from './offset-min.ts'
 import { print, printJson } from './output.ts'
 import { type GlobalOptions, openSession } from './session.ts'
 
@@ -110,7 +112,7 @@ function critiquedFrom(
     lang: isCode ? contentLang : attempt.language,
     isChanged: found !== undefined && found.entry.digest !== attempt.digest,
     runs: store.runs(attempt.sitting),
-    date: dateOf(at),
+    date: dayOf(at, offsetMin(at), 0),
   }
 }
 

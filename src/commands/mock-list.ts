@@ -1,4 +1,5 @@
-import { type KeptMock, mocksOf } from '../core/mock/solo/record.ts'
+import { type KeptMock, mocksOf } from '../core/interview/kept.ts'
+import { heldRounds } from '../core/interview/scorecard.ts'
 import { timeText } from '../report/mock-about.ts'
 import type { Words } from '../words/words.ts'
 import { print, printJson } from './output.ts'
@@ -17,10 +18,7 @@ export async function mockList(options: GlobalOptions): Promise<void> {
   }
 }
 
-const doneOf = ({ record }: KeptMock): number =>
-  record.rounds.filter(({ answered, hasBegun }) =>
-    record.mode === 'call' ? hasBegun : answered !== null,
-  ).length
+const doneOf = ({ record }: KeptMock): number => heldRounds(record).length
 
 function listText(mocks: readonly KeptMock[], words: Words): string {
   const { list } = words.solo

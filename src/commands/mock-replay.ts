@@ -19,12 +19,11 @@ export async function mockReplay(
   try {
     const [loaded, store] = await Promise.all([session.load(), session.store()])
     const { words, settings, cwd } = session
-    const { mock, record, begunAt } = findCall(store, id)
-    const sheets = await sheetsOf(record, loaded, words)
-    const pages = { mock, record, sheets, begunAt, words }
+    const call = findCall(store, id)
+    const pages = { ...call, sheets: await sheetsOf(call.record, loaded, words), words }
     const written = file ?? (await writeReplay(pages, settings.workspace))
     if (file !== undefined) await writeToFile(file, cwd, [await replayPage(pages)])
-    if (options.json) printJson({ mock, file: written })
+    if (options.json) printJson({ mock: call.id, file: written })
     else tell(words.host.replay.written(written))
   } finally {
     session.close()

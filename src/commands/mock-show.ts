@@ -1,6 +1,7 @@
 import { SparrError } from '../core/errors.ts'
-import { type KeptMock, mocksOf } from '../core/mock/solo/record.ts'
+import { type KeptMock, mocksOf } from '../core/interview/kept.ts'
 import { cardOf } from './mock/card.ts'
+import { cardJson } from './mock/card-json.ts'
 import { markdownOf, pageOf } from './mock/render.ts'
 import { printJson, tell } from './output.ts'
 import { type GlobalOptions, openSession } from './session.ts'
@@ -26,7 +27,7 @@ export async function mockShow(id: string | undefined, options: ShowOptions): Pr
       await writeToFile(output, session.cwd, [text])
       if (json) printJson({ file: output })
       else tell(session.words.solo.written(output))
-    } else if (json) printJson({ mock: { ...card, at: new Date(card.at).toISOString() } })
+    } else if (json) printJson({ mock: cardJson(card) })
     else await writeToOutput([text])
   } finally {
     session.close()

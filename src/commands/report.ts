@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { renderReport } from '../report/report.ts'
-import { STYLE } from '../report/style.ts'
+import { offsetMin } from './offset-min.ts'
 import { printJson, tell } from './output.ts'
 import { type GlobalOptions, openSession } from './session.ts'
-import { gatherStatistics, offsetMin } from './statistics.ts'
+import { gatherStatistics } from './statistics.ts'
+import { styleHash } from './style-hash.ts'
 import { writeToFile, writeToOutput } from './write-result.ts'
 
 /**
@@ -18,7 +18,7 @@ export async function report(file: string | undefined, options: GlobalOptions): 
       words: session.words,
       now: session.clock.now(),
       offsetMin,
-      styleHash: createHash('sha256').update(STYLE).digest('base64'),
+      styleHash: styleHash(),
     })
     if (file === undefined) return await writeToOutput([page])
     await writeToFile(file, session.cwd, [page])

@@ -7,6 +7,7 @@ import { firstShown } from '../core/statistics/practice.ts'
 import { type Statistics, statisticsOf } from '../core/statistics/statistics.ts'
 import { textIn } from '../core/text.ts'
 import type { Store } from '../store/store.ts'
+import { offsetMin } from './offset-min.ts'
 import type { Session } from './session.ts'
 
 export function gatherStatistics(
@@ -46,9 +47,4 @@ export function gatherStatistics(
       }
     },
   })
-}
-
-/** Minutes east of UTC, there and then. */
-export function offsetMin(at: number): number {
-  return -new Date(at).getTimezoneOffset()
 }

@@ -2,9 +2,10 @@ import { type RejectedRule, rejectedRules } from '../core/statistics/rejections.
 import type { Statistics } from '../core/statistics/statistics.ts'
 import type { StyledRow } from '../ui/theme.ts'
 import { isAsciiOnly } from './language.ts'
+import { offsetMin } from './offset-min.ts'
 import { print, printJson } from './output.ts'
 import { type GlobalOptions, openSession, type Session } from './session.ts'
-import { gatherStatistics, offsetMin } from './statistics.ts'
+import { gatherStatistics } from './statistics.ts'
 import { table } from './table.ts'
 
 const WIDEST = 100

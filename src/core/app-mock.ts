@@ -5,10 +5,10 @@
 import type { App, AppEffect, AppEvent, AppStep } from './app.ts'
 import type { Drill } from './drill/drill.ts'
 import type { Stamp } from './drill/stopwatch.ts'
-import { asking, clockedSolo, followDrill, lowered, withDrill } from './mock/solo/follow.ts'
-import type { SoloMock } from './mock/solo/solo.ts'
-import { recordOf } from './mock/solo/stage.ts'
-import { here, stepSolo, withEvent } from './mock/solo/step.ts'
+import { asking, clockedSolo, followDrill, lowered, withDrill } from './interview/solo/follow.ts'
+import type { SoloMock } from './interview/solo/solo.ts'
+import { recordOf } from './interview/solo/stage.ts'
+import { here, stepSolo, withEvent } from './interview/solo/step.ts'
 
 type MockEventName =
   | 'open-mock'

@@ -1,7 +1,7 @@
 /** The rows of home, and what is started from them. */
 import type { App, Asked, DraftInfo, Evening } from './app.ts'
 import { type CatalogQuestion, nextUp } from './catalog.ts'
-import type { UnfinishedMock } from './mock/solo/solo.ts'
+import type { UnfinishedMock } from './interview/solo/solo.ts'
 import type { Item } from './tonight-items.ts'
 
 export const allQuestions = ({ catalog }: Pick<App, 'catalog'>): readonly CatalogQuestion[] =>

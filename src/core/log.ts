@@ -1,6 +1,6 @@
 import type { Instant } from './clock.ts'
 import type { Day } from './day.ts'
-import type { MockEvent } from './mock/events.ts'
+import type { MockEvent } from './interview/events.ts'
 import type { Kind, QuestionName } from './question.ts'
 import type { ShortForm } from './short-form.ts'
 import type { Story } from './star/finding.ts'

@@ -1,9 +1,11 @@
 /** Sentences of a scorecard that its text and its page share. */
 import type { Instant } from '../core/clock.ts'
-import { rightKind } from '../core/mock/solo/classified.ts'
-import type { About, Piece } from '../core/mock/solo/pieces.ts'
-import type { Exchange } from '../core/mock/solo/record.ts'
-import type { RoundCard, Scorecard } from '../core/mock/solo/scorecard.ts'
+import { MINUTE_MS } from '../core/day.ts'
+import { phaseTitle } from '../core/interview/phase-title.ts'
+import type { Exchange } from '../core/interview/record.ts'
+import { rightKind } from '../core/interview/solo/classified.ts'
+import type { EvidenceCard, EvidenceRound } from '../core/interview/solo/evidence.ts'
+import type { About, Piece } from '../core/interview/solo/pieces.ts'
 import type { Words } from '../words/words.ts'
 
 type Say = { readonly [C in About['code']]: (a: never, isFound: boolean) => string }
@@ -15,18 +17,11 @@ export function pieceText({ about, isFound, quote }: Piece, words: Words): strin
   return quote === '' ? text : `${text}${words.marks.colon}${words.star.at(quote)}`
 }
 
-export const phaseName = (id: string, words: Words): string => words.solo.phases[id] ?? id
-
-export const minutesText = (ms: number): string => {
-  const seconds = Math.floor(ms / 1000)
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
-}
-
 export function timeText(at: Instant, offsetMin: number): string {
   return new Date(at + offsetMin * 60_000).toISOString().slice(0, 16).replace('T', ' ')
 }
 
-export function whenText({ at, offsetMin, mode, isEnded }: Scorecard, words: Words): string {
+export function whenText({ at, offsetMin, mode, isEnded }: EvidenceCard, words: Words): string {
   const { card } = words.solo
   return [
     card.when(timeText(at, offsetMin)),
@@ -35,24 +30,46 @@ export function whenText({ at, offsetMin, mode, isEnded }: Scorecard, words: Wor
   ].join(words.marks.comma)
 }
 
-export function ofText({ round, usedMs }: RoundCard, words: Words): string {
+export function ofText({ record: { round, clockMs } }: EvidenceRound, words: Words): string {
   const planned = words.minutes(round.minutes)
-  return words.solo.card.of(words.kinds[round.kind], round.question, minutesText(usedMs), planned)
+  const used = words.host.clock(clockMs)
+  return words.solo.card.of(words.kinds[round.kind], round.question, used, planned)
 }
 
+/** A row for each phase and one for the round: name, planned, used, over. */
+export function timesOf({ phases, record }: EvidenceRound, words: Words): readonly PhaseRow[] {
+  const { clock } = words.host
+  const row = (name: string, plannedMs: number, ms: number, overMs: number): PhaseRow => [
+    name,
+    clock(plannedMs),
+    clock(ms),
+    overMs >= 1000 ? `+${clock(overMs)}` : '',
+  ]
+  const plannedMs = record.round.minutes * MINUTE_MS
+  return [
+    ...phases.map(({ phase, plannedMs: planned, ms, overMs }) =>
+      row(phaseTitle(phase, words.host.phases, words.lang), planned, ms, overMs),
+    ),
+    row(words.solo.card.total, plannedMs, record.clockMs, record.clockMs - plannedMs),
+  ]
+}
+
+export type PhaseRow = readonly [name: string, planned: string, used: string, over: string]
+
 /** What is told of a round beside its evidence, one sentence each. */
-export function factsOf(round: RoundCard, words: Words): readonly string[] {
+export function factsOf(round: EvidenceRound, words: Words): readonly string[] {
   const { card } = words.solo
-  const { classified, anchor, hints, evidence } = round
+  const { record, evidence } = round
+  const { classified, anchor, hints } = record
   const state = card.states[round.state]
   return [
     ...(state === '' ? [] : [state]),
-    ...(round.state === 'answered'
+    ...(round.state === 'answered' && evidence.of > 0
       ? [sentence(words.solo.evidence(evidence.found, evidence.of), words)]
       : []),
     ...(classified ? [classifiedText(round, classified, words)] : []),
     ...(anchor === null ? [] : [anchor === '' ? card.noAnchor : card.anchor(anchor)]),
-    ...(hints > 0 ? [card.hints(hints)] : []),
+    ...(hints.length > 0 ? [card.hints(hints.length)] : []),
   ]
 }
 
@@ -60,14 +77,14 @@ const sentence = (text: string, { lang }: Words): string =>
   `${text.charAt(0).toUpperCase()}${text.slice(1)}${lang === 'zh-CN' ? '。' : '.'}`
 
 function classifiedText(
-  { isClassifiedRight, round }: RoundCard,
+  { isClassifiedRight, record }: EvidenceRound,
   { as, clockMs }: { readonly as: string; readonly clockMs: number },
   words: Words,
 ): string {
   const { card } = words.solo
   const said = card.classified(as, clockMs)
   if (as === '') return said
-  return `${said}${words.marks.comma}${isClassifiedRight ? card.right : card.wrong(rightKind(round.kind))}`
+  return `${said}${words.marks.comma}${isClassifiedRight ? card.right : card.wrong(rightKind(record.round.kind))}`
 }
 
 export function replyText({ reply }: Exchange, words: Words): string {
@@ -78,5 +95,5 @@ export function replyText({ reply }: Exchange, words: Words): string {
 }
 
 /** Of a round without an answer there is nothing to say by dimension, unless it was scored. */
-export const hasDimensions = ({ dimensions }: RoundCard): boolean =>
+export const hasDimensions = ({ dimensions }: EvidenceRound): boolean =>
   dimensions.some(({ found, missing, scored }) => found.length + missing.length > 0 || scored)

@@ -1,19 +1,22 @@
 /** A scorecard as Markdown: to read, to keep, to hand to a friend. */
-import type { DimensionCard, RoundCard, Scorecard } from '../core/mock/solo/scorecard.ts'
+import type {
+  EvidenceCard,
+  EvidenceDimension,
+  EvidenceRound,
+} from '../core/interview/solo/evidence.ts'
 import { cleanLine } from '../text/clean.ts'
 import type { Words } from '../words/words.ts'
 import {
   factsOf,
   hasDimensions,
-  minutesText,
   ofText,
-  phaseName,
   pieceText,
   replyText,
+  timesOf,
   whenText,
 } from './mock-about.ts'
 
-export function mockMarkdown(card: Scorecard, words: Words): string {
+export function mockMarkdown(card: EvidenceCard, words: Words): string {
   const say = words.solo.card
   const blocks = [
     `# ${plain(say.title(card.title))}`,
@@ -22,15 +25,16 @@ export function mockMarkdown(card: Scorecard, words: Words): string {
     card.takeaways.length > 0 ? list(card.takeaways.map(plain)) : say.noTakeaways,
     ...card.rounds.flatMap((round, i) => roundBlocks(round, i + 1, words)),
     '---',
-    plain(say.scale),
+    plain(say.scale[card.mode]),
   ]
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`
 }
 
-function roundBlocks(round: RoundCard, number: number, words: Words): readonly string[] {
+function roundBlocks(round: EvidenceRound, number: number, words: Words): readonly string[] {
   const say = words.solo.card
+  const { record } = round
   const head = [
-    `## ${plain(say.round(number, round.round.title))}`,
+    `## ${plain(say.round(number, record.round.title))}`,
     plain(ofText(round, words)),
     list(factsOf(round, words).map(plain)),
   ]
@@ -38,14 +42,17 @@ function roundBlocks(round: RoundCard, number: number, words: Words): readonly s
   return [
     ...head,
     `### ${say.phases}`,
-    table(say.phaseHeads, phaseRows(round, words)),
-    ...(round.exchanges.length > 0
+    table(
+      say.phaseHeads,
+      timesOf(round, words).map(([name, ...times]) => [plain(name), ...times]),
+    ),
+    ...(record.exchanges.length > 0
       ? [
           `### ${say.said}`,
           list(
-            round.exchanges.map(
+            record.exchanges.map(
               (one) =>
-                `${minutesText(one.clockMs)} ${plain(one.text)}\n  > ${plain(replyText(one, words))}`,
+                `${words.host.clock(one.clockMs)} ${plain(one.text)}\n  > ${plain(replyText(one, words))}`,
             ),
           ),
         ]
@@ -56,27 +63,9 @@ function roundBlocks(round: RoundCard, number: number, words: Words): readonly s
   ]
 }
 
-function phaseRows({ phases, round, usedMs }: RoundCard, words: Words): readonly Row[] {
-  const over = (ms: number): string => (ms >= 1000 ? `+${minutesText(ms)}` : '')
-  return [
-    ...phases.map(({ id, minutes, ms, overMs }) => [
-      plain(phaseName(id, words)),
-      minutesText(minutes * 60_000),
-      minutesText(ms),
-      over(overMs),
-    ]),
-    [
-      words.solo.card.total,
-      minutesText(round.minutes * 60_000),
-      minutesText(usedMs),
-      over(usedMs - round.minutes * 60_000),
-    ],
-  ]
-}
-
 /** The score with its reason, then what was found and what was missing. */
 function dimensionBlock(
-  { dimension, found, missing, scored }: DimensionCard,
+  { dimension, found, missing, scored }: EvidenceDimension,
   words: Words,
 ): string {
   const say = words.solo.card

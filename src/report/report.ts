@@ -1,11 +1,9 @@
-/**
- * The report: one page that needs nothing else. It has no script, and its policy lets it load nothing and run nothing
- * even if a text slipped through.
- */
+/** The statistics as one page. */
 import type { Instant } from '../core/clock.ts'
 import type { Statistics } from '../core/statistics/statistics.ts'
 import type { Words } from '../words/words.ts'
-import { Html, html } from './html.ts'
+import { type Html, html } from './html.ts'
+import { page } from './page.ts'
 import {
   budgetSection,
   decksSection,
@@ -19,7 +17,6 @@ import {
   tiles,
   verdictsSection,
 } from './sections.ts'
-import { STYLE } from './style.ts'
 
 export type ReportOptions = {
   readonly words: Words
@@ -35,31 +32,12 @@ export function renderReport(statistics: Statistics, options: ReportOptions): st
   const { words, now, offsetMin, styleHash } = options
   const timeOf = (at: Instant): string =>
     new Date(at + offsetMin(at) * 60_000).toISOString().slice(0, 16).replace('T', ' ')
-  const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'`
   const body =
     statistics.totals.attempts === 0
       ? html`<p>${words.statistics.empty}</p>`
       : sections(statistics, words, timeOf)
-  return html`<!doctype html>
-<html lang="${words.lang}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${words.report.title}</title>
-<style>${new Html(STYLE)}</style>
-</head>
-<body>
-<main>
-<h1>${words.report.title}</h1>
-<p class="quiet">${words.report.made(timeOf(now).slice(0, 10))}</p>
-${body}
-</main>
-</body>
-</html>
-`.toString()
+  const about = words.report.made(timeOf(now).slice(0, 10))
+  return page({ words, title: words.report.title, about, body, styleHash })
 }
 
 function sections(statistics: Statistics, words: Words, timeOf: (at: Instant) => string): Html {

@@ -1,7 +1,7 @@
 import { type Instance, render, useApp, useInput } from 'ink'
 import { useEffect, useSyncExternalStore } from 'react'
+import type { Host } from '../core/interview/host/host.ts'
 import type { Loop } from '../core/loop.ts'
-import type { Host } from '../core/mock/host/host.ts'
 import type { Words } from '../words/words.ts'
 import type { Suspend } from './app.tsx'
 import { AsciiContext } from './parts/signs.tsx'

@@ -36,7 +36,6 @@ export const enSolo = {
     },
   },
   roundKinds,
-  phases: enHost.phases,
   dimensions: enHost.dimensions,
   key: 'mock',
   resume: 'mock',
@@ -175,8 +174,10 @@ export const enSolo = {
     because: (text: string) => `because: ${text}`,
     takeaways: 'Takeaways',
     noTakeaways: 'None were written.',
-    scale:
-      '4 strong, 3 leaning yes, 2 leaning no, 1 no. The scores are the candidate’s own; the evidence is what the rules of the questions found. There is no sum.',
+    scale: {
+      solo: '4 strong, 3 leaning yes, 2 leaning no, 1 no. The scores are the candidate’s own; the evidence is what the rules of the questions found. There is no sum.',
+      call: '4 strong, 3 leaning yes, 2 leaning no, 1 no. The scores are the interviewer’s, with what was seen on the call. There is no sum.',
+    },
     made: 'Made by sparr; nothing in it was sent anywhere.',
   },
   list: {

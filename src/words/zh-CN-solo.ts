@@ -31,7 +31,6 @@ export const zhCNSolo: typeof enSolo = {
     },
   },
   roundKinds,
-  phases: zhCNHost.phases,
   dimensions: zhCNHost.dimensions,
   key: '模拟',
   resume: '模拟',
@@ -155,8 +154,10 @@ export const zhCNSolo: typeof enSolo = {
     because: (text) => `因为：${text}`,
     takeaways: '收获',
     noTakeaways: '没有写。',
-    scale:
-      '4 很强，3 偏向通过，2 偏向不通过，1 不通过。评分由候选人自己给出，证据来自题目的规则。没有总分。',
+    scale: {
+      solo: '4 很强，3 偏向通过，2 偏向不通过，1 不通过。评分由候选人自己给出，证据来自题目的规则。没有总分。',
+      call: '4 很强，3 偏向通过，2 偏向不通过，1 不通过。评分由面试官给出，依据是通话中看到的。没有总分。',
+    },
     made: '由 sparr 生成，没有发送到任何地方。',
   },
   list: {

@@ -6,14 +6,14 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import { writeFiles } from '../../src/commands/host/call-files.ts'
 import { findCall, keptCalls, readDraft } from '../../src/commands/host/calls.ts'
 import { makeKeeper } from '../../src/commands/host/keeper.ts'
-import { planFrom } from '../../src/commands/host/plan-file.ts'
+import { findPlan } from '../../src/commands/mock/find-plan.ts'
 import { SparrError } from '../../src/core/errors.ts'
+import type { MockEvent } from '../../src/core/interview/events.ts'
+import type { HostHappening } from '../../src/core/interview/host/host.ts'
 import type { Plan } from '../../src/core/lists.ts'
 import type { LogBody } from '../../src/core/log.ts'
-import type { MockEvent } from '../../src/core/mock/events.ts'
-import type { HostHappening } from '../../src/core/mock/host/host.ts'
 import { wordsFor } from '../../src/words/words.ts'
-import { events } from '../core/mock/host/calling.ts'
+import { events } from '../core/interview/host/calling.ts'
 import { mockRecord } from '../report/host/mock.ts'
 import { folder, hands, NOON, row, storeIn } from '../store/samples.ts'
 import { command } from '../tty/start.ts'
@@ -38,12 +38,19 @@ test('calls are found newest first, by the ends of their ids, and solo mocks are
   const [begin, ...rest] = events()
   if (begin?.type !== 'begin') throw new Error('no beginning')
   add('solo-ccc', [{ ...begin, mode: 'solo' }, ...rest])
-  expect(keptCalls(store).map(({ mock }) => mock)).toEqual(['second-bbb', 'first-aaa'])
+  expect(keptCalls(store).map(({ id }) => id)).toEqual(['second-bbb', 'first-aaa'])
   // What has ended is what a page is wanted of.
-  expect(findCall(store, undefined).mock).toBe('first-aaa')
-  expect(findCall(store, 'bbb').mock).toBe('second-bbb')
+  expect(findCall(store, undefined).id).toBe('first-aaa')
+  expect(findCall(store, 'bbb').id).toBe('second-bbb')
   for (const name of ['nope', '', 'solo-ccc'])
     expect(() => findCall(store, name)).toThrow(new SparrError({ code: 'no-such-call', name }))
+})
+
+test('a call is found whatever the order in which rows of one millisecond come out of the log', () => {
+  const store = storeIn(folder())
+  const rows = events().map((event, i) => row(`r${9 - i}`, NOON, body('a-call', event)))
+  store.merge(rows)
+  expect(findCall(store, 'a-call').record.rounds[0]?.hasBegun).toBe(true)
 })
 
 test('rows of another machine that make no sense count for nothing', () => {
@@ -52,7 +59,7 @@ test('rows of another machine that make no sense count for nothing', () => {
   const rows = [...events(), odd].map((event, i) => row(`r${i}`, NOON + i, body('theirs', event)))
   store.merge(rows)
   const [call] = keptCalls(store)
-  expect(call).toMatchObject({ mock: 'theirs', isOurs: false })
+  expect(call).toMatchObject({ id: 'theirs', isOurs: false })
   expect(call?.record.rounds[0]?.notes).toEqual([])
 })
 
@@ -70,7 +77,7 @@ test('what cannot be kept waits in its order, is said once, and goes in when the
       },
       drafts: storeIn(folder()).drafts,
     },
-    { mock: 'm', begunAt: 0, send: (happening) => said.push(happening) },
+    { id: 'm', at: 0, offsetMin: 0, send: (happening) => said.push(happening) },
   )
   isFull = true
   keeper.append({ type: 'note', round: 0, clockMs: 1, text: 'x' })
@@ -96,10 +103,12 @@ test('a draft is the clocks and half a line; a broken one is none', () => {
   }
 })
 
+const when = { at: NOON, offsetMin: 0 }
+
 test('both files lie in mocks/ under the day and the question', async () => {
   const workspace = join(temporary(), 'sparr')
   const record = mockRecord()
-  const pages = { mock: 'abc-123456', record, sheets: [null], begunAt: NOON, words: wordsFor('en') }
+  const pages = { ...when, id: 'abc-123456', record, sheets: [null], words: wordsFor('en') }
   const written = await writeFiles(pages, workspace)
   expect(readdirSync(join(workspace, 'mocks')).toSorted()).toEqual([
     '2026-03-02-fan-out-123456-debrief.md',
@@ -112,7 +121,7 @@ test('a folder that cannot be made is a fault and no crash', async () => {
   const workspace = join(temporary(), 'file')
   writeFileSync(workspace, '')
   const record = mockRecord()
-  const pages = { mock: 'm', record, sheets: [null], begunAt: NOON, words: wordsFor('en') }
+  const pages = { ...when, id: 'm', record, sheets: [null], words: wordsFor('en') }
   await expect(writeFiles(pages, workspace)).rejects.toMatchObject({
     fault: { code: 'store-failed' },
   })
@@ -124,8 +133,8 @@ const lists = { lists: { plans: [known], tracks: [], profiles: [], rubrics: [] }
 test('a plan is one of the decks by its id, or a file whatever it is called', () => {
   const cwd = temporary()
   writeFileSync(join(cwd, 'My plan.yml'), 'title: Mine\nrounds: [{kind: coding, minutes: 20}]\n')
-  expect(planFrom('known', cwd, lists)).toBe(known)
-  expect(planFrom('My plan.yml', cwd, lists)).toMatchObject({
+  expect(findPlan('known', cwd, lists)).toBe(known)
+  expect(findPlan('My plan.yml', cwd, lists)).toMatchObject({
     title: 'Mine',
     rounds: [{ kind: 'coding', minutes: 20, phases: [] }],
   })
@@ -136,8 +145,8 @@ test('a plan that is not there or wrong is named with its place', () => {
   mkdirSync(join(cwd, 'folder'))
   writeFileSync(join(cwd, 'bad.plan.yaml'), 'title: Mine\nrounds: [{kind: coding}]\n')
   for (const path of ['none.yaml', 'folder'])
-    expect(() => planFrom(path, cwd, lists)).toThrow(new SparrError({ code: 'no-such-file', path }))
-  const fault = vi.fn(() => planFrom('bad.plan.yaml', cwd, lists))
+    expect(() => findPlan(path, cwd, lists)).toThrow(new SparrError({ code: 'no-such-file', path }))
+  const fault = vi.fn(() => findPlan('bad.plan.yaml', cwd, lists))
   expect(fault).toThrow('deck-invalid')
   expect(fault.mock.results[0]?.value).toMatchObject({
     fault: { code: 'deck-invalid', file: 'bad.plan.yaml', line: 2 },

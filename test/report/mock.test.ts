@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import type { MockEvent } from '../../src/core/mock/events.ts'
-import { foldMock } from '../../src/core/mock/solo/record.ts'
-import { type Scorecard, scorecardOf } from '../../src/core/mock/solo/scorecard.ts'
+import type { MockEvent } from '../../src/core/interview/events.ts'
+import { foldMock } from '../../src/core/interview/fold.ts'
+import { type EvidenceCard, evidenceCard } from '../../src/core/interview/solo/evidence.ts'
 import { mockMarkdown } from '../../src/report/mock-markdown.ts'
 import { mockPage } from '../../src/report/mock-page.ts'
 import { STYLE } from '../../src/report/style.ts'
 import { wordsFor } from '../../src/words/words.ts'
-import { begin, decision, round } from '../core/mock/rounds.ts'
+import { begin, decision, round } from '../core/interview/rounds.ts'
 import { attempt } from '../store/entries.ts'
 
 const HOSTILE = '<script>alert(1)</script> \u001b[31m# | `x` [a](b)'
 
-function card(...more: readonly MockEvent[]): Scorecard {
+function card(...more: readonly MockEvent[]): EvidenceCard {
   const record = foldMock([
     begin({ ...round(decision, 10), title: HOSTILE }, round(decision, 5)),
     { type: 'round', round: 0 },
@@ -39,7 +39,7 @@ function card(...more: readonly MockEvent[]): Scorecard {
   if (entry.kind !== 'attempt') throw new Error('no attempt')
   const asked = { question: decision, lang: 'en', deckLang: 'en', failing: null }
   const kept = { id: 'm1', at: Date.UTC(2026, 10, 20, 19), offsetMin: 480, record }
-  return scorecardOf(kept, ({ answered }) => (answered ? { ...asked, attempt: entry.body } : null))
+  return evidenceCard(kept, ({ answered }) => (answered ? { ...asked, attempt: entry.body } : null))
 }
 
 const HASH = createHash('sha256').update(STYLE).digest('base64')

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { inDebrief, inShow } from '../commands/mock/read-back.ts'
 import { saved } from './saved.ts'
 import { command, start } from './start.ts'
 import { newHome, type Terminal } from './terminal.ts'
@@ -73,6 +74,11 @@ test('a whole mock: brief, note, hint, a score with the note as evidence, takeaw
   expect(text).toContain('1. say who closes the channel')
   expect(text).not.toContain('a private remark')
   expect(readFileSync(join(folder, replay), 'utf8')).toContain('a private remark')
+
+  const [shown] = inShow((await command(home, 'mock', 'show')).stdout)
+  const [told] = inDebrief(text)
+  expect(shown?.scores).toEqual(told?.scores)
+  expect(shown?.phases.map(({ used }) => used)).toEqual(told?.phases.map(({ used }) => used))
 
   const again = await command(home, 'mock', 'replay', '-o', 'page.html', '--json')
   expect(JSON.parse(again.stdout)).toMatchObject({ schema: 1, file: 'page.html' })

@@ -1,15 +1,14 @@
 /** What a mock asks for: it is made, kept in the log, drafted, and its scorecard is written. */
-import { join } from 'node:path'
 import type { AppEffect, Asked } from '../../core/app.ts'
 import type { Catalog } from '../../core/catalog.ts'
 import { SparrError } from '../../core/errors.ts'
+import type { MockEvent } from '../../core/interview/events.ts'
+import { type KeptMock, mocksOf } from '../../core/interview/kept.ts'
+import { chooseRounds } from '../../core/interview/solo/choose-rounds.ts'
+import { beginSolo, draftName, resumeSolo, toMockDraft } from '../../core/interview/solo/drafted.ts'
+import type { SoloMock } from '../../core/interview/solo/solo.ts'
+import { recordOf } from '../../core/interview/solo/stage.ts'
 import type { Plan } from '../../core/lists.ts'
-import type { MockEvent } from '../../core/mock/events.ts'
-import { chooseRounds } from '../../core/mock/solo/choose-rounds.ts'
-import { beginSolo, draftName, resumeSolo, toMockDraft } from '../../core/mock/solo/drafted.ts'
-import { type KeptMock, mocksOf } from '../../core/mock/solo/record.ts'
-import type { SoloMock } from '../../core/mock/solo/solo.ts'
-import { recordOf } from '../../core/mock/solo/stage.ts'
 import { textIn } from '../../core/text.ts'
 import type { Loaded } from '../../decks/load.ts'
 import type { Store } from '../../store/store.ts'
@@ -154,7 +153,7 @@ export function makeMocking(
   }
 
   async function end({ mock }: Effect<'end-mock'>, send: Send): Promise<void> {
-    const folder = join(session.settings.workspace, 'mocks')
+    const { workspace } = session.settings
     try {
       store.drafts.drop(draftName(mock.id))
       const [{ decks }, { cardOf }, { writeCard }] = await Promise.all([
@@ -166,10 +165,10 @@ export function makeMocking(
       const { at, offsetMin } = kept ?? { at: clock.now(), offsetMin: 0 }
       const record = recordOf(mock)
       const card = cardOf(store, decks, { id: mock.id, at, offsetMin, record })
-      const files = await writeCard(card, session.words, folder)
+      const files = await writeCard(card, session.words, workspace)
       send({ type: 'mock', happening: { type: 'written', files } })
     } catch (error) {
-      send({ type: 'mock', happening: { type: 'not-written', fault: faultOf(error, folder) } })
+      send({ type: 'mock', happening: { type: 'not-written', fault: faultOf(error, workspace) } })
     }
   }
 

@@ -1,36 +1,19 @@
 /** The mocks on a call that lie in the log. */
-import type { Instant } from '../../core/clock.ts'
 import { SparrError } from '../../core/errors.ts'
-import type { CallDraft } from '../../core/mock/host/call.ts'
-import { type MockRecord, recordOf } from '../../core/mock/host/record.ts'
-import { isSoundEvent } from '../../core/mock/host/sound-event.ts'
+import type { CallDraft } from '../../core/interview/host/call.ts'
+import { type KeptMock, mocksOf } from '../../core/interview/kept.ts'
 import type { Store } from '../../store/store.ts'
 
-export type KeptCall = {
-  readonly mock: string
-  readonly record: MockRecord
-  readonly begunAt: Instant
-  readonly lastAt: Instant
+export type KeptCall = KeptMock & {
   /** Written by this machine. */
   readonly isOurs: boolean
 }
 
-/** Newest first. Rows that make no sense count for nothing. */
-export function keptCalls(store: Pick<Store, 'kept' | 'device'>): readonly KeptCall[] {
-  const rows = store.kept('mock').filter(({ body }) => isSoundEvent(body.event))
-  return [...Map.groupBy(rows, ({ body }) => body.mock)]
-    .flatMap(([mock, own]): readonly KeptCall[] => {
-      const [first] = own
-      const last = own.at(-1)
-      const begin = first?.body.event
-      if (!first || !last || begin?.type !== 'begin' || begin.mode !== 'call') return []
-      if (begin.rounds.length === 0) return []
-      const record = recordOf(own.map(({ body }) => body.event))
-      const isOurs = first.device === store.device
-      return [{ mock, record, begunAt: first.at, lastAt: last.at, isOurs }]
-    })
-    .toReversed()
-}
+/** Newest first. */
+export const keptCalls = (store: Pick<Store, 'kept' | 'device'>): readonly KeptCall[] =>
+  mocksOf(store.kept('mock'))
+    .filter(({ record: { mode, rounds } }) => mode === 'call' && rounds.length > 0)
+    .map((kept) => ({ ...kept, isOurs: kept.device === store.device }))
 
 /** By id or the beginning or end of one; the newest that has ended, else the newest, without a name. */
 export function findCall(
@@ -41,8 +24,8 @@ export function findCall(
   const found =
     name === undefined
       ? (all.find(({ record }) => record.isEnded) ?? all[0])
-      : (all.find(({ mock }) => mock === name) ??
-        all.find(({ mock }) => name !== '' && (mock.startsWith(name) || mock.endsWith(name))))
+      : (all.find(({ id }) => id === name) ??
+        all.find(({ id }) => name !== '' && (id.startsWith(name) || id.endsWith(name))))
   if (!found) throw new SparrError({ code: 'no-such-call', name: name ?? '' })
   return found
 }

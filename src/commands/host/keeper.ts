@@ -1,8 +1,9 @@
 /** Keeps what happens in a call: each event in the log as it happens, the clock and half a line in a draft, the files at the end. */
 import { type Fault, SparrError } from '../../core/errors.ts'
-import type { MockEvent } from '../../core/mock/events.ts'
-import type { Call, CallDraft } from '../../core/mock/host/call.ts'
-import type { HostHappening } from '../../core/mock/host/host.ts'
+import type { MockEvent } from '../../core/interview/events.ts'
+import type { Call, CallDraft } from '../../core/interview/host/call.ts'
+import type { HostHappening } from '../../core/interview/host/host.ts'
+import type { KeptMock } from '../../core/interview/kept.ts'
 import type { Store } from '../../store/store.ts'
 import type { Session } from '../session.ts'
 import { writeFiles } from './call-files.ts'
@@ -22,21 +23,19 @@ export type Keeper = {
   readonly settled: () => Promise<void>
 }
 
-export type Kept = {
-  readonly mock: string
-  readonly begunAt: number
+export type Kept = Pick<KeptMock, 'id' | 'at' | 'offsetMin'> & {
   readonly send: (happening: HostHappening) => void
 }
 
 export function makeKeeper(
   session: Pick<Session, 'clock' | 'settings' | 'words'>,
   store: Pick<Store, 'append' | 'drafts'>,
-  { mock, begunAt, send }: Kept,
+  { id, at, offsetMin, send }: Kept,
 ): Keeper {
   const waiting: MockEvent[] = []
   let failed: Fault | null = null
   let writing: Promise<void> = Promise.resolve()
-  const name = draftName(mock)
+  const name = draftName(id)
   attempt(() => store.drafts.claim(name))
 
   /** True when it worked. What is explained is said above the keys, and the screen goes on. */
@@ -59,7 +58,7 @@ export function makeKeeper(
   /** In their order: one that fails holds up those after it. */
   function flush(): void {
     for (let [event] = waiting; event; [event] = waiting) {
-      const body = { mock, event }
+      const body = { mock: id, event }
       if (!attempt(() => store.append({ kind: 'mock', body }))) return
       waiting.shift()
     }
@@ -69,7 +68,7 @@ export function makeKeeper(
   async function write(call: Call): Promise<void> {
     const { record, sheets } = call
     try {
-      const pages = { mock, record, sheets, begunAt, words: session.words }
+      const pages = { id, at, offsetMin, record, sheets, words: session.words }
       send({ type: 'written', files: await writeFiles(pages, session.settings.workspace) })
       if (waiting.length === 0) send({ type: 'well' })
     } catch (error) {

@@ -1,7 +1,8 @@
 /** The scorecard of a mock, from the log and from what the decks say today. */
-import { type Material, materialOfAttempt } from '../../core/mock/solo/material.ts'
-import type { KeptMock, RoundRecord } from '../../core/mock/solo/record.ts'
-import { type Scorecard, scorecardOf } from '../../core/mock/solo/scorecard.ts'
+import type { KeptMock } from '../../core/interview/kept.ts'
+import type { RoundRecord } from '../../core/interview/record.ts'
+import { type EvidenceCard, evidenceCard } from '../../core/interview/solo/evidence.ts'
+import { type Material, materialOfAttempt } from '../../core/interview/solo/material.ts'
 import type { Deck, QuestionName } from '../../core/question.ts'
 import { questionName } from '../../decks/find.ts'
 import type { Store } from '../../store/store.ts'
@@ -10,9 +11,9 @@ export function cardOf(
   store: Pick<Store, 'attempts' | 'runs'>,
   decks: readonly Deck[],
   kept: Pick<KeptMock, 'id' | 'at' | 'offsetMin' | 'record'>,
-): Scorecard {
+): EvidenceCard {
   const { lang } = kept.record
-  return scorecardOf(kept, ({ round, answered }: RoundRecord): Material | null => {
+  return evidenceCard(kept, ({ round, answered }: RoundRecord): Material | null => {
     if (!answered) return null
     const row = store.attempts(round.question).find(({ id }) => id === answered.attempt)
     if (!row) return null

@@ -1,11 +1,11 @@
 /** One page for an interviewer: what to read out, the way through the time, what to listen for, what to give away. */
 
+import { DIMENSIONS, type Dimension } from '../../core/interview/dimensions.ts'
+import { briefOf, type Section, type SectionId } from '../../core/interview/host/brief.ts'
+import { roundMinutes } from '../../core/interview/host/choose.ts'
+import { phaseTitle } from '../../core/interview/phase-title.ts'
+import { phasesFor, roundKind } from '../../core/interview/phases.ts'
 import type { Phase } from '../../core/kinds/design/question.ts'
-import { DIMENSIONS, type Dimension } from '../../core/mock/dimensions.ts'
-import { briefOf, type Section, type SectionId } from '../../core/mock/host/brief.ts'
-import { roundMinutes } from '../../core/mock/host/choose.ts'
-import { phaseTitle } from '../../core/mock/host/phase-title.ts'
-import { phasesFor, roundKind } from '../../core/mock/phases.ts'
 import type { Question, QuestionName } from '../../core/question.ts'
 import { type Text, textIn } from '../../core/text.ts'
 import { fenced, plainMarkdown, withoutHtml } from '../../text/safe-markdown.ts'

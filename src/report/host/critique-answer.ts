@@ -4,7 +4,7 @@ import type { Question } from '../../core/question.ts'
 import type { Text } from '../../core/text.ts'
 import { fenced, plainMarkdown } from '../../text/safe-markdown.ts'
 import type { Words } from '../../words/words.ts'
-import type { Critiqued } from './critique.ts'
+import type { Critiqued } from './critiqued.ts'
 
 type Say = (text: Text) => string
 

@@ -6,9 +6,9 @@ import { compareSpots } from '../../core/kinds/spotting.ts'
 import type { Text } from '../../core/text.ts'
 import { plainMarkdown } from '../../text/safe-markdown.ts'
 import type { Words } from '../../words/words.ts'
-import type { Critiqued } from './critique.ts'
 import { estimateLines } from './critique-numbers.ts'
 import { designLines, storyLines } from './critique-prose.ts'
+import type { Critiqued } from './critiqued.ts'
 
 type Say = (text: Text) => string
 

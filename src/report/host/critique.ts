@@ -1,27 +1,13 @@
 /** An answer for a friend to judge: what was asked, what was answered, what the rules found, and room for another view. */
 import { linesOf } from '../../core/kinds/facts.ts'
-import type { Attempt, Run } from '../../core/log.ts'
-import type { Question, QuestionName } from '../../core/question.ts'
+import type { Attempt } from '../../core/log.ts'
+import type { Question } from '../../core/question.ts'
 import { type Text, textIn } from '../../core/text.ts'
 import { fenced, plainMarkdown, withoutHtml } from '../../text/safe-markdown.ts'
 import type { Words } from '../../words/words.ts'
 import { answerLines } from './critique-answer.ts'
 import { findingLines } from './critique-findings.ts'
-
-export type Critiqued = {
-  readonly attempt: Attempt
-  readonly name: QuestionName
-  /** As it was asked; null where it is not loaded. */
-  readonly question: Question | null
-  readonly deckLang: string
-  readonly lang: string
-  /** The question is another one since. */
-  readonly isChanged: boolean
-  /** Judged saves, in their order. */
-  readonly runs: readonly Run[]
-  /** Day of the answer, YYYY-MM-DD. */
-  readonly date: string
-}
+import type { Critiqued } from './critiqued.ts'
 
 /** A whole Markdown file. */
 export function critiqueMarkdown(critiqued: Critiqued, words: Words): string {

@@ -1,7 +1,13 @@
 /** The debrief that is handed to the candidate: what was scored with what was seen. Private notes are not in it. */
-import { debriefOf, type RoundDebrief } from '../../core/mock/host/debrief.ts'
-import { phaseTitle } from '../../core/mock/host/phase-title.ts'
-import type { MockRecord } from '../../core/mock/host/record.ts'
+import { phaseTitle } from '../../core/interview/phase-title.ts'
+import type { MockRecord } from '../../core/interview/record.ts'
+import {
+  heldRounds,
+  hintsOf,
+  notSeen,
+  type RoundCard,
+  seenScores,
+} from '../../core/interview/scorecard.ts'
 import { plainMarkdown } from '../../text/safe-markdown.ts'
 import type { Words } from '../../words/words.ts'
 
@@ -17,16 +23,15 @@ export type DebriefOptions = {
 export function debriefMarkdown(record: MockRecord, options: DebriefOptions): string {
   const { words, date } = options
   const { debrief, takeaways } = words.host
-  const rounds = debriefOf(record)
   return [
     `# ${debrief.fileTitle(plainMarkdown(record.title))}`,
     '',
     debrief.forCandidate(date),
     '',
-    ...rounds.flatMap((round) => [
+    ...heldRounds(record).flatMap((round) => [
       `## ${plainMarkdown(round.record.round.title)}`,
       '',
-      ...roundLines(round, record.rounds.indexOf(round.record), options),
+      ...roundLines(round, options),
     ]),
     `## ${takeaways}`,
     '',
@@ -37,11 +42,9 @@ export function debriefMarkdown(record: MockRecord, options: DebriefOptions): st
   ].join('\n')
 }
 
-function roundLines(
-  { record, scores, notSeen, hints, phases }: RoundDebrief,
-  index: number,
-  { words, hintText }: DebriefOptions,
-): readonly string[] {
+function roundLines(card: RoundCard, { words, hintText }: DebriefOptions): readonly string[] {
+  const { record, phases } = card
+  const [scores, missing, hints] = [seenScores(card), notSeen(card), hintsOf(card)]
   const { host, marks } = words
   const { debrief } = host
   const nameOf = (phase: number): string => {
@@ -60,15 +63,15 @@ function roundLines(
       const name = `**${host.dimensions[dimension]} ${score}**${marks.aside(host.scores[score] ?? '')}`
       return `- ${name} ${stamp}${said}`
     }),
-    ...(scores.length > 0 && notSeen.length > 0
-      ? ['', debrief.notSeen(notSeen.map((name) => host.dimensions[name]).join(marks.comma))]
+    ...(scores.length > 0 && missing.length > 0
+      ? ['', debrief.notSeen(missing.map((name) => host.dimensions[name]).join(marks.comma))]
       : []),
     '',
     `### ${debrief.hints}`,
     '',
     ...(hints.length === 0 ? [debrief.noHints] : []),
     ...hints.map(({ rung, clockMs, phase }) => {
-      const text = hintText(index, rung)
+      const text = hintText(card.index, rung)
       const told = text === null ? '' : `${marks.colon}${plainMarkdown(text)}`
       return `- ${debrief.hint(rung, at(clockMs, phase))}${told}`
     }),

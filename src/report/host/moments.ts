@@ -1,6 +1,6 @@
 /** Everything that happened in a round, in one order: what the replay page lists and draws. */
-import type { RoundDebrief } from '../../core/mock/host/debrief.ts'
-import { phaseTitle } from '../../core/mock/host/phase-title.ts'
+import { phaseTitle } from '../../core/interview/phase-title.ts'
+import { hintsOf, type RoundCard, seenScores } from '../../core/interview/scorecard.ts'
 import type { Words } from '../../words/words.ts'
 
 export type Happened = {
@@ -14,10 +14,11 @@ export type Happened = {
 const ORDER: readonly Happened['kind'][] = ['phase', 'note', 'hint', 'score', 'pause']
 
 export function momentsOf(
-  { record, hints, scores }: RoundDebrief,
+  card: RoundCard,
   words: Words,
   hintText: (rung: number) => string | null,
 ): readonly Happened[] {
+  const { record } = card
   const { host, marks } = words
   const { kinds } = host.replay
   const labelled = (label: string, text: string): string =>
@@ -31,7 +32,7 @@ export function momentsOf(
       return [{ kind: 'phase', clockMs: fromMs, phase, text: host.replay.phaseBegins(name) }]
     }),
     ...record.notes.map(({ text, ...at }): Happened => ({ kind: 'note', ...at, text })),
-    ...hints.map(
+    ...hintsOf(card).map(
       ({ rung, clockMs, phase }): Happened => ({
         kind: 'hint',
         clockMs,
@@ -39,7 +40,7 @@ export function momentsOf(
         text: labelled(`${kinds.hint} ${rung}`, hintText(rung) ?? ''),
       }),
     ),
-    ...scores.map(
+    ...seenScores(card).map(
       ({ dimension, score, evidence, clockMs, phase }): Happened => ({
         kind: 'score',
         clockMs,

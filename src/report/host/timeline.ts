@@ -1,6 +1,6 @@
 /** A round along its clock: the phases as bands, and what happened as signs on three lines. */
-import type { RoundDebrief } from '../../core/mock/host/debrief.ts'
-import { phaseTitle } from '../../core/mock/host/phase-title.ts'
+import { phaseTitle } from '../../core/interview/phase-title.ts'
+import type { RoundRecord } from '../../core/interview/record.ts'
 import type { Words } from '../../words/words.ts'
 import { type Html, html } from '../html.ts'
 import type { Happened } from './moments.ts'
@@ -16,10 +16,9 @@ const LEAST_NAMED = 46
 
 const round1 = (value: number): number => Math.round(value * 10) / 10
 
-export function timeline(debrief: RoundDebrief, moments: readonly Happened[], words: Words): Html {
-  const { record, clockMs } = debrief
+export function timeline(record: RoundRecord, moments: readonly Happened[], words: Words): Html {
   const { host } = words
-  const allMs = Math.max(clockMs, 1000)
+  const allMs = Math.max(record.clockMs, 1000)
   const x = (ms: number): number => round1(LEFT + (Math.min(ms, allMs) / allMs) * (WIDTH - LEFT))
   const bands = record.stretches.map(({ phase, fromMs }, i) => {
     const to = x(record.stretches[i + 1]?.fromMs ?? allMs)
@@ -50,7 +49,7 @@ ${moments.filter((one) => one.kind === kind).map((one) => sign(one, x(one.clockM
         ms === 0 ? 'start' : x(ms) > WIDTH - 20 ? 'end' : 'middle'
       }">${host.clock(ms)}</text>`,
   )
-  return html`<div class="wide"><svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${host.replay.chart(moments.length, allMs)}">
+  return html`<div class="wide"><svg class="clock" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${host.replay.chart(moments.length, allMs)}">
 ${bands}${lanes}${pauses}${ticks}
 </svg></div>`
 }

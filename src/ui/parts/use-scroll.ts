@@ -7,6 +7,8 @@ type Held = { key: string; top: number; page: number; isMoved: boolean }
 /** A page before anything was drawn. */
 const FIRST_PAGE = 8
 
+export type Scroll = ReturnType<typeof useScroll>
+
 /** How far a body is scrolled. A new `key` (a run, a phase) starts at its anchor; after that the person decides. */
 export function useScroll(key: string) {
   const [, redraw] = useReducer((count: number) => count + 1, 0)

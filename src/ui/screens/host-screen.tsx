@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import type { Host } from '../../core/mock/host/host.ts'
+import type { Host } from '../../core/interview/host/host.ts'
 import { textIn } from '../../core/text.ts'
 import { cleanLine } from '../../text/clean.ts'
 import type { Words } from '../../words/words.ts'

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Plan } from '../../../src/core/lists.ts'
-import { decision, parts, shop } from '../../core/mock/rounds.ts'
+import { decision, parts, shop } from '../../core/interview/rounds.ts'
 import { until } from '../../until.ts'
 import { newWorld, type Running, run, type World } from './world.ts'
 
@@ -115,17 +115,20 @@ describe('a mock from its first second to its files', () => {
     expect(card.isEnded).toBe(true)
     expect(card.takeaways).toEqual(['Say the number first'])
     const [story, design] = card.rounds
-    expect(story?.classified).toEqual({ as: 'behavioral', clockMs: 3000 })
-    expect(story?.anchor).toBe('3.2 s to 0.4 s')
-    expect(story?.hints).toBe(1)
-    expect(story?.exchanges.map((one) => one.id)).toEqual(
+    expect(story?.record.classified).toEqual({ as: 'behavioral', clockMs: 3000 })
+    expect(story?.record.anchor).toBe('3.2 s to 0.4 s')
+    expect(story?.record.hints).toHaveLength(1)
+    expect(story?.record.exchanges.map((one) => one.id)).toEqual(
       expect.arrayContaining(['reveal-1', 'probe-1', 'judgement', 'delivery', 'risk']),
     )
-    expect(story?.exchanges[0]).toMatchObject({ id: 'reveal-1', reply: { text: 'of all calls' } })
-    expect(story?.phases.map(({ id }) => id)).toEqual(['brief', 'story', 'probe', 'wrap'])
+    expect(story?.record.exchanges[0]).toMatchObject({
+      id: 'reveal-1',
+      reply: { text: 'of all calls' },
+    })
+    expect(story?.phases.map(({ phase }) => phase.id)).toEqual(['brief', 'story', 'probe', 'wrap'])
     const scores = story?.dimensions.flatMap(({ scored }) => scored?.score ?? [])
     expect(scores).toEqual([3, 2, 0, 0])
-    expect(design).toMatchObject({ anchor: '', isClassifiedRight: false })
+    expect(design).toMatchObject({ record: { anchor: '' }, isClassifiedRight: false })
     expect(markdown).toContain('found')
     expect(markdown).toMatch(/Found \d+ of \d+ pieces of evidence/)
     expect(markdown).toContain('No number anchors this answer')

@@ -1,10 +1,11 @@
 /** A mock on a call with something in every part of its debrief and replay page. */
 import { createHash } from 'node:crypto'
+import type { MockEvent } from '../../../src/core/interview/events.ts'
+import { foldBegun } from '../../../src/core/interview/fold.ts'
+import type { MockRecord } from '../../../src/core/interview/record.ts'
 import type { Phase } from '../../../src/core/kinds/design/question.ts'
-import type { MockEvent } from '../../../src/core/mock/events.ts'
-import { type MockRecord, recordOf } from '../../../src/core/mock/host/record.ts'
 import { renderReplay } from '../../../src/report/host/replay.ts'
-import { REPLAY_STYLE } from '../../../src/report/host/replay-style.ts'
+import { STYLE } from '../../../src/report/style.ts'
 import { wordsFor } from '../../../src/words/words.ts'
 
 const MINUTE = 60_000
@@ -69,7 +70,7 @@ export function mockRecord(text: (own: string) => string = String): MockRecord {
     { type: 'pause', ...at(26.5) },
     { type: 'end' },
   ]
-  return recordOf(events)
+  return foldBegun(events)
 }
 
 export const hintText = (_round: number, rung: number): string => `hint number ${rung}`
@@ -79,6 +80,6 @@ export function replayOf(record: MockRecord, lang = 'en', hint = hintText): stri
     words: wordsFor(lang),
     date: DATE,
     hintText: hint,
-    styleHash: createHash('sha256').update(REPLAY_STYLE).digest('base64'),
+    styleHash: createHash('sha256').update(STYLE).digest('base64'),
   })
 }

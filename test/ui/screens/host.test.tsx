@@ -3,9 +3,8 @@
  * look at it, then `vitest -u`.
  */
 import { expect, test } from 'vitest'
-import { startLoop } from '../../../src/core/loop.ts'
-import type { Call } from '../../../src/core/mock/host/call.ts'
-import { proposals } from '../../../src/core/mock/host/choose.ts'
+import type { Call } from '../../../src/core/interview/host/call.ts'
+import { proposals } from '../../../src/core/interview/host/choose.ts'
 import {
   type Host,
   type HostEffect,
@@ -14,7 +13,8 @@ import {
   newHost,
   type Screen,
   stepHost,
-} from '../../../src/core/mock/host/host.ts'
+} from '../../../src/core/interview/host/host.ts'
+import { startLoop } from '../../../src/core/loop.ts'
 import { HostApp } from '../../../src/ui/start-host.tsx'
 import { wordsFor } from '../../../src/words/words.ts'
 import {
@@ -28,7 +28,7 @@ import {
   SECOND,
   START,
   type Step,
-} from '../../core/mock/host/calling.ts'
+} from '../../core/interview/host/calling.ts'
 import { show } from '../show.tsx'
 import { gmp, hidden429, shop } from './questions.ts'
 

@@ -1,13 +1,19 @@
 /** After the end: what was scored with what was seen, hints, the time in the phases, takeaways, and the files. */
-import { debriefOf, type RoundDebrief } from '../../../core/mock/host/debrief.ts'
-import type { MockRecord } from '../../../core/mock/host/record.ts'
+import type { MockRecord } from '../../../core/interview/record.ts'
+import {
+  heldRounds,
+  hintsOf,
+  notSeen,
+  type RoundCard,
+  seenScores,
+} from '../../../core/interview/scorecard.ts'
 import { cleanLine } from '../../../text/clean.ts'
 import { widthOf } from '../../../text/width.ts'
 import type { Words } from '../../../words/words.ts'
 import type { Signs } from '../../parts/signs.tsx'
+import { phaseName } from '../../rows/phase-name.ts'
 import { BLANK, columns, heading, signedRows, textRows } from '../../rows/plain.ts'
 import type { StyledRow } from '../../theme.ts'
-import { phaseName } from './phase-name.ts'
 
 type View = {
   readonly record: MockRecord
@@ -23,7 +29,7 @@ export function debriefRows({ record, files, words, signs, width }: View): reado
     ...(files.length === 0
       ? textRows(host.writing, width, 'dim')
       : files.flatMap((file) => signedRows(signs.pass, 'good', host.written(file), width))),
-    ...debriefOf(record).flatMap((round) => [
+    ...heldRounds(record).flatMap((round) => [
       BLANK,
       ...textRows(cleanLine(round.record.round.title), width, 'heading'),
       ...roundRows(round, words, signs, width),
@@ -39,11 +45,13 @@ export function debriefRows({ record, files, words, signs, width }: View): reado
 }
 
 function roundRows(
-  { record, scores, notSeen, hints, phases }: RoundDebrief,
+  card: RoundCard,
   words: Words,
   signs: Signs,
   width: number,
 ): readonly StyledRow[] {
+  const { record, phases } = card
+  const [scores, missing, hints] = [seenScores(card), notSeen(card), hintsOf(card)]
   const { host, marks } = words
   const { debrief } = host
   const momentOf = (clockMs: number, phase: number): string => {
@@ -70,10 +78,10 @@ function roundRows(
             2,
           )),
     ]),
-    ...(notSeen.length === 0 || scores.length === 0
+    ...(missing.length === 0 || scores.length === 0
       ? []
       : textRows(
-          debrief.notSeen(notSeen.map((name) => host.dimensions[name]).join(marks.comma)),
+          debrief.notSeen(missing.map((name) => host.dimensions[name]).join(marks.comma)),
           width,
           'dim',
         )),
@@ -84,7 +92,7 @@ function roundRows(
           textRows(debrief.hint(rung, momentOf(clockMs, phase)), width),
         )),
     ...textRows(debrief.phases, width, 'accent'),
-    ...phases.map(({ phase, ms, plannedMs }) =>
+    ...phases.map(({ phase, ms, plannedMs, overMs }) =>
       columns(
         [
           { text: phaseName(phase, words), width: Math.min(nameWidth, width - 24) },
@@ -92,11 +100,11 @@ function roundRows(
             text: host.clock(ms),
             width: 7,
             isRight: true,
-            style: ms - plannedMs >= 1000 ? 'bad' : 'plain',
+            style: overMs >= 1000 ? 'bad' : 'plain',
           },
           { text: host.clock(plannedMs), width: 7, isRight: true, style: 'dim' },
           {
-            text: ms - plannedMs >= 1000 ? `+${host.clock(ms - plannedMs)}` : '',
+            text: overMs >= 1000 ? `+${host.clock(overMs)}` : '',
             width: 7,
             isRight: true,
             style: 'bad',

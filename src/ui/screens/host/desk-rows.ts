@@ -1,8 +1,8 @@
 /** The interviewer's own side: notes, hints, scores, takeaways. */
-import { MOST_TAKEAWAYS } from '../../../core/mock/dimensions.ts'
-import type { Call } from '../../../core/mock/host/call.ts'
-import { scoreRows } from '../../../core/mock/host/scoring.ts'
-import { currentRound } from '../../../core/mock/host/telling.ts'
+import { MOST_TAKEAWAYS } from '../../../core/interview/dimensions.ts'
+import type { Call } from '../../../core/interview/host/call.ts'
+import { scoreRows } from '../../../core/interview/host/scoring.ts'
+import { currentRound } from '../../../core/interview/host/telling.ts'
 import { cleanLine } from '../../../text/clean.ts'
 import { padEnd, widthOf } from '../../../text/width.ts'
 import type { Words } from '../../../words/words.ts'
@@ -34,9 +34,7 @@ export function summaryRows({ call, words, width }: View): readonly StyledRow[] 
   const { host, marks } = words
   const round = currentRound(call)
   const question = call.sheets[call.record.current]?.question
-  const scored = scoreRows(round).filter(({ dimension }) =>
-    round.scores.some((one) => one.dimension === dimension),
-  )
+  const scored = scoreRows(round).filter(({ dimension }) => round.scores[dimension])
   const hints = question?.hints.length ?? 0
   const out = round.hints.map(({ rung, clockMs }) => `${rung}${marks.aside(host.clock(clockMs))}`)
   return [
@@ -105,7 +103,7 @@ export function scoringRows({ call, words, signs, width }: View): {
         style: 'dim',
       },
     ])
-    const evidence = round.scores.find((one) => one.dimension === dimension)?.evidence ?? ''
+    const evidence = round.scores[dimension]?.evidence ?? ''
     if (evidence !== '') rows.push(...textRows(cleanLine(evidence), width, 'dim', column + 4))
   })
   return { rows, cursorRow }
@@ -130,7 +128,7 @@ export function takeawayRows({ call, words, signs, width }: View): readonly Styl
 /** Before the end: what is still missing, and the question. */
 export function endRows({ call, words, signs, width }: View): readonly StyledRow[] {
   const { host } = words
-  const isScored = call.record.rounds.some(({ scores }) => scores.length > 0)
+  const isScored = call.record.rounds.some(({ scores }) => Object.keys(scores).length > 0)
   return [
     ...(isScored ? [] : signedRows(signs.warn, 'warn', host.endLacks.scores, width)),
     ...(call.record.takeaways.length > 0

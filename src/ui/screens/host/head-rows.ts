@@ -1,34 +1,36 @@
 /** Above the panes: the clock of the phase, the way through the phases; and what is wrong, above the keys. */
-import type { Call } from '../../../core/mock/host/call.ts'
-import type { Host } from '../../../core/mock/host/host.ts'
-import { phaseTimes } from '../../../core/mock/host/record.ts'
-import { clockOf, currentRound } from '../../../core/mock/host/telling.ts'
+
+import { MINUTE_MS } from '../../../core/day.ts'
+import type { Call } from '../../../core/interview/host/call.ts'
+import type { Host } from '../../../core/interview/host/host.ts'
+import { clockOf, currentRound } from '../../../core/interview/host/telling.ts'
+import { phaseOf } from '../../../core/interview/record.ts'
+import { phaseTimes } from '../../../core/interview/scorecard.ts'
 import { widthOf } from '../../../text/width.ts'
 import type { Words } from '../../../words/words.ts'
 import type { Signs } from '../../parts/signs.tsx'
 import { faultText } from '../../rows/notice.ts'
+import { phaseName } from '../../rows/phase-name.ts'
 import type { StyledRow, StyledSpan } from '../../theme.ts'
-import { phaseName } from './phase-name.ts'
-
-const MINUTE_MS = 60_000
 
 /** Overtime counts up in red behind a plus; nothing is cut off. */
 export function timerRow(call: Call, words: Words): StyledRow {
   const round = currentRound(call)
-  const phase = round.round.phases[round.phase]
-  if (!phase) return []
-  const ms = phaseTimes(round, clockOf(call))[round.phase] ?? 0
-  const planned = phase.minutes * MINUTE_MS
+  const now = phaseTimes(round, clockOf(call))[phaseOf(round)]
+  if (!now) return []
+  const { phase, ms, plannedMs, overMs } = now
   const name = phaseName(phase, words)
-  if (ms - planned < 1000) return [{ text: words.host.timer(name, ms, planned), style: 'plain' }]
-  return [{ text: words.host.over(name, planned, ms - planned), style: 'bad' }]
+  if (overMs < 1000) return [{ text: words.host.timer(name, ms, plannedMs), style: 'plain' }]
+  return [{ text: words.host.over(name, plannedMs, overMs), style: 'bad' }]
 }
 
 /** All phases with the present one marked; where they do not fit, those around it. On the right the clock of the round. */
 export function phaseRow(call: Call, words: Words, signs: Signs, width: number): StyledRow {
   const { host } = words
   const { rounds, current } = call.record
-  const { round, phase } = currentRound(call)
+  const now = currentRound(call)
+  const { round } = now
+  const phase = phaseOf(now)
   const budget = host.clock(round.minutes * MINUTE_MS)
   const whole = [
     ...(rounds.length > 1 ? [host.round(current + 1, rounds.length)] : []),

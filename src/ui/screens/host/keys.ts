@@ -1,7 +1,7 @@
 /** The keys of the interviewer's screens: one table each, which also draws the footer and the help. */
-import type { Call, CallHappening } from '../../../core/mock/host/call.ts'
-import type { Host, HostHappening } from '../../../core/mock/host/host.ts'
-import { clockOf, currentRound } from '../../../core/mock/host/telling.ts'
+import type { Call, CallHappening } from '../../../core/interview/host/call.ts'
+import type { Host, HostHappening } from '../../../core/interview/host/host.ts'
+import { clockOf, currentRound } from '../../../core/interview/host/telling.ts'
 import type { Words } from '../../../words/words.ts'
 import { type Binding, bind } from '../../keymap.ts'
 

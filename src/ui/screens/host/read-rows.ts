@@ -1,6 +1,6 @@
 /** What the interviewer reads: the prompt in the language of the call, and the brief with everything in it. */
-import { type BriefLine, briefOf } from '../../../core/mock/host/brief.ts'
-import type { Call } from '../../../core/mock/host/call.ts'
+import { type BriefLine, briefOf } from '../../../core/interview/host/brief.ts'
+import type { Call } from '../../../core/interview/host/call.ts'
 import { type Text, textIn } from '../../../core/text.ts'
 import type { Words } from '../../../words/words.ts'
 import type { Signs } from '../../parts/signs.tsx'

@@ -1,7 +1,7 @@
 /** After the answer, before anything of it is revealed: what is still asked, and the number that anchors it. */
 import { Box } from 'ink'
-import { DECISION_PROBES } from '../../../core/mock/solo/interruptions.ts'
-import { recordOf, type Spoken } from '../../../core/mock/solo/stage.ts'
+import { DECISION_PROBES } from '../../../core/interview/solo/interruptions.ts'
+import { recordOf, type Spoken } from '../../../core/interview/solo/stage.ts'
 import { type Binding, bind, footer, intentFor } from '../../keymap.ts'
 import { Rows } from '../../parts/rows.tsx'
 import { Screen } from '../../parts/screen.tsx'
@@ -12,8 +12,8 @@ import type { Intent } from '../../send.ts'
 import type { StyledRow } from '../../theme.ts'
 import { titlesOf } from '../drill/title-rows.ts'
 import { interviewerRows, replyKeys } from './interviewer.tsx'
-import type { MockProps } from './mock-drill.tsx'
 import { MockLine } from './mock-line.tsx'
+import type { MockProps } from './mock-props.ts'
 import { stripRow } from './strip.tsx'
 
 export function AskedScreen(props: MockProps & { readonly spoken: Spoken }) {

@@ -1,5 +1,5 @@
-import type { RoundKind } from '../../../core/mock/phases.ts'
-import { recordOf } from '../../../core/mock/solo/stage.ts'
+import type { RoundKind } from '../../../core/interview/phases.ts'
+import { recordOf } from '../../../core/interview/solo/stage.ts'
 import { bind, footer, intentFor } from '../../keymap.ts'
 import { Rows } from '../../parts/rows.tsx'
 import { Screen } from '../../parts/screen.tsx'
@@ -11,7 +11,7 @@ import { BLANK, textRows } from '../../rows/plain.ts'
 import type { Intent } from '../../send.ts'
 import type { StyledRow } from '../../theme.ts'
 import { promptOf } from '../drill/prompt.ts'
-import type { MockProps } from './mock-drill.tsx'
+import type { MockProps } from './mock-props.ts'
 
 const KINDS: readonly RoundKind[] = ['coding', 'design', 'behavioral']
 const SECONDS = 5

@@ -1,5 +1,5 @@
 import { Box, Text } from 'ink'
-import type { Spoken } from '../../../core/mock/solo/stage.ts'
+import type { Spoken } from '../../../core/interview/solo/stage.ts'
 import type { Words } from '../../../words/words.ts'
 import { type Binding, bind, footer, intentFor } from '../../keymap.ts'
 import { Rows } from '../../parts/rows.tsx'

@@ -1,7 +1,5 @@
 import { Box, useWindowSize } from 'ink'
-import type { Drill } from '../../../core/drill/drill.ts'
-import type { SoloMock } from '../../../core/mock/solo/solo.ts'
-import { type Stage, stageOf } from '../../../core/mock/solo/stage.ts'
+import { type Stage, stageOf } from '../../../core/interview/solo/stage.ts'
 import { IsCovered, ReservedRows } from '../../parts/covering.tsx'
 import { SMALLEST } from '../../parts/screen.tsx'
 import { useWatchedKey } from '../../parts/use-keyboard.ts'
@@ -10,10 +8,9 @@ import { DrillScreen } from '../drill/drill-screen.tsx'
 import { AnchorScreen, AskedScreen } from './asked-screens.tsx'
 import { ClassifyScreen } from './classify-screen.tsx'
 import { Interviewer, interviewerRows } from './interviewer.tsx'
+import type { MockProps } from './mock-props.ts'
 import { ScoreScreen } from './score-screen.tsx'
 import { Strip } from './strip.tsx'
-
-export type MockProps = ScreenProps & { readonly mock: SoloMock; readonly drill: Drill }
 
 /** The round of a mock: the drill, and what the interviewer has to say around it. */
 export function MockDrill(props: ScreenProps) {

@@ -1,7 +1,7 @@
 /** The end of a mock: what is taken from it, then where its scorecard lies. */
 import { Box } from 'ink'
-import type { SoloMock } from '../../../core/mock/solo/solo.ts'
-import { recordOf, stageOf } from '../../../core/mock/solo/stage.ts'
+import type { SoloMock } from '../../../core/interview/solo/solo.ts'
+import { recordOf, stageOf } from '../../../core/interview/solo/stage.ts'
 import { type Binding, bind, footer, intentFor } from '../../keymap.ts'
 import { Rows } from '../../parts/rows.tsx'
 import { Screen } from '../../parts/screen.tsx'
@@ -92,9 +92,9 @@ function scoredRows(
   width: number,
 ): readonly StyledRow[] {
   return recordOf(mock).rounds.flatMap(({ round, scores }, i) => {
-    const lines = Object.entries(scores).flatMap(([dimension, line]) => {
-      if (!line || line.score === 0) return []
-      const name = words.solo.dimensions[dimension as keyof typeof scores]
+    const lines = Object.values(scores).flatMap((line) => {
+      if (line.score === 0) return []
+      const name = words.solo.dimensions[line.dimension]
       const because = line.evidence === '' ? '' : `${words.marks.comma}${line.evidence}`
       return textRows(`${line.score}  ${name}${because}`, width, 'plain', 2)
     })
@@ -146,7 +146,7 @@ function EndedScreen({ state, mock, send, words }: Props) {
           BLANK,
           ...writtenRows(width),
           BLANK,
-          ...(takeaways ?? []).flatMap((text) => signedRows(signs.todo, 'accent', text, width)),
+          ...takeaways.flatMap((text) => signedRows(signs.todo, 'accent', text, width)),
         ]
         return <Rows rows={rows} top={0} height={height} more={words.moreBelow} />
       }}

@@ -1,11 +1,14 @@
 import { Box } from 'ink'
-import type { Round } from '../../../core/mock/events.ts'
-import type { SoloMock } from '../../../core/mock/solo/solo.ts'
-import { recordOf, roundOf } from '../../../core/mock/solo/stage.ts'
+import { MINUTE_MS } from '../../../core/day.ts'
+import type { Round } from '../../../core/interview/events.ts'
+import type { Stretch } from '../../../core/interview/record.ts'
+import type { SoloMock } from '../../../core/interview/solo/solo.ts'
+import { recordOf, roundOf } from '../../../core/interview/solo/stage.ts'
 import { widthOf } from '../../../text/width.ts'
 import type { Words } from '../../../words/words.ts'
 import { useSigns } from '../../parts/signs.tsx'
 import { StyledText } from '../../parts/styled.tsx'
+import { phaseName } from '../../rows/phase-name.ts'
 import type { StyledRow, StyledSpan } from '../../theme.ts'
 
 type Props = {
@@ -35,15 +38,15 @@ export function stripRow(
   hasKey = isPhased,
 ): StyledRow {
   const { rounds } = recordOf(mock)
-  const { round, entered } = roundOf(mock)
-  const phase = entered.at(-1)
+  const { round, stretches } = roundOf(mock)
+  const stretch = stretches.at(-1)
   const at: StyledRow = [{ text: words.solo.round(mock.round + 1, rounds.length), style: 'strong' }]
-  const timer = phase && isPhased ? phaseRow(round, phase, mock, words, between) : []
+  const timer = stretch && isPhased ? phaseRow(round, stretch, mock, words, between) : []
   const whole: StyledRow = [
     { text: between, style: 'dim' },
-    timeSpan(mock.clockMs, round.minutes * 60_000, words, 'dim'),
+    timeSpan(mock.clockMs, round.minutes * MINUTE_MS, words, 'dim'),
   ]
-  const isLast = (phase?.phase ?? 0) >= round.phases.length - 1
+  const isLast = (stretch?.phase ?? 0) >= round.phases.length - 1
   const key: StyledRow =
     hasKey && !isLast
       ? [{ text: `${between}ctrl-g ${words.solo.keys.nextPhase}`, style: 'dim' }]
@@ -61,16 +64,15 @@ const widthOfRow = (row: StyledRow): number => row.reduce((sum, { text }) => sum
 
 function phaseRow(
   { phases }: Round,
-  { phase, clockMs }: { readonly phase: number; readonly clockMs: number },
+  { phase, fromMs }: Stretch,
   mock: SoloMock,
   words: Words,
   between: string,
 ): StyledRow {
-  const { id, minutes } = phases[phase] ?? { id: '', minutes: 0 }
-  const name = words.solo.phases[id] ?? id
+  const now = phases[phase] ?? { id: '', minutes: 0 }
   return [
-    { text: `${between}${name} `, style: 'accent' },
-    timeSpan(mock.clockMs - clockMs, minutes * 60_000, words, 'plain'),
+    { text: `${between}${phaseName(now, words)} `, style: 'accent' },
+    timeSpan(mock.clockMs - fromMs, now.minutes * MINUTE_MS, words, 'plain'),
   ]
 }
 

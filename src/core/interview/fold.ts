@@ -1,0 +1,155 @@
+/** The one way from the events of a mock to what they say. Of what can be changed the last one counts. */
+import { MOST_TAKEAWAYS } from './dimensions.ts'
+import type { MockEvent, MockMode, Round } from './events.ts'
+import { type MockRecord, phaseOf, type RoundRecord, type Stretch } from './record.ts'
+import { isSoundEvent } from './sound-event.ts'
+
+type Begin = Extract<MockEvent, { readonly type: 'begin' }>
+type OfRound = Exclude<MockEvent, { readonly type: 'begin' | 'round' | 'takeaways' | 'end' }>
+
+/** Null without a beginning. Events that make no sense are passed over. */
+export function foldMock(events: readonly MockEvent[]): MockRecord | null {
+  const sound = events.filter(isSoundEvent)
+  const begin = sound.find((event) => event.type === 'begin')
+  return begin ? sound.reduce(withEvent, newRecord(begin)) : null
+}
+
+/** Of events that are known to begin one. */
+export function foldBegun(events: readonly MockEvent[]): MockRecord {
+  const record = foldMock(events)
+  if (!record) throw new Error('a mock without a beginning')
+  return record
+}
+
+const newRecord = ({ mode, title, seed, lang, rounds }: Begin): MockRecord => ({
+  mode,
+  title,
+  seed,
+  lang,
+  rounds: rounds.map(newRound),
+  current: 0,
+  takeaways: [],
+  isEnded: false,
+})
+
+const newRound = (round: Round): RoundRecord => ({
+  round,
+  hasBegun: false,
+  isPaused: false,
+  clockMs: 0,
+  stretches: [{ phase: 0, fromMs: 0 }],
+  pauses: [],
+  classified: null,
+  notes: [],
+  hints: [],
+  exchanges: [],
+  anchor: null,
+  answered: null,
+  scores: {},
+})
+
+/** Events of rounds and phases that are not there change nothing. */
+export function withEvent(record: MockRecord, event: MockEvent): MockRecord {
+  switch (event.type) {
+    // What has begun does not begin again.
+    case 'begin':
+      return record
+    case 'round':
+      return record.rounds[event.round]
+        ? within({ ...record, current: event.round }, event.round, { hasBegun: true })
+        : record
+    case 'takeaways': {
+      const kept = event.texts.slice(0, MOST_TAKEAWAYS)
+      return { ...record, takeaways: kept.filter((text) => text.trim() !== '') }
+    }
+    case 'end':
+      return { ...record, isEnded: true }
+    case 'classify':
+    case 'phase':
+    case 'pause':
+    case 'resume':
+    case 'hint':
+    case 'interrupt':
+    case 'reply':
+    case 'note':
+    case 'answered':
+    case 'anchor':
+    case 'score':
+      return inRound(record, event)
+  }
+}
+
+/** Two windows, or a clock that was restored, may be behind: the clock of a round never goes back. */
+function inRound(record: MockRecord, event: OfRound): MockRecord {
+  const now = record.rounds[event.round]
+  if (!now) return record
+  const clockMs = 'clockMs' in event ? Math.max(now.clockMs, event.clockMs) : now.clockMs
+  return within(record, event.round, { clockMs, ...changeOf(now, event, record.mode) })
+}
+
+function changeOf(now: RoundRecord, event: OfRound, mode: MockMode): Partial<RoundRecord> {
+  switch (event.type) {
+    case 'classify':
+      return { classified: { as: event.as, clockMs: event.clockMs } }
+    case 'phase':
+      return now.round.phases[event.phase]
+        ? { stretches: entering(now, { phase: event.phase, fromMs: event.clockMs }, mode) }
+        : {}
+    case 'pause':
+      return { isPaused: true, pauses: [...now.pauses, event.clockMs] }
+    case 'resume':
+      return { isPaused: false }
+    case 'hint':
+      return now.hints.some(({ rung }) => rung === event.rung)
+        ? {}
+        : { hints: [...now.hints, { ...momentIn(now, event), rung: event.rung }] }
+    case 'interrupt': {
+      const { id, text, clockMs } = event
+      return now.exchanges.some((one) => one.id === id)
+        ? {}
+        : { exchanges: [...now.exchanges, { id, text, clockMs, reply: null }] }
+    }
+    case 'reply': {
+      const { text, said, clockMs } = event
+      const reply = { text, said: said === true, clockMs }
+      return {
+        exchanges: now.exchanges.map((one) => (one.id === event.id ? { ...one, reply } : one)),
+      }
+    }
+    case 'note':
+      return { notes: [...now.notes, { ...momentIn(now, event), text: event.text }] }
+    case 'answered':
+      return { answered: { attempt: event.attempt, clockMs: event.clockMs } }
+    case 'anchor':
+      return { anchor: event.text }
+    case 'score': {
+      const { dimension, score, evidence } = event
+      const scored = { ...momentIn(now, event), dimension, score, evidence }
+      return { scores: { ...now.scores, [dimension]: scored } }
+    }
+  }
+}
+
+/** In the phase that was on when it was told: of two things at a standing clock the first comes before the next phase. */
+const momentIn = (now: RoundRecord, { clockMs }: { readonly clockMs: number }) => ({
+  clockMs,
+  phase: phaseOf(now),
+})
+
+/**
+ * Rows of one millisecond come out of the log in any order. A program goes through the phases in theirs; a person may go
+ * back, and there nothing but the order of the log says what came first.
+ */
+const IN_ORDER: Readonly<Record<MockMode, boolean>> = { solo: true, call: false }
+
+const entering = ({ stretches }: RoundRecord, one: Stretch, mode: MockMode): readonly Stretch[] =>
+  [...stretches, one].toSorted(
+    (a, b) => a.fromMs - b.fromMs || (IN_ORDER[mode] ? a.phase - b.phase : 0),
+  )
+
+function within(record: MockRecord, at: number, change: Partial<RoundRecord>): MockRecord {
+  return {
+    ...record,
+    rounds: record.rounds.map((one, i) => (i === at ? { ...one, ...change } : one)),
+  }
+}

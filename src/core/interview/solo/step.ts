@@ -1,0 +1,187 @@
+/** What the candidate does to the mock itself; the drill of a round has steps of its own. */
+import type { Drill } from '../../drill/drill.ts'
+import type { Stamp } from '../../drill/stopwatch.ts'
+import { findNumbers } from '../../numbers.ts'
+import { type Dimension, type MockScore, needsEvidence } from '../dimensions.ts'
+import type { MockEvent } from '../events.ts'
+import { phaseOf } from '../record.ts'
+import { NO_SCORES, type SoloHappening, type SoloMock } from './solo.ts'
+import { roundOf, type Stage, stageOf } from './stage.ts'
+
+/** Keys that were meant for the answer below must not answer the interviewer. */
+const DEAF_MS = 700
+
+export function stepSolo(
+  mock: SoloMock,
+  drill: Drill | null,
+  happening: SoloHappening,
+  { monoMs }: Stamp,
+): SoloMock {
+  const stage = stageOf(mock, drill)
+  const isDeaf = mock.open !== null && monoMs - mock.open.sinceMonoMs < DEAF_MS
+  switch (happening.type) {
+    case 'classify':
+      return stage.name === 'classify'
+        ? withEvent(mock, { type: 'classify', ...here(mock), as: happening.as })
+        : mock
+    case 'next-phase':
+      return stage.name === 'answer' ? enterPhase(mock, phaseNow(mock) + 1) : mock
+    case 'type':
+      return typed(mock, stage, happening.text)
+    case 'reply':
+      return isDeaf ? mock : reply(mock, stage, happening.said)
+    case 'pass':
+      return isDeaf ? mock : pass(mock, stage)
+    case 'move':
+      return move(mock, stage, happening.to)
+    case 'score':
+      return score(mock, stage, happening.score)
+    case 'finish':
+      return finish(mock, stage)
+    case 'kept':
+      return { ...mock, kept: Math.max(mock.kept, happening.count) }
+    case 'written':
+      return { ...mock, written: { state: 'done', files: happening.files } }
+    case 'not-written':
+      return { ...mock, written: { state: 'failed', fault: happening.fault } }
+  }
+}
+
+export const withEvent = (mock: SoloMock, event: MockEvent): SoloMock => ({
+  ...mock,
+  events: [...mock.events, event],
+})
+
+/** Where and when, for an event of the round. */
+export const here = ({ round, clockMs }: SoloMock) => ({ round, clockMs: Math.round(clockMs) })
+
+export const phaseNow = (mock: SoloMock): number => phaseOf(roundOf(mock))
+
+export function enterPhase(mock: SoloMock, phase: number): SoloMock {
+  const { round } = roundOf(mock)
+  return phase < round.phases.length
+    ? withEvent(mock, { type: 'phase', ...here(mock), phase })
+    : mock
+}
+
+function typed(mock: SoloMock, stage: Stage, text: string): SoloMock {
+  if (stage.name !== 'takeaways') return { ...mock, typed: text, isWarned: false }
+  const { focus, texts } = mock.takeaways
+  return {
+    ...mock,
+    takeaways: { focus, texts: texts.map((old, i) => (i === focus ? text : old)) },
+  }
+}
+
+function reply(mock: SoloMock, stage: Stage, said: boolean): SoloMock {
+  const text = mock.typed.trim()
+  const { open } = mock
+  switch (stage.name) {
+    case 'answer':
+    case 'asked':
+      // An Enter without a word is a slip of the finger.
+      if (!open || (text === '' && !said)) return mock
+      return withEvent(closed(mock), { type: 'reply', ...here(mock), id: open.id, text, said })
+    case 'anchor':
+      if (findNumbers(text).length === 0) return { ...mock, isWarned: true }
+      return withEvent(closed(mock), { type: 'anchor', round: mock.round, text })
+    case 'score':
+      return keepEvidence(mock, stage.dimensions, text)
+    case 'classify':
+    case 'grading':
+    case 'takeaways':
+    case 'ended':
+      return mock
+  }
+}
+
+/** Let pass, skipped, taken back: it is said in the scorecard. */
+function pass(mock: SoloMock, stage: Stage): SoloMock {
+  const { open } = mock
+  switch (stage.name) {
+    case 'classify':
+      return withEvent(mock, { type: 'classify', ...here(mock), as: '' })
+    case 'answer':
+    case 'asked':
+      if (!open) return mock
+      return withEvent(closed(mock), {
+        type: 'reply',
+        ...here(mock),
+        id: open.id,
+        text: '',
+        said: false,
+      })
+    case 'anchor':
+      return withEvent(closed(mock), { type: 'anchor', round: mock.round, text: '' })
+    case 'score':
+      return { ...mock, typed: '', scoring: { ...mock.scoring, pending: null } }
+    case 'grading':
+    case 'takeaways':
+    case 'ended':
+      return mock
+  }
+}
+
+const closed = (mock: SoloMock): SoloMock => ({ ...mock, open: null, typed: '', isWarned: false })
+
+function move(mock: SoloMock, stage: Stage, to: number): SoloMock {
+  const within = (count: number): number => Math.max(0, Math.min(count - 1, to))
+  if (stage.name === 'takeaways') {
+    const { texts } = mock.takeaways
+    return { ...mock, takeaways: { texts, focus: within(texts.length) } }
+  }
+  if (stage.name !== 'score' || mock.scoring.pending !== null) return mock
+  return { ...mock, scoring: { ...mock.scoring, cursor: within(stage.dimensions.length) } }
+}
+
+/** 1, 2 and 4 ask for their line of evidence first. */
+function score(mock: SoloMock, stage: Stage, given: MockScore): SoloMock {
+  if (stage.name !== 'score' || mock.scoring.pending !== null) return mock
+  const { cursor, scores } = mock.scoring
+  const dimension = stage.dimensions[cursor]
+  if (dimension === undefined) return mock
+  if (needsEvidence(given)) {
+    const text = scores[dimension]?.evidence ?? ''
+    return { ...mock, typed: text, scoring: { ...mock.scoring, pending: given } }
+  }
+  return withScore(mock, stage.dimensions, { score: given, evidence: '' })
+}
+
+function keepEvidence(
+  mock: SoloMock,
+  dimensions: readonly Dimension[],
+  evidence: string,
+): SoloMock {
+  const { pending } = mock.scoring
+  if (pending === null || evidence === '') return mock
+  return withScore({ ...mock, typed: '' }, dimensions, { score: pending, evidence })
+}
+
+function withScore(
+  mock: SoloMock,
+  dimensions: readonly Dimension[],
+  line: { readonly score: MockScore; readonly evidence: string },
+): SoloMock {
+  const { cursor, scores } = mock.scoring
+  const dimension = dimensions[cursor]
+  if (dimension === undefined) return mock
+  const next = Math.min(dimensions.length - 1, cursor + 1)
+  return {
+    ...mock,
+    scoring: { cursor: next, scores: { ...scores, [dimension]: line }, pending: null },
+  }
+}
+
+function finish(mock: SoloMock, stage: Stage): SoloMock {
+  if (stage.name === 'takeaways') {
+    const texts = mock.takeaways.texts.map((text) => text.trim()).filter((text) => text !== '')
+    return withEvent(withEvent(mock, { type: 'takeaways', texts }), { type: 'end' })
+  }
+  if (stage.name !== 'score' || mock.scoring.pending !== null) return mock
+  const { scores } = mock.scoring
+  const scored = stage.dimensions.reduce<SoloMock>((so, dimension) => {
+    const line = scores[dimension] ?? { score: 0 as const, evidence: '' }
+    return withEvent(so, { type: 'score', ...here(mock), dimension, ...line })
+  }, mock)
+  return { ...scored, scoring: NO_SCORES, typed: '' }
+}

@@ -1,0 +1,91 @@
+/** The one line that an interviewer types into: a note, what was seen, a takeaway. */
+import { Box } from 'ink'
+import { MOST_TAKEAWAYS } from '../../../core/interview/dimensions.ts'
+import type { Call, CallHappening } from '../../../core/interview/host/call.ts'
+import { scoreRows } from '../../../core/interview/host/scoring.ts'
+import { clockOf, currentRound } from '../../../core/interview/host/telling.ts'
+import { cleanLine } from '../../../text/clean.ts'
+import { widthOf } from '../../../text/width.ts'
+import type { Words } from '../../../words/words.ts'
+import { useSigns } from '../../parts/signs.tsx'
+import { StyledText } from '../../parts/styled.tsx'
+import { TextLine } from '../../parts/text-line.tsx'
+
+export type Line = {
+  readonly id: string
+  readonly label: string
+  readonly text: string
+  readonly placeholder: string
+}
+
+/** What is typed into, if anything is. */
+export function lineOf(call: Call, words: Words): Line | null {
+  const { desk } = call
+  const { host } = words
+  const round = currentRound(call)
+  switch (desk.at) {
+    case 'talk':
+    case 'score':
+    case 'end':
+      return null
+    case 'note':
+      return {
+        id: 'note',
+        label: `${host.note} ${host.clock(clockOf(call))}`,
+        text: call.note,
+        placeholder: '',
+      }
+    case 'evidence': {
+      const row = scoreRows(round)[desk.cursor]
+      return {
+        id: `evidence ${desk.cursor}`,
+        label: row ? host.evidence(host.dimensions[row.dimension], desk.score) : '',
+        text: desk.text,
+        placeholder: cleanLine(round.notes.at(-1)?.text ?? ''),
+      }
+    }
+    case 'takeaways':
+      return {
+        id: `takeaway ${desk.cursor}`,
+        label: host.takeaway(desk.cursor + 1, MOST_TAKEAWAYS),
+        text: desk.text,
+        placeholder: '',
+      }
+  }
+}
+
+/** With its label above it. */
+export const LINE_ROWS = 2
+const LONGEST_LINE = 500
+
+type Props = {
+  readonly line: Line
+  readonly width: number
+  readonly isActive: boolean
+  readonly happen: (happening: CallHappening) => void
+  readonly onChord: (chord: string) => void
+}
+
+export function CallLine({ line, width, isActive, happen, onChord }: Props) {
+  const signs = useSigns()
+  const prompt = `${signs.pointer} `
+  return (
+    <Box flexDirection="column" flexShrink={0} height={LINE_ROWS} overflow="hidden">
+      <StyledText row={[{ text: line.label, style: 'accent' }]} />
+      <Box flexShrink={0} height={1}>
+        <StyledText row={[{ text: prompt, style: 'accent' }]} />
+        <TextLine
+          key={line.id}
+          text={line.text}
+          isActive={isActive}
+          width={width - widthOf(prompt)}
+          placeholder={line.placeholder}
+          limit={LONGEST_LINE}
+          onText={(text) => happen({ type: 'type', text })}
+          onSubmit={() => happen({ type: 'keep' })}
+          onChord={onChord}
+        />
+      </Box>
+    </Box>
+  )
+}

@@ -1,0 +1,130 @@
+/**
+ * What is read and what is written on a call: side by side, or one after the other in a narrow window. These draw and are no
+ * components: the line keeps its caret whatever pane it moves to.
+ */
+import { Box } from 'ink'
+import type { ReactNode } from 'react'
+import type { Call } from '../../../core/interview/host/call.ts'
+import type { Words } from '../../../words/words.ts'
+import { Rows, topFor } from '../../parts/rows.tsx'
+import type { Signs } from '../../parts/signs.tsx'
+import type { Scroll } from '../../parts/use-scroll.ts'
+import { BLANK } from '../../rows/plain.ts'
+import type { StyledRow } from '../../theme.ts'
+import { LINE_ROWS } from './call-line.tsx'
+import { endRows, noteRows, scoringRows, summaryRows, takeawayRows } from './desk-rows.ts'
+import { briefRows, promptRows } from './read-rows.ts'
+
+export type Panes = {
+  readonly call: Call
+  readonly words: Words
+  readonly signs: Signs
+  readonly width: number
+  readonly height: number
+  readonly reading: Scroll
+  readonly writing: Scroll
+  /** The line that is typed into, in so many columns; null: nothing is. */
+  readonly typing: ((width: number) => ReactNode) | null
+}
+
+export function widePanes(panes: Panes) {
+  const { call, words, signs, width, height, reading } = panes
+  const left = Math.floor((width - 3) * 0.52)
+  const right = width - 3 - left
+  const view = { call, words, signs, width: left }
+  const prompt = promptRows(view)
+  const all = [...prompt, BLANK, ...briefRows(view)]
+  const anchor = call.side === 'brief' ? prompt.length + 1 : 0
+  const rule: readonly StyledRow[] = Array.from({ length: height }, () => [
+    { text: signs.column, style: 'dim' },
+  ])
+  return (
+    <Box>
+      <Box flexDirection="column" width={left} flexShrink={0}>
+        <Rows
+          rows={all}
+          top={reading.top(all.length, height, { anchor })}
+          height={height}
+          more={words.moreBelow}
+        />
+      </Box>
+      <Box flexDirection="column" width={3} paddingX={1} flexShrink={0}>
+        <Rows rows={rule} top={0} height={height} more={String} />
+      </Box>
+      <Box flexDirection="column" width={right} flexShrink={0}>
+        {deskPane({ ...panes, width: right })}
+      </Box>
+    </Box>
+  )
+}
+
+export function narrowPane(panes: Panes) {
+  const { call, words, signs, width, reading, typing } = panes
+  const { desk, side } = call
+  const isDesk = desk.at !== 'talk' && desk.at !== 'note'
+  if (side === 'notes' || isDesk) return deskPane(panes)
+  const view = { call, words, signs, width }
+  const rows = side === 'prompt' ? promptRows(view) : briefRows(view)
+  const room = roomIn(panes)
+  return (
+    <>
+      <Rows rows={rows} top={reading.top(rows.length, room)} height={room} more={words.moreBelow} />
+      {typing?.(width)}
+    </>
+  )
+}
+
+const roomIn = ({ height, typing }: Panes): number => height - (typing ? LINE_ROWS : 0)
+
+/** The interviewer's own pane. */
+function deskPane(panes: Panes) {
+  const { call, words, signs, width, typing } = panes
+  const view = { call, words, signs, width }
+  const room = roomIn(panes)
+  switch (call.desk.at) {
+    case 'score':
+    case 'evidence': {
+      const { rows, cursorRow } = scoringRows(view)
+      const top = topFor(cursorRow, 0, rows.length, room)
+      return (
+        <>
+          <Rows rows={rows} top={top} height={room} more={words.moreBelow} />
+          {typing?.(width)}
+        </>
+      )
+    }
+    case 'takeaways':
+      return (
+        <>
+          <Rows rows={takeawayRows(view)} top={0} height={room} more={words.moreBelow} />
+          {typing?.(width)}
+        </>
+      )
+    case 'talk':
+    case 'note':
+      return notesPane(panes, summaryRows(view))
+    case 'end':
+      return notesPane(panes, [BLANK, ...endRows(view)])
+  }
+}
+
+/** The notes, and what stays in view below them. */
+function notesPane(panes: Panes, below: readonly StyledRow[]) {
+  const { call, words, signs, width, writing, typing } = panes
+  const room = roomIn(panes)
+  const rows = noteRows({ call, words, signs, width })
+  const forNotes = Math.max(1, room - below.length)
+  return (
+    <>
+      <Rows
+        rows={rows}
+        top={writing.top(rows.length, forNotes, { anchor: Math.max(0, rows.length - forNotes) })}
+        height={Math.min(rows.length, forNotes)}
+        more={words.moreBelow}
+      />
+      {/* The line stands where the next note will. */}
+      {typing?.(width)}
+      <Rows rows={below} top={0} height={Math.min(below.length, room - 1)} more={words.moreBelow} />
+    </>
+  )
+}
