@@ -1,39 +1,13 @@
-/** What the core asks for, and who does it: a new effect that nobody does compiles nowhere. */
-import type { AppEffect } from '../../core/app.ts'
-import type { Fault } from '../../core/errors.ts'
-import type { Hands } from '../../core/loop.ts'
-import type { Loaded } from '../../decks/load.ts'
-import type { Store } from '../../store/store.ts'
-import type { Send } from '../../ui/send.ts'
-import type { Session } from '../session.ts'
-import type { Editing } from './editing.ts'
 import { faultOf } from './fault-of.ts'
 import { happenBy } from './happen.ts'
-import type { Running } from './judge-run.ts'
 import { makeMocking } from './mocking.ts'
 import { makePractising } from './practising.ts'
 import { savingHands, trySaving } from './saving.ts'
 import { makeSearch } from './searching.ts'
 import { settlingHands } from './settling.ts'
 import { sittingHands } from './sitting-hands.ts'
-import type { Sittings } from './sittings.ts'
 import { makeStories } from './stories.ts'
-
-export type AppHands<T extends AppEffect['type'] = AppEffect['type']> = Hands<AppEffect, Send, T>
-
-export type World = {
-  readonly session: Session
-  readonly store: Store
-  readonly loaded: () => Promise<Loaded>
-  readonly now: () => { readonly at: number; readonly monoMs: number }
-  readonly sittings: Sittings
-  readonly running: Running
-  readonly editing: Editing
-  /** Judge this file instead of the one in the workspace. */
-  readonly namedFile: string | null
-  /** With what kept the one question that was asked for from being opened. */
-  readonly quit: (fault?: Fault) => void
-}
+import type { AppHands, World } from './world.ts'
 
 export function appHands(world: World): AppHands {
   const { session, store, editing } = world

@@ -4,8 +4,8 @@ import type { Trouble } from '../../core/drill/drill.ts'
 import { activeMs } from '../../core/drill/spent.ts'
 import { SparrError } from '../../core/errors.ts'
 import type { Store } from '../../store/store.ts'
-import type { AppHands } from './effects.ts'
 import { type Happen, happenBy } from './happen.ts'
+import type { AppHands } from './world.ts'
 
 /** What fails in the store stays in memory with a key to try again. */
 export function trySaving(

@@ -4,8 +4,8 @@ import { SparrError } from '../../core/errors.ts'
 import type { Send } from '../../ui/send.ts'
 import { gatherStatistics } from '../statistics.ts'
 import { eveningOf, progressOf } from './catalog-store.ts'
-import type { AppHands, World } from './effects.ts'
 import { faultOf } from './fault-of.ts'
+import type { AppHands, World } from './world.ts'
 
 export function settlingHands({
   session,

@@ -7,12 +7,12 @@ import type { Send } from '../../ui/send.ts'
 import { solutionsFolder } from '../judging.ts'
 import { VERSION } from '../version.ts'
 import type { AnswerFile } from './answer-file.ts'
-import type { AppHands, World } from './effects.ts'
 import { faultOf } from './fault-of.ts'
 import { type Happen, happenBy } from './happen.ts'
 import { trySaving } from './saving.ts'
 import { textNow, textOf } from './text-of.ts'
 import { watchFile } from './watch-file.ts'
+import type { AppHands, World } from './world.ts'
 
 type Sitting = AppHands<
   'open' | 'watch-file' | 'unwatch' | 'reset-file' | 'save-attempt' | 'load-compare'

@@ -93,10 +93,6 @@ export function fieldsIn(room: Pick<Room, 'stage' | 'assuming'>, question: Desig
   }
 }
 
-/** The field the keys go to. */
-export const fieldOf = (room: Room, question: DesignQuestion): string =>
-  fieldsIn(room, question)[room.focus] ?? ASK_FIELD
-
 /** How many different questions were asked; two that open the same are one, and so are two in the same words. */
 export function askedCount({ exchanges, texts }: Pick<Room, 'exchanges' | 'texts'>): number {
   const asked = askedIn(texts)

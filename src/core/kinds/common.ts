@@ -5,13 +5,13 @@ export const LEVELS = ['executor', 'owner', 'decider'] as const
 export type Level = (typeof LEVELS)[number]
 
 export const CHECKPOINTS = ['runtime', 'consistency', 'tooling', 'decisions'] as const
-export type Checkpoint = (typeof CHECKPOINTS)[number]
+type Checkpoint = (typeof CHECKPOINTS)[number]
 
 /** How an answer is checked: by tests, by a key, by a rubric ticked by the candidate, or by their word alone. */
 export const VERIFY = ['tests', 'key', 'rubric', 'self'] as const
 export type Verify = (typeof VERIFY)[number]
 
-export type Interviewer = {
+type Interviewer = {
   readonly listenFor: readonly Text[]
   readonly wrongTurns: readonly Text[]
   readonly ifStuck?: Text

@@ -12,7 +12,7 @@ import { fenced, plainMarkdown, withoutHtml } from '../../text/safe-markdown.ts'
 import { wrapMarkdown } from '../../text/wrap-markdown.ts'
 import type { Words } from '../../words/words.ts'
 
-export const PAGE_LINES = 60
+const PAGE_LINES = 60
 const WIDTH = 100
 
 export type BriefAsked = {

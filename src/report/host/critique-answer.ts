@@ -33,7 +33,7 @@ export function answerLines(
 }
 
 /** In somebody else's words: a quotation, line by line, in which nothing is markup. */
-export const quoted = (text: string): readonly string[] =>
+const quoted = (text: string): readonly string[] =>
   text
     .trim()
     .split('\n')

@@ -1,7 +1,8 @@
 /** What the screens know of a kind of question: how its answer is written, which keys it has, and how it is drawn. */
 import type { ReactElement } from 'react'
-import type { DrillOf } from '../../core/drill/drill.ts'
+import type { DrillOf, KindWith } from '../../core/drill/drill.ts'
 import type { DrillHappening } from '../../core/drill/happening.ts'
+import type { ProseWork } from '../../core/kinds/work.ts'
 import type { Kind } from '../../core/question.ts'
 import type { Words } from '../../words/words.ts'
 import type { Binding } from '../keymap.ts'
@@ -22,6 +23,9 @@ export type View<K extends Kind = Kind> = {
   readonly signs: Signs
   readonly width: number
 }
+
+/** The kinds that are said or typed. */
+export type Spoken = KindWith<ProseWork>
 
 /** Rows with something at the cursor in them. */
 export type Lines = {

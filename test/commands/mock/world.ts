@@ -62,14 +62,12 @@ export function newWorld(questions: readonly Question[], plans: readonly Plan[])
   }
 }
 
-/** One run of the program, until it is cut off. */
-export function run(world: World) {
-  const { time, loaded } = world
-  const clock = { now: () => time.at, monoMs: () => time.monoMs }
+/** With ids that are the same in each run. */
+function storeOf({ time, folder }: World): Store {
   let bytes = 0
-  const store: Store = openStore({
-    dataDir: world.folder,
-    clock,
+  return openStore({
+    dataDir: folder,
+    clock: { now: () => time.at, monoMs: () => time.monoMs },
     random: (size) => {
       bytes += 1
       return Uint8Array.from({ length: size }, (_, i) =>
@@ -79,6 +77,13 @@ export function run(world: World) {
     pid: process.pid,
     offsetMin: () => 0,
   })
+}
+
+/** One run of the program, until it is cut off. */
+export function run(world: World) {
+  const { time, loaded } = world
+  const clock = { now: () => time.at, monoMs: () => time.monoMs }
+  const store = storeOf(world)
   onTestFinished(() => store.close())
   const words = wordsFor('en')
   const settings = { ...settingsOf(new Map(), '/'), workspace: world.workspace }

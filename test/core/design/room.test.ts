@@ -5,7 +5,6 @@ import {
   ask,
   askedCount,
   assumptionsIn,
-  fieldOf,
   fieldsIn,
   isOpen,
   missedCritical,
@@ -18,9 +17,13 @@ import {
   stagesOf,
 } from '../../../src/core/design/room.ts'
 import { askedIn } from '../../../src/core/design/texts.ts'
+import type { DesignQuestion } from '../../../src/core/kinds/design/question.ts'
 import { designCalled } from '../match/shipped.ts'
 
 const gateway = designCalled('system-design/partner-gateway')
+
+/** The field the keys go to. */
+const fieldOf = (room: Room, design: DesignQuestion) => fieldsIn(room, design)[room.focus] ?? ''
 
 const typing = (room: Room, text: string): Room => ({
   ...room,

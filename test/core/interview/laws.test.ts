@@ -6,7 +6,7 @@ import type { MockEvent, MockMode } from '../../../src/core/interview/events.ts'
 import { foldMock } from '../../../src/core/interview/fold.ts'
 import { mocksOf } from '../../../src/core/interview/kept.ts'
 import { phaseTimes } from '../../../src/core/interview/scorecard.ts'
-import { chooseRounds, fits } from '../../../src/core/interview/solo/choose-rounds.ts'
+import { chooseRounds, hasRound } from '../../../src/core/interview/solo/choose-rounds.ts'
 import { interruptionsOf } from '../../../src/core/interview/solo/interruptions.ts'
 import { lotOf } from '../../../src/core/interview/solo/lot.ts'
 import { KINDS } from '../../../src/core/question.ts'
@@ -197,7 +197,7 @@ describe('rounds', () => {
         expect(new Set(chosen.map(({ question }) => question)).size).toBe(chosen.length)
         for (const one of chosen) {
           const question = questions.find(({ name }) => name === one.question)
-          expect(wanted.rounds.some((some) => question && fits(some, question))).toBe(true)
+          expect(question && hasRound(wanted, [question])).toBe(true)
           const sum = one.phases.reduce((all, { minutes }) => all + minutes, 0)
           expect(sum).toBeCloseTo(one.minutes)
         }

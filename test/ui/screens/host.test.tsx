@@ -15,7 +15,7 @@ import {
   stepHost,
 } from '../../../src/core/interview/host/host.ts'
 import { startLoop } from '../../../src/core/loop.ts'
-import { HostApp } from '../../../src/ui/start-host.tsx'
+import { HostApp } from '../../../src/ui/host-app.tsx'
 import { wordsFor } from '../../../src/words/words.ts'
 import {
   askable,

@@ -4,7 +4,7 @@ import { PANES } from '../../kinds/design/question.ts'
 import type { Question } from '../../question.ts'
 import type { Text } from '../../text.ts'
 
-export const SECTIONS = [
+const SECTIONS = [
   'listen-for',
   'wrong-turns',
   'if-stuck',

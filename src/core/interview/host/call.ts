@@ -14,7 +14,7 @@ export type Sheet = {
 } | null
 
 export const SIDES = ['prompt', 'brief', 'notes'] as const
-export type Side = (typeof SIDES)[number]
+type Side = (typeof SIDES)[number]
 
 /** What the keys are for. */
 export type Desk =

@@ -7,7 +7,7 @@ import type { Proposal } from './choose.ts'
 import { stepCall } from './step.ts'
 
 /** A mock that was begun and not ended. */
-export type Unfinished = {
+type Unfinished = {
   readonly mock: string
   readonly title: string
   readonly clockMs: number

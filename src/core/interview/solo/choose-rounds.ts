@@ -22,7 +22,7 @@ export type ChosenRounds = {
 }
 
 /** `kind` of a plan names a kind of question; `coding` is any that makes a coding interview. */
-export function fits(planned: PlannedRound, question: CatalogQuestion): boolean {
+function fits(planned: PlannedRound, question: CatalogQuestion): boolean {
   const { kind, deck, level, minutes } = planned
   return (
     (question.kind === kind || (kind === 'coding' && roundKind(question.kind) === 'coding')) &&

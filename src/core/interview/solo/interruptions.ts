@@ -24,7 +24,7 @@ export type Phrases = {
 }
 
 export const DECISION_PROBES = ['judgement', 'delivery', 'risk'] as const
-export type DecisionProbe = (typeof DECISION_PROBES)[number]
+type DecisionProbe = (typeof DECISION_PROBES)[number]
 
 /** One interruption for so many minutes, and one at least. */
 const MINUTES_EACH = 10

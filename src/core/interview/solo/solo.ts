@@ -42,12 +42,12 @@ export type Scoring = {
   /** The score whose evidence is being typed. */
   readonly pending: MockScore | null
 }
-export type ScoreLine = { readonly score: MockScore; readonly evidence: string }
+type ScoreLine = { readonly score: MockScore; readonly evidence: string }
 
 export type Takeaways = { readonly focus: number; readonly texts: readonly string[] }
 
 /** What became of the scorecard's files. */
-export type Written =
+type Written =
   | { readonly state: 'not-yet' }
   | { readonly state: 'done'; readonly files: readonly string[] }
   | { readonly state: 'failed'; readonly fault: Fault }

@@ -16,7 +16,7 @@ export const NEEDS = [
   'jd_keyword',
 ] as const
 export type Need = (typeof NEEDS)[number]
-export type LetterGuide = { readonly good: Text; readonly needs: readonly Need[] }
+type LetterGuide = { readonly good: Text; readonly needs: readonly Need[] }
 export type Upgrade = { readonly weak: Text; readonly strong: Text; readonly why: readonly Text[] }
 export type Reveal = { readonly afterSeconds: number; readonly text: Text }
 export type BehavioralQuestion = Common & {

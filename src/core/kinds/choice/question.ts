@@ -1,7 +1,7 @@
 import type { Text } from '../../text.ts'
 import type { Common } from '../common.ts'
 
-export type Option = { readonly text: Text; readonly correct: boolean; readonly why?: Text }
+type Option = { readonly text: Text; readonly correct: boolean; readonly why?: Text }
 export type ChoiceQuestion = Common & {
   readonly kind: 'choice'
   readonly options: readonly Option[]

@@ -30,7 +30,7 @@ export const NAMING = {
 /** True until the candidate has said what breaks: nothing is judged before. */
 export const isNaming = ({ bug }: CodeWork): boolean => bug !== null && !bug.isNamed
 
-export const testNames = ({ tests }: CodeQuestion): readonly string[] =>
+const testNames = ({ tests }: CodeQuestion): readonly string[] =>
   tests === 'all' ? [] : tests.map(({ name }) => name)
 
 /** Which tests does the wrong answer fail? Nothing to ask where there is none. */

@@ -7,12 +7,12 @@ export type Language = (typeof LANGUAGES)[number]
 export const MODES = ['answer', 'write-tests'] as const
 export type Mode = (typeof MODES)[number]
 export type TestCase = { readonly name: string; readonly title: Text; readonly hint?: Text }
-export type Limits = {
+type Limits = {
   readonly seconds: number
   readonly memoryMb: number
   readonly outputKb: number
 }
-export type Stage = { readonly prompt: Text; readonly tests: readonly string[] }
+type Stage = { readonly prompt: Text; readonly tests: readonly string[] }
 export type CodeQuestion = Common & {
   readonly kind: 'code'
   readonly language: Language

@@ -55,7 +55,7 @@ export type RunView = {
 }
 
 /** Yours beside the reference; only after a pass or giving up. */
-export type Compare = {
+type Compare = {
   readonly mine: string
   readonly reference: string
   readonly isShown: boolean

@@ -20,7 +20,7 @@ export function resultOf(question: DesignQuestion, { texts }: Pick<DesignWork, '
 }
 
 /** Evidence that was not found, by the rule's word alone: what the candidate rejects counts neither way. */
-export function evidenceOf(question: DesignQuestion, work: DesignWork) {
+function evidenceOf(question: DesignQuestion, work: DesignWork) {
   const { lines } = resultOf(question, work)
   return lines.map((line) => {
     const pieces = line.pieces.filter(

@@ -2,7 +2,7 @@ import type { Text } from '../../text.ts'
 import type { Common } from '../common.ts'
 import type { Ask } from '../estimate/question.ts'
 
-export type Constraint = {
+type Constraint = {
   readonly id: string
   readonly text: Text
   readonly facts: readonly string[]

@@ -2,11 +2,11 @@ import type { Text } from '../../text.ts'
 import type { Common } from '../common.ts'
 
 export const EXHIBIT_LANGUAGES = ['go', 'typescript', 'python', 'sql', 'text', 'log'] as const
-export type Exhibit = {
+type Exhibit = {
   readonly language: (typeof EXHIBIT_LANGUAGES)[number]
   readonly text: string
 }
-export type Finding = {
+type Finding = {
   /** First and last line, counted from 1. */
   readonly lines: readonly [number, number]
   readonly text: Text

@@ -48,7 +48,7 @@ export function complaintRows(
 
 const QUOTED = 40
 
-export function complaintText({ code, spans }: LetterFinding, text: string, words: Words): string {
+function complaintText({ code, spans }: LetterFinding, text: string, words: Words): string {
   const [span] = spans
   const quoted = span ? clean(text.slice(...span)).replace(/\s+/g, ' ') : ''
   // The whole of it was meant: nobody wants it repeated.

@@ -85,7 +85,7 @@ const shortened = (text: string): string =>
   text.length <= QUOTED ? text : `${text.slice(0, QUOTED - 1).toWellFormed()}…`
 
 /** A piece of evidence in words. */
-export function pieceText({ drill, words }: Pick<DebriefView, 'drill' | 'words'>, written: string) {
+function pieceText({ drill, words }: Pick<DebriefView, 'drill' | 'words'>, written: string) {
   const { question } = drill.task
   const { debrief, stages } = words.designRoom
   const evidence = parseEvidence(written)

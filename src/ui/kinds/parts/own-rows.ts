@@ -3,8 +3,7 @@ import { FOLLOW_UP_FIELDS } from '../../../core/star/asked-after.ts'
 import type { Words } from '../../../words/words.ts'
 import { heading, textRows } from '../../rows/plain.ts'
 import type { StyledRow } from '../../theme.ts'
-import type { View } from '../kind-view.ts'
-import type { Spoken } from './spoken.ts'
+import type { Spoken, View } from '../kind-view.ts'
 
 /** What was written, field by field, or that it was said. */
 export function ownRows({

@@ -1,16 +1,13 @@
 /** What is said or typed, and ticked by the candidate: recall questions and stories. */
-import type { DrillOf, KindWith } from '../../../core/drill/drill.ts'
-import type { ProseWork } from '../../../core/kinds/work.ts'
+import type { DrillOf } from '../../../core/drill/drill.ts'
 import type { Words } from '../../../words/words.ts'
 import { bind } from '../../keymap.ts'
 import { signedRows, textRows } from '../../rows/plain.ts'
 import { toDrill } from '../../send.ts'
 import type { StyledRow } from '../../theme.ts'
-import type { DrillIntent, Keys, View } from '../kind-view.ts'
+import type { DrillIntent, Keys, Spoken, View } from '../kind-view.ts'
 import { doneKey, editorKey, fieldLeftKeys, leaveFieldKey } from './field-keys.ts'
 import { ownRows } from './own-rows.ts'
-
-export type Spoken = KindWith<ProseWork>
 
 const sayKey = ({ keys }: Words) =>
   bind<DrillIntent>('ctrl+t', keys.say, toDrill({ type: 'mode', mode: 'say' }))

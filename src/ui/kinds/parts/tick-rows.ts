@@ -4,8 +4,7 @@ import type { Line } from '../../../core/kinds/line.ts'
 import type { Signs } from '../../parts/signs.tsx'
 import { heading, signedRows } from '../../rows/plain.ts'
 import type { StyledRow } from '../../theme.ts'
-import type { Lines, View } from '../kind-view.ts'
-import type { Spoken } from './spoken.ts'
+import type { Lines, Spoken, View } from '../kind-view.ts'
 
 type Told = {
   readonly title: string
@@ -38,7 +37,7 @@ export function tickRows({ drill, signs, width }: View<Spoken>, told: Told): Lin
 }
 
 /** The line that is ticked now; -1 once all are. */
-export function cursorIn({ phase }: Drill, at: number, count: number): number {
+function cursorIn({ phase }: Drill, at: number, count: number): number {
   return phase.name === 'revealed' ? Math.min(at, count - 1) : -1
 }
 

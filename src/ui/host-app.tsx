@@ -1,0 +1,36 @@
+import { useApp, useInput } from 'ink'
+import { useEffect, useSyncExternalStore } from 'react'
+import type { Host } from '../core/interview/host/host.ts'
+import type { Loop } from '../core/loop.ts'
+import type { Words } from '../words/words.ts'
+import type { Suspend } from './app.tsx'
+import { AsciiContext } from './parts/signs.tsx'
+import type { HostSend } from './screens/host/send.ts'
+import { HostScreen } from './screens/host-screen.tsx'
+import { LooksContext, looksOf, type Theme } from './theme.ts'
+
+export type HostAppProps = {
+  readonly loop: Pick<Loop<Host, never>, 'state' | 'subscribe'>
+  readonly send: HostSend
+  readonly words: Words
+  readonly contentLang: string
+  readonly isAscii: boolean
+  readonly theme: Theme
+  readonly onReady: (suspend: Suspend) => void
+}
+
+export function HostApp(props: HostAppProps) {
+  const { loop, send, words, contentLang, isAscii, theme, onReady } = props
+  const { suspendTerminal } = useApp()
+  useEffect(() => onReady(suspendTerminal), [onReady, suspendTerminal])
+  // As in the other app: a window too small for a screen must not print what is typed.
+  useInput(() => undefined)
+  const host = useSyncExternalStore(loop.subscribe, loop.state)
+  return (
+    <AsciiContext value={isAscii}>
+      <LooksContext value={looksOf(theme)}>
+        <HostScreen host={host} send={send} words={words} contentLang={contentLang} />
+      </LooksContext>
+    </AsciiContext>
+  )
+}
