@@ -11,7 +11,7 @@ export type DrillHappening = SharedHappening | KindHappening
 export type DrillEvent = Stamp & DrillHappening
 
 /** What happens in sittings of every kind. */
-export type SharedHappening =
+type SharedHappening =
   | Bare<'tick' | 'pause' | 'hint' | 'allow' | 'submit' | 'give-up' | 'retry' | 'leave'>
   | Bare<'attempt-saved' | 'draft-saved'>
   | { readonly type: 'count-gap'; readonly counts: boolean }

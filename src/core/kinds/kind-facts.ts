@@ -17,7 +17,7 @@ export type KindFacts<K extends Kind> = {
 export type Measure = Pick<Line, 'id' | 'text' | 'letter' | 'most'>
 
 /** A short form of a question: whether it has one, and the question it becomes. */
-export type Shortening<Q extends Question> = {
+type Shortening<Q extends Question> = {
   /** `isDebuggable`: one of its wrong answers differs from the reference by at most ten lines. */
   readonly has: (question: Q, isDebuggable: boolean) => boolean
   /** `turn` counts reviews, so that not the same part comes back each time; itself where it has nothing of the kind. */

@@ -43,7 +43,7 @@ export function letterResult({ question, work, jd }: Telling, letter: Letter): L
   return result
 }
 
-export const letterResults = (telling: Telling): Readonly<Record<Letter, LetterResult>> =>
+const letterResults = (telling: Telling): Readonly<Record<Letter, LetterResult>> =>
   Object.fromEntries(LETTERS.map((letter) => [letter, letterResult(telling, letter)])) as Record<
     Letter,
     LetterResult
@@ -72,7 +72,7 @@ const SAID_BY: Readonly<Partial<Record<string, readonly string[]>>> = {
 }
 
 const PRAISE = new Set(['technique-named', 'metric-named', 'before-after'])
-export const isComplaint = (code: string): boolean => !PRAISE.has(code) && !code.startsWith('has-')
+const isComplaint = (code: string): boolean => !PRAISE.has(code) && !code.startsWith('has-')
 
 /** Texts nobody may copy: what is weak and strong in the question, in every language. */
 function samplesOf({ upgrades }: BehavioralQuestion): readonly string[] {
