@@ -78,7 +78,7 @@ function withFailing(drill: Code, failing: readonly string[]): Code {
   return work.bug ? { ...drill, work: { ...work, bug: { ...work.bug, failing } } } : drill
 }
 
-export type Diagnosis = {
+type Diagnosis = {
   /** Null until the judge has said what the wrong answer fails. */
   readonly isBehaviourRight: boolean | null
   readonly areLinesRight: boolean
