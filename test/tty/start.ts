@@ -2,7 +2,8 @@
 import { join, resolve } from 'node:path'
 import { execa } from 'execa'
 import { SHARED_CACHE } from '../warm-cache.ts'
-import { environment, type Options, open, type Terminal } from './terminal.ts'
+import { environment } from './environment.ts'
+import { type Options, open, type Terminal } from './terminal.ts'
 
 export function homeEnv(home: string): Readonly<Record<string, string>> {
   return {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { spawn } from '@lydell/node-pty'
 import xterm from '@xterm/headless'
 import { onTestFinished, vi } from 'vitest'
+import { environment } from './environment.ts'
 import { stylesOf } from './styles.ts'
 
 const PROGRAM = join(import.meta.dirname, '../../dist/sparr.js')
@@ -51,21 +52,6 @@ export type Terminal = {
 
 /** For what never comes: long, because nothing that comes is waited for any longer than it takes. */
 const TIMEOUT_MS = 30_000
-
-/**
- * What a person's terminal tells a program, and nothing of what this process was told: any value of CI, for one, turns
- * the colours off.
- */
-export function environment(home: string): Readonly<Record<string, string>> {
-  return {
-    PATH: process.env['PATH'] ?? '',
-    TMPDIR: tmpdir(),
-    HOME: home,
-    SPARR_HOME: join(home, 'sparr-home'),
-    LANG: 'C.UTF-8',
-    TERM: 'xterm-256color',
-  }
-}
 
 /** `sparr` with these arguments. Killed when the test is over, if it still runs. */
 export function open(args: readonly string[] = [], options: Options = {}): Terminal {
