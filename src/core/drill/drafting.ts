@@ -9,7 +9,7 @@ import type { DrillEvent } from './happening.ts'
 const DRAFT_EVERY_MS = 1500
 
 /** A look alone leaves no draft behind, not even one during which the machine went to sleep. */
-export function hasBegun({ firstKeyMs, hints, phase }: Drill): boolean {
+function hasBegun({ firstKeyMs, hints, phase }: Drill): boolean {
   const isLooking =
     phase.name === 'reading' || (phase.name === 'asleep' && phase.from === 'reading')
   return firstKeyMs !== null || hints > 0 || !isLooking
