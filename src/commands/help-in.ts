@@ -1,4 +1,4 @@
-/** `--help` in a language: its sentences, the titles that commander writes of itself, the widths, the examples. */
+/** `--help` in a language: its sentences, the titles that commander writes of itself, and the widths. */
 import { Help } from 'commander'
 import { widthOf } from '../text/width.ts'
 import { wrapText } from '../text/wrap-text.ts'
@@ -8,13 +8,11 @@ export type ProgramHelp = {
   readonly words: HelpWords
   /** For the program, before its commands are made: they take it over. */
   readonly configuration: Partial<Help>
-  readonly examples: string
 }
 
 export const helpIn = (words: HelpWords): ProgramHelp => ({
   words,
   configuration: configurationOf(words),
-  examples: examplesOf(words),
 })
 
 function configurationOf({ titles }: HelpWords): Partial<Help> {
@@ -30,16 +28,4 @@ function configurationOf({ titles }: HelpWords): Partial<Help> {
     displayWidth: widthOf,
     boxWrap: (text, width) => wrapText(text, width).join('\n'),
   }
-}
-
-/** Each with what it does, in a column. */
-function examplesOf({ examples }: HelpWords): string {
-  const rows = [
-    ['sparr', examples.home],
-    ['sparr drill go-recall --minutes 10', examples.drill],
-    ['sparr code fanout-fetch', examples.code],
-    ['sparr judge go-concurrency/fanout-fetch answer.go --json'],
-    ['sparr list go-concurrency', examples.list],
-  ].map(([line = '', what]) => `  ${what === undefined ? line : line.padEnd(44) + what}\n`)
-  return `${examples.title}:\n${rows.join('')}`
 }

@@ -3,6 +3,7 @@ import { Command as Commander } from 'commander'
 import { EXIT, type ExitCode } from '../core/errors.ts'
 import { COMMANDS } from './all-commands.ts'
 import type { Command } from './command.ts'
+import { examplesOf } from './examples.ts'
 import { GLOBAL_OPTIONS } from './global-options.ts'
 import type { ProgramHelp } from './help-in.ts'
 import { languagesAsked } from './languages-asked.ts'
@@ -58,7 +59,7 @@ function emptyProgram(help: ProgramHelp | null): Commander {
     .configureOutput({ writeErr: () => undefined })
     .helpCommand(false)
     .description(words['about'] ?? '')
-    .addHelpText('before', help?.examples ?? '')
+    .addHelpText('before', help ? examplesOf(help.words) : '')
     .version(VERSION, '--version', words['version'])
     .helpOption('-h, --help', words['help'])
   addOptions(program, GLOBAL_OPTIONS, words)

@@ -69,23 +69,34 @@ test('only the commands that can be called are made, also where one is named lik
 })
 
 test('a start reads how commands are called, and nothing of what they do', () => {
-  const read = new Set<string>()
-  readFrom('src/commands/run.ts', read)
+  const read = readBy('src/commands/run-line.ts')
   const later = [...read].flatMap((file) => importsOf(file, /\bimport\('(.+?)'\)/g))
   expect(later.length).toBeGreaterThan(COMMANDS.length / 2)
   expect(later.filter((file) => read.has(file))).toEqual([])
 })
 
+test('home is drawn without what reads a command line', () => {
+  const isReader = (file: string): boolean => /\.command\.ts$|program\.ts$|^commander$/.test(file)
+  expect([...readBy('src/commands/run.ts')].filter(isReader)).toEqual([])
+  expect([...readBy('src/commands/run-line.ts')].filter(isReader).length).toBeGreaterThan(20)
+})
+
+const readBy = (file: string): ReadonlySet<string> => {
+  const read = new Set<string>()
+  readFrom(file, read)
+  return read
+}
+
 function readFrom(file: string, read: Set<string>): void {
   if (read.has(file)) return
   read.add(file)
-  for (const target of importsOf(file, /^(?:import|export) (?!type )[^']*?from '(\..+?)'/gm))
+  for (const target of importsOf(file, /^(?:import|export) (?!type )[^']*?from '(.+?)'/gm))
     readFrom(target, read)
 }
 
 function importsOf(file: string, form: RegExp): readonly string[] {
   if (!file.endsWith('.ts')) return []
   return [...readFileSync(file, 'utf8').matchAll(form)].map(([, target = '']) =>
-    relative('.', join(dirname(file), target)),
+    target.startsWith('.') ? relative('.', join(dirname(file), target)) : target,
   )
 }
