@@ -8,7 +8,7 @@ export async function run(argv: readonly string[]): Promise<number> {
       const { runLine } = await import('./run-line.ts')
       return await runLine(argv)
     }
-    // As most people start it there is nothing to parse, and commander is 8 ms of the first frame.
+    // As most people start it there is nothing to parse, and commander is 3 ms of the first frame.
     const { home } = await import('./home.ts')
     return await home({})
   } catch (error) {
