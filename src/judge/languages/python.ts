@@ -8,7 +8,7 @@ import { lookFor, type Tool } from '../tool.ts'
 import type { LanguageRules } from './language-rules.ts'
 
 const OLDEST = [3, 9] as const
-export const PYTHON_REMEDY = 'Install Python 3.9 or newer (python3) and put it on PATH.'
+const REMEDY = 'Install Python 3.9 or newer (python3) and put it on PATH.'
 
 type Python = {
   readonly path: string
@@ -41,12 +41,12 @@ async function lookForPython(): Promise<Python> {
         tool: 'Python',
         found: about.version,
         needed: '3.9',
-        remedy: PYTHON_REMEDY,
+        remedy: REMEDY,
       })
     }
     return { ...about, libraries: await sharedLibraries(about.path) }
   }
-  throw new SparrError({ code: 'tool-missing', tool: 'Python', remedy: PYTHON_REMEDY })
+  throw new SparrError({ code: 'tool-missing', tool: 'Python', remedy: REMEDY })
 }
 
 async function runtime(memoryMb: number): Promise<Runtime> {
@@ -67,8 +67,8 @@ async function runtime(memoryMb: number): Promise<Runtime> {
 
 const program: Tool = {
   id: 'python',
-  inspect: () =>
-    lookFor(findPython, ({ version, path }) => `Python ${version} (${path})`, PYTHON_REMEDY),
+  remedy: REMEDY,
+  inspect: () => lookFor(findPython, ({ version, path }) => `Python ${version} (${path})`),
 }
 
 export const python: LanguageRules = {
