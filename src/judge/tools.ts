@@ -19,9 +19,10 @@ let sandbox: Promise<SandboxKind> | undefined
 
 const box: Tool = {
   id: 'sandbox',
+  remedy: SANDBOX_REMEDY,
   inspect: async () => {
     const kind = await sandboxKind()
-    return kind === 'none' ? isMissing('sandbox-missing', SANDBOX_REMEDY) : isThere(kind)
+    return kind === 'none' ? isMissing('sandbox-missing') : isThere(kind)
   },
 }
 
@@ -34,8 +35,8 @@ const TOOLS: readonly Tool[] = [
 
 function cacheOf({ id, isDone, remedy }: WarmUp): Tool {
   const inspect = async (cacheDir: string) =>
-    (await isThereAndDone(isDone, cacheDir)) ? isThere('') : isMissing('not-prepared', remedy)
-  return { id, inspect }
+    (await isThereAndDone(isDone, cacheDir)) ? isThere('') : isMissing('not-prepared')
+  return { id, remedy, inspect }
 }
 
 async function isThereAndDone(isDone: WarmUp['isDone'], cacheDir: string): Promise<boolean> {
@@ -49,5 +50,10 @@ async function isThereAndDone(isDone: WarmUp['isDone'], cacheDir: string): Promi
 
 /** Every tool for `doctor`, also those that are missing. */
 export async function inspectTools(cacheDir: string): Promise<readonly ToolReport[]> {
-  return Promise.all(TOOLS.map(async ({ id, inspect }) => ({ id, ...(await inspect(cacheDir)) })))
+  return Promise.all(
+    TOOLS.map(async ({ id, remedy, inspect }) => {
+      const state = await inspect(cacheDir)
+      return { id, ...state, remedy: state.ok ? '' : remedy }
+    }),
+  )
 }

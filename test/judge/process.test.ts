@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { expect, test } from 'vitest'
-import { type ProcessPlan, runProcess } from '../../src/judge/process.ts'
+import { runProcess } from '../../src/judge/process.ts'
+import type { ProcessPlan } from '../../src/judge/process-plan.ts'
 
 const plan = (script: string, changes: Partial<ProcessPlan> = {}): ProcessPlan => ({
   command: '/bin/sh',

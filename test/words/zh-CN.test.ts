@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { GO_REMEDY } from '../../src/judge/find-go.ts'
-import { PYTHON_REMEDY } from '../../src/judge/find-python.ts'
+import { LANGUAGE_RULES } from '../../src/judge/languages/languages.ts'
 import { en } from '../../src/words/en.ts'
 import { enHelp } from '../../src/words/en-help.ts'
 import { wordsFor } from '../../src/words/words.ts'
@@ -65,12 +65,11 @@ test('Latin words and numbers stand apart from Chinese characters', () => {
 
 test('the remedies name the versions and commands of the English ones', () => {
   const facts = (text: string) => text.match(/\d+\.\d+|https:\S+?(?=[ ,.]|$)|apt \S+ \w+/g) ?? []
-  for (const [tool, remedy] of [
-    ['go', GO_REMEDY],
-    ['python', PYTHON_REMEDY],
-  ] as const) {
+  for (const { id, remedy } of Object.values(LANGUAGE_RULES).flatMap(({ tools }) => tools)) {
+    if (remedy === '') continue
     expect(facts(remedy).length).toBeGreaterThan(0)
-    for (const fact of facts(remedy)) expect(zhCN.doctor.remedy(tool, remedy)).toContain(fact)
+    for (const fact of facts(remedy)) expect(zhCN.doctor.remedy(id, remedy)).toContain(fact)
+    expect(zhCN.doctor.remedy(id, remedy)).not.toBe(remedy)
   }
   expect(zhCN.doctor.remedy('another', 'given')).toBe('given')
 })

@@ -8,18 +8,19 @@ import type { LanguageRules } from './language-rules.ts'
 
 const program: Tool = {
   id: 'go',
-  inspect: () => lookFor(findGo, ({ version, path }) => `${version} (${path})`, GO_REMEDY),
+  remedy: GO_REMEDY,
+  inspect: () => lookFor(findGo, ({ version, path }) => `${version} (${path})`),
 }
 
 const compilerOfC: Tool = {
   id: 'cc',
+  remedy:
+    'Install gcc or clang (Debian and Ubuntu: apt install gcc; macOS: xcode-select --install); without it Go answers are judged without the race detector.',
   inspect: async () => {
     const found = await compilerThatGoUses()
-    return found === null ? isMissing('tool-missing', CC_REMEDY) : isThere(found)
+    return found === null ? isMissing('tool-missing') : isThere(found)
   },
 }
-const CC_REMEDY =
-  'Install gcc or clang (Debian and Ubuntu: apt install gcc; macOS: xcode-select --install); without it Go answers are judged without the race detector.'
 
 async function compilerThatGoUses(): Promise<string | null> {
   try {

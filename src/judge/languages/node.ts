@@ -41,6 +41,7 @@ let libraries: Promise<readonly string[]> | undefined
 
 const program: Tool = {
   id: 'node',
+  remedy: '',
   inspect: async () => isThere(`Node ${process.version} (${process.execPath})`),
 }
 

@@ -1,10 +1,53 @@
 import { join } from 'node:path'
+import { SparrError } from '../../core/errors.ts'
 import { assetsDir } from '../assets.ts'
-import { findPython, PYTHON_REMEDY } from '../find-python.ts'
+import { isOlder, onPath, output, sharedLibraries } from '../find.ts'
 import type { Runtime } from '../runtime.ts'
 import { prepareScript } from '../script.ts'
 import { lookFor, type Tool } from '../tool.ts'
 import type { LanguageRules } from './language-rules.ts'
+
+const OLDEST = [3, 9] as const
+const REMEDY = 'Install Python 3.9 or newer (python3) and put it on PATH.'
+
+type Python = {
+  readonly path: string
+  readonly version: string
+  /** Folders it reads its library from. */
+  readonly folders: readonly string[]
+  /** Shared libraries it loads from elsewhere. */
+  readonly libraries: readonly string[]
+}
+
+/** Python 3 with what it needs to run in a sandbox, looked for once; throws tool-missing or tool-too-old. */
+function findPython(): Promise<Python> {
+  found ??= lookForPython()
+  return found
+}
+let found: Promise<Python> | undefined
+
+const ABOUT_PYTHON = `import json, os, sys, sysconfig
+print(json.dumps({"path": os.path.realpath(sys.executable), "version": "%d.%d.%d" % sys.version_info[:3],
+  "folders": sorted({sysconfig.get_path("stdlib"), sysconfig.get_path("platstdlib")})}))`
+
+async function lookForPython(): Promise<Python> {
+  const path = onPath('python3')
+  const text = path && (await output(path, ['-I', '-S', '-c', ABOUT_PYTHON], {}))
+  if (text) {
+    const about: { path: string; version: string; folders: string[] } = JSON.parse(text)
+    if (isOlder(/(\d+)\.(\d+)/.exec(about.version), OLDEST)) {
+      throw new SparrError({
+        code: 'tool-too-old',
+        tool: 'Python',
+        found: about.version,
+        needed: '3.9',
+        remedy: REMEDY,
+      })
+    }
+    return { ...about, libraries: await sharedLibraries(about.path) }
+  }
+  throw new SparrError({ code: 'tool-missing', tool: 'Python', remedy: REMEDY })
+}
 
 async function runtime(memoryMb: number): Promise<Runtime> {
   const python = await findPython()
@@ -24,8 +67,8 @@ async function runtime(memoryMb: number): Promise<Runtime> {
 
 const program: Tool = {
   id: 'python',
-  inspect: () =>
-    lookFor(findPython, ({ version, path }) => `Python ${version} (${path})`, PYTHON_REMEDY),
+  remedy: REMEDY,
+  inspect: () => lookFor(findPython, ({ version, path }) => `Python ${version} (${path})`),
 }
 
 export const python: LanguageRules = {

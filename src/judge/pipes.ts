@@ -1,0 +1,70 @@
+// The descriptors of a program that is judged: what goes in through 3, what comes out through 1, 2, 4 and 5.
+import type { ChildProcess } from 'node:child_process'
+import type { Duplex, Readable } from 'node:stream'
+import type { ProcessPlan } from './process-plan.ts'
+
+const RECORD_BYTES = 8 << 20
+
+/** As execa wants it. */
+export function stdioOf({ input, hasInfo }: ProcessPlan) {
+  const output = ['ignore', 'pipe', 'pipe'] as const
+  if (input === null) return output
+  const channel = [...output, { value: 'pipe', input: true }, 'pipe'] as const
+  return hasInfo ? ([...channel, 'pipe'] as const) : channel
+}
+
+function streamAt(child: ChildProcess, place: 3 | 4 | 5): Duplex | undefined {
+  return ((child.stdio as readonly unknown[])[place] ?? undefined) as Duplex | undefined
+}
+
+/** What nobody reads any more is no fault of ours. */
+export function sendInput(child: ChildProcess, { input }: ProcessPlan): void {
+  for (const stream of child.stdio) stream?.on('error', () => {})
+  if (input !== null) streamAt(child, 3)?.end(input)
+}
+
+export function closePipes({ stdio }: ChildProcess): void {
+  for (const stream of stdio) stream?.destroy()
+}
+
+/** Standard output and error, which share one limit. */
+export function keepOutput(child: ChildProcess, { outputBytes }: ProcessPlan, tooMuch: () => void) {
+  let left = outputBytes
+  const kept = (stream: Readable | null) => {
+    const chunks: Buffer[] = []
+    stream?.on('data', (chunk: Buffer) => {
+      if (chunk.length > left) tooMuch()
+      chunks.push(chunk.subarray(0, Math.max(0, left)))
+      left -= chunk.length
+    })
+    return () => Buffer.concat(chunks).toString('utf8')
+  }
+  return {
+    stdout: kept(child.stdout),
+    stderr: kept(child.stderr),
+    /** From now on as much again may come. */
+    renew: () => {
+      left = outputBytes
+    },
+  }
+}
+
+export function passOnRecords(child: ChildProcess, plan: ProcessPlan, tooMuch: () => void): void {
+  if (plan.input === null) return
+  let left = RECORD_BYTES
+  streamAt(child, 4)?.on('data', (chunk: Buffer) => {
+    left -= chunk.length
+    if (left < 0) tooMuch()
+    else plan.onRecords(chunk.toString('latin1'))
+  })
+}
+
+/** The sandbox tells which process is the first one inside; null until then. */
+export function firstInside(child: ChildProcess): () => number | null {
+  let first: number | null = null
+  streamAt(child, 5)?.on('data', (chunk: Buffer) => {
+    const found = /"child-pid": (\d+)/.exec(chunk.toString())?.[1]
+    if (found !== undefined) first = Number(found)
+  })
+  return () => first
+}

@@ -1,0 +1,22 @@
+export type ProcessPlan = {
+  readonly command: string
+  readonly args: readonly string[]
+  readonly env: Readonly<Record<string, string>>
+  readonly cwd: string
+  /** Goes in through descriptor 3; records come back through 4. Null: a tool, which gets neither. */
+  readonly input: string | null
+  /** After this much time the program is asked for its stacks, and killed a moment later. */
+  readonly wallMs: number
+  /** Resident memory, watched because a memory limit of the system does not count shared pages; null: unlimited. */
+  readonly residentMb: number | null
+  /** Standard output and error together. */
+  readonly outputBytes: number
+  /** The sandbox tells the inner process id on descriptor 5. */
+  readonly hasInfo: boolean
+  /** What makes the program print its stacks before it is killed; null: nothing does. */
+  readonly dumpSignal: 'SIGQUIT' | 'SIGUSR1' | null
+  readonly signal: AbortSignal | undefined
+  /** Ends the wall time early. */
+  readonly hurry?: AbortSignal
+  readonly onRecords: (text: string) => void
+}
