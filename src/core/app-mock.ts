@@ -8,7 +8,8 @@ import type { Stamp } from './drill/stopwatch.ts'
 import { asking, clockedSolo, followDrill, lowered, withDrill } from './interview/solo/follow.ts'
 import type { SoloMock } from './interview/solo/solo.ts'
 import { recordOf } from './interview/solo/stage.ts'
-import { here, stepSolo, withEvent } from './interview/solo/step.ts'
+import { stepSolo } from './interview/solo/step.ts'
+import { here, withEvent } from './interview/solo/telling.ts'
 
 type MockEventName =
   | 'open-mock'

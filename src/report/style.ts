@@ -53,6 +53,7 @@ thead th { color: var(--quiet); font-size: .8125rem; font-weight: normal; overfl
 tbody th { font-weight: normal; min-width: 6rem; }
 td.num, th.num { text-align: end; white-space: nowrap; }
 thead th.num { white-space: normal; }
+td.name { min-width: 4.75rem; }
 td.chart { width: 35%; vertical-align: middle; }
 @media (max-width: 40rem) { td.chart { width: 22%; } .late { display: none; } table { font-size: .875rem; }
   th, td { padding-right: .5rem; } tbody th { min-width: 5.5rem; } }

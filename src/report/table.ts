@@ -2,7 +2,8 @@ import { type Html, html, type Part } from './html.ts'
 
 export type Cell = {
   readonly text: Part
-  readonly type?: 'num' | 'chart'
+  /** `name`: a short one, which does not break where there is room. */
+  readonly type?: 'num' | 'chart' | 'name'
   /** Left out on narrow screens. */
   readonly isLate?: boolean
 }

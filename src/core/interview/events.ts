@@ -17,7 +17,8 @@ export type Round = {
 }
 
 /** `solo`: the program interviews. `call`: a person does, and only that person sees the screen. */
-export type MockMode = 'solo' | 'call'
+export const MOCK_MODES = ['solo', 'call'] as const
+export type MockMode = (typeof MOCK_MODES)[number]
 
 /**
  * `clockMs`: on the clock of the round when it happened, pauses left out. Of what can be changed (scores, takeaways, a

@@ -1,7 +1,7 @@
 /** Which events of the log can be folded: they come from other machines, other versions and broken files. */
 import { KINDS } from '../question.ts'
 import { DIMENSIONS } from './dimensions.ts'
-import type { MockEvent } from './events.ts'
+import { MOCK_MODES, type MockEvent } from './events.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 type Check = (value: unknown) => boolean
@@ -34,7 +34,7 @@ const AT = { round: isCount, clockMs: isTime }
 
 const EVENTS: Readonly<Record<MockEvent['type'], Readonly<Record<string, Check>>>> = {
   begin: {
-    mode: isOneOf(['solo', 'call']),
+    mode: isOneOf(MOCK_MODES),
     title: isText,
     seed: (value) => Number.isFinite(value),
     lang: isText,

@@ -57,7 +57,7 @@ function roundSection(
   }
   const rows = moments.map(({ kind, clockMs, phase, text }) => [
     { text: clock(clockMs) },
-    { text: nameOf(phase) },
+    { text: nameOf(phase), type: 'name' as const },
     {
       text: kind === 'phase' || kind === 'pause' ? html`<span class="quiet">${text}</span>` : text,
     },

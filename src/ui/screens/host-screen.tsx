@@ -1,7 +1,5 @@
 import { useRef } from 'react'
 import type { Host } from '../../core/interview/host/host.ts'
-import { textIn } from '../../core/text.ts'
-import { cleanLine } from '../../text/clean.ts'
 import type { Words } from '../../words/words.ts'
 import { footer, intentFor } from '../keymap.ts'
 import { HelpOverlay } from '../parts/help-overlay.tsx'
@@ -10,12 +8,11 @@ import { type BodySize, Screen } from '../parts/screen.tsx'
 import { useSigns } from '../parts/signs.tsx'
 import { useChords } from '../parts/use-chords.ts'
 import { useScroll } from '../parts/use-scroll.ts'
-import { BLANK, columns, textRows } from '../rows/plain.ts'
-import type { StyledRow } from '../theme.ts'
+import { BLANK, textRows } from '../rows/plain.ts'
 import { CallScreen } from './host/call-screen.tsx'
-import { debriefRows } from './host/debrief-rows.ts'
 import { hostNotice } from './host/head-rows.ts'
 import { hostKeys } from './host/keys.ts'
+import { plainRows } from './host/plain-rows.ts'
 import type { HostSend } from './host/send.ts'
 
 export type HostScreenProps = {
@@ -47,7 +44,7 @@ const MOVES: Readonly<Record<string, number>> = {
 /** An offer, a list, a text to scroll: before the call and after it. */
 function PlainScreen({ host, send, words, contentLang }: HostScreenProps) {
   const signs = useSigns()
-  const { screen, proposals } = host
+  const { screen } = host
   const scroll = useScroll(screen.name)
   const top = useRef(0)
   const bindings = hostKeys(host, words)
@@ -74,7 +71,7 @@ function PlainScreen({ host, send, words, contentLang }: HostScreenProps) {
           onClose={() => send({ type: 'help' })}
         />
       )
-    const rows = rowsIn(width)
+    const rows = plainRows({ host, words, contentLang, signs, width })
     if (screen.name !== 'choose')
       return (
         <Rows
@@ -84,7 +81,7 @@ function PlainScreen({ host, send, words, contentLang }: HostScreenProps) {
           more={words.moreBelow}
         />
       )
-    const head = choiceHead(width)
+    const head = [...textRows(words.host.choose.advice, width, 'dim'), BLANK]
     const room = Math.max(1, height - head.length)
     top.current = topFor(screen.cursor, top.current, rows.length, room)
     return (
@@ -93,51 +90,6 @@ function PlainScreen({ host, send, words, contentLang }: HostScreenProps) {
         <Rows rows={rows} top={top.current} height={room} more={words.moreBelow} />
       </>
     )
-  }
-
-  const choiceHead = (width: number): readonly StyledRow[] => [
-    ...textRows(words.host.choose.advice, width, 'dim'),
-    BLANK,
-  ]
-
-  function rowsIn(width: number): readonly StyledRow[] {
-    switch (screen.name) {
-      case 'offer': {
-        const { title, clockMs, agoMs } = screen.unfinished
-        return textRows(words.host.offer.text(cleanLine(title), clockMs, words.ago(agoMs)), width)
-      }
-      case 'opening':
-        return textRows(words.opening, width, 'dim')
-      case 'debrief':
-        return debriefRows({
-          record: screen.call.record,
-          files: screen.files,
-          words,
-          signs,
-          width,
-        })
-      case 'call':
-        return []
-      case 'choose':
-        if (proposals.length === 0) return textRows(words.host.choose.none, width)
-        return proposals.map(({ question, deckLang, lastGrade }, i) => {
-          const isHere = i === screen.cursor
-          const mark = lastGrade === null ? words.host.choose.isNew : words.grades[lastGrade]
-          return columns(
-            [
-              { text: isHere ? signs.pointer : ' ', width: 1, style: 'accent' },
-              { text: words.kinds[question.kind], width: 8, style: 'dim' },
-              {
-                text: textIn(question.title, contentLang, deckLang),
-                width: Math.max(8, width - 1 - 8 - 15 - 6),
-                style: isHere ? 'accent' : 'plain',
-              },
-              { text: mark, width: 15, isRight: true, style: 'dim' },
-            ],
-            signs.more,
-          )
-        })
-    }
   }
 
   return (

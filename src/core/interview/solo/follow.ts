@@ -6,7 +6,7 @@ import { GRADES } from '../../log.ts'
 import { interruptionsOf } from './interruptions.ts'
 import { NO_SCORES, type SoloMock } from './solo.ts'
 import { openIn, recordOf, roundOf, stageOf } from './stage.ts'
-import { enterPhase, here, phaseNow, withEvent } from './step.ts'
+import { enterPhase, here, phaseNow, withEvent } from './telling.ts'
 
 /** Adds the time since the latest event to the clock of the round, while that runs. */
 export function clockedSolo(mock: SoloMock, drill: Drill | null, stamp: Stamp): SoloMock {

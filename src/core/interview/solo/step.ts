@@ -2,11 +2,10 @@
 import type { Drill } from '../../drill/drill.ts'
 import type { Stamp } from '../../drill/stopwatch.ts'
 import { findNumbers } from '../../numbers.ts'
-import { type Dimension, type MockScore, needsEvidence } from '../dimensions.ts'
-import type { MockEvent } from '../events.ts'
-import { phaseOf } from '../record.ts'
-import { NO_SCORES, type SoloHappening, type SoloMock } from './solo.ts'
-import { roundOf, type Stage, stageOf } from './stage.ts'
+import { keepEvidence, score, scored } from './scoring.ts'
+import type { SoloHappening, SoloMock } from './solo.ts'
+import { type Stage, stageOf } from './stage.ts'
+import { enterPhase, here, phaseNow, withEvent } from './telling.ts'
 
 /** Keys that were meant for the answer below must not answer the interviewer. */
 const DEAF_MS = 700
@@ -45,23 +44,6 @@ export function stepSolo(
     case 'not-written':
       return { ...mock, written: { state: 'failed', fault: happening.fault } }
   }
-}
-
-export const withEvent = (mock: SoloMock, event: MockEvent): SoloMock => ({
-  ...mock,
-  events: [...mock.events, event],
-})
-
-/** Where and when, for an event of the round. */
-export const here = ({ round, clockMs }: SoloMock) => ({ round, clockMs: Math.round(clockMs) })
-
-export const phaseNow = (mock: SoloMock): number => phaseOf(roundOf(mock))
-
-export function enterPhase(mock: SoloMock, phase: number): SoloMock {
-  const { round } = roundOf(mock)
-  return phase < round.phases.length
-    ? withEvent(mock, { type: 'phase', ...here(mock), phase })
-    : mock
 }
 
 function typed(mock: SoloMock, stage: Stage, text: string): SoloMock {
@@ -134,54 +116,10 @@ function move(mock: SoloMock, stage: Stage, to: number): SoloMock {
   return { ...mock, scoring: { ...mock.scoring, cursor: within(stage.dimensions.length) } }
 }
 
-/** 1, 2 and 4 ask for their line of evidence first. */
-function score(mock: SoloMock, stage: Stage, given: MockScore): SoloMock {
-  if (stage.name !== 'score' || mock.scoring.pending !== null) return mock
-  const { cursor, scores } = mock.scoring
-  const dimension = stage.dimensions[cursor]
-  if (dimension === undefined) return mock
-  if (needsEvidence(given)) {
-    const text = scores[dimension]?.evidence ?? ''
-    return { ...mock, typed: text, scoring: { ...mock.scoring, pending: given } }
-  }
-  return withScore(mock, stage.dimensions, { score: given, evidence: '' })
-}
-
-function keepEvidence(
-  mock: SoloMock,
-  dimensions: readonly Dimension[],
-  evidence: string,
-): SoloMock {
-  const { pending } = mock.scoring
-  if (pending === null || evidence === '') return mock
-  return withScore({ ...mock, typed: '' }, dimensions, { score: pending, evidence })
-}
-
-function withScore(
-  mock: SoloMock,
-  dimensions: readonly Dimension[],
-  line: { readonly score: MockScore; readonly evidence: string },
-): SoloMock {
-  const { cursor, scores } = mock.scoring
-  const dimension = dimensions[cursor]
-  if (dimension === undefined) return mock
-  const next = Math.min(dimensions.length - 1, cursor + 1)
-  return {
-    ...mock,
-    scoring: { cursor: next, scores: { ...scores, [dimension]: line }, pending: null },
-  }
-}
-
 function finish(mock: SoloMock, stage: Stage): SoloMock {
   if (stage.name === 'takeaways') {
     const texts = mock.takeaways.texts.map((text) => text.trim()).filter((text) => text !== '')
     return withEvent(withEvent(mock, { type: 'takeaways', texts }), { type: 'end' })
   }
-  if (stage.name !== 'score' || mock.scoring.pending !== null) return mock
-  const { scores } = mock.scoring
-  const scored = stage.dimensions.reduce<SoloMock>((so, dimension) => {
-    const line = scores[dimension] ?? { score: 0 as const, evidence: '' }
-    return withEvent(so, { type: 'score', ...here(mock), dimension, ...line })
-  }, mock)
-  return { ...scored, scoring: NO_SCORES, typed: '' }
+  return scored(mock, stage)
 }

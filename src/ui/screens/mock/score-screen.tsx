@@ -2,20 +2,19 @@ import { Box } from 'ink'
 import type { Dimension, MockScore } from '../../../core/interview/dimensions.ts'
 import { roundKind } from '../../../core/interview/phases.ts'
 import { materialOfDrill } from '../../../core/interview/solo/material.ts'
-import { countOf, type Piece, piecesOf } from '../../../core/interview/solo/pieces.ts'
+import { piecesOf } from '../../../core/interview/solo/pieces.ts'
 import { recordOf, roundOf } from '../../../core/interview/solo/stage.ts'
+import type { Words } from '../../../words/words.ts'
 import { type Binding, bind, footer, intentFor } from '../../keymap.ts'
 import { Rows } from '../../parts/rows.tsx'
 import { Screen } from '../../parts/screen.tsx'
 import { useSigns } from '../../parts/signs.tsx'
 import { useChords } from '../../parts/use-chords.ts'
-import { mockPieceText } from '../../rows/mock-piece.ts'
 import { noticeRow } from '../../rows/notice.ts'
-import { BLANK, columns, signedRows, textRows } from '../../rows/plain.ts'
 import type { Intent } from '../../send.ts'
-import type { StyledRow } from '../../theme.ts'
 import { MockLine } from './mock-line.tsx'
 import type { MockProps } from './mock-props.ts'
+import { scoreRows } from './score-rows.ts'
 
 type Props = MockProps & { readonly dimensions: readonly Dimension[] }
 
@@ -24,40 +23,11 @@ const SCORES: readonly MockScore[] = [0, 1, 2, 3, 4]
 /** The candidate's own scores, with what was found and missing beside them. Never a sum. */
 export function ScoreScreen({ state, mock, drill, send, words, dimensions }: Props) {
   const signs = useSigns()
-  const { score, keys } = words.solo
-  const { cursor, scores, pending } = mock.scoring
+  const { score } = words.solo
+  const { cursor, pending } = mock.scoring
   const pieces = piecesOf(materialOfDrill(drill), roundOf(mock))
-  const bindings = pending === null ? scoreKeys() : evidenceKeys()
+  const bindings = pending === null ? scoreKeys(words) : evidenceKeys(words)
 
-  function scoreKeys(): readonly Binding<Intent>[] {
-    return [
-      ...SCORES.map((value) =>
-        bind<Intent>(
-          `${value}`,
-          keys.score,
-          { type: 'mock', happening: { type: 'score', score: value } },
-          { isHidden: true },
-        ),
-      ),
-      bind<Intent>([], keys.score, { type: 'help' }, { keys: '0-4' }),
-      bind<Intent>('enter', keys.done, { type: 'mock', happening: { type: 'finish' } }),
-      bind<Intent>('esc', words.keys.leave, { type: 'back' }),
-      ...common(),
-    ]
-  }
-  function evidenceKeys(): readonly Binding<Intent>[] {
-    return [
-      bind<Intent>('enter', keys.keep, { type: 'mock', happening: { type: 'reply', said: false } }),
-      bind<Intent>('esc', keys.takeBack, { type: 'mock', happening: { type: 'pass' } }),
-      ...common(),
-    ]
-  }
-  function common(): readonly Binding<Intent>[] {
-    return [
-      bind<Intent>('ctrl+z', words.keys.suspend, { type: 'suspend' }, { isHidden: true }),
-      bind<Intent>('ctrl+c', words.keys.quit, { type: 'quit' }, { isHidden: true }),
-    ]
-  }
   function press(chord: string): void {
     const step = MOVES[chord]
     const moved: Intent | null =
@@ -68,33 +38,6 @@ export function ScoreScreen({ state, mock, drill, send, words, dimensions }: Pro
     if (intent) send(intent)
   }
   useChords(press, { isActive: pending === null })
-
-  function line(dimension: Dimension, at: number, width: number): StyledRow {
-    const own = pieces.filter((one) => one.dimension === dimension)
-    const { found, of } = countOf(own)
-    const given = scores[dimension]
-    const style = at === cursor ? 'accent' : 'plain'
-    return columns(
-      [
-        { text: at === cursor ? signs.pointer : ' ', width: 1, style: 'accent' },
-        { text: words.solo.dimensions[dimension], width: NAME, style },
-        { text: given ? `${given.score}` : signs.todo, width: 2, style },
-        { text: score.evidence(found, of), width: 6, style: 'dim' },
-        { text: given?.evidence ?? '', width: Math.max(1, width - NAME - 17), style: 'plain' },
-      ],
-      signs.more,
-    )
-  }
-  function pieceRows(own: readonly Piece[], width: number): readonly StyledRow[] {
-    return own.flatMap((piece) =>
-      signedRows(
-        piece.isFound ? signs.pass : signs.fail,
-        piece.isFound ? 'good' : 'bad',
-        mockPieceText(piece, words),
-        width,
-      ),
-    )
-  }
 
   return (
     <Screen
@@ -107,15 +50,7 @@ export function ScoreScreen({ state, mock, drill, send, words, dimensions }: Pro
       tooSmall={words.tooSmall}
     >
       {({ width, height }) => {
-        const own = pieces.filter((one) => one.dimension === dimensions[cursor])
-        const head = [
-          ...dimensions.map((dimension, at) => line(dimension, at, width)),
-          BLANK,
-          ...textRows(score.scale, width, 'dim'),
-          ...textRows(score.note, width, 'dim'),
-          BLANK,
-        ]
-        const rows = [...head, ...pieceRows(own, width)]
+        const rows = scoreRows({ mock, dimensions, pieces, words, signs, width })
         const room = Math.max(1, height - (pending === null ? 0 : 1))
         return (
           <Box flexDirection="column">
@@ -137,5 +72,36 @@ export function ScoreScreen({ state, mock, drill, send, words, dimensions }: Pro
   )
 }
 
-const NAME = 20
+function scoreKeys(words: Words): readonly Binding<Intent>[] {
+  const { keys } = words.solo
+  return [
+    ...SCORES.map((value) =>
+      bind<Intent>(
+        `${value}`,
+        keys.score,
+        { type: 'mock', happening: { type: 'score', score: value } },
+        { isHidden: true },
+      ),
+    ),
+    bind<Intent>([], keys.score, { type: 'help' }, { keys: '0-4' }),
+    bind<Intent>('enter', keys.done, { type: 'mock', happening: { type: 'finish' } }),
+    bind<Intent>('esc', words.keys.leave, { type: 'back' }),
+    ...common(words),
+  ]
+}
+
+function evidenceKeys(words: Words): readonly Binding<Intent>[] {
+  const { keys } = words.solo
+  return [
+    bind<Intent>('enter', keys.keep, { type: 'mock', happening: { type: 'reply', said: false } }),
+    bind<Intent>('esc', keys.takeBack, { type: 'mock', happening: { type: 'pass' } }),
+    ...common(words),
+  ]
+}
+
+const common = (words: Words): readonly Binding<Intent>[] => [
+  bind<Intent>('ctrl+z', words.keys.suspend, { type: 'suspend' }, { isHidden: true }),
+  bind<Intent>('ctrl+c', words.keys.quit, { type: 'quit' }, { isHidden: true }),
+]
+
 const MOVES: Readonly<Record<string, number>> = { up: -1, k: -1, down: 1, j: 1 }
