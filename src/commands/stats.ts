@@ -1,6 +1,6 @@
 import { type RejectedRule, rejectedRules } from '../core/statistics/rejections.ts'
 import type { Statistics } from '../core/statistics/statistics.ts'
-import type { StyledRow } from '../ui/theme.ts'
+import type { StyledRow } from '../ui/rows/style.ts'
 import { isAsciiOnly } from './language.ts'
 import { offsetMin } from './offset-min.ts'
 import { print, printJson } from './output.ts'
@@ -43,7 +43,7 @@ async function printStatistics(
 ): Promise<void> {
   const [{ statisticsRows }, { signsFor }] = await Promise.all([
     import('../ui/rows/statistics/rows.ts'),
-    import('../ui/parts/signs.tsx'),
+    import('../ui/rows/signs.ts'),
   ])
   const signs = signsFor(isAsciiOnly(process.env, settings.isPlain))
   const width = Math.min(WIDEST, process.stdout.columns ?? 80)

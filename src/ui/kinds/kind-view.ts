@@ -6,10 +6,10 @@ import type { ProseWork } from '../../core/kinds/work.ts'
 import type { Kind } from '../../core/question.ts'
 import type { Words } from '../../words/words.ts'
 import type { Binding } from '../keymap.ts'
-import type { Signs } from '../parts/signs.tsx'
 import type { useScroll } from '../parts/use-scroll.ts'
+import type { Signs } from '../rows/signs.ts'
+import type { StyledRow } from '../rows/style.ts'
 import type { Intent, Send } from '../send.ts'
-import type { StyledRow } from '../theme.ts'
 
 /** What a key of a drill does: something happens to the drill, or to the screen alone. */
 export type DrillIntent =

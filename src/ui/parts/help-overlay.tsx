@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { padEnd, widthOf } from '../../text/width.ts'
 import type { Binding } from '../keymap.ts'
-import type { StyledRow } from '../theme.ts'
+import type { StyledRow } from '../rows/style.ts'
 import { Rows } from './rows.tsx'
 import { useChords } from './use-chords.ts'
 import { lastTop } from './view.ts'

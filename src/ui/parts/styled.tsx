@@ -1,6 +1,7 @@
 import { Text } from 'ink'
 import { useContext } from 'react'
-import { LooksContext, type StyledRow } from '../theme.ts'
+import type { StyledRow } from '../rows/style.ts'
+import { LooksContext } from '../theme.ts'
 
 /** One line of styled spans; never more than one line, whatever the width. */
 export function StyledText({ row }: { readonly row: StyledRow }) {

@@ -1,5 +1,5 @@
 /** Shares as bars of text; what is drawn from them needs no screen. */
-import type { Signs } from '../parts/signs.tsx'
+import type { Signs } from './signs.ts'
 
 /** Shares from 0 to 1 as bars of that height, one cell each. Nothing at all is the lowest bar. */
 export function barsText(shares: readonly number[], { bars }: Pick<Signs, 'bars'>): string {

@@ -1,8 +1,8 @@
 import { parseMarkdown } from '../../text/blocks.ts'
 import { clean } from '../../text/clean.ts'
 import { layOutBlocks } from '../../text/lay-out-blocks.ts'
-import type { Signs } from '../parts/signs.tsx'
-import type { StyledRow } from '../theme.ts'
+import type { Signs } from './signs.ts'
+import type { StyledRow } from './style.ts'
 
 const parsed = new Map<string, ReturnType<typeof parseMarkdown>>()
 

@@ -2,8 +2,8 @@ import type { Notice } from '../../core/app.ts'
 import type { Fault } from '../../core/errors.ts'
 import { clean } from '../../text/clean.ts'
 import type { Words } from '../../words/words.ts'
-import type { Signs } from '../parts/signs.tsx'
-import type { StyledRow } from '../theme.ts'
+import type { Signs } from './signs.ts'
+import type { StyledRow } from './style.ts'
 
 type ByCode<U extends { readonly code: string }> = {
   readonly [C in U['code']]: (one: Extract<U, { readonly code: C }>) => string

@@ -2,7 +2,7 @@
 import type { Path } from '../../core/design/path.ts'
 import { cleanLine } from '../../text/clean.ts'
 import { cut, widthOf } from '../../text/width.ts'
-import type { StyledRow } from '../theme.ts'
+import type { StyledRow } from './style.ts'
 
 type Drawn = {
   readonly corners: readonly [string, string, string, string]

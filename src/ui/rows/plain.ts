@@ -2,7 +2,7 @@
 import { clean } from '../../text/clean.ts'
 import { cut, padEnd, padStart, widthOf } from '../../text/width.ts'
 import { wrapText } from '../../text/wrap-text.ts'
-import type { Style, StyledRow } from '../theme.ts'
+import type { Style, StyledRow } from './style.ts'
 
 export const BLANK: StyledRow = []
 

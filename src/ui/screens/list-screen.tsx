@@ -7,8 +7,8 @@ import { Screen } from '../parts/screen.tsx'
 import { useSigns } from '../parts/signs.tsx'
 import { useChords } from '../parts/use-chords.ts'
 import { noticeRow } from '../rows/notice.ts'
+import type { StyledRow } from '../rows/style.ts'
 import type { Intent, ScreenProps } from '../send.ts'
-import type { StyledRow } from '../theme.ts'
 
 type Props = ScreenProps & {
   readonly title: string

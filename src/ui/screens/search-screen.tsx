@@ -11,8 +11,8 @@ import { StyledText } from '../parts/styled.tsx'
 import { TextLine } from '../parts/text-line.tsx'
 import { noticeRow } from '../rows/notice.ts'
 import { columns, textRows } from '../rows/plain.ts'
+import type { StyledRow } from '../rows/style.ts'
 import type { Intent, ScreenProps } from '../send.ts'
-import type { StyledRow } from '../theme.ts'
 
 /** The prompt and the blank line below it. */
 const PROMPT_ROWS = 2

@@ -11,7 +11,7 @@ import { mockReplay } from '../../../src/commands/mock-replay.ts'
 import { mockShow } from '../../../src/commands/mock-show.ts'
 import { openSession } from '../../../src/commands/session.ts'
 import type { LogRow } from '../../../src/core/log.ts'
-import { signsFor } from '../../../src/ui/parts/signs.tsx'
+import { signsFor } from '../../../src/ui/rows/signs.ts'
 import { debriefRows } from '../../../src/ui/screens/host/debrief-rows.ts'
 
 export const RECORDED = resolve('test/fixtures/mocks')

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { widthOf } from '../../../src/text/width.ts'
-import { signsFor } from '../../../src/ui/parts/signs.tsx'
+import { signsFor } from '../../../src/ui/rows/signs.ts'
 import { statisticsRows } from '../../../src/ui/rows/statistics/rows.ts'
-import type { StyledRow } from '../../../src/ui/theme.ts'
+import type { StyledRow } from '../../../src/ui/rows/style.ts'
 import { wordsFor } from '../../../src/words/words.ts'
 import { emptyStatistics, sampleStatistics } from '../../report/sample.ts'
 

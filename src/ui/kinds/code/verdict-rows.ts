@@ -2,9 +2,9 @@
 import type { RunView } from '../../../core/kinds/code/work.ts'
 import type { Judgement } from '../../../core/verdict.ts'
 import type { Words } from '../../../words/words.ts'
-import type { Signs } from '../../parts/signs.tsx'
 import { signedRows, textRows } from '../../rows/plain.ts'
-import type { StyledRow } from '../../theme.ts'
+import type { Signs } from '../../rows/signs.ts'
+import type { StyledRow } from '../../rows/style.ts'
 import type { View } from '../kind-view.ts'
 
 export function verdictRows(

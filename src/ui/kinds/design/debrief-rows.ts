@@ -7,7 +7,7 @@ import { resultOf } from '../../../core/kinds/design/played.ts'
 import { PANES } from '../../../core/kinds/design/question.ts'
 import { findingKey } from '../../../core/kinds/rejecting.ts'
 import { BLANK, heading, signedRows, textRows } from '../../rows/plain.ts'
-import type { StyledRow } from '../../theme.ts'
+import type { StyledRow } from '../../rows/style.ts'
 import type { Lines, View } from '../kind-view.ts'
 import { say } from '../parts/say.ts'
 

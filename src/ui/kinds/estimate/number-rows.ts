@@ -3,7 +3,7 @@ import { compareEstimate } from '../../../core/estimate.ts'
 import type { Ask } from '../../../core/kinds/estimate/question.ts'
 import { estimateFaultText } from '../../rows/estimate-fault.ts'
 import { BLANK, signedRows, textRows } from '../../rows/plain.ts'
-import type { StyledRow } from '../../theme.ts'
+import type { StyledRow } from '../../rows/style.ts'
 import type { View } from '../kind-view.ts'
 import { say } from '../parts/say.ts'
 

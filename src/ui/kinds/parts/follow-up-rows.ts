@@ -1,5 +1,5 @@
 import { BLANK, heading, signedRows } from '../../rows/plain.ts'
-import type { StyledRow } from '../../theme.ts'
+import type { StyledRow } from '../../rows/style.ts'
 import type { View } from '../kind-view.ts'
 import { say } from './say.ts'
 

@@ -9,8 +9,8 @@ import { StyledText } from '../../parts/styled.tsx'
 import { TextLine } from '../../parts/text-line.tsx'
 import { estimateFaultText } from '../../rows/estimate-fault.ts'
 import { signedRows, textRows } from '../../rows/plain.ts'
+import type { StyledRow } from '../../rows/style.ts'
 import { type Send, toDrill } from '../../send.ts'
-import type { StyledRow } from '../../theme.ts'
 import { say } from './say.ts'
 
 type Props = {

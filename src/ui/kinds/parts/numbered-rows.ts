@@ -4,8 +4,8 @@ import { clean } from '../../../text/clean.ts'
 import { type Grammar, highlight } from '../../../text/highlight.ts'
 import { padStart } from '../../../text/width.ts'
 import { chopSpans } from '../../../text/wrap-text.ts'
-import type { Signs } from '../../parts/signs.tsx'
-import type { StyledRow } from '../../theme.ts'
+import type { Signs } from '../../rows/signs.ts'
+import type { StyledRow } from '../../rows/style.ts'
 import type { Lines } from '../kind-view.ts'
 
 type View = {

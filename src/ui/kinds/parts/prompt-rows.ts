@@ -1,6 +1,6 @@
 import { markdownRows } from '../../rows/markdown.ts'
 import { BLANK, signedRows, textRows } from '../../rows/plain.ts'
-import type { StyledRow } from '../../theme.ts'
+import type { StyledRow } from '../../rows/style.ts'
 import type { View } from '../kind-view.ts'
 import { say } from './say.ts'
 

@@ -1,9 +1,9 @@
 import type { Drill } from '../../../core/drill/drill.ts'
 import { linesOf } from '../../../core/kinds/facts.ts'
 import type { Line } from '../../../core/kinds/line.ts'
-import type { Signs } from '../../parts/signs.tsx'
 import { heading, signedRows } from '../../rows/plain.ts'
-import type { StyledRow } from '../../theme.ts'
+import type { Signs } from '../../rows/signs.ts'
+import type { StyledRow } from '../../rows/style.ts'
 import type { Lines, Spoken, View } from '../kind-view.ts'
 
 type Told = {

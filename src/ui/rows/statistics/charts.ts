@@ -2,9 +2,9 @@
 import type { Forecast } from '../../../core/statistics/forecast.ts'
 import type { Practice } from '../../../core/statistics/practice.ts'
 import { widthOf } from '../../../text/width.ts'
-import type { StyledRow } from '../../theme.ts'
 import { barsText } from '../bars.ts'
 import { textRows } from '../plain.ts'
+import type { StyledRow } from '../style.ts'
 import { bar, labelled, name, note, number, type Paper, section, tableRows } from './section.ts'
 
 export function practiceRows(practice: Practice, paper: Paper): readonly StyledRow[] {

@@ -1,7 +1,7 @@
 /** The statistics as rows of text, for the screen and for `sparr stats`. */
 import type { Statistics } from '../../../core/statistics/statistics.ts'
-import type { StyledRow } from '../../theme.ts'
 import { textRows } from '../plain.ts'
+import type { StyledRow } from '../style.ts'
 import { forecastRows, practiceRows } from './charts.ts'
 import { bar, name, note, number, type Paper, remark, section, tableRows } from './section.ts'
 

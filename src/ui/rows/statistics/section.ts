@@ -1,10 +1,10 @@
 /** What the sections of the statistics are put together from. */
 import { padEnd, widthOf } from '../../../text/width.ts'
 import type { Words } from '../../../words/words.ts'
-import type { Signs } from '../../parts/signs.tsx'
-import type { StyledRow } from '../../theme.ts'
 import { progressText } from '../bars.ts'
 import { BLANK, type Column, columns, textRows } from '../plain.ts'
+import type { Signs } from '../signs.ts'
+import type { StyledRow } from '../style.ts'
 
 export type Paper = { readonly words: Words; readonly signs: Signs; readonly width: number }
 

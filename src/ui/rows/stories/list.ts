@@ -8,9 +8,9 @@ import { tagIn } from '../../../core/text.ts'
 import { clean, cleanLine } from '../../../text/clean.ts'
 import { cut, padEnd, widthOf } from '../../../text/width.ts'
 import type { Words } from '../../../words/words.ts'
-import type { Signs } from '../../parts/signs.tsx'
-import type { StyledRow } from '../../theme.ts'
 import { BLANK, columns, heading, signedRows, textRows } from '../plain.ts'
+import type { Signs } from '../signs.ts'
+import type { StyledRow } from '../style.ts'
 import { conflictText } from './ledger-text.ts'
 
 export type StoriesPaper = {

@@ -4,8 +4,8 @@ import { LETTERS, type Letter } from '../../../core/kinds/behavioral/question.ts
 import { LONGEST_STORY_SECONDS } from '../../../core/star/pace.ts'
 import { cleanLine } from '../../../text/clean.ts'
 import { cut } from '../../../text/width.ts'
-import type { StyledRow } from '../../theme.ts'
 import { BLANK, signedRows, textRows } from '../plain.ts'
+import type { StyledRow } from '../style.ts'
 import { conflictText } from './ledger-text.ts'
 import { dots, type StoriesPaper } from './list.ts'
 

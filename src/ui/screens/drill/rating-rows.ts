@@ -6,9 +6,9 @@ import { widthOf } from '../../../text/width.ts'
 import type { Words } from '../../../words/words.ts'
 import type { View } from '../../kinds/kind-view.ts'
 import { viewOf } from '../../kinds/views.ts'
-import type { Signs } from '../../parts/signs.tsx'
 import { BLANK, heading, signedRows, textRows } from '../../rows/plain.ts'
-import type { StyledRow } from '../../theme.ts'
+import type { Signs } from '../../rows/signs.ts'
+import type { StyledRow } from '../../rows/style.ts'
 import { SUSPEND_KEY } from '../hold-keys.ts'
 
 /** The question does not come back today, or ever. */

@@ -8,10 +8,10 @@ import { needsLeave } from '../../../core/drill/trouble.ts'
 import { textIn } from '../../../core/text.ts'
 import type { Words } from '../../../words/words.ts'
 import { say } from '../../kinds/parts/say.ts'
-import type { Signs } from '../../parts/signs.tsx'
 import { faultText, noticeRow } from '../../rows/notice.ts'
+import type { Signs } from '../../rows/signs.ts'
+import type { StyledRow, StyledSpan } from '../../rows/style.ts'
 import type { Send } from '../../send.ts'
-import type { StyledRow, StyledSpan } from '../../theme.ts'
 
 export type DrillProps = {
   readonly state: App

@@ -10,10 +10,10 @@ import {
 import { cleanLine } from '../../../text/clean.ts'
 import { widthOf } from '../../../text/width.ts'
 import type { Words } from '../../../words/words.ts'
-import type { Signs } from '../../parts/signs.tsx'
 import { phaseName } from '../../rows/phase-name.ts'
 import { BLANK, columns, heading, signedRows, textRows } from '../../rows/plain.ts'
-import type { StyledRow } from '../../theme.ts'
+import type { Signs } from '../../rows/signs.ts'
+import type { StyledRow } from '../../rows/style.ts'
 
 type View = {
   readonly record: MockRecord

@@ -6,9 +6,9 @@ import { currentRound } from '../../../core/interview/host/telling.ts'
 import { cleanLine } from '../../../text/clean.ts'
 import { padEnd, widthOf } from '../../../text/width.ts'
 import type { Words } from '../../../words/words.ts'
-import type { Signs } from '../../parts/signs.tsx'
 import { BLANK, heading, signedRows, textRows } from '../../rows/plain.ts'
-import type { StyledRow } from '../../theme.ts'
+import type { Signs } from '../../rows/signs.ts'
+import type { StyledRow } from '../../rows/style.ts'
 
 type View = {
   readonly call: Call

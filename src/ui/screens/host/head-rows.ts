@@ -8,10 +8,10 @@ import { phaseOf } from '../../../core/interview/record.ts'
 import { phaseTimes } from '../../../core/interview/scorecard.ts'
 import { widthOf } from '../../../text/width.ts'
 import type { Words } from '../../../words/words.ts'
-import type { Signs } from '../../parts/signs.tsx'
 import { faultText } from '../../rows/notice.ts'
 import { phaseName } from '../../rows/phase-name.ts'
-import type { StyledRow, StyledSpan } from '../../theme.ts'
+import type { Signs } from '../../rows/signs.ts'
+import type { StyledRow, StyledSpan } from '../../rows/style.ts'
 
 /** Overtime counts up in red behind a plus; nothing is cut off. */
 export function timerRow(call: Call, words: Words): StyledRow {

@@ -3,9 +3,9 @@ import type { Host } from '../../../core/interview/host/host.ts'
 import { textIn } from '../../../core/text.ts'
 import { cleanLine } from '../../../text/clean.ts'
 import type { Words } from '../../../words/words.ts'
-import type { Signs } from '../../parts/signs.tsx'
 import { columns, textRows } from '../../rows/plain.ts'
-import type { StyledRow } from '../../theme.ts'
+import type { Signs } from '../../rows/signs.ts'
+import type { StyledRow } from '../../rows/style.ts'
 import { debriefRows } from './debrief-rows.ts'
 
 type View = {

@@ -3,10 +3,10 @@ import { type BriefLine, briefOf } from '../../../core/interview/host/brief.ts'
 import type { Call } from '../../../core/interview/host/call.ts'
 import { type Text, textIn } from '../../../core/text.ts'
 import type { Words } from '../../../words/words.ts'
-import type { Signs } from '../../parts/signs.tsx'
 import { markdownRows } from '../../rows/markdown.ts'
 import { BLANK, heading, signedRows, textRows } from '../../rows/plain.ts'
-import type { StyledRow } from '../../theme.ts'
+import type { Signs } from '../../rows/signs.ts'
+import type { StyledRow } from '../../rows/style.ts'
 
 type View = {
   readonly call: Call

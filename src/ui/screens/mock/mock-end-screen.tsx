@@ -9,8 +9,8 @@ import { useSigns } from '../../parts/signs.tsx'
 import { useChords } from '../../parts/use-chords.ts'
 import { faultText, noticeRow } from '../../rows/notice.ts'
 import { BLANK, heading, signedRows, textRows } from '../../rows/plain.ts'
+import type { StyledRow } from '../../rows/style.ts'
 import type { Intent, ScreenProps } from '../../send.ts'
-import type { StyledRow } from '../../theme.ts'
 import { MockLine } from './mock-line.tsx'
 
 export function MockEndScreen(props: ScreenProps) {

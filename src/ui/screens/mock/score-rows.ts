@@ -3,10 +3,10 @@ import type { Dimension } from '../../../core/interview/dimensions.ts'
 import { countOf, type Piece } from '../../../core/interview/solo/pieces.ts'
 import type { SoloMock } from '../../../core/interview/solo/solo.ts'
 import type { Words } from '../../../words/words.ts'
-import type { Signs } from '../../parts/signs.tsx'
 import { mockPieceText } from '../../rows/mock-piece.ts'
 import { BLANK, columns, signedRows, textRows } from '../../rows/plain.ts'
-import type { StyledRow } from '../../theme.ts'
+import type { Signs } from '../../rows/signs.ts'
+import type { StyledRow } from '../../rows/style.ts'
 
 const NAME = 20
 

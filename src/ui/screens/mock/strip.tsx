@@ -9,7 +9,7 @@ import type { Words } from '../../../words/words.ts'
 import { useSigns } from '../../parts/signs.tsx'
 import { StyledText } from '../../parts/styled.tsx'
 import { phaseName } from '../../rows/phase-name.ts'
-import type { StyledRow, StyledSpan } from '../../theme.ts'
+import type { StyledRow, StyledSpan } from '../../rows/style.ts'
 
 type Props = {
   readonly mock: SoloMock
