@@ -1,6 +1,6 @@
 // Writes questions/schema/*.schema.json anew, for editors; a test fails when they are stale.
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { schemaFiles } from '../src/decks/json-schema.ts'
+import { schemaFiles } from '../src/decks/schema/json-schema.ts'
 
 const folder = new URL('../questions/schema/', import.meta.url)
 mkdirSync(folder, { recursive: true })

@@ -1,6 +1,6 @@
 /** Compiling Go's library takes up to a minute: once, for all tests and for all runs to come. */
 import { join, resolve } from 'node:path'
-import { warm } from '../src/judge/warm.ts'
+import { warm } from '../src/judge/go/warm.ts'
 import { hasGo } from './tools.ts'
 
 /** XDG_CACHE_HOME of every program that the tests start. */

@@ -2,11 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { EXIT, type ExitCode } from '../core/errors.ts'
+import { languageFrom } from '../session/language.ts'
+import { tell } from '../session/output.ts'
+import { VERSION } from '../session/version.ts'
 import { dirsOf } from '../store/dirs.ts'
 import { wordsFor } from '../words/words.ts'
-import { languageFrom } from './language.ts'
-import { tell } from './output.ts'
-import { VERSION } from './version.ts'
 
 /** A bug: the stack goes into a file, the person gets its path. */
 export function crash(error: unknown): ExitCode {

@@ -1,4 +1,4 @@
-import type { HelpWords } from '../words/en-help.ts'
+import type { HelpWords } from '../words/help/en.ts'
 
 /** What stands above the help: command lines, each with what it does in a column. */
 export function examplesOf({ examples }: HelpWords): string {

@@ -1,5 +1,5 @@
 /** The options of the program itself, which may stand before and after any command. */
-import { choice, flag, type Option, repeated, value } from './option.ts'
+import { choice, flag, type Option, repeated, value } from './description/option.ts'
 
 export const GLOBAL_OPTIONS = {
   decks: repeated('dir'),

@@ -2,7 +2,7 @@
 import { Help } from 'commander'
 import { widthOf } from '../text/width.ts'
 import { wrapText } from '../text/wrap-text.ts'
-import type { HelpWords } from '../words/en-help.ts'
+import type { HelpWords } from '../words/help/en.ts'
 
 export type ProgramHelp = {
   readonly words: HelpWords

@@ -1,16 +1,16 @@
 /** The command line: every description of all-commands.ts told to commander, and run when it is called. */
 import { Command as Commander } from 'commander'
 import { EXIT, type ExitCode } from '../core/errors.ts'
+import type { GlobalOptions } from '../session/session.ts'
+import { VERSION } from '../session/version.ts'
 import { COMMANDS } from './all-commands.ts'
-import type { Command } from './command.ts'
+import type { Command } from './description/command.ts'
 import { examplesOf } from './examples.ts'
 import { GLOBAL_OPTIONS } from './global-options.ts'
 import type { ProgramHelp } from './help-in.ts'
 import { languagesAsked } from './languages-asked.ts'
-import type { GlobalOptions } from './session.ts'
 import { addArguments, addOptions } from './tell-commander.ts'
 import { unknownCommand } from './usage.ts'
-import { VERSION } from './version.ts'
 
 type ProgramOptions = {
   /** What will be parsed. */
@@ -31,7 +31,7 @@ export function buildProgram(
   const options = (): GlobalOptions => program.opts<GlobalOptions>()
   program.argument('[command]').action(async (name?: string) => {
     if (name !== undefined) throw unknownCommand(name)
-    const { home } = await import('./home.ts')
+    const { home } = await import('./practise/home.ts')
     done(await home(options()))
   })
   const made = new Map<string, Commander>()

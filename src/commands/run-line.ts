@@ -29,10 +29,10 @@ export async function runLine(argv: readonly string[]): Promise<ExitCode> {
 async function helpFor(argv: readonly string[]): Promise<ProgramHelp | null> {
   if (!argv.includes('--help') && !argv.includes('-h')) return null
   if ((await wordsAsked(argv)).lang === 'en')
-    return { words: (await import('../words/en-help.ts')).enHelp, configuration: {} }
+    return { words: (await import('../words/help/en.ts')).enHelp, configuration: {} }
   const [{ helpIn }, { zhCNHelp }] = await Promise.all([
     import('./help-in.ts'),
-    import('../words/zh-CN-help.ts'),
+    import('../words/help/zh-CN.ts'),
   ])
   return helpIn(zhCNHelp)
 }

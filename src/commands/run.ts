@@ -1,6 +1,6 @@
 /** One command line from its words to an exit code; every error that can be explained ends here. */
 import { SparrError } from '../core/errors.ts'
-import { report } from './output.ts'
+import { report } from '../session/output.ts'
 
 export async function run(argv: readonly string[]): Promise<number> {
   try {
@@ -9,7 +9,7 @@ export async function run(argv: readonly string[]): Promise<number> {
       return await runLine(argv)
     }
     // As most people start it there is nothing to parse, and commander is 3 ms of the first frame.
-    const { home } = await import('./home.ts')
+    const { home } = await import('./practise/home.ts')
     return await home({})
   } catch (error) {
     if (!(error instanceof SparrError)) throw error

@@ -1,8 +1,8 @@
 /** Arguments and options as commander wants them. */
 import { type Command as Commander, InvalidArgumentError, Option as Told } from 'commander'
-import type { Command } from './command.ts'
+import type { Command } from './description/command.ts'
+import type { Option, Reading } from './description/option.ts'
 import { written } from './global-options.ts'
-import type { Option, Reading } from './option.ts'
 
 /** By the name of an argument or option; nothing where no help is asked for. */
 type Sentences = Readonly<Record<string, string>>

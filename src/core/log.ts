@@ -1,10 +1,10 @@
 import type { Instant } from './clock.ts'
 import type { Day } from './day.ts'
 import type { MockEvent } from './interview/events.ts'
-import type { Kind, QuestionName } from './question.ts'
-import type { ShortForm } from './short-form.ts'
+import type { Kind, QuestionName } from './question/question.ts'
+import type { ShortForm } from './question/short-form.ts'
+import type { RaceState, SandboxKind, Trust, Verdict } from './question/verdict.ts'
 import type { Story } from './star/finding.ts'
-import type { RaceState, SandboxKind, Trust, Verdict } from './verdict.ts'
 
 export const GRADES = ['again', 'hard', 'good', 'easy'] as const
 export type Grade = (typeof GRADES)[number]

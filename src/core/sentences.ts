@@ -1,5 +1,5 @@
 /** Where a sentence begins and ends, in English and Chinese. */
-import type { Span } from './numbers.ts'
+import type { Span } from './numbers/numbers.ts'
 
 /** A dot inside of a number or a name, or behind an abbreviation, ends nothing; what stands behind `？` may follow without a blank. */
 const END = /(?<!\b(?:i\.e|e\.g|vs|approx|ca|etc|resp))\.(?=\s|$)|[!?;。！？；\n]/g

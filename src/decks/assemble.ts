@@ -2,11 +2,11 @@
 import { relative, resolve, sep } from 'node:path'
 import type { Fault } from '../core/errors.ts'
 import { nearest } from '../core/nearest.ts'
-import { AXES, type Deck, type Origin, type Problem } from '../core/question.ts'
+import { AXES, type Deck, type Origin, type Problem } from '../core/question/question.ts'
 import type { Refused } from './find.ts'
-import { type Flaw, flaw, quote } from './flaw.ts'
-import type { LearntCollection } from './learn-collection.ts'
-import type { LearntDeck, LearntProblem, Reference } from './learnt.ts'
+import type { LearntCollection } from './learn/learn-collection.ts'
+import type { LearntDeck, LearntProblem, Reference } from './learn/learnt.ts'
+import { type Flaw, flaw, quote } from './read/flaw.ts'
 
 export type Collection = LearntCollection & {
   /** Absolute, as named by whoever asked. */

@@ -1,5 +1,5 @@
 // What `sparr check` reads; whether solutions hold is judged elsewhere.
-import type { Problem } from '../core/question.ts'
+import type { Problem } from '../core/question/question.ts'
 import { loadAll, type Root } from './load.ts'
 
 export type CheckOptions = {

@@ -1,7 +1,7 @@
 // From the names people type to decks and questions.
 import { type Fault, SparrError } from '../core/errors.ts'
 import { nearest } from '../core/nearest.ts'
-import type { Deck, DeckQuestion, QuestionName } from '../core/question.ts'
+import type { Deck, DeckQuestion, QuestionName } from '../core/question/question.ts'
 
 /** A deck (`deck`) or question (`deck/id`) that is there but cannot be used, and what to tell whoever asks for it. */
 export type Refused = { readonly name: string; readonly fault: Fault }

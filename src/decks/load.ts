@@ -1,14 +1,14 @@
 // Every deck and list of the collections named. One bad question or deck never stops the others.
 import { lstatSync, realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { Plan, Profile, Rubric, Track } from '../core/lists.ts'
-import type { Deck, Origin, Problem } from '../core/question.ts'
+import type { Plan, Profile, Rubric, Track } from '../core/question/lists.ts'
+import type { Deck, Origin, Problem } from '../core/question/question.ts'
 import { assemble, byPlace, type Collection, shownPath } from './assemble.ts'
-import type { DeckCache } from './cache.ts'
 import type { Refused } from './find.ts'
-import { flaw, START } from './flaw.ts'
-import { learnCollection } from './learn-collection.ts'
-import type { LearntList, LearntProblem } from './learnt.ts'
+import type { DeckCache } from './learn/cache.ts'
+import { learnCollection } from './learn/learn-collection.ts'
+import type { LearntList, LearntProblem } from './learn/learnt.ts'
+import { flaw, START } from './read/flaw.ts'
 
 export type Root = { readonly path: string; readonly origin: Origin }
 

@@ -1,9 +1,9 @@
 // Authored data to the question the rest of the program knows: camelCase, every default filled in.
-import type { Kind } from '../core/question.ts'
-import { defined } from './defined.ts'
+import type { Kind } from '../core/question/question.ts'
 import type { DeckKindRules, QuestionOf, SharedFields } from './kinds/deck-kind-rules.ts'
 import { KIND_RULES } from './kinds/rules.ts'
 import type { Authored, AuthoredOf } from './kinds/schemas.ts'
+import { defined } from './schema/defined.ts'
 
 /** `authored` has the deck's defaults merged in already; those of the kind are filled in here. */
 export function readQuestion<K extends Kind>(authored: AuthoredOf<K>): QuestionOf<K> {

@@ -1,17 +1,17 @@
 // The judge's door: a question and a file in, a judgement out.
 import { SparrError } from '../core/errors.ts'
 import { LANGUAGE_FACTS } from '../core/languages/languages.ts'
-import type { Judgement, SandboxKind, TestResult, Verdict } from '../core/verdict.ts'
-import type { Bench, Outcome, Prepared, Stopped } from './bench.ts'
-import { readAnswer, withFolder } from './folder.ts'
+import type { Judgement, SandboxKind, TestResult, Verdict } from '../core/question/verdict.ts'
 import { LANGUAGE_RULES } from './languages/languages.ts'
-import { expectedTests, NO_TESTS } from './plan.ts'
-import type { JudgeRequest } from './request.ts'
+import { readAnswer, withFolder } from './run/folder.ts'
 import { sandboxKind } from './tools.ts'
-import { type Finding, worst } from './verdict.ts'
+import type { Bench, Outcome, Prepared, Stopped } from './verdict/bench.ts'
+import { expectedTests, NO_TESTS } from './verdict/plan.ts'
+import type { JudgeRequest } from './verdict/request.ts'
+import { type Finding, worst } from './verdict/verdict.ts'
 import { judgeTests } from './write-tests.ts'
 
-export type { JudgeRequest } from './request.ts'
+export type { JudgeRequest } from './verdict/request.ts'
 
 /**
  * Judges one file. Rejects with the signal's reason when aborted, and with a SparrError when the file or a tool is

@@ -1,11 +1,11 @@
 // What this machine has for the judge, for `doctor` and for whoever must ask before running code.
 import { SparrError } from '../core/errors.ts'
-import type { SandboxKind } from '../core/verdict.ts'
+import type { SandboxKind } from '../core/question/verdict.ts'
 import type { WarmUp } from './languages/language-rules.ts'
 import { LANGUAGE_RULES } from './languages/languages.ts'
 import { WARM_UPS } from './languages/warm-ups.ts'
-import { probeSandbox } from './sandbox.ts'
-import { isMissing, isThere, type Tool, type ToolReport } from './tool.ts'
+import { isMissing, isThere, type Tool, type ToolReport } from './machine/tool.ts'
+import { probeSandbox } from './sandbox/sandbox.ts'
 
 const SANDBOX_REMEDY =
   'Install bubblewrap (apt install bubblewrap); where it is installed and does not work, unprivileged user namespaces are switched off (Ubuntu 24.04: sysctl kernel.apparmor_restrict_unprivileged_userns=0).'

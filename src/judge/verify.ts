@@ -3,10 +3,10 @@ import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { SparrError } from '../core/errors.ts'
-import type { Judgement, Verdict } from '../core/verdict.ts'
+import type { Judgement, Verdict } from '../core/question/verdict.ts'
 import { judgeRepeatedly } from './judge.ts'
-import type { JudgeRequest } from './request.ts'
-import { worst } from './verdict.ts'
+import type { JudgeRequest } from './verdict/request.ts'
+import { worst } from './verdict/verdict.ts'
 
 export type VerifyRequest = Omit<JudgeRequest, 'answerFile' | 'onProgress' | 'stageTests'> & {
   /** `solutions/<deck>/<id>`. */

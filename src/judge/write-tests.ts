@@ -2,10 +2,10 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import type { CodeQuestion } from '../core/kinds/code/question.ts'
-import type { Judgement, TestResult } from '../core/verdict.ts'
-import { withFolder } from './folder.ts'
-import { NO_TESTS } from './plan.ts'
-import type { JudgeRequest } from './request.ts'
+import type { Judgement, TestResult } from '../core/question/verdict.ts'
+import { withFolder } from './run/folder.ts'
+import { NO_TESTS } from './verdict/plan.ts'
+import type { JudgeRequest } from './verdict/request.ts'
 
 /** Judges one implementation against the candidate's tests. */
 type JudgeOne = (request: JudgeRequest, own: string) => Promise<Judgement>

@@ -1,6 +1,6 @@
 import type { Fault } from '../core/errors.ts'
 
-/** What opening the database or the settings met and went on from. Fits the notices of `core/app.ts`. */
+/** What opening the database or the settings met and went on from. Fits the notices of `core/app/app.ts`. */
 export type StoreNotice =
   /** A database that could not be read was kept as `path`; the fresh one has the `rescued` rows of its log. */
   | { readonly code: 'moved-aside'; readonly path: string; readonly rescued: number }

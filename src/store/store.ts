@@ -3,18 +3,16 @@ import { join } from 'node:path'
 import type { Clock, Instant } from '../core/clock.ts'
 import { SparrError } from '../core/errors.ts'
 import type { LogBody, LogRow, Progress, Run, Stats } from '../core/log.ts'
-import type { QuestionName } from '../core/question.ts'
-import { fsrsScheduler } from '../core/schedule.ts'
+import { fsrsScheduler } from '../core/practice/schedule.ts'
+import type { QuestionName } from '../core/question/question.ts'
 import type { StatisticsRows } from '../core/statistics/statistics.ts'
-import { backup } from './backup.ts'
-import { type Cards, cards } from './cards.ts'
-import { type Connection, openDatabase } from './database.ts'
-import { type DeckCache, deckCache } from './deck-cache.ts'
-import { type Deriving, derive, rederive, rederiveCards } from './derive.ts'
-import { type Drafts, drafts, dropDraft } from './drafts.ts'
-import { type Counts, countsOf, differences } from './inspect.ts'
-import { allRows, type Kept, type KeptKind, keptRows, putRow } from './log.ts'
-import type { StoreNotice } from './notice.ts'
+import { backup } from './database/backup.ts'
+import { type Connection, openDatabase } from './database/database.ts'
+import type { Rows } from './database/rows.ts'
+import { type Cards, cards } from './log/cards.ts'
+import { type Deriving, derive, rederive, rederiveCards } from './log/derive.ts'
+import { type Counts, countsOf, differences } from './log/inspect.ts'
+import { allRows, type Kept, type KeptKind, keptRows, putRow } from './log/log.ts'
 import {
   allDays,
   allProgress,
@@ -25,12 +23,14 @@ import {
   lastRating,
   type Rating,
   runsOf,
-} from './progress.ts'
-import { rowId } from './row-id.ts'
-import type { Rows } from './rows.ts'
-import { type StatisticsAsked, statisticsRows } from './statistics.ts'
-import { statsOf } from './stats.ts'
-import { type TrustTable, trust } from './trust.ts'
+} from './log/progress.ts'
+import { rowId } from './log/row-id.ts'
+import { type StatisticsAsked, statisticsRows } from './log/statistics.ts'
+import { statsOf } from './log/stats.ts'
+import { type DeckCache, deckCache } from './machine/deck-cache.ts'
+import { type Drafts, drafts, dropDraft } from './machine/drafts.ts'
+import { type TrustTable, trust } from './machine/trust.ts'
+import type { StoreNotice } from './notice.ts'
 
 export type StoreOptions = {
   /** Made when missing. */

@@ -1,6 +1,6 @@
 import { useApp, useInput } from 'ink'
 import { lazy, type ReactElement, Suspense, useEffect, useSyncExternalStore } from 'react'
-import type { App as AppState } from '../core/app.ts'
+import type { App as AppState } from '../core/app/app.ts'
 import type { Loop } from '../core/loop.ts'
 import type { Words } from '../words/words.ts'
 import { AsciiContext } from './parts/signs.tsx'

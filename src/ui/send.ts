@@ -1,6 +1,6 @@
-import type { App, AppEvent } from '../core/app.ts'
+import type { App, AppEvent } from '../core/app/app.ts'
 import type { DrillHappening } from '../core/drill/happening.ts'
-import type { Stamp } from '../core/drill/stopwatch.ts'
+import type { Stamp } from '../core/drill/time/stopwatch.ts'
 import type { Words } from '../words/words.ts'
 
 /** An event before the clock has stamped it. */

@@ -1,6 +1,6 @@
 import type { TextProps } from 'ink'
 import { createContext } from 'react'
-import type { Style } from './rows/style.ts'
+import type { Style } from '../telling/style.ts'
 
 type Look = Pick<TextProps, 'color' | 'bold' | 'italic' | 'dimColor'>
 

@@ -1,9 +1,9 @@
 /** Everything the program says, in English. Other languages are typed by this one: a missing sentence does not compile. */
-import { enBank, enNotAPosting } from './en-bank.ts'
-import { enDesign } from './en-design.ts'
-import { enHost, enHostFaults } from './en-host.ts'
-import { enSolo } from './en-solo.ts'
-import { enStar } from './en-star.ts'
+import { enBank, enNotAPosting } from './bank/en.ts'
+import { enDesign } from './design/en.ts'
+import { enHost, enHostFaults } from './host/en.ts'
+import { enSolo } from './solo/en.ts'
+import { enStar } from './star/en.ts'
 
 type Place = { readonly file: string; readonly line: number; readonly column: number }
 const near = (name: string): string => (name ? `; did you mean ${name}?` : '')

@@ -2,13 +2,14 @@
  * Everything the program says, in Chinese. Quotes are 「」 because terminals disagree about the width of “”; what is code, a
  * unit or a name of the field (goroutine, data race, P99) stays as engineers write it.
  */
+
+import { zhCNBank, zhCNNotAPosting } from './bank/zh-CN.ts'
+import { zhCNDesign } from './design/zh-CN.ts'
 import type { Words } from './en.ts'
-import { zhCNBank, zhCNNotAPosting } from './zh-CN-bank.ts'
-import { zhCNDesign } from './zh-CN-design.ts'
-import { zhCNHost, zhCNHostFaults } from './zh-CN-host.ts'
-import { zhCNSolo } from './zh-CN-solo.ts'
-import { zhCNStar } from './zh-CN-star.ts'
-import { usageZhCN } from './zh-CN-usage.ts'
+import { usageZhCN } from './help/usage-zh-CN.ts'
+import { zhCNHost, zhCNHostFaults } from './host/zh-CN.ts'
+import { zhCNSolo } from './solo/zh-CN.ts'
+import { zhCNStar } from './star/zh-CN.ts'
 
 const near = (name: string): string => (name ? `；你是不是想要 ${name}` : '')
 const stopless = (sentence: string): string => sentence.replace(/[.。]$/, '')

@@ -5,8 +5,8 @@
 import { readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { CodeQuestion } from '../../src/core/kinds/code/question.ts'
-import type { Deck, DeckQuestion } from '../../src/core/question.ts'
-import type { Verdict } from '../../src/core/verdict.ts'
+import type { Deck, DeckQuestion } from '../../src/core/question/question.ts'
+import type { Verdict } from '../../src/core/question/verdict.ts'
 import { loadCollections } from '../../src/decks/load.ts'
 import { judgeRepeatedly } from '../../src/judge/judge.ts'
 

@@ -3,8 +3,8 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
-import { command } from '../tty/start.ts'
-import { newHome } from '../tty/terminal.ts'
+import { command } from '../tty/terminal/start.ts'
+import { newHome } from '../tty/terminal/terminal.ts'
 
 async function json(home: string, ...args: string[]) {
   const { stdout, exitCode } = await command(home, ...args, '--json')

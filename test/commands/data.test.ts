@@ -5,8 +5,8 @@ import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
 import { openStore } from '../../src/store/store.ts'
 import { attempt, hands, NOON } from '../store/samples.ts'
-import { command } from '../tty/start.ts'
-import { newHome } from '../tty/terminal.ts'
+import { command } from '../tty/terminal/start.ts'
+import { newHome } from '../tty/terminal/terminal.ts'
 
 const EMPTY = '{"schema":1,"kind":"sparr-log","log":[\n]}\n'
 

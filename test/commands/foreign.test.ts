@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path'
 import { execa } from 'execa'
 import { expect, test } from 'vitest'
 import { sandboxKind } from '../../src/judge/tools.ts'
-import { homeEnv } from '../tty/start.ts'
-import { newHome } from '../tty/terminal.ts'
+import { homeEnv } from '../tty/terminal/start.ts'
+import { newHome } from '../tty/terminal/terminal.ts'
 
 const REFERENCE = resolve('solutions/warm-up/three-tries/reference/answer.js')
 

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { COMMANDS } from '../../src/commands/all-commands.ts'
 import { run } from '../../src/commands/run.ts'
-import { enHelp } from '../../src/words/en-help.ts'
+import { enHelp } from '../../src/words/help/en.ts'
 
 let home = ''
 let out = ''

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { SparrError } from '../../src/core/errors.ts'
-import type { Deck } from '../../src/core/question.ts'
+import type { Deck } from '../../src/core/question/question.ts'
 import { findDecks, findQuestion, type Refused } from '../../src/decks/find.ts'
 import { loadCollections } from '../../src/decks/load.ts'
 import { collection, DECK, load, RECALL } from './collection.ts'

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { KINDS } from '../../src/core/question.ts'
+import { KINDS } from '../../src/core/question/question.ts'
 import { kindSchemas } from '../../src/decks/kinds/schemas.ts'
-import { learnQuestion } from '../../src/decks/learn-question.ts'
+import { learnQuestion } from '../../src/decks/learn/learn-question.ts'
 import { RECALL } from './collection.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'sparr-laws-'))

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import type { DeckCache } from '../../src/decks/cache.ts'
+import type { DeckCache } from '../../src/decks/learn/cache.ts'
 import { loadCollections } from '../../src/decks/load.ts'
 import { add, collection, DECK, load, placesOf, RECALL } from './collection.ts'
 
@@ -315,8 +315,8 @@ describe('the cache', () => {
   const LIST = { 'questions/all.track.yaml': 'title: T\nquestions: [d1/q1, d1/q9]\n' }
 
   afterEach(() => {
-    vi.doUnmock('../../src/decks/learn-deck.ts')
-    vi.doUnmock('../../src/decks/learn-list.ts')
+    vi.doUnmock('../../src/decks/learn/learn-deck.ts')
+    vi.doUnmock('../../src/decks/learn/learn-list.ts')
     vi.resetModules()
   })
 
@@ -328,8 +328,8 @@ describe('the cache', () => {
     const never = () => {
       throw new Error('a parser was loaded')
     }
-    vi.doMock('../../src/decks/learn-deck.ts', never)
-    vi.doMock('../../src/decks/learn-list.ts', never)
+    vi.doMock('../../src/decks/learn/learn-deck.ts', never)
+    vi.doMock('../../src/decks/learn/learn-list.ts', never)
     const { loadCollections: loadAgain } = await import('../../src/decks/load.ts')
     expect(await loadAgain([{ path: root, origin: 'own' }], { cwd: root, cache })).toEqual(first)
     expect(first.problems.map(({ line, code }) => `${line} ${code}`)).toEqual([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Question } from '../../src/core/question.ts'
+import type { Question } from '../../src/core/question/question.ts'
 import { collection, load } from './collection.ts'
 
 async function questionOf(text: string): Promise<Question | undefined> {

@@ -2,8 +2,8 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { CodeQuestion } from '../../src/core/kinds/code/question.ts'
-import { onPath } from '../../src/judge/find.ts'
 import { type JudgeRequest, judge } from '../../src/judge/judge.ts'
+import { onPath } from '../../src/judge/machine/find.ts'
 import { SHARED_CACHE } from '../warm-cache.ts'
 
 export const FIXTURES = fileURLToPath(new URL('../fixtures/judge', import.meta.url))

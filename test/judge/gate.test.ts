@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import { type Facts, type GateRules, refusals, signatureDifferences } from '../../src/judge/gate.ts'
+import {
+  type Facts,
+  type GateRules,
+  refusals,
+  signatureDifferences,
+} from '../../src/judge/go/gate.ts'
 
 const AT = { line: 3, column: 2 }
 const facts = (changes: Partial<Facts> = {}): Facts => ({

@@ -2,8 +2,8 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
-import type { JudgeProgress } from '../../src/core/verdict.ts'
-import { isWarm, warm } from '../../src/judge/warm.ts'
+import type { JudgeProgress } from '../../src/core/question/verdict.ts'
+import { isWarm, warm } from '../../src/judge/go/warm.ts'
 import { briefly, CACHE, codeQuestion, HAS_CC, HAS_GO, judged } from './bench.ts'
 
 const TALLY = codeQuestion('go-tally', {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { scrub, testMessage } from '../../src/judge/messages.ts'
-import type { Place } from '../../src/judge/place.ts'
+import { scrub, testMessage } from '../../src/judge/run/messages.ts'
+import type { Place } from '../../src/judge/run/place.ts'
 
 const PLACE: Place = {
   prefix: 'sparr.example/task/',

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { expect, test } from 'vitest'
-import { runProcess } from '../../src/judge/process.ts'
 import type { ProcessPlan } from '../../src/judge/process-plan.ts'
+import { runProcess } from '../../src/judge/run/process.ts'
 
 const plan = (script: string, changes: Partial<ProcessPlan> = {}): ProcessPlan => ({
   command: '/bin/sh',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { NOTHING, recordReader, type TestRecord, withRecord } from '../../src/judge/records.ts'
+import { NOTHING, recordReader, type TestRecord, withRecord } from '../../src/judge/run/records.ts'
 
 const TOKEN = 'a1b2'
 const line = (count: number, body: TestRecord) => `\n${TOKEN} ${count} ${JSON.stringify(body)}\n`

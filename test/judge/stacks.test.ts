@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { timeoutMessage } from '../../src/judge/messages.ts'
-import type { OwnFunction, Place } from '../../src/judge/place.ts'
-import { readGoroutines } from '../../src/judge/stacks.ts'
+import { timeoutMessage } from '../../src/judge/run/messages.ts'
+import type { OwnFunction, Place } from '../../src/judge/run/place.ts'
+import { readGoroutines } from '../../src/judge/run/stacks.ts'
 
 const FUNCTIONS: readonly OwnFunction[] = [
   { name: 'init', from: 7, to: 9, emptyLoops: [] },

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { VERDICTS } from '../../src/core/verdict.ts'
-import type { HalfRun } from '../../src/judge/ending.ts'
-import type { Place } from '../../src/judge/place.ts'
-import type { ProcessEnd } from '../../src/judge/process.ts'
-import { NOTHING, type TestRecord, withRecord } from '../../src/judge/records.ts'
-import { explained, judgeHalf, worst } from '../../src/judge/verdict.ts'
+import { VERDICTS } from '../../src/core/question/verdict.ts'
+import type { HalfRun } from '../../src/judge/run/ending.ts'
+import type { Place } from '../../src/judge/run/place.ts'
+import type { ProcessEnd } from '../../src/judge/run/process.ts'
+import { NOTHING, type TestRecord, withRecord } from '../../src/judge/run/records.ts'
+import { explained, judgeHalf, worst } from '../../src/judge/verdict/verdict.ts'
 
 const PLACE: Place = {
   prefix: 'sparr.example/task/',

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { isWarm, warm } from '../../src/judge/go/warm.ts'
 import { verifyCode } from '../../src/judge/verify.ts'
-import { isWarm, warm } from '../../src/judge/warm.ts'
 import { CACHE, codeQuestion, FIXTURES, HAS_GO, judged, request } from './bench.ts'
 
 const CLOCK = codeQuestion('go-clock-tests', {

@@ -1,7 +1,8 @@
 /** Statistics of a plausible half year, the same at each call. */
 import { addDays, type Day } from '../../src/core/day.ts'
 import type { Grade, Outcome, Stats } from '../../src/core/log.ts'
-import type { Kind } from '../../src/core/question.ts'
+import type { Kind } from '../../src/core/question/question.ts'
+import type { Verdict } from '../../src/core/question/verdict.ts'
 import type { PastAttempt, PastRun, PracticeDay } from '../../src/core/statistics/past.ts'
 import { ascending, quantile } from '../../src/core/statistics/quantile.ts'
 import {
@@ -9,7 +10,6 @@ import {
   type StatisticsRows,
   statisticsOf,
 } from '../../src/core/statistics/statistics.ts'
-import type { Verdict } from '../../src/core/verdict.ts'
 
 export const TODAY: Day = '2026-03-05'
 export const NOW = Date.UTC(2026, 2, 5, 19)

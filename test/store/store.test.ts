@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import type { Notice } from '../../src/core/app.ts'
-import type { DeckCache } from '../../src/decks/cache.ts'
+import type { Notice } from '../../src/core/app/app.ts'
+import type { DeckCache } from '../../src/decks/learn/cache.ts'
 import { attempt, folder, HOUR, hands, MINUTE, NOON, row, run, storeIn } from './samples.ts'
 
 test('an attempt is in the log and in everything that follows from it', () => {

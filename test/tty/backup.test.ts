@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { start } from './start.ts'
-import { newHome } from './terminal.ts'
+import { start } from './terminal/start.ts'
+import { newHome } from './terminal/terminal.ts'
 
 const CTRL_C = '\x03'
 

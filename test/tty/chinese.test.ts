@@ -1,8 +1,8 @@
 /** The program as somebody with a Chinese locale sees it. */
 import { expect, test } from 'vitest'
 import { widthOf } from '../../src/text/width.ts'
-import { start } from './start.ts'
-import { newHome, type Terminal } from './terminal.ts'
+import { start } from './terminal/start.ts'
+import { newHome, type Terminal } from './terminal/terminal.ts'
 
 const ENTER = '\r'
 const ESC = '\x1b'

@@ -1,9 +1,9 @@
 /** A design as it is played, from the first question to the evidence. */
 import { expect, test } from 'vitest'
-import { saved } from './saved.ts'
-import { type Lang, SCENES, stage } from './scene.ts'
-import { command, start } from './start.ts'
-import { newHome, type Terminal } from './terminal.ts'
+import { saved } from './terminal/saved.ts'
+import { type Lang, SCENES, stage } from './terminal/scene.ts'
+import { command, start } from './terminal/start.ts'
+import { newHome, type Terminal } from './terminal/terminal.ts'
 
 const ENTER = '\r'
 const TAB = '\t'

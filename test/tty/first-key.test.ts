@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { start } from './start.ts'
-import { newHome } from './terminal.ts'
+import { start } from './terminal/start.ts'
+import { newHome } from './terminal/terminal.ts'
 
 test('a key pressed with the first frame is heard, though nothing listens yet', async () => {
   const terminal = start(newHome())

@@ -2,8 +2,8 @@
 import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { start } from './start.ts'
-import { newHome, type Terminal } from './terminal.ts'
+import { start } from './terminal/start.ts'
+import { newHome, type Terminal } from './terminal/terminal.ts'
 
 const CTRL_C = '\x03'
 const CTRL_O = '\x0f'

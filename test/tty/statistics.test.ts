@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { command, start } from './start.ts'
-import { newHome } from './terminal.ts'
+import { command, start } from './terminal/start.ts'
+import { newHome } from './terminal/terminal.ts'
 
 test('before the first attempt the statistics say what will be here, on the screen and in the report', async () => {
   const home = newHome()

@@ -2,8 +2,8 @@
 import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { command, start } from './start.ts'
-import { newHome } from './terminal.ts'
+import { command, start } from './terminal/start.ts'
+import { newHome } from './terminal/terminal.ts'
 
 const STORY = `title: The dashboard was green
 competencies: [observability]

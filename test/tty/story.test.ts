@@ -1,8 +1,8 @@
 /** A story as it is told: said with the clock alone, or written letter by letter. */
 import { expect, test } from 'vitest'
-import { type Lang, SCENES, stage } from './scene.ts'
-import { command, start } from './start.ts'
-import { newHome } from './terminal.ts'
+import { type Lang, SCENES, stage } from './terminal/scene.ts'
+import { command, start } from './terminal/start.ts'
+import { newHome } from './terminal/terminal.ts'
 
 const ENTER = '\r'
 const TAB = '\t'

@@ -2,9 +2,9 @@
 
 import { LETTERS } from '../kinds/behavioral/question.ts'
 import type { Posting, StoryText } from '../log.ts'
-import type { QuestionName } from '../question.ts'
-import { isChinese } from '../star/lexicon.ts'
-import { tagIn } from '../text.ts'
+import type { QuestionName } from '../question/question.ts'
+import { tagIn } from '../question/text.ts'
+import { isChinese } from '../star/terms/lexicon.ts'
 
 /** One story in all its languages. */
 export type BankStory = {

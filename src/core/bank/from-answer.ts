@@ -2,8 +2,8 @@
 
 import { type BehavioralQuestion, LETTERS } from '../kinds/behavioral/question.ts'
 import type { StoryText } from '../log.ts'
-import type { QuestionName } from '../question.ts'
-import { textIn } from '../text.ts'
+import type { QuestionName } from '../question/question.ts'
+import { textIn } from '../question/text.ts'
 import type { BankStory } from './bank.ts'
 import { bankIdOf, freeIdOf } from './bank-id.ts'
 

@@ -1,7 +1,7 @@
 /** Which story answers which competency: one story serves many prompts, and a competency without one is a gap. */
 import type { BehavioralQuestion } from '../kinds/behavioral/question.ts'
-import type { Deck, QuestionName } from '../question.ts'
-import type { Text } from '../text.ts'
+import type { Deck, QuestionName } from '../question/question.ts'
+import type { Text } from '../question/text.ts'
 import type { BankStory } from './bank.ts'
 
 /** What of a behavioral question the bank needs to know. */

@@ -2,7 +2,7 @@
 
 import { LETTERS, type Letter } from '../kinds/behavioral/question.ts'
 import type { Attempt } from '../log.ts'
-import type { QuestionName } from '../question.ts'
+import type { QuestionName } from '../question/question.ts'
 import type { Story } from '../star/finding.ts'
 import { type BankStory, languageOf } from './bank.ts'
 import { hasLetters } from './from-answer.ts'

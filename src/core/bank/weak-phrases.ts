@@ -1,8 +1,8 @@
 /** One's own weak phrases, with where they stand and what decks make of the same pattern. */
 import { LETTERS, type Upgrade } from '../kinds/behavioral/question.ts'
+import { textIn } from '../question/text.ts'
 import { sentenceFinder } from '../sentences.ts'
-import { findWeakVerbs } from '../star/weak-verbs.ts'
-import { textIn } from '../text.ts'
+import { findWeakVerbs } from '../star/claim/weak-verbs.ts'
 import type { Prompt } from './matrix.ts'
 import type { Place, Telling } from './telling.ts'
 

@@ -2,7 +2,7 @@
 
 import type { PaneOption } from '../kinds/design/question.ts'
 import { stemsOf } from '../match/terms.ts'
-import type { Text } from '../text.ts'
+import type { Text } from '../question/text.ts'
 
 /** From the word that turns something down to the end of the clause. */
 const TURNED_DOWN =

@@ -1,5 +1,5 @@
 /** What of a played design counts: each piece of evidence that the rubric asks for, found or not, and what contradicts itself. */
-import { compareEstimate } from '../estimate.ts'
+
 import {
   type Contradiction,
   type DesignQuestion,
@@ -7,6 +7,7 @@ import {
   type Pane,
 } from '../kinds/design/question.ts'
 import { matchClarify } from '../match/match-clarify.ts'
+import { compareEstimate } from '../numbers/estimate.ts'
 import { type DesignAnswer, PANE_LINES } from './answer.ts'
 import { chosenOption } from './chosen.ts'
 import { type Evidence, parseEvidence } from './pieces.ts'

@@ -1,8 +1,8 @@
 /** Whether each choice of a design stands on a number. */
 
 import { type DesignQuestion, PANES, type Pane } from '../kinds/design/question.ts'
-import { findNumbers } from '../numbers.ts'
-import type { Text } from '../text.ts'
+import { findNumbers } from '../numbers/numbers.ts'
+import type { Text } from '../question/text.ts'
 import type { DesignAnswer } from './answer.ts'
 import { citedIn } from './said.ts'
 

@@ -1,6 +1,6 @@
 /** Whether an answer is open, and how it begins. */
 import type { Drill, Phase, Sitting } from './drill.ts'
-import { activeMs } from './spent.ts'
+import { activeMs } from './time/spent.ts'
 
 type Open = { readonly phase: Extract<Phase, { name: 'reading' | 'answering' }> }
 

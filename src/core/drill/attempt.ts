@@ -1,9 +1,10 @@
 /** From a finished sitting to its row in the log. */
-import type { Suggestion } from '../grade.ts'
+
 import { rulesOf } from '../kinds/rules.ts'
 import type { Attempt, Grade, Outcome } from '../log.ts'
+import type { Suggestion } from '../practice/grade.ts'
 import type { Drill } from './drill.ts'
-import { activeMs, phasesOf } from './spent.ts'
+import { activeMs, phasesOf } from './time/spent.ts'
 
 export function attemptOf(
   drill: Drill,

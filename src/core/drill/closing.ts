@@ -1,7 +1,7 @@
 /** Where an answer goes when it is over: to be ticked first, or to the grades at once. */
-import { type Assessment, GAVE_UP, type Suggestion, suggestGrade } from '../grade.ts'
+import { type Assessment, GAVE_UP, type Suggestion, suggestGrade } from '../practice/grade.ts'
 import type { Drill, Phase } from './drill.ts'
-import { effortOf } from './spent.ts'
+import { effortOf } from './time/spent.ts'
 
 /** `work`: as it is when the answer is shown. */
 export function reveal<D extends Drill>(drill: D, work: D['work'], hasGivenUp: boolean): D {

@@ -1,6 +1,6 @@
 /** A sitting as text and what can be told from it: light enough for the way to the first frame. */
-import type { Kind } from '../question.ts'
-import type { Form } from '../short-form.ts'
+import type { Kind } from '../question/question.ts'
+import type { Form } from '../question/short-form.ts'
 import type { Drill, Sitting, Works } from './drill.ts'
 
 /** What a draft holds: everything but the question, which may have been reworded since, and what lies ahead of it. */

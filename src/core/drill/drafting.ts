@@ -1,9 +1,9 @@
 /** When the answer that is being written is saved. */
 import { rulesOf } from '../kinds/rules.ts'
-import { bucketOf } from './clocked.ts'
 import type { Drill } from './drill.ts'
 import type { DrillEffect, DrillStep } from './effect.ts'
 import type { DrillEvent } from './happening.ts'
+import { bucketOf } from './time/clocked.ts'
 
 /** Drafts are saved this often while something is being answered: with ticks a second apart, every two seconds. */
 const DRAFT_EVERY_MS = 1500

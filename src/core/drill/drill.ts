@@ -1,7 +1,6 @@
 /** One sitting with one question, from the first look to the rating. */
 import type { Instant } from '../clock.ts'
 import type { Fault } from '../errors.ts'
-import type { Suggestion } from '../grade.ts'
 import type { BehavioralWork } from '../kinds/behavioral/work.ts'
 import type { ChoiceWork } from '../kinds/choice/work.ts'
 import type { BugSource, CodeWork } from '../kinds/code/work.ts'
@@ -10,10 +9,11 @@ import type { EstimateWork } from '../kinds/estimate/work.ts'
 import type { RecallWork } from '../kinds/recall/work.ts'
 import type { ReviewWork } from '../kinds/review/work.ts'
 import type { Attempt, Grade } from '../log.ts'
-import type { Kind, Question, QuestionName, QuestionOf } from '../question.ts'
-import type { Form } from '../short-form.ts'
+import type { Suggestion } from '../practice/grade.ts'
+import type { Kind, Question, QuestionName, QuestionOf } from '../question/question.ts'
+import type { Form } from '../question/short-form.ts'
 import type { Pace } from '../star/pace.ts'
-import type { Stamp } from './stopwatch.ts'
+import type { Stamp } from './time/stopwatch.ts'
 
 /** The question as this sitting sees it. */
 export type Task = {

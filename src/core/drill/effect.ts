@@ -1,6 +1,6 @@
 /** What a step leads to. */
 import type { Attempt, Rejection, Run } from '../log.ts'
-import type { QuestionName } from '../question.ts'
+import type { QuestionName } from '../question/question.ts'
 import type { Drill, DrillOf } from './drill.ts'
 import type { DrillEvent } from './happening.ts'
 

@@ -1,9 +1,9 @@
 /** What may happen in a sitting. */
 import type { AnswerMode } from '../kinds/work.ts'
 import type { Grade } from '../log.ts'
-import type { Judgement, JudgeProgress } from '../verdict.ts'
+import type { Judgement, JudgeProgress } from '../question/verdict.ts'
 import type { Ahead, Trouble } from './drill.ts'
-import type { Stamp } from './stopwatch.ts'
+import type { Stamp } from './time/stopwatch.ts'
 
 export type DrillHappening = SharedHappening | KindHappening
 

@@ -1,10 +1,10 @@
 import type { Fresh } from '../kinds/kind-rules.ts'
 import { rulesOf } from '../kinds/rules.ts'
-import type { Kind } from '../question.ts'
-import { minutesOf } from '../short-form.ts'
+import type { Kind } from '../question/question.ts'
+import { minutesOf } from '../question/short-form.ts'
 import { readDraft } from './draft.ts'
 import { type Drill, type DrillOf, NOTHING_SPENT, type TaskOf } from './drill.ts'
-import type { Stamp } from './stopwatch.ts'
+import type { Stamp } from './time/stopwatch.ts'
 
 /** A new sitting. */
 export function startDrill<K extends Kind>(

@@ -1,12 +1,12 @@
 import { hear } from '../kinds/rules.ts'
 import { canAnswer, isAnswering, resumed } from './answering.ts'
-import { clocked, fallAsleep, wake } from './clocked.ts'
 import { leave, withDraft } from './drafting.ts'
 import type { Drill } from './drill.ts'
 import type { DrillStep } from './effect.ts'
 import { giveUp, rate, submit } from './ending.ts'
 import type { DrillEvent } from './happening.ts'
 import { allow, retry } from './retrying.ts'
+import { clocked, fallAsleep, wake } from './time/clocked.ts'
 import { withTrouble } from './trouble.ts'
 
 /** An event that makes no sense in the current phase changes nothing: late ticks and double keys are normal. */

@@ -1,7 +1,7 @@
 /** One mock interview as an append-only log. The screens and reports are folded from it. */
 
 import type { Phase } from '../kinds/design/question.ts'
-import type { Kind, QuestionName } from '../question.ts'
+import type { Kind, QuestionName } from '../question/question.ts'
 import type { Dimension, MockScore } from './dimensions.ts'
 
 /** One question of a mock. */

@@ -1,5 +1,5 @@
 import type { Phase } from '../kinds/design/question.ts'
-import { type Text, textIn } from '../text.ts'
+import { type Text, textIn } from '../question/text.ts'
 
 /** By its own title, else by what the program calls it (`names`), else as its author named it. Not cleaned. */
 export function phaseTitle(

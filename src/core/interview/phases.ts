@@ -1,7 +1,7 @@
 /** The phases of an interview round with their minutes: soft timers, nothing is cut off. */
 
 import type { Phase } from '../kinds/design/question.ts'
-import type { Kind } from '../question.ts'
+import type { Kind } from '../question/question.ts'
 
 /** What kind of interview a question makes. */
 export type RoundKind = 'coding' | 'design' | 'behavioral'

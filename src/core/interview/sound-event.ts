@@ -1,5 +1,5 @@
 /** Which events of the log can be folded: they come from other machines, other versions and broken files. */
-import { KINDS } from '../question.ts'
+import { KINDS } from '../question/question.ts'
 import { DIMENSIONS } from './dimensions.ts'
 import { MOCK_MODES, type MockEvent } from './events.ts'
 

@@ -1,5 +1,5 @@
 /** What every question has, of whatever kind. */
-import type { Text } from '../text.ts'
+import type { Text } from '../question/text.ts'
 
 export const LEVELS = ['executor', 'owner', 'decider'] as const
 export type Level = (typeof LEVELS)[number]

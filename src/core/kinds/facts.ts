@@ -1,6 +1,6 @@
 /** The facts of every kind, and the questions that are put to them. */
-import type { Kind, QuestionOf } from '../question.ts'
-import { SHORT_FORMS, type ShortForm } from '../short-form.ts'
+import type { Kind, QuestionOf } from '../question/question.ts'
+import { SHORT_FORMS, type ShortForm } from '../question/short-form.ts'
 import { behavioralFacts } from './behavioral/facts.ts'
 import { choiceFacts } from './choice/facts.ts'
 import { codeFacts } from './code/facts.ts'

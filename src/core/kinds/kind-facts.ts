@@ -1,6 +1,6 @@
 /** What is known of a kind of question before anybody sits down with one: light, for it is on the way to the first frame. */
-import type { Kind, Question, QuestionOf } from '../question.ts'
-import type { ShortForm } from '../short-form.ts'
+import type { Kind, Question, QuestionOf } from '../question/question.ts'
+import type { ShortForm } from '../question/short-form.ts'
 import type { Line } from './line.ts'
 
 export type KindFacts<K extends Kind> = {

@@ -3,9 +3,9 @@
 import type { DrillOf, Spent, TaskOf, Works } from '../drill/drill.ts'
 import type { DrillStep } from '../drill/effect.ts'
 import type { Heard, KindHappening } from '../drill/happening.ts'
-import type { Assessment } from '../grade.ts'
 import type { Answer, Attempt, Grade, Rejection } from '../log.ts'
-import type { Kind } from '../question.ts'
+import type { Assessment } from '../practice/grade.ts'
+import type { Kind } from '../question/question.ts'
 
 export type KindRules<K extends Kind> = {
   readonly newWork: (task: TaskOf<K>, fresh: Fresh) => Works[K]

@@ -1,5 +1,5 @@
 /** What is ticked after an answer: the points of a recall, the rubric of a design, the five letters of a story. */
-import type { Text } from '../text.ts'
+import type { Text } from '../question/text.ts'
 import type { Letter } from './behavioral/question.ts'
 
 export type Line = {

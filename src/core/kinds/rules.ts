@@ -3,7 +3,7 @@
 import type { Drill } from '../drill/drill.ts'
 import type { DrillStep } from '../drill/effect.ts'
 import type { Heard, KindHappening } from '../drill/happening.ts'
-import type { Kind } from '../question.ts'
+import type { Kind } from '../question/question.ts'
 import { behavioralRules } from './behavioral/rules.ts'
 import { choiceRules } from './choice/rules.ts'
 import { codeRules } from './code/rules.ts'

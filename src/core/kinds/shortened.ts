@@ -1,7 +1,7 @@
 /** What the short forms of long questions have in common. */
-import type { Question } from '../question.ts'
-import { SHORT_MINUTES, type ShortForm } from '../short-form.ts'
-import type { Text } from '../text.ts'
+import type { Question } from '../question/question.ts'
+import { SHORT_MINUTES, type ShortForm } from '../question/short-form.ts'
+import type { Text } from '../question/text.ts'
 import type { Common } from './common.ts'
 import type { RecallQuestion } from './recall/question.ts'
 

@@ -18,7 +18,7 @@ export type LanguageFacts = {
   readonly hasGate: boolean
   /** Answers run under a race detector as well, unless the question says otherwise. */
   readonly hasRaceDetector: boolean
-  /** The grammar that colours it, by the name that `text/highlight.ts` has for it. */
+  /** The grammar that colours it, by the name that `text/markdown/highlight.ts` has for it. */
   readonly highlight: string
 }
 

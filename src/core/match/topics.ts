@@ -1,6 +1,6 @@
 /** What each clarifying question of a design is about, as weights of terms. */
 import type { Clarify, DesignQuestion } from '../kinds/design/question.ts'
-import type { Text } from '../text.ts'
+import type { Text } from '../question/text.ts'
 import { speller } from './spelling.ts'
 import { subjectsIn } from './subjects.ts'
 import { knownWords, stemsOf, type Term, termsOf, wordsIn } from './terms.ts'

@@ -1,4 +1,4 @@
-import type { Question } from '../question.ts'
+import type { Question } from '../question/question.ts'
 
 /** A story of a decision: its competency or a tag says that something was judged, decided or weighed. */
 export function isDecision(question: Question): boolean {

@@ -1,9 +1,9 @@
 /** What the lints of a story find, as codes with places; `words` turns them into sentences. */
 
 import type { Letter, Need } from '../kinds/behavioral/question.ts'
-import type { Span } from '../numbers.ts'
+import type { Span } from '../numbers/numbers.ts'
 
-export type { Span } from '../numbers.ts'
+export type { Span } from '../numbers/numbers.ts'
 
 const CLAIM_FAULTS = [
   'no-number',

@@ -1,7 +1,7 @@
 /** What is asked after a story, because of the story: each with the words that led to it. */
 import { type BehavioralQuestion, LETTERS, type Letter } from '../kinds/behavioral/question.ts'
 import { ASKED_AFTER } from './asked-after.ts'
-import { readClaim } from './claim.ts'
+import { readClaim } from './claim/claim.ts'
 import { isDecision } from './decision.ts'
 import type { LetterCode, LetterResult } from './finding.ts'
 

@@ -1,6 +1,6 @@
 /** How long a text takes to say, and what any speech-to-text wrote: pace and fillers. */
-import type { Span } from '../numbers.ts'
-import { isChinese, spansOf, withoutOverlaps } from './lexicon.ts'
+import type { Span } from '../numbers/numbers.ts'
+import { isChinese, spansOf, withoutOverlaps } from './terms/lexicon.ts'
 
 /** Ordinary pace in an interview: English words and Chinese characters a second. */
 const WORDS_PER_SECOND = 2.4

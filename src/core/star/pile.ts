@@ -1,5 +1,5 @@
 /** Key words and numbers without sentences around them. */
-import { findNumbers } from '../numbers.ts'
+import { findNumbers } from '../numbers/numbers.ts'
 
 const SMALL_WORDS = new Set(
   (

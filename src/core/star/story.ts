@@ -1,8 +1,8 @@
 /** A whole story: each letter 0 to 2 with its reasons, and the pieces of evidence that were found. */
 import { LETTERS, type Letter, type Need } from '../kinds/behavioral/question.ts'
 import { sentencesOf } from '../sentences.ts'
-import { type Claim, readClaim } from './claim.ts'
-import { DEFAULT_NEEDS, deedsOf, isMeasure, type Piece, piecesOf } from './evidence.ts'
+import { type Claim, readClaim } from './claim/claim.ts'
+import { DEFAULT_NEEDS, deedsOf, isMeasure, type Piece, piecesOf } from './claim/evidence.ts'
 import {
   isFault,
   type LetterFinding,
@@ -10,10 +10,10 @@ import {
   type Score,
   type Story,
 } from './finding.ts'
-import { findKeywords, missingKeywords } from './jd.ts'
-import { lintClaim } from './lint-claim.ts'
+import { lintClaim } from './lints/lint-claim.ts'
 import { spokenSeconds, spokenUnits } from './pace.ts'
 import { isPile } from './pile.ts'
+import { findKeywords, missingKeywords } from './terms/jd.ts'
 
 export type StoryGuide = {
   /** Per letter; what is not given has the defaults. */

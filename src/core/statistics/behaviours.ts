@@ -1,7 +1,7 @@
 import type { Letter } from '../kinds/behavioral/question.ts'
 import { measuresOf } from '../kinds/facts.ts'
-import type { Question } from '../question.ts'
-import type { Text } from '../text.ts'
+import type { Question } from '../question/question.ts'
+import type { Text } from '../question/text.ts'
 import type { Behaviour } from './past.ts'
 
 /** What an answer to the question is measured by. */

@@ -1,4 +1,4 @@
-import { KINDS, type Kind } from '../question.ts'
+import { KINDS, type Kind } from '../question/question.ts'
 import type { PastAttempt } from './past.ts'
 import { ascending, quantile } from './quantile.ts'
 import { budgetsOf, timed } from './timed.ts'

@@ -1,6 +1,6 @@
 /** What fails again and again: hidden tests in judged saves, points and rubric lines that were not ticked. */
-import type { QuestionName } from '../question.ts'
-import type { Verdict } from '../verdict.ts'
+import type { QuestionName } from '../question/question.ts'
+import type { Verdict } from '../question/verdict.ts'
 import type { PastAttempt, PastRun, StatisticsContext } from './past.ts'
 
 export type Missed = {

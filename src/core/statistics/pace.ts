@@ -1,4 +1,4 @@
-import type { QuestionName } from '../question.ts'
+import type { QuestionName } from '../question/question.ts'
 import type { PastAttempt } from './past.ts'
 import { ascending, quantile } from './quantile.ts'
 import { budgetsOf, timed } from './timed.ts'

@@ -1,8 +1,8 @@
 /** What statistics are worked out from: days, attempts and judged runs of the past. */
 import type { Day } from '../day.ts'
 import type { Grade, Outcome } from '../log.ts'
-import type { Kind, QuestionName } from '../question.ts'
-import type { Verdict } from '../verdict.ts'
+import type { Kind, QuestionName } from '../question/question.ts'
+import type { Verdict } from '../question/verdict.ts'
 
 export type PracticeDay = {
   readonly date: Day

@@ -1,4 +1,4 @@
-import { VERDICTS, type Verdict } from '../verdict.ts'
+import { VERDICTS, type Verdict } from '../question/verdict.ts'
 import type { PastRun } from './past.ts'
 
 /** Of judged saves; the program's own faults are not the candidate's and stay out. */

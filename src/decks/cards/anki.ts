@@ -1,5 +1,5 @@
 // Text that Anki exports ("Notes in Plain Text"): headers that begin with #, then one note on a line.
-import { flaw } from '../flaw.ts'
+import { flaw } from '../read/flaw.ts'
 import { tagsOf } from './csv.ts'
 import { type Row, readDelimited } from './delimited.ts'
 import type { Flashcard, Read } from './flashcard.ts'

@@ -1,6 +1,6 @@
 /** Markdown as HTML on one line, for programs that show cards. Everything a deck wrote is escaped. */
-import type { Block, Item } from '../../text/block.ts'
-import { parseMarkdown } from '../../text/blocks.ts'
+import type { Block, Item } from '../../text/markdown/block.ts'
+import { parseMarkdown } from '../../text/markdown/blocks.ts'
 import type { Row, Span } from '../../text/row.ts'
 
 /** No line feed and no tab is left in it, so that it fits into one field of a table. */

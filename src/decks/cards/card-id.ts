@@ -1,6 +1,6 @@
 // Ids from what a card asks: the same title has the same id, whatever stands before it in the file.
 import { createHash } from 'node:crypto'
-import { DOCUMENT } from '../deck-entries.ts'
+import { DOCUMENT } from '../read/deck-entries.ts'
 
 const LONGEST_TITLE = 100
 const LONGEST_SLUG = 44

@@ -1,8 +1,8 @@
 /** Somebody's notes to cards: what they are, whether they can be trusted, and where they go wrong. */
-import { MAX_TEXT } from '../check-nodes.ts'
-import { type Flaw, flaw, START } from '../flaw.ts'
-import { forbiddenIn } from '../forbidden.ts'
-import { decode } from '../read.ts'
+import { MAX_TEXT } from '../read/check-nodes.ts'
+import { type Flaw, flaw, START } from '../read/flaw.ts'
+import { forbiddenIn } from '../read/forbidden.ts'
+import { decode } from '../read/read.ts'
 import { isAnkiText, readAnki } from './anki.ts'
 import { readCsv } from './csv.ts'
 import type { Flashcard, Read } from './flashcard.ts'

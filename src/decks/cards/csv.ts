@@ -1,5 +1,5 @@
 // Cards in a table of a spreadsheet: a column with questions, one with answers, and perhaps one with tags.
-import { flaw } from '../flaw.ts'
+import { flaw } from '../read/flaw.ts'
 import { type Row, readDelimited } from './delimited.ts'
 import { type Flashcard, type Read, tagOf } from './flashcard.ts'
 

@@ -1,5 +1,5 @@
 // Tables as text: cells between separators, in quotes where they hold one or a line feed (RFC 4180).
-import { type Flaw, flaw } from '../flaw.ts'
+import { type Flaw, flaw } from '../read/flaw.ts'
 
 export type Row = {
   readonly cells: readonly string[]

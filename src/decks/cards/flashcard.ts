@@ -1,5 +1,5 @@
 // What a file of cards holds, whatever its format: questions with their answers, and where each of them stands.
-import type { Flaw, Place } from '../flaw.ts'
+import type { Flaw, Place } from '../read/flaw.ts'
 
 export type Flashcard = {
   /** Markdown. */

@@ -1,5 +1,5 @@
 // Cards in Markdown: `Q:` and `A:` lines, or a heading for each question with its answer below.
-import { flaw } from '../flaw.ts'
+import { flaw } from '../read/flaw.ts'
 import type { Flashcard, Read } from './flashcard.ts'
 
 type Line = {

@@ -1,5 +1,5 @@
 import { extname } from 'node:path'
-import { readBytes } from '../read.ts'
+import { readBytes } from '../read/read.ts'
 import { cardsIn } from './cards-in.ts'
 import type { Read } from './flashcard.ts'
 

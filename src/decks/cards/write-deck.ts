@@ -2,8 +2,8 @@
 import { existsSync, mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { SparrError } from '../../core/errors.ts'
-import { START } from '../flaw.ts'
 import { loadCollections } from '../load.ts'
+import { START } from '../read/flaw.ts'
 import type { Sheet } from './flashcard.ts'
 import { deckOf, type QuestionFile, questionFiles } from './question-file.ts'
 

@@ -1,7 +1,8 @@
 // What a schema cannot say about numbers that are asked for: in an estimate, and in a design.
-import { type Complaint, type Path, quote } from '../flaw.ts'
-import { evaluate } from '../formula.ts'
+
 import type { AuthoredOf } from '../kinds/schemas.ts'
+import { type Complaint, type Path, quote } from '../read/flaw.ts'
+import { evaluate } from './formula.ts'
 import { complaint, repeated } from './parts.ts'
 
 type Ask = AuthoredOf<'estimate'>['asks'][number]

@@ -1,7 +1,7 @@
 // What holds between deck.yaml and the questions of the deck.
 import { nearest } from '../../core/nearest.ts'
-import { type Complaint, quote } from '../flaw.ts'
-import type { AuthoredDeck } from '../schema.ts'
+import { type Complaint, quote } from '../read/flaw.ts'
+import type { AuthoredDeck } from '../schema/schema.ts'
 import { checkTitle, complaint, repeated } from './parts.ts'
 
 /** What makes a deck unusable. */

@@ -1,7 +1,7 @@
 // What several checks need.
 import { nearest } from '../../core/nearest.ts'
-import type { Text } from '../../core/text.ts'
-import { type Complaint, type Path, quote } from '../flaw.ts'
+import type { Text } from '../../core/question/text.ts'
+import { type Complaint, type Path, quote } from '../read/flaw.ts'
 
 export function complaint(path: Path, code: string, message: string, hint: string): Complaint {
   return { path, code, message, hint }

@@ -1,10 +1,10 @@
 // All checks of one question together. They work on authored data, so that every complaint has its path in the file.
 import { nearest } from '../../core/nearest.ts'
-import { AXES, KINDS, type Kind } from '../../core/question.ts'
-import { type Complaint, quote } from '../flaw.ts'
+import { AXES, KINDS, type Kind } from '../../core/question/question.ts'
 import type { Files } from '../kinds/deck-kind-rules.ts'
 import { KIND_RULES } from '../kinds/rules.ts'
 import type { Authored, AuthoredOf } from '../kinds/schemas.ts'
+import { type Complaint, quote } from '../read/flaw.ts'
 import { checkTitle, complaint } from './parts.ts'
 
 export type Surroundings = {

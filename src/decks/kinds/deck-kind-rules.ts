@@ -1,11 +1,11 @@
 /** What decks knows of a kind of question: how one is checked, read, found and exported. The table of all kinds is `rules.ts`. */
 
 import type { Verify } from '../../core/kinds/common.ts'
-import type { Kind, Question } from '../../core/question.ts'
-import type { Text } from '../../core/text.ts'
-import type { Stray } from '../deck-entries.ts'
-import type { Complaint } from '../flaw.ts'
-import type { TreeFile } from '../tree.ts'
+import type { Kind, Question } from '../../core/question/question.ts'
+import type { Text } from '../../core/question/text.ts'
+import type { Stray } from '../read/deck-entries.ts'
+import type { Complaint } from '../read/flaw.ts'
+import type { TreeFile } from '../read/tree.ts'
 import type { AuthoredOf } from './schemas.ts'
 
 /** Mapped and not extracted, so that the kind of a question is seen to find the rules that take this question. */

@@ -2,7 +2,7 @@
  * What decks know of every kind, without its schema: search and cards are made from questions that were read long ago, and
  * loading zod for them would take longer than the search does. The schemas are in `schemas.ts`.
  */
-import type { Kind } from '../../core/question.ts'
+import type { Kind } from '../../core/question/question.ts'
 import { behavioralRules } from './behavioral/rules.ts'
 import { choiceRules } from './choice/rules.ts'
 import { codeRules } from './code/rules.ts'

@@ -1,6 +1,6 @@
 /** What an author writes for each kind: snake_case, nothing unknown allowed. Only who reads files needs it; the rest is in `rules.ts`. */
 import { z } from 'zod'
-import type { Kind } from '../../core/question.ts'
+import type { Kind } from '../../core/question/question.ts'
 import { commonFields } from '../schema/common.ts'
 import { behavioral } from './behavioral/schema.ts'
 import { choice } from './choice/schema.ts'

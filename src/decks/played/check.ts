@@ -1,8 +1,9 @@
 // Solutions of prose are played answers: nothing reads another file there.
-import { DOCUMENT, type Stray } from '../deck-entries.ts'
-import { flaw, START } from '../flaw.ts'
+
 import type { SolutionFiles } from '../kinds/deck-kind-rules.ts'
-import type { TreeFile } from '../tree.ts'
+import { DOCUMENT, type Stray } from '../read/deck-entries.ts'
+import { flaw, START } from '../read/flaw.ts'
+import type { TreeFile } from '../read/tree.ts'
 
 export function checkPlayed(files: SolutionFiles): readonly Stray[] {
   return files

@@ -1,8 +1,8 @@
 // What a played answer is read with, whatever it answers; its parts are those of the question's kind.
 import { nearest } from '../../core/nearest.ts'
-import { type Flaw, flaw, type Path, type Place, quote, START } from '../flaw.ts'
-import { parseYaml, type Source } from '../parse.ts'
-import { readText } from '../read.ts'
+import { type Flaw, flaw, type Path, type Place, quote, START } from '../read/flaw.ts'
+import { parseYaml, type Source } from '../read/parse.ts'
+import { readText } from '../read/read.ts'
 
 /** An answer with where each part of it stands (the nearest part above it, for what is missing), or why it is none. */
 export type Played<A> =

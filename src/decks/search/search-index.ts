@@ -1,6 +1,6 @@
 /** Search as you type over all questions. Loaded when it is asked for: Fuse is not needed before. */
 import Fuse from 'fuse.js'
-import type { Kind, QuestionName } from '../../core/question.ts'
+import type { Kind, QuestionName } from '../../core/question/question.ts'
 import { newPrefilter } from './prefilter.ts'
 import type { SearchRecord } from './record.ts'
 

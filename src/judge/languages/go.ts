@@ -1,9 +1,9 @@
 import { SparrError } from '../../core/errors.ts'
-import { onPath } from '../find.ts'
-import { findGo, GO_REMEDY } from '../find-go.ts'
-import { prepareGo } from '../go.ts'
-import { isMissing, isThere, lookFor, type Tool } from '../tool.ts'
-import { isWarm, warm } from '../warm.ts'
+import { prepareGo } from '../go/go.ts'
+import { isWarm, warm } from '../go/warm.ts'
+import { onPath } from '../machine/find.ts'
+import { findGo, GO_REMEDY } from '../machine/find-go.ts'
+import { isMissing, isThere, lookFor, type Tool } from '../machine/tool.ts'
 import type { LanguageRules } from './language-rules.ts'
 
 const program: Tool = {

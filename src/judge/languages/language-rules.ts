@@ -1,7 +1,7 @@
 // What the judge has to know of a language; what the other rooms know of it as well is in `core/languages`.
-import type { Trust } from '../../core/verdict.ts'
-import type { Bench, Prepared } from '../bench.ts'
-import type { Tool, ToolId } from '../tool.ts'
+import type { Trust } from '../../core/question/verdict.ts'
+import type { Tool, ToolId } from '../machine/tool.ts'
+import type { Bench, Prepared } from '../verdict/bench.ts'
 
 export type LanguageRules = {
   /** What a verdict is worth. */

@@ -3,10 +3,10 @@ import { realpath } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { assetsDir } from '../assets.ts'
-import { sharedLibraries } from '../find.ts'
-import type { Runtime } from '../runtime.ts'
+import { sharedLibraries } from '../machine/find.ts'
+import { isThere, type Tool } from '../machine/tool.ts'
+import type { Runtime } from '../sandbox/runtime.ts'
 import { prepareScript } from '../script.ts'
-import { isThere, type Tool } from '../tool.ts'
 import type { LanguageRules } from './language-rules.ts'
 
 async function runtime(memoryMb: number): Promise<Runtime> {

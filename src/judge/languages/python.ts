@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { SparrError } from '../../core/errors.ts'
 import { assetsDir } from '../assets.ts'
-import { isOlder, onPath, output, sharedLibraries } from '../find.ts'
-import type { Runtime } from '../runtime.ts'
+import { isOlder, onPath, output, sharedLibraries } from '../machine/find.ts'
+import { lookFor, type Tool } from '../machine/tool.ts'
+import type { Runtime } from '../sandbox/runtime.ts'
 import { prepareScript } from '../script.ts'
-import { lookFor, type Tool } from '../tool.ts'
 import type { LanguageRules } from './language-rules.ts'
 
 const OLDEST = [3, 9] as const

@@ -1,6 +1,6 @@
 // Linux: bubblewrap with an empty root that holds only what the program needs.
 import { existsSync } from 'node:fs'
-import { onPath } from '../find.ts'
+import { onPath } from '../machine/find.ts'
 import type { Boxed, Command } from './boxed.ts'
 
 export function bwrap(box: Boxed): Command {

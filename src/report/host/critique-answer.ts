@@ -1,8 +1,8 @@
 /** What was answered, field by field in their order. */
 import { fieldsOf } from '../../core/kinds/facts.ts'
-import type { Question } from '../../core/question.ts'
-import type { Text } from '../../core/text.ts'
-import { fenced, plainMarkdown } from '../../text/safe-markdown.ts'
+import type { Question } from '../../core/question/question.ts'
+import type { Text } from '../../core/question/text.ts'
+import { fenced, plainMarkdown } from '../../text/markdown/safe-markdown.ts'
 import type { Words } from '../../words/words.ts'
 import type { Critiqued } from './critiqued.ts'
 

@@ -1,8 +1,9 @@
 /** Numbers that were estimated: right, not right with the answer, or no number at all. */
-import { compareEstimate } from '../../core/estimate.ts'
+
 import type { Ask } from '../../core/kinds/estimate/question.ts'
-import type { Text } from '../../core/text.ts'
-import { plainMarkdown } from '../../text/safe-markdown.ts'
+import { compareEstimate } from '../../core/numbers/estimate.ts'
+import type { Text } from '../../core/question/text.ts'
+import { plainMarkdown } from '../../text/markdown/safe-markdown.ts'
 import type { Words } from '../../words/words.ts'
 
 type Say = (text: Text) => string

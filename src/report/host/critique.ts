@@ -1,9 +1,9 @@
 /** An answer for a friend to judge: what was asked, what was answered, what the rules found, and room for another view. */
 import { linesOf } from '../../core/kinds/facts.ts'
 import type { Attempt } from '../../core/log.ts'
-import type { Question } from '../../core/question.ts'
-import { type Text, textIn } from '../../core/text.ts'
-import { fenced, plainMarkdown, withoutHtml } from '../../text/safe-markdown.ts'
+import type { Question } from '../../core/question/question.ts'
+import { type Text, textIn } from '../../core/question/text.ts'
+import { fenced, plainMarkdown, withoutHtml } from '../../text/markdown/safe-markdown.ts'
 import type { Words } from '../../words/words.ts'
 import { answerLines } from './critique-answer.ts'
 import { findingLines } from './critique-findings.ts'

@@ -1,5 +1,5 @@
 import type { Attempt, Run } from '../../core/log.ts'
-import type { Question, QuestionName } from '../../core/question.ts'
+import type { Question, QuestionName } from '../../core/question/question.ts'
 
 /** An answer that a friend is asked to judge. */
 export type Critiqued = {

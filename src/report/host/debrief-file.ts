@@ -8,7 +8,7 @@ import {
   type RoundCard,
   seenScores,
 } from '../../core/interview/scorecard.ts'
-import { plainMarkdown } from '../../text/safe-markdown.ts'
+import { plainMarkdown } from '../../text/markdown/safe-markdown.ts'
 import type { Words } from '../../words/words.ts'
 
 export type DebriefOptions = {

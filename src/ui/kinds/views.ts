@@ -1,4 +1,4 @@
-import type { Kind } from '../../core/question.ts'
+import type { Kind } from '../../core/question/question.ts'
 import { behavioral } from './behavioral/behavioral.ts'
 import { choice } from './choice/choice.ts'
 import { code } from './code/code.ts'

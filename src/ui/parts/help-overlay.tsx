@@ -1,9 +1,9 @@
 import { useState } from 'react'
+import type { StyledRow } from '../../telling/style.ts'
 import { padEnd, widthOf } from '../../text/width.ts'
 import type { Binding } from '../keymap.ts'
-import type { StyledRow } from '../rows/style.ts'
+import { useChords } from '../keys/use-chords.ts'
 import { Rows } from './rows.tsx'
-import { useChords } from './use-chords.ts'
 import { lastTop } from './view.ts'
 
 type Props = {

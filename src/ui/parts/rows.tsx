@@ -1,5 +1,5 @@
 import { Box, Text } from 'ink'
-import type { StyledRow } from '../rows/style.ts'
+import type { StyledRow } from '../../telling/style.ts'
 import { StyledText } from './styled.tsx'
 import { lastTop, viewOf } from './view.ts'
 

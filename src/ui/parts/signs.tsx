@@ -1,6 +1,6 @@
 /** Which signs the screens draw. */
 import { createContext, useContext } from 'react'
-import { type Signs, signsFor } from '../rows/signs.ts'
+import { type Signs, signsFor } from '../../telling/signs.ts'
 
 /** True under `LANG=C` or by the setting. */
 export const AsciiContext = createContext(false)

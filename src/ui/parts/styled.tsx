@@ -1,6 +1,6 @@
 import { Text } from 'ink'
 import { useContext } from 'react'
-import type { StyledRow } from '../rows/style.ts'
+import type { StyledRow } from '../../telling/style.ts'
 import { LooksContext } from '../theme.ts'
 
 /** One line of styled spans; never more than one line, whatever the width. */

@@ -1,8 +1,8 @@
 import { Box } from 'ink'
 import { widthOf } from '../../text/width.ts'
 import type { Words } from '../../words/words.ts'
+import { TextLine } from '../fields/text-line.tsx'
 import { StyledText } from '../parts/styled.tsx'
-import { TextLine } from '../parts/text-line.tsx'
 import type { Intent, Send } from '../send.ts'
 
 type Props = {

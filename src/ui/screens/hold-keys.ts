@@ -1,5 +1,5 @@
-import { type Held, holdChange } from '../../core/held.ts'
-import type { QuestionName } from '../../core/question.ts'
+import { type Held, holdChange } from '../../core/practice/held.ts'
+import type { QuestionName } from '../../core/question/question.ts'
 import type { Words } from '../../words/words.ts'
 import { type Binding, bind } from '../keymap.ts'
 import type { Intent } from '../send.ts'

@@ -1,13 +1,13 @@
 import { Box } from 'ink'
 import { type ReactNode, useRef } from 'react'
+import { noticeRow } from '../../telling/notice.ts'
+import type { StyledRow } from '../../telling/style.ts'
 import { type Binding, bind, footer, intentFor } from '../keymap.ts'
+import { useChords } from '../keys/use-chords.ts'
 import { HelpOverlay } from '../parts/help-overlay.tsx'
 import { Rows, topFor } from '../parts/rows.tsx'
 import { Screen } from '../parts/screen.tsx'
 import { useSigns } from '../parts/signs.tsx'
-import { useChords } from '../parts/use-chords.ts'
-import { noticeRow } from '../rows/notice.ts'
-import type { StyledRow } from '../rows/style.ts'
 import type { Intent, ScreenProps } from '../send.ts'
 
 type Props = ScreenProps & {

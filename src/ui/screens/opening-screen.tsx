@@ -1,6 +1,6 @@
+import { textRows } from '../../telling/plain.ts'
 import { bind } from '../keymap.ts'
 import { useSigns } from '../parts/signs.tsx'
-import { textRows } from '../rows/plain.ts'
 import type { Intent, ScreenProps } from '../send.ts'
 import { ListScreen } from './list-screen.tsx'
 

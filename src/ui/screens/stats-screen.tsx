@@ -1,13 +1,13 @@
+import { noticeRow } from '../../telling/notice.ts'
+import { textRows } from '../../telling/plain.ts'
+import { statisticsRows } from '../../telling/statistics/rows.ts'
 import { bind, footer, intentFor } from '../keymap.ts'
+import { useChords } from '../keys/use-chords.ts'
 import { HelpOverlay } from '../parts/help-overlay.tsx'
 import { Rows } from '../parts/rows.tsx'
 import { Screen } from '../parts/screen.tsx'
 import { useSigns } from '../parts/signs.tsx'
-import { useChords } from '../parts/use-chords.ts'
 import { useScroll } from '../parts/use-scroll.ts'
-import { noticeRow } from '../rows/notice.ts'
-import { textRows } from '../rows/plain.ts'
-import { statisticsRows } from '../rows/statistics/rows.ts'
 import type { Intent, ScreenProps } from '../send.ts'
 
 /** What was practised and how it went, as one long page. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { activeMs } from '../../../src/core/drill/spent.ts'
-import { overMs } from '../../../src/core/drill/stopwatch.ts'
+import { activeMs } from '../../../src/core/drill/time/spent.ts'
+import { overMs } from '../../../src/core/drill/time/stopwatch.ts'
 import {
   begin,
   behavioral,

@@ -5,11 +5,11 @@ import { expect, test } from 'vitest'
 import { toDraft } from '../../../src/core/drill/draft.ts'
 import type { Drill } from '../../../src/core/drill/drill.ts'
 import type { DrillHappening } from '../../../src/core/drill/happening.ts'
-import { activeMs } from '../../../src/core/drill/spent.ts'
 import { fromDraft } from '../../../src/core/drill/start.ts'
 import { stepDrill } from '../../../src/core/drill/step.ts'
+import { activeMs } from '../../../src/core/drill/time/spent.ts'
 import { GRADES } from '../../../src/core/log.ts'
-import { VERDICTS } from '../../../src/core/verdict.ts'
+import { VERDICTS } from '../../../src/core/question/verdict.ts'
 import { begin, judged, mark, PLAYED, result, START } from './sitting.ts'
 
 const fields = fc.constantFrom('answer', 'situation', 'storage', '')

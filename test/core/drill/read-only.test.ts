@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { activeMs } from '../../../src/core/drill/spent.ts'
+import { activeMs } from '../../../src/core/drill/time/spent.ts'
 import { begin, edit, judged, mark, PLAYED, play, type Step, ticks } from './sitting.ts'
 
 const trouble = { what: 'draft', fault: { code: 'nothing-to-drill' } } as const

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { toDraft } from '../../../src/core/drill/draft.ts'
 import type { Drill } from '../../../src/core/drill/drill.ts'
-import { activeMs } from '../../../src/core/drill/spent.ts'
 import { fromDraft } from '../../../src/core/drill/start.ts'
-import type { Question } from '../../../src/core/question.ts'
+import { activeMs } from '../../../src/core/drill/time/spent.ts'
+import type { Question } from '../../../src/core/question/question.ts'
 import {
   begin,
   behavioral,

@@ -8,8 +8,8 @@ import { stepDrill } from '../../../src/core/drill/step.ts'
 import type { EstimateQuestion } from '../../../src/core/kinds/estimate/question.ts'
 import type { RecallQuestion } from '../../../src/core/kinds/recall/question.ts'
 import type { ReviewQuestion } from '../../../src/core/kinds/review/question.ts'
-import type { Kind, Question } from '../../../src/core/question.ts'
-import type { Judgement, TestResult, Verdict } from '../../../src/core/verdict.ts'
+import type { Kind, Question } from '../../../src/core/question/question.ts'
+import type { Judgement, TestResult, Verdict } from '../../../src/core/question/verdict.ts'
 
 export const SECOND = 1000
 export const MINUTE = 60_000

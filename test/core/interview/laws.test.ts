@@ -9,7 +9,7 @@ import { phaseTimes } from '../../../src/core/interview/scorecard.ts'
 import { chooseRounds, hasRound } from '../../../src/core/interview/solo/choose-rounds.ts'
 import { interruptionsOf } from '../../../src/core/interview/solo/interruptions.ts'
 import { lotOf } from '../../../src/core/interview/solo/lot.ts'
-import { KINDS } from '../../../src/core/question.ts'
+import { KINDS } from '../../../src/core/question/question.ts'
 import { begin, decision, fetchAll, listed, parts, phrases, round, shop } from './rounds.ts'
 
 const seeds = fc.nat()

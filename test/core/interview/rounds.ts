@@ -1,11 +1,12 @@
 /** Questions, phrases and events that the tests of the solo mock are built from. */
-import type { CatalogQuestion } from '../../../src/core/catalog.ts'
+
 import type { MockEvent, Round } from '../../../src/core/interview/events.ts'
 import { phasesFor } from '../../../src/core/interview/phases.ts'
 import type { Phrases } from '../../../src/core/interview/solo/interruptions.ts'
 import type { BehavioralQuestion } from '../../../src/core/kinds/behavioral/question.ts'
 import type { DesignQuestion } from '../../../src/core/kinds/design/question.ts'
-import type { Question } from '../../../src/core/question.ts'
+import type { CatalogQuestion } from '../../../src/core/practice/catalog.ts'
+import type { Question } from '../../../src/core/question/question.ts'
 import { behavioral, code, design, recall } from '../drill/sitting.ts'
 
 export const phrases: Phrases = {

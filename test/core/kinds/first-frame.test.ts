@@ -5,8 +5,8 @@ import { expect, test } from 'vitest'
 /** What is loaded before home is drawn: each is imported when it is called, and brings its own imports along. */
 const LOADED = [
   'src/main.ts',
-  'src/commands/home.ts',
-  'src/commands/app/catalog-store.ts',
+  'src/commands/practise/home.ts',
+  'src/session/practice/catalog-store.ts',
   'src/ui/start.tsx',
 ]
 

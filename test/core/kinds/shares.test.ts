@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Drill } from '../../../src/core/drill/drill.ts'
 import { linesOf } from '../../../src/core/kinds/facts.ts'
 import { rulesOf } from '../../../src/core/kinds/rules.ts'
-import type { Question } from '../../../src/core/question.ts'
+import type { Question } from '../../../src/core/question/question.ts'
 import {
   begin,
   behavioral,

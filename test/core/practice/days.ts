@@ -1,10 +1,11 @@
 /** Catalogs, cards and days for the tests of this folder. */
-import type { CatalogQuestion } from '../../../src/core/catalog.ts'
+
 import { addDays, DAY_MS, type Day, endOf, MINUTE_MS } from '../../../src/core/day.ts'
 import type { Grade } from '../../../src/core/log.ts'
-import { type Card, fsrsScheduler } from '../../../src/core/schedule.ts'
-import type { Tonight } from '../../../src/core/tonight.ts'
-import type { Done, Item, TonightInput } from '../../../src/core/tonight-items.ts'
+import type { CatalogQuestion } from '../../../src/core/practice/catalog.ts'
+import { type Card, fsrsScheduler } from '../../../src/core/practice/schedule.ts'
+import type { Tonight } from '../../../src/core/practice/tonight.ts'
+import type { Done, Item, TonightInput } from '../../../src/core/practice/tonight-items.ts'
 
 export const TODAY: Day = '2026-03-02'
 export const ROLLOVER = 4

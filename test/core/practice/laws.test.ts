@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, MINUTE_MS } from '../../../src/core/day.ts'
-import { interleave, type Mixed } from '../../../src/core/interleave.ts'
 import { GRADES } from '../../../src/core/log.ts'
-import { KINDS } from '../../../src/core/question.ts'
-import type { Card } from '../../../src/core/schedule.ts'
-import { SHORT_MINUTES, type ShortForm } from '../../../src/core/short-form.ts'
-import { tonight } from '../../../src/core/tonight.ts'
+import { interleave, type Mixed } from '../../../src/core/practice/interleave.ts'
+import type { Card } from '../../../src/core/practice/schedule.ts'
+import { tonight } from '../../../src/core/practice/tonight.ts'
+import { KINDS } from '../../../src/core/question/question.ts'
+import { SHORT_MINUTES, type ShortForm } from '../../../src/core/question/short-form.ts'
 import {
   after,
   evening,

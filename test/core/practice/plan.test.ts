@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { addDays, endOf } from '../../../src/core/day.ts'
-import { mocksAhead, newLimit } from '../../../src/core/interview.ts'
-import { makePlan, type PlanInput } from '../../../src/core/plan.ts'
-import { tonight } from '../../../src/core/tonight.ts'
+import { mocksAhead, newLimit } from '../../../src/core/practice/interview-day.ts'
+import { makePlan, type PlanInput } from '../../../src/core/practice/plan.ts'
+import { tonight } from '../../../src/core/practice/tonight.ts'
 import {
   card,
   code,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { addDays, MINUTE_MS } from '../../../src/core/day.ts'
-import { tonight } from '../../../src/core/tonight.ts'
+import { tonight } from '../../../src/core/practice/tonight.ts'
 import { after, card, code, inputOf, namesOf, nextDay, question, TODAY, world } from './days.ts'
 
 const many = (count: number, prefix = 'q') =>

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, dayOf, daysBetween, endOf } from '../../../src/core/day.ts'
 import { GRADES } from '../../../src/core/log.ts'
-import { type Card, fsrsScheduler, isLeech } from '../../../src/core/schedule.ts'
+import { type Card, fsrsScheduler, isLeech } from '../../../src/core/practice/schedule.ts'
 import { DAY, HOUR, MINUTE } from './reference.ts'
 
 const RULES = { retention: 0.9, rolloverHour: 4 }

@@ -1,7 +1,7 @@
 /** The library called directly, without anything of ours in between. */
 import { createEmptyCard, type Card as FsrsCard, type Grade as FsrsGrade, fsrs } from 'ts-fsrs'
 import type { Instant } from '../../../src/core/clock.ts'
-import type { Card } from '../../../src/core/schedule.ts'
+import type { Card } from '../../../src/core/practice/schedule.ts'
 
 export const MINUTE = 60_000
 export const HOUR = 60 * MINUTE

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { GRADES } from '../../../src/core/log.ts'
-import { type Card, fsrsScheduler, type Scheduler } from '../../../src/core/schedule.ts'
+import { type Card, fsrsScheduler, type Scheduler } from '../../../src/core/practice/schedule.ts'
 import { type Answered, DAY, HOUR, MINUTE, ofLibrary, ofOurs, played } from './reference.ts'
 
 type Vector = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isFault } from '../../../src/core/star/finding.ts'
-import { type ClaimOptions, lintClaim } from '../../../src/core/star/lint-claim.ts'
+import { type ClaimOptions, lintClaim } from '../../../src/core/star/lints/lint-claim.ts'
 
 const codes = (text: string, options: ClaimOptions = {}): readonly string[] =>
   lintClaim(text, options).map(({ code }) => code)

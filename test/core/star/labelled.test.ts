@@ -5,7 +5,7 @@
 import { expect, test } from 'vitest'
 import { LETTERS, type Letter } from '../../../src/core/kinds/behavioral/question.ts'
 import { type ClaimCode, isFault } from '../../../src/core/star/finding.ts'
-import { lintClaim } from '../../../src/core/star/lint-claim.ts'
+import { lintClaim } from '../../../src/core/star/lints/lint-claim.ts'
 import { checkStory } from '../../../src/core/star/story.ts'
 import ownSentences from '../../fixtures/star/own-sentences.json' with { type: 'json' }
 import ownStories from '../../fixtures/star/own-stories.json' with { type: 'json' }

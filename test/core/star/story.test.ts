@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { LETTERS, type Letter, type Need } from '../../../src/core/kinds/behavioral/question.ts'
-import { findKeywords, missingKeywords } from '../../../src/core/star/jd.ts'
 import { checkLetter, checkStory } from '../../../src/core/star/story.ts'
+import { findKeywords, missingKeywords } from '../../../src/core/star/terms/jd.ts'
 
 const total = (story: Record<string, string>, jd: readonly string[] = []): number => {
   const { letters } = checkStory(story, { jd })

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { METRIC_NAMES } from '../../../src/core/star/metric-names.ts'
-import { groupsIn } from '../../../src/core/star/name-table.ts'
-import { PRACTICES } from '../../../src/core/star/practices.ts'
-import { TOOLS } from '../../../src/core/star/tools.ts'
+import { METRIC_NAMES } from '../../../src/core/star/terms/metric-names.ts'
+import { groupsIn } from '../../../src/core/star/terms/name-table.ts'
+import { PRACTICES } from '../../../src/core/star/terms/practices.ts'
+import { TOOLS } from '../../../src/core/star/terms/tools.ts'
 
 const twice = (names: readonly string[]): readonly string[] => {
   const plain = names.map((name) => name.toLowerCase())

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import type { ChoiceQuestion } from '../../../src/core/kinds/choice/question.ts'
 import type { CodeQuestion } from '../../../src/core/kinds/code/question.ts'
 import type { RecallQuestion } from '../../../src/core/kinds/recall/question.ts'
+import { textIn } from '../../../src/core/question/text.ts'
 import { behavioursOf } from '../../../src/core/statistics/behaviours.ts'
-import { textIn } from '../../../src/core/text.ts'
 
 const say = (text: Parameters<typeof textIn>[0]) => textIn(text, 'en', 'en')
 const letter = (name: string) => name.toUpperCase()

@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { SparrError } from '../../../src/core/errors.ts'
-import { textIn } from '../../../src/core/text.ts'
+import { textIn } from '../../../src/core/question/text.ts'
 import type { Sheet } from '../../../src/decks/cards/flashcard.ts'
 import { writeDeck } from '../../../src/decks/cards/write-deck.ts'
-import { forbiddenIn } from '../../../src/decks/forbidden.ts'
+import { forbiddenIn } from '../../../src/decks/read/forbidden.ts'
 import { collection, load } from '../collection.ts'
 
 const sheetOf = (...cards: readonly (readonly [front: string, back: string])[]): Sheet => ({

@@ -4,7 +4,7 @@ import { Box, render, Text, useApp } from 'ink'
 import { useState } from 'react'
 import { openEditor } from '../../../src/term/open-editor.ts'
 import { onEnd, stopUntilContinued } from '../../../src/term/signals.ts'
-import { AnswerField } from '../../../src/ui/parts/answer-field.tsx'
+import { AnswerField } from '../../../src/ui/fields/answer-field.tsx'
 
 const [, , file = '', ...args] = process.argv
 

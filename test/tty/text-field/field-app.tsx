@@ -2,9 +2,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { Box, render, Text, useApp, useWindowSize } from 'ink'
 import { useEffect, useReducer } from 'react'
+import { TextField } from '../../../src/ui/fields/text-field.tsx'
 import type { Field } from '../../../src/ui/text-field/field.ts'
 import { type FieldEvent, newField, stepField, textOf } from '../../../src/ui/text-field/state.ts'
-import { TextField } from '../../../src/ui/text-field/text-field.tsx'
 
 const [, , draftFile] = process.argv
 const draft = draftFile ? readFileSync(draftFile, 'utf8') : ''

@@ -1,8 +1,8 @@
 /** Two fields of which one has the focus, below a heading that can grow. Tab switches, Ctrl-O grows, Ctrl-T disables. */
 import { Box, render, Text, useInput, useWindowSize } from 'ink'
 import { useReducer, useState } from 'react'
+import { TextField } from '../../../src/ui/fields/text-field.tsx'
 import { newField, stepField } from '../../../src/ui/text-field/state.ts'
-import { TextField } from '../../../src/ui/text-field/text-field.tsx'
 
 function App() {
   const { columns } = useWindowSize()

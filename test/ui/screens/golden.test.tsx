@@ -3,7 +3,7 @@
  * seen: look at it, then `vitest -u`.
  */
 import { expect, test } from 'vitest'
-import type { App } from '../../../src/core/app.ts'
+import type { App } from '../../../src/core/app/app.ts'
 import type { Drill } from '../../../src/core/drill/drill.ts'
 import { AsciiContext } from '../../../src/ui/parts/signs.tsx'
 import { DeckScreen } from '../../../src/ui/screens/deck-screen.tsx'
@@ -11,7 +11,7 @@ import { DrillScreen } from '../../../src/ui/screens/drill/drill-screen.tsx'
 import { HomeScreen } from '../../../src/ui/screens/home-screen.tsx'
 import { en } from '../../../src/words/en.ts'
 import { edit, judged, mark, play, result, SECOND, type Step } from '../../core/drill/sitting.ts'
-import { evening } from '../../core/evening.ts'
+import { evening } from '../../core/practice/evening.ts'
 import { show } from '../show.tsx'
 import { access, bug, channels, fanOut, gateway, gmp, hidden429, shop } from './questions.ts'
 import { appOn, inDrill, listed, sit } from './stage.tsx'

@@ -1,14 +1,14 @@
 /** The mock around a drill: what a person sees, in both languages, and who gets the keys. */
 import { expect, test } from 'vitest'
-import type { App as AppState } from '../../../src/core/app.ts'
+import type { App as AppState } from '../../../src/core/app/app.ts'
 import { beginSolo } from '../../../src/core/interview/solo/drafted.ts'
 import type { SoloHappening } from '../../../src/core/interview/solo/solo.ts'
 import { App } from '../../../src/ui/app.tsx'
 import type { Intent } from '../../../src/ui/send.ts'
 import { wordsFor } from '../../../src/words/words.ts'
+import { stepApp } from '../../core/app/step-app.ts'
 import { START } from '../../core/drill/sitting.ts'
 import { begin, decision, phrases, round, shop } from '../../core/interview/rounds.ts'
-import { stepApp } from '../../core/step-app.ts'
 import { show } from '../show.tsx'
 import { appOn, live, sit } from './stage.tsx'
 

@@ -1,18 +1,18 @@
 /** The schedule on the screens: what the grades lead to, what is put off, what is hidden, how an evening ends. */
 import { describe, expect, test } from 'vitest'
-import type { App } from '../../../src/core/app.ts'
-import { newApp } from '../../../src/core/app-step.ts'
-import type { CatalogQuestion } from '../../../src/core/catalog.ts'
+import type { App } from '../../../src/core/app/app.ts'
+import { newApp } from '../../../src/core/app/app-step.ts'
 import type { Ahead, Drill } from '../../../src/core/drill/drill.ts'
 import { startDrill } from '../../../src/core/drill/start.ts'
-import type { Held } from '../../../src/core/held.ts'
+import type { CatalogQuestion } from '../../../src/core/practice/catalog.ts'
+import type { Held } from '../../../src/core/practice/held.ts'
 import { DeckScreen } from '../../../src/ui/screens/deck-screen.tsx'
 import { DrillScreen } from '../../../src/ui/screens/drill/drill-screen.tsx'
 import { HomeScreen } from '../../../src/ui/screens/home-screen.tsx'
 import type { Intent } from '../../../src/ui/send.ts'
 import { en } from '../../../src/words/en.ts'
 import { FILE, play, recall, START, taskOf } from '../../core/drill/sitting.ts'
-import { evening } from '../../core/evening.ts'
+import { evening } from '../../core/practice/evening.ts'
 import { show } from '../show.tsx'
 
 const DAY = 86_400_000

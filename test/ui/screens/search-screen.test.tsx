@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import type { SearchScreen as State } from '../../../src/core/app.ts'
-import { newApp } from '../../../src/core/app-step.ts'
-import type { CatalogQuestion } from '../../../src/core/catalog.ts'
-import { NEW_SEARCH } from '../../../src/core/search.ts'
+import type { SearchScreen as State } from '../../../src/core/app/app.ts'
+import { newApp } from '../../../src/core/app/app-step.ts'
+import { NEW_SEARCH } from '../../../src/core/app/search.ts'
+import type { CatalogQuestion } from '../../../src/core/practice/catalog.ts'
 import { SearchScreen } from '../../../src/ui/screens/search-screen.tsx'
 import type { Intent } from '../../../src/ui/send.ts'
 import { en } from '../../../src/words/en.ts'
-import { evening } from '../../core/evening.ts'
+import { evening } from '../../core/practice/evening.ts'
 import { show } from '../show.tsx'
 
 const question = (id: string, title: string): CatalogQuestion => ({

@@ -1,17 +1,17 @@
 /** A drill screen to look at, and a whole program to press keys on: everything but the world outside. */
-import type { AppEffect, AppEvent, App as AppState } from '../../../src/core/app.ts'
-import { newApp } from '../../../src/core/app-step.ts'
-import type { CatalogQuestion } from '../../../src/core/catalog.ts'
+import type { AppEffect, AppEvent, App as AppState } from '../../../src/core/app/app.ts'
+import { newApp } from '../../../src/core/app/app-step.ts'
 import type { Drill, Task } from '../../../src/core/drill/drill.ts'
 import { startDrill } from '../../../src/core/drill/start.ts'
 import { startLoop } from '../../../src/core/loop.ts'
-import type { Question } from '../../../src/core/question.ts'
+import type { CatalogQuestion } from '../../../src/core/practice/catalog.ts'
+import type { Question } from '../../../src/core/question/question.ts'
 import { App } from '../../../src/ui/app.tsx'
 import type { Intent } from '../../../src/ui/send.ts'
 import { en } from '../../../src/words/en.ts'
+import { stepApp } from '../../core/app/step-app.ts'
 import { FILE, START, taskOf } from '../../core/drill/sitting.ts'
-import { evening } from '../../core/evening.ts'
-import { stepApp } from '../../core/step-app.ts'
+import { evening } from '../../core/practice/evening.ts'
 import { type Shown, show } from '../show.tsx'
 
 /** Options stay in the order of the question. */

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import type { App } from '../../../src/core/app.ts'
-import { newApp } from '../../../src/core/app-step.ts'
+import type { App } from '../../../src/core/app/app.ts'
+import { newApp } from '../../../src/core/app/app-step.ts'
 import { StatsScreen } from '../../../src/ui/screens/stats-screen.tsx'
 import type { Intent } from '../../../src/ui/send.ts'
 import { wordsFor } from '../../../src/words/words.ts'
-import { evening } from '../../core/evening.ts'
+import { evening } from '../../core/practice/evening.ts'
 import { emptyStatistics, sampleStatistics } from '../../report/sample.ts'
 import { show } from '../show.tsx'
 

@@ -1,6 +1,6 @@
 /** The stories on the screen, in both languages and sizes: gaps, stories, numbers, posting; and one story alone. */
 import { expect, test } from 'vitest'
-import type { App } from '../../../src/core/app.ts'
+import type { App } from '../../../src/core/app/app.ts'
 import { bankOf } from '../../../src/core/bank/bank.ts'
 import type { Prompt } from '../../../src/core/bank/matrix.ts'
 import { STORIES, type StoriesScreen as State } from '../../../src/core/bank/screen.ts'

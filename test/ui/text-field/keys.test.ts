@@ -1,6 +1,6 @@
 import type { Key } from 'ink'
 import { expect, test } from 'vitest'
-import { fieldHelp } from '../../../src/ui/rows/field-help.ts'
+import { fieldHelp } from '../../../src/ui/fields/field-help.ts'
 import { BINDINGS, readKeys, readStrokes } from '../../../src/ui/text-field/keys.ts'
 import { en } from '../../../src/words/en.ts'
 

@@ -1,11 +1,11 @@
 /** The numbers of a telling that have a metric, each with what it says of it. */
 
 import { LETTERS, type Letter } from '../../kinds/behavioral/question.ts'
-import type { FoundNumber, Span } from '../../numbers.ts'
+import type { FoundNumber, Span } from '../../numbers/numbers.ts'
+import { inUnit } from '../../numbers/units.ts'
 import { sentenceFinder } from '../../sentences.ts'
-import { readClaim } from '../../star/claim.ts'
-import { before } from '../../star/lexicon.ts'
-import { inUnit } from '../../units.ts'
+import { readClaim } from '../../star/claim/claim.ts'
+import { before } from '../../star/terms/lexicon.ts'
 import type { Source, Telling } from '../telling.ts'
 import { findNamedMetrics, type MetricHere } from './find-metrics.ts'
 import { fits } from './fits.ts'

@@ -1,8 +1,8 @@
 /** Finds names of metrics with what they are of: the canonical name, which percentile, and whose. */
-import type { Span } from '../../numbers.ts'
-import { lexicon, withoutOverlaps } from '../../star/lexicon.ts'
-import { METRIC_NAMES, type Measure } from '../../star/metric-names.ts'
-import { findMetrics } from '../../star/metrics.ts'
+import type { Span } from '../../numbers/numbers.ts'
+import { lexicon, withoutOverlaps } from '../../star/terms/lexicon.ts'
+import { METRIC_NAMES, type Measure } from '../../star/terms/metric-names.ts'
+import { findMetrics } from '../../star/terms/metrics.ts'
 import { type Subject, subjectOf } from './subject.ts'
 
 export type MetricHere = {

@@ -1,6 +1,7 @@
 /** Which numbers can be of a metric. */
-import type { Measure } from '../../star/metric-names.ts'
-import type { Dimension } from '../../units.ts'
+
+import type { Dimension } from '../../numbers/units.ts'
+import type { Measure } from '../../star/terms/metric-names.ts'
 
 const DIMENSIONS: Readonly<Record<Measure, readonly (Dimension | 'bare')[]>> = {
   time: ['time', 'bare'],

@@ -1,5 +1,5 @@
 /** Whose metric it is: "checkout error rate", "the P99 of search", 结算失败率. The P99 of another thing is another metric. */
-import type { Span } from '../../numbers.ts'
+import type { Span } from '../../numbers/numbers.ts'
 
 export type Subject =
   /** Nothing is said of it. */

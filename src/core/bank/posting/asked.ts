@@ -1,5 +1,5 @@
 /** What stands behind "experience with", "knowledge of", 熟悉, 掌握: terms that are in no list yet. */
-import type { Span } from '../../numbers.ts'
+import type { Span } from '../../numbers/numbers.ts'
 
 const CUE_EN =
   /\b(?:experience (?:with|in|of|using|building|designing|running)|experienced (?:with|in)|knowledge of|proficien(?:t|cy) (?:in|with)|expertise in|familiar(?:ity)? with|skilled in|skills in|understanding of|background in|fluen(?:t|cy) in|tools (?:such as|like)|technologies (?:such as|like)|such as|e\.g\.,?|including|stack:|tech stack(?: is|:)?)\s+/gi

@@ -1,8 +1,8 @@
 /** Which key words of a posting come back in one's own stories, and which in none. */
 
 import { LETTERS } from '../../kinds/behavioral/question.ts'
-import type { QuestionName } from '../../question.ts'
-import { findKeywords } from '../../star/jd.ts'
+import type { QuestionName } from '../../question/question.ts'
+import { findKeywords } from '../../star/terms/jd.ts'
 import type { Telling } from '../telling.ts'
 
 type KeywordRow = {

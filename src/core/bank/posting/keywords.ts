@@ -1,10 +1,10 @@
 /** Key words of a job description, by lists and by the shape of what is written: the heaviest first, each idea once. */
-import type { Span } from '../../numbers.ts'
-import { ideaOf } from '../../star/jd.ts'
-import { spansOf } from '../../star/lexicon.ts'
-import { PRACTICES } from '../../star/practices.ts'
-import { inPostings } from '../../star/terms.ts'
-import { TOOLS } from '../../star/tools.ts'
+import type { Span } from '../../numbers/numbers.ts'
+import { ideaOf } from '../../star/terms/jd.ts'
+import { spansOf } from '../../star/terms/lexicon.ts'
+import { PRACTICES } from '../../star/terms/practices.ts'
+import { inPostings } from '../../star/terms/terms.ts'
+import { TOOLS } from '../../star/terms/tools.ts'
 import { asked } from './asked.ts'
 
 const NAMES = inPostings(TOOLS)

@@ -1,6 +1,6 @@
 /** From the questions that were chosen to the first events of a mock. */
 import type { Phase } from '../../kinds/design/question.ts'
-import { textIn } from '../../text.ts'
+import { textIn } from '../../question/text.ts'
 import type { MockEvent, Round } from '../events.ts'
 import { phasesFor, roundKind } from '../phases.ts'
 import { type Askable, roundMinutes } from './choose.ts'

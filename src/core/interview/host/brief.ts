@@ -1,8 +1,8 @@
 /** What an interviewer should know of a question, in the order in which it is needed. */
 import { LETTERS } from '../../kinds/behavioral/question.ts'
 import { PANES } from '../../kinds/design/question.ts'
-import type { Question } from '../../question.ts'
-import type { Text } from '../../text.ts'
+import type { Question } from '../../question/question.ts'
+import type { Text } from '../../question/text.ts'
 
 const SECTIONS = [
   'listen-for',

@@ -1,6 +1,6 @@
 /** The interviewer's screen while the candidate is on a call: everything that happens there, as data. */
-import type { Stamp } from '../../drill/stopwatch.ts'
-import type { Question } from '../../question.ts'
+import type { Stamp } from '../../drill/time/stopwatch.ts'
+import type { Question } from '../../question/question.ts'
 import type { Dimension, MockScore } from '../dimensions.ts'
 import type { MockEvent } from '../events.ts'
 import type { MockRecord } from '../record.ts'

@@ -1,9 +1,10 @@
 /** Which questions a host may ask: long ones, best those that the host has done. */
-import type { ProgressByName } from '../../catalog.ts'
-import type { Plan } from '../../lists.ts'
+
 import type { Grade } from '../../log.ts'
-import { MOCK_MINUTES } from '../../mock-choice.ts'
-import type { Kind, Question, QuestionName } from '../../question.ts'
+import type { ProgressByName } from '../../practice/catalog.ts'
+import { MOCK_MINUTES } from '../../practice/mock-choice.ts'
+import type { Plan } from '../../question/lists.ts'
+import type { Kind, Question, QuestionName } from '../../question/question.ts'
 
 /** A question with what its deck adds. */
 export type Askable = {

@@ -1,7 +1,7 @@
 /** The program of a host from its first screen to its last: an offer, the choice of a question, the call, the debrief. */
-import type { Stamp } from '../../drill/stopwatch.ts'
+import type { Stamp } from '../../drill/time/stopwatch.ts'
 import type { Fault } from '../../errors.ts'
-import type { QuestionName } from '../../question.ts'
+import type { QuestionName } from '../../question/question.ts'
 import type { Call, CallEffect, CallHappening } from './call.ts'
 import type { Proposal } from './choose.ts'
 import { stepCall } from './step.ts'

@@ -1,5 +1,5 @@
 /** One event on the interviewer's screen: what it becomes, and what is to be kept. Pure. */
-import { elapsed, type Stamp } from '../../drill/stopwatch.ts'
+import { elapsed, type Stamp } from '../../drill/time/stopwatch.ts'
 import { type MockRecord, phaseOf } from '../record.ts'
 import {
   type Call,

@@ -1,5 +1,5 @@
 /** Which dimensions are asked for after a round: four at most, the others may stay unseen. */
-import type { Kind } from '../../question.ts'
+import type { Kind } from '../../question/question.ts'
 import type { Dimension } from '../dimensions.ts'
 
 const OF_WORK = ['understanding', 'approach', 'verification', 'communication'] as const

@@ -1,8 +1,8 @@
 /** From a plan and what there is to ask: the rounds of one mock. */
-import type { CatalogQuestion } from '../../catalog.ts'
-import type { Plan, Round as PlannedRound } from '../../lists.ts'
-import type { QuestionName } from '../../question.ts'
-import { textIn } from '../../text.ts'
+import type { CatalogQuestion } from '../../practice/catalog.ts'
+import type { Plan, Round as PlannedRound } from '../../question/lists.ts'
+import type { QuestionName } from '../../question/question.ts'
+import { textIn } from '../../question/text.ts'
 import type { Round } from '../events.ts'
 import { phasesFor, roundKind } from '../phases.ts'
 import { lotOf } from './lot.ts'

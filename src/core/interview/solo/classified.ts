@@ -1,5 +1,5 @@
 /** What a question may rightly be taken for in the first seconds. */
-import type { Kind } from '../../question.ts'
+import type { Kind } from '../../question/question.ts'
 import { type RoundKind, roundKind } from '../phases.ts'
 
 /** A recall question is about code and is answered in prose: either is right. */

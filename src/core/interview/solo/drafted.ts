@@ -1,8 +1,8 @@
 /** The part of a mock that is no event yet: its clock, and what is half typed. Its draft lies beside those of questions. */
 
-import type { Stamp } from '../../drill/stopwatch.ts'
+import type { Stamp } from '../../drill/time/stopwatch.ts'
 import type { Draft } from '../../log.ts'
-import type { QuestionName } from '../../question.ts'
+import type { QuestionName } from '../../question/question.ts'
 import type { MockEvent } from '../events.ts'
 import { foldMock } from '../fold.ts'
 import type { Phrases } from './interruptions.ts'

@@ -1,7 +1,7 @@
 /** What becomes of a mock when time passes and when something happens in the drill of its round. */
 import { isAnswered } from '../../drill/ahead.ts'
 import type { Drill } from '../../drill/drill.ts'
-import { elapsed, type Stamp } from '../../drill/stopwatch.ts'
+import { elapsed, type Stamp } from '../../drill/time/stopwatch.ts'
 import { GRADES } from '../../log.ts'
 import { interruptionsOf } from './interruptions.ts'
 import { NO_SCORES, type SoloMock } from './solo.ts'

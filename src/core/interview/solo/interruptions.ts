@@ -1,6 +1,6 @@
 /** When the interviewer interrupts, and with what: the same for one seed, however often a mock is taken up again. */
-import type { Question } from '../../question.ts'
-import { type Text, textIn } from '../../text.ts'
+import type { Question } from '../../question/question.ts'
+import { type Text, textIn } from '../../question/text.ts'
 import type { Round } from '../events.ts'
 import { roundKind } from '../phases.ts'
 import { lotOf } from './lot.ts'

@@ -3,7 +3,7 @@
 import { attemptOf } from '../../drill/attempt.ts'
 import type { Drill } from '../../drill/drill.ts'
 import type { Attempt, Run } from '../../log.ts'
-import type { Question } from '../../question.ts'
+import type { Question } from '../../question/question.ts'
 
 export type Material = {
   /** Null: it is in no deck any more. */

@@ -3,7 +3,7 @@
  * the drill of its round (`stage.ts`), so that nothing can contradict them; only what is half typed lies beside.
  */
 import type { Instant } from '../../clock.ts'
-import type { Stamp } from '../../drill/stopwatch.ts'
+import type { Stamp } from '../../drill/time/stopwatch.ts'
 import type { Fault } from '../../errors.ts'
 import type { Dimension, MockScore } from '../dimensions.ts'
 import type { MockEvent } from '../events.ts'

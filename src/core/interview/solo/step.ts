@@ -1,7 +1,7 @@
 /** What the candidate does to the mock itself; the drill of a round has steps of its own. */
 import type { Drill } from '../../drill/drill.ts'
-import type { Stamp } from '../../drill/stopwatch.ts'
-import { findNumbers } from '../../numbers.ts'
+import type { Stamp } from '../../drill/time/stopwatch.ts'
+import { findNumbers } from '../../numbers/numbers.ts'
 import { keepEvidence, score, scored } from './scoring.ts'
 import type { SoloHappening, SoloMock } from './solo.ts'
 import { type Stage, stageOf } from './stage.ts'

@@ -1,9 +1,9 @@
 /** A story in a drill: what the rules say of it while it is written, and what the prompt reveals meanwhile. */
 import type { DrillOf, Sitting } from '../../drill/drill.ts'
+import type { Text } from '../../question/text.ts'
 import type { LetterFinding, LetterResult } from '../../star/finding.ts'
 import { type FollowUp, followUpsFor } from '../../star/follow-ups.ts'
 import { checkLetter } from '../../star/story.ts'
-import type { Text } from '../../text.ts'
 import { findingKey } from '../rejecting.ts'
 import { type BehavioralQuestion, LETTERS, type Letter, type Reveal } from './question.ts'
 import type { BehavioralWork } from './work.ts'

@@ -1,6 +1,6 @@
 import { begun, canAnswer } from '../../drill/answering.ts'
 import type { DrillOf } from '../../drill/drill.ts'
-import { byGrade } from '../../grade.ts'
+import { byGrade } from '../../practice/grade.ts'
 import type { KindRules } from '../kind-rules.ts'
 import { answer, assess, score } from './score.ts'
 

@@ -1,7 +1,7 @@
 import type { DrillOf } from '../../drill/drill.ts'
-import { effortOf } from '../../drill/spent.ts'
-import type { Assessment } from '../../grade.ts'
+import { effortOf } from '../../drill/time/spent.ts'
 import type { Answer } from '../../log.ts'
+import type { Assessment } from '../../practice/grade.ts'
 import { countOptions, optionId } from './options.ts'
 
 export function assess(drill: DrillOf<'choice'>): Assessment {

@@ -1,8 +1,8 @@
 import type { DrillOf } from '../../drill/drill.ts'
-import { effortOf } from '../../drill/spent.ts'
-import type { Assessment } from '../../grade.ts'
+import { effortOf } from '../../drill/time/spent.ts'
 import type { Answer, Attempt } from '../../log.ts'
-import { isProven } from '../../verdict.ts'
+import type { Assessment } from '../../practice/grade.ts'
+import { isProven } from '../../question/verdict.ts'
 import { diagnosisOf } from './bug.ts'
 
 type Code = DrillOf<'code'>

@@ -1,6 +1,6 @@
 /** Questions that open in stages: each has its own prompt and tests, and waits until those before it pass. */
 
-import type { Text } from '../../text.ts'
+import type { Text } from '../../question/text.ts'
 import type { CodeQuestion, TestCase } from './question.ts'
 import type { CodeWork } from './work.ts'
 

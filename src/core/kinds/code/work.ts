@@ -1,5 +1,10 @@
 import type { Instant } from '../../clock.ts'
-import type { CompileMessage, Judgement, JudgeProgress, TestResult } from '../../verdict.ts'
+import type {
+  CompileMessage,
+  Judgement,
+  JudgeProgress,
+  TestResult,
+} from '../../question/verdict.ts'
 import type { Spotting } from '../spotting.ts'
 
 /** A wrong answer with its first comment removed. */

@@ -1,5 +1,5 @@
 /** One number of a design, two things that contradict each other, or one follow-up: minutes instead of the whole room. */
-import type { Text } from '../../text.ts'
+import type { Text } from '../../question/text.ts'
 import type { KindFacts } from '../kind-facts.ts'
 import { part, pick, spoken } from '../shortened.ts'
 import type { DesignQuestion } from './question.ts'

@@ -1,4 +1,4 @@
-import type { Text } from '../../text.ts'
+import type { Text } from '../../question/text.ts'
 import type { Common } from '../common.ts'
 
 export type Ask = {

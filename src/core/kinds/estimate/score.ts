@@ -1,4 +1,4 @@
-import { compareEstimate } from '../../estimate.ts'
+import { compareEstimate } from '../../numbers/estimate.ts'
 import type { EstimateQuestion } from './question.ts'
 import type { EstimateWork } from './work.ts'
 

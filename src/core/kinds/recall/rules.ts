@@ -1,6 +1,6 @@
 import type { DrillOf } from '../../drill/drill.ts'
-import { effortOf } from '../../drill/spent.ts'
-import { byGrade, byShare, KNOWN } from '../../grade.ts'
+import { effortOf } from '../../drill/time/spent.ts'
+import { byGrade, byShare, KNOWN } from '../../practice/grade.ts'
 import { linesOf } from '../facts.ts'
 import type { KindRules } from '../kind-rules.ts'
 import { shareOf } from '../line.ts'

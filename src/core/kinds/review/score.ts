@@ -1,7 +1,7 @@
 import type { DrillOf } from '../../drill/drill.ts'
-import { effortOf } from '../../drill/spent.ts'
-import { type Assessment, byShare } from '../../grade.ts'
+import { effortOf } from '../../drill/time/spent.ts'
 import type { Answer } from '../../log.ts'
+import { type Assessment, byShare } from '../../practice/grade.ts'
 import { reviewed } from './spotted.ts'
 
 /** A false alarm costs half a hit. */

@@ -1,4 +1,4 @@
-import type { Text } from '../../../core/text.ts'
+import type { Text } from '../../../core/question/text.ts'
 import type { DeckKindRules } from '../deck-kind-rules.ts'
 
 export const behavioralRules = {

@@ -5,7 +5,7 @@ import type { TestNames } from '../../../core/languages/language-facts.ts'
 import { answerFile, LANGUAGE_FACTS } from '../../../core/languages/languages.ts'
 import { nearest } from '../../../core/nearest.ts'
 import { complaint } from '../../checks/parts.ts'
-import { type Complaint, quote } from '../../flaw.ts'
+import { type Complaint, quote } from '../../read/flaw.ts'
 import type { Files } from '../deck-kind-rules.ts'
 import type { AuthoredOf } from '../schemas.ts'
 

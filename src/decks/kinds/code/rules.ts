@@ -1,5 +1,5 @@
 import { answerFile, LANGUAGE_FACTS } from '../../../core/languages/languages.ts'
-import { defined } from '../../defined.ts'
+import { defined } from '../../schema/defined.ts'
 import type { DeckKindRules } from '../deck-kind-rules.ts'
 import { checkCode } from './check.ts'
 import { checkCodeSolutions } from './solutions.ts'

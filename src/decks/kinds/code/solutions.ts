@@ -1,11 +1,11 @@
 // Whether the proofs of a code question are there; whether they hold is judged elsewhere.
 import type { CodeQuestion, Language } from '../../../core/kinds/code/question.ts'
 import { answerFile, LANGUAGE_FACTS } from '../../../core/languages/languages.ts'
-import { DOCUMENT, type Stray } from '../../deck-entries.ts'
-import { flaw, quote, START } from '../../flaw.ts'
 import { unread } from '../../played/check.ts'
-import { readText } from '../../read.ts'
-import type { TreeFile } from '../../tree.ts'
+import { DOCUMENT, type Stray } from '../../read/deck-entries.ts'
+import { flaw, quote, START } from '../../read/flaw.ts'
+import { readText } from '../../read/read.ts'
+import type { TreeFile } from '../../read/tree.ts'
 import type { SolutionFiles } from '../deck-kind-rules.ts'
 
 export function checkCodeSolutions(

@@ -5,7 +5,7 @@ import { PANES } from '../../../core/kinds/design/question.ts'
 import { nearest } from '../../../core/nearest.ts'
 import { checkAsks } from '../../checks/asks.ts'
 import { complaint, repeated, unknownId } from '../../checks/parts.ts'
-import { type Complaint, type Path, quote } from '../../flaw.ts'
+import { type Complaint, type Path, quote } from '../../read/flaw.ts'
 import type { AuthoredOf } from '../schemas.ts'
 
 type Design = AuthoredOf<'design'>

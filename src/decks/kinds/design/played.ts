@@ -5,8 +5,6 @@ import {
   type PaneAnswer,
 } from '../../../core/design/answer.ts'
 import { type DesignQuestion, PANES, type Pane } from '../../../core/kinds/design/question.ts'
-import { type Flaw, flaw } from '../../flaw.ts'
-import type { Source } from '../../parse.ts'
 import {
   type Data,
   isRecord,
@@ -19,6 +17,8 @@ import {
   strays,
   textOf,
 } from '../../played/parts.ts'
+import { type Flaw, flaw } from '../../read/flaw.ts'
+import type { Source } from '../../read/parse.ts'
 
 /** Lines that are missing are empty; keys and estimates that the question does not have are flaws. */
 export function readDesignAnswer(path: string, question: DesignQuestion): Played<DesignAnswer> {

@@ -1,4 +1,4 @@
-import { defined } from '../../defined.ts'
+import { defined } from '../../schema/defined.ts'
 import type { DeckKindRules } from '../deck-kind-rules.ts'
 import { checkDesign } from './check.ts'
 

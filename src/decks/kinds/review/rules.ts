@@ -1,5 +1,5 @@
 import { complaint } from '../../checks/parts.ts'
-import { defined } from '../../defined.ts'
+import { defined } from '../../schema/defined.ts'
 import type { DeckKindRules } from '../deck-kind-rules.ts'
 
 export const reviewRules = {

@@ -1,7 +1,7 @@
 /** A story in five letters: what each lacks while it is written, then the letters to tick. */
 import { isAnswered } from '../../../core/drill/ahead.ts'
 import { fieldsOf } from '../../../core/kinds/facts.ts'
-import { BLANK, textRows } from '../../rows/plain.ts'
+import { BLANK, textRows } from '../../../telling/plain.ts'
 import type { AnswerView, KindView, Lines, View } from '../kind-view.ts'
 import { betweenFieldsKeys } from '../parts/field-keys.ts'
 import { followUpRows } from '../parts/follow-up-rows.ts'

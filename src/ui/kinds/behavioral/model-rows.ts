@@ -1,7 +1,7 @@
 /** What a story can sound like: a played one, weak and strong sentences, probes. */
 import { LETTERS } from '../../../core/kinds/behavioral/question.ts'
-import { BLANK, heading, signedRows } from '../../rows/plain.ts'
-import type { StyledRow } from '../../rows/style.ts'
+import { BLANK, heading, signedRows } from '../../../telling/plain.ts'
+import type { StyledRow } from '../../../telling/style.ts'
 import type { View } from '../kind-view.ts'
 import { say } from '../parts/say.ts'
 

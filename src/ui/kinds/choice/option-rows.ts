@@ -1,5 +1,5 @@
-import { signedRows, textRows } from '../../rows/plain.ts'
-import type { Style, StyledRow } from '../../rows/style.ts'
+import { signedRows, textRows } from '../../../telling/plain.ts'
+import type { Style, StyledRow } from '../../../telling/style.ts'
 import type { Lines, View } from '../kind-view.ts'
 import { say } from '../parts/say.ts'
 

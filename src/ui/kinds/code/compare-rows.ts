@@ -1,9 +1,9 @@
+import { BLANK, heading, textRows } from '../../../telling/plain.ts'
+import type { Style, StyledRow } from '../../../telling/style.ts'
 import { clean } from '../../../text/clean.ts'
 import { diffLines } from '../../../text/diff.ts'
 import { widthOf } from '../../../text/width.ts'
 import { chopSpans, textOfRow } from '../../../text/wrap-text.ts'
-import { BLANK, heading, textRows } from '../../rows/plain.ts'
-import type { Style, StyledRow } from '../../rows/style.ts'
 import type { View } from '../kind-view.ts'
 
 /** Yours against the reference, line by line. */

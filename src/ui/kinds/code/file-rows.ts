@@ -1,7 +1,7 @@
+import { columns, textRows } from '../../../telling/plain.ts'
+import type { StyledRow } from '../../../telling/style.ts'
 import { widthOf } from '../../../text/width.ts'
 import { chopSpans } from '../../../text/wrap-text.ts'
-import { columns, textRows } from '../../rows/plain.ts'
-import type { StyledRow } from '../../rows/style.ts'
 import type { AnswerView } from '../kind-view.ts'
 
 /** Where to write, and what became of the latest save: always in view. */

@@ -1,10 +1,10 @@
 /** The verdict with what it teaches, or how far the judge is. */
 import type { RunView } from '../../../core/kinds/code/work.ts'
-import type { Judgement } from '../../../core/verdict.ts'
+import type { Judgement } from '../../../core/question/verdict.ts'
+import { signedRows, textRows } from '../../../telling/plain.ts'
+import type { Signs } from '../../../telling/signs.ts'
+import type { StyledRow } from '../../../telling/style.ts'
 import type { Words } from '../../../words/words.ts'
-import { signedRows, textRows } from '../../rows/plain.ts'
-import type { Signs } from '../../rows/signs.ts'
-import type { StyledRow } from '../../rows/style.ts'
 import type { View } from '../kind-view.ts'
 
 export function verdictRows(

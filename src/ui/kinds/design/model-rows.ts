@@ -1,7 +1,7 @@
 /** The model answer of a design, part by part. */
 import { PANES } from '../../../core/kinds/design/question.ts'
-import { BLANK, heading, signedRows, textRows } from '../../rows/plain.ts'
-import type { StyledRow } from '../../rows/style.ts'
+import { BLANK, heading, signedRows, textRows } from '../../../telling/plain.ts'
+import type { StyledRow } from '../../../telling/style.ts'
 import type { View } from '../kind-view.ts'
 import { say } from '../parts/say.ts'
 

@@ -1,10 +1,10 @@
 import { Box } from 'ink'
+import { columns } from '../../../telling/plain.ts'
 import { widthOf } from '../../../text/width.ts'
 import type { Words } from '../../../words/words.ts'
-import { AnswerField } from '../../parts/answer-field.tsx'
+import { AnswerField } from '../../fields/answer-field.tsx'
 import { useSigns } from '../../parts/signs.tsx'
 import { StyledText } from '../../parts/styled.tsx'
-import { columns } from '../../rows/plain.ts'
 import { type Send, toDrill } from '../../send.ts'
 
 type Props = {

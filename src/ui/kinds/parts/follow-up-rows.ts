@@ -1,5 +1,5 @@
-import { BLANK, heading, signedRows } from '../../rows/plain.ts'
-import type { StyledRow } from '../../rows/style.ts'
+import { BLANK, heading, signedRows } from '../../../telling/plain.ts'
+import type { StyledRow } from '../../../telling/style.ts'
 import type { View } from '../kind-view.ts'
 import { say } from './say.ts'
 

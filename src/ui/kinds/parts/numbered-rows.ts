@@ -1,11 +1,11 @@
 /** Numbered lines of code or of a log, with a cursor and the ranges that were pointed at. */
 import type { Spotting } from '../../../core/kinds/spotting.ts'
+import type { Signs } from '../../../telling/signs.ts'
+import type { StyledRow } from '../../../telling/style.ts'
 import { clean } from '../../../text/clean.ts'
-import { type Grammar, highlight } from '../../../text/highlight.ts'
+import { type Grammar, highlight } from '../../../text/markdown/highlight.ts'
 import { padStart } from '../../../text/width.ts'
 import { chopSpans } from '../../../text/wrap-text.ts'
-import type { Signs } from '../../rows/signs.ts'
-import type { StyledRow } from '../../rows/style.ts'
 import type { Lines } from '../kind-view.ts'
 
 type View = {

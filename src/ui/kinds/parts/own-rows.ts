@@ -1,8 +1,8 @@
 import { fieldsOf } from '../../../core/kinds/facts.ts'
 import { FOLLOW_UP_FIELDS } from '../../../core/star/asked-after.ts'
+import { heading, textRows } from '../../../telling/plain.ts'
+import type { StyledRow } from '../../../telling/style.ts'
 import type { Words } from '../../../words/words.ts'
-import { heading, textRows } from '../../rows/plain.ts'
-import type { StyledRow } from '../../rows/style.ts'
 import type { Spoken, View } from '../kind-view.ts'
 
 /** What was written, field by field, or that it was said. */

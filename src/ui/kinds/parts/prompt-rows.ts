@@ -1,6 +1,6 @@
-import { markdownRows } from '../../rows/markdown.ts'
-import { BLANK, signedRows, textRows } from '../../rows/plain.ts'
-import type { StyledRow } from '../../rows/style.ts'
+import { markdownRows } from '../../../telling/markdown.ts'
+import { BLANK, signedRows, textRows } from '../../../telling/plain.ts'
+import type { StyledRow } from '../../../telling/style.ts'
 import type { View } from '../kind-view.ts'
 import { say } from './say.ts'
 

@@ -1,9 +1,9 @@
 /** What is said or typed, and ticked by the candidate: recall questions and stories. */
 import type { DrillOf } from '../../../core/drill/drill.ts'
+import { signedRows, textRows } from '../../../telling/plain.ts'
+import type { StyledRow } from '../../../telling/style.ts'
 import type { Words } from '../../../words/words.ts'
 import { bind } from '../../keymap.ts'
-import { signedRows, textRows } from '../../rows/plain.ts'
-import type { StyledRow } from '../../rows/style.ts'
 import { toDrill } from '../../send.ts'
 import type { DrillIntent, Keys, Spoken, View } from '../kind-view.ts'
 import { doneKey, editorKey, fieldLeftKeys, leaveFieldKey } from './field-keys.ts'

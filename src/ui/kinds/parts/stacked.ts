@@ -1,4 +1,4 @@
-import type { StyledRow } from '../../rows/style.ts'
+import type { StyledRow } from '../../../telling/style.ts'
 import type { Lines } from '../kind-view.ts'
 
 /** Rows above and below those with the cursor in them. */

@@ -1,9 +1,9 @@
 import type { Drill } from '../../../core/drill/drill.ts'
 import { linesOf } from '../../../core/kinds/facts.ts'
 import type { Line } from '../../../core/kinds/line.ts'
-import { heading, signedRows } from '../../rows/plain.ts'
-import type { Signs } from '../../rows/signs.ts'
-import type { StyledRow } from '../../rows/style.ts'
+import { heading, signedRows } from '../../../telling/plain.ts'
+import type { Signs } from '../../../telling/signs.ts'
+import type { StyledRow } from '../../../telling/style.ts'
 import type { Lines, Spoken, View } from '../kind-view.ts'
 
 type Told = {

@@ -1,8 +1,8 @@
 /** A question that is answered aloud or typed, and ticked point by point. */
 import { isAnswered } from '../../../core/drill/ahead.ts'
+import { markdownRows } from '../../../telling/markdown.ts'
+import { BLANK, heading } from '../../../telling/plain.ts'
 import type { Words } from '../../../words/words.ts'
-import { markdownRows } from '../../rows/markdown.ts'
-import { BLANK, heading } from '../../rows/plain.ts'
 import type { AnswerView, FieldProps, KindView, Lines } from '../kind-view.ts'
 import { Fields } from '../parts/fields.tsx'
 import { followUpRows } from '../parts/follow-up-rows.ts'

@@ -1,6 +1,6 @@
 import { reviewed } from '../../../core/kinds/review/spotted.ts'
-import { BLANK, heading, signedRows, textRows } from '../../rows/plain.ts'
-import type { StyledRow } from '../../rows/style.ts'
+import { BLANK, heading, signedRows, textRows } from '../../../telling/plain.ts'
+import type { StyledRow } from '../../../telling/style.ts'
 import type { Lines, View } from '../kind-view.ts'
 import { numberedRows } from '../parts/numbered-rows.ts'
 import { say } from '../parts/say.ts'

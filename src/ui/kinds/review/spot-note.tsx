@@ -1,6 +1,6 @@
 import { Box } from 'ink'
+import { TextLine } from '../../fields/text-line.tsx'
 import { StyledText } from '../../parts/styled.tsx'
-import { TextLine } from '../../parts/text-line.tsx'
 import { toDrill } from '../../send.ts'
 import type { FieldProps } from '../kind-view.ts'
 

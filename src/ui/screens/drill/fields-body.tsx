@@ -1,5 +1,5 @@
 import { Box } from 'ink'
-import type { Kind } from '../../../core/question.ts'
+import type { Kind } from '../../../core/question/question.ts'
 import type { RoomProps, Typing } from '../../kinds/kind-view.ts'
 import { Rows } from '../../parts/rows.tsx'
 import { promptOf } from './prompt.ts'

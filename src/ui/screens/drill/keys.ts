@@ -1,9 +1,10 @@
 /** The keys of a drill in its phase: those of every kind, around those of its own. */
+
+import { otherLanguage } from '../../../core/app/shown-language.ts'
 import type { Drill } from '../../../core/drill/drill.ts'
 import { needsLeave } from '../../../core/drill/trouble.ts'
-import type { Held } from '../../../core/held.ts'
 import { GRADES } from '../../../core/log.ts'
-import { otherLanguage } from '../../../core/shown-language.ts'
+import type { Held } from '../../../core/practice/held.ts'
 import type { Words } from '../../../words/words.ts'
 import { type Binding, bind } from '../../keymap.ts'
 import type { DrillIntent, Keys } from '../../kinds/kind-view.ts'

@@ -1,8 +1,8 @@
 import type { Drill } from '../../../core/drill/drill.ts'
+import { BLANK, textRows } from '../../../telling/plain.ts'
+import type { Signs } from '../../../telling/signs.ts'
+import type { StyledRow } from '../../../telling/style.ts'
 import type { Words } from '../../../words/words.ts'
-import { BLANK, textRows } from '../../rows/plain.ts'
-import type { Signs } from '../../rows/signs.ts'
-import type { StyledRow } from '../../rows/style.ts'
 
 /** After a blind answer: what the candidate should have recognised. The deck and the title are at the top again. */
 export function topicRows(

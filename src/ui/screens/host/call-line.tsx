@@ -7,9 +7,9 @@ import { clockOf, currentRound } from '../../../core/interview/host/telling.ts'
 import { cleanLine } from '../../../text/clean.ts'
 import { widthOf } from '../../../text/width.ts'
 import type { Words } from '../../../words/words.ts'
+import { TextLine } from '../../fields/text-line.tsx'
 import { useSigns } from '../../parts/signs.tsx'
 import { StyledText } from '../../parts/styled.tsx'
-import { TextLine } from '../../parts/text-line.tsx'
 
 export type Line = {
   readonly id: string

@@ -7,13 +7,13 @@ import {
   type RoundCard,
   seenScores,
 } from '../../../core/interview/scorecard.ts'
+import { phaseName } from '../../../telling/phase-name.ts'
+import { BLANK, columns, heading, signedRows, textRows } from '../../../telling/plain.ts'
+import type { Signs } from '../../../telling/signs.ts'
+import type { StyledRow } from '../../../telling/style.ts'
 import { cleanLine } from '../../../text/clean.ts'
 import { widthOf } from '../../../text/width.ts'
 import type { Words } from '../../../words/words.ts'
-import { phaseName } from '../../rows/phase-name.ts'
-import { BLANK, columns, heading, signedRows, textRows } from '../../rows/plain.ts'
-import type { Signs } from '../../rows/signs.ts'
-import type { StyledRow } from '../../rows/style.ts'
 
 type View = {
   readonly record: MockRecord

@@ -3,12 +3,12 @@ import { MOST_TAKEAWAYS } from '../../../core/interview/dimensions.ts'
 import type { Call } from '../../../core/interview/host/call.ts'
 import { scoreRows } from '../../../core/interview/host/scoring.ts'
 import { currentRound } from '../../../core/interview/host/telling.ts'
+import { BLANK, heading, signedRows, textRows } from '../../../telling/plain.ts'
+import type { Signs } from '../../../telling/signs.ts'
+import type { StyledRow } from '../../../telling/style.ts'
 import { cleanLine } from '../../../text/clean.ts'
 import { padEnd, widthOf } from '../../../text/width.ts'
 import type { Words } from '../../../words/words.ts'
-import { BLANK, heading, signedRows, textRows } from '../../rows/plain.ts'
-import type { Signs } from '../../rows/signs.ts'
-import type { StyledRow } from '../../rows/style.ts'
 
 type View = {
   readonly call: Call

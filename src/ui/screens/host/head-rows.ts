@@ -6,12 +6,12 @@ import type { Host } from '../../../core/interview/host/host.ts'
 import { clockOf, currentRound } from '../../../core/interview/host/telling.ts'
 import { phaseOf } from '../../../core/interview/record.ts'
 import { phaseTimes } from '../../../core/interview/scorecard.ts'
+import { faultText } from '../../../telling/notice.ts'
+import { phaseName } from '../../../telling/phase-name.ts'
+import type { Signs } from '../../../telling/signs.ts'
+import type { StyledRow, StyledSpan } from '../../../telling/style.ts'
 import { widthOf } from '../../../text/width.ts'
 import type { Words } from '../../../words/words.ts'
-import { faultText } from '../../rows/notice.ts'
-import { phaseName } from '../../rows/phase-name.ts'
-import type { Signs } from '../../rows/signs.ts'
-import type { StyledRow, StyledSpan } from '../../rows/style.ts'
 
 /** Overtime counts up in red behind a plus; nothing is cut off. */
 export function timerRow(call: Call, words: Words): StyledRow {

@@ -1,11 +1,11 @@
 /** What stands on the interviewer's screens before the call and after it. */
 import type { Host } from '../../../core/interview/host/host.ts'
-import { textIn } from '../../../core/text.ts'
+import { textIn } from '../../../core/question/text.ts'
+import { columns, textRows } from '../../../telling/plain.ts'
+import type { Signs } from '../../../telling/signs.ts'
+import type { StyledRow } from '../../../telling/style.ts'
 import { cleanLine } from '../../../text/clean.ts'
 import type { Words } from '../../../words/words.ts'
-import { columns, textRows } from '../../rows/plain.ts'
-import type { Signs } from '../../rows/signs.ts'
-import type { StyledRow } from '../../rows/style.ts'
 import { debriefRows } from './debrief-rows.ts'
 
 type View = {

@@ -1,12 +1,12 @@
 /** What the interviewer reads: the prompt in the language of the call, and the brief with everything in it. */
 import { type BriefLine, briefOf } from '../../../core/interview/host/brief.ts'
 import type { Call } from '../../../core/interview/host/call.ts'
-import { type Text, textIn } from '../../../core/text.ts'
+import { type Text, textIn } from '../../../core/question/text.ts'
+import { markdownRows } from '../../../telling/markdown.ts'
+import { BLANK, heading, signedRows, textRows } from '../../../telling/plain.ts'
+import type { Signs } from '../../../telling/signs.ts'
+import type { StyledRow } from '../../../telling/style.ts'
 import type { Words } from '../../../words/words.ts'
-import { markdownRows } from '../../rows/markdown.ts'
-import { BLANK, heading, signedRows, textRows } from '../../rows/plain.ts'
-import type { Signs } from '../../rows/signs.ts'
-import type { StyledRow } from '../../rows/style.ts'
 
 type View = {
   readonly call: Call

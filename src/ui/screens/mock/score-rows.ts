@@ -2,11 +2,11 @@
 import type { Dimension } from '../../../core/interview/dimensions.ts'
 import { countOf, type Piece } from '../../../core/interview/solo/pieces.ts'
 import type { SoloMock } from '../../../core/interview/solo/solo.ts'
+import { mockPieceText } from '../../../telling/mock-piece.ts'
+import { BLANK, columns, signedRows, textRows } from '../../../telling/plain.ts'
+import type { Signs } from '../../../telling/signs.ts'
+import type { StyledRow } from '../../../telling/style.ts'
 import type { Words } from '../../../words/words.ts'
-import { mockPieceText } from '../../rows/mock-piece.ts'
-import { BLANK, columns, signedRows, textRows } from '../../rows/plain.ts'
-import type { Signs } from '../../rows/signs.ts'
-import type { StyledRow } from '../../rows/style.ts'
 
 const NAME = 20
 

@@ -4,12 +4,12 @@ import type { Round } from '../../../core/interview/events.ts'
 import type { Stretch } from '../../../core/interview/record.ts'
 import type { SoloMock } from '../../../core/interview/solo/solo.ts'
 import { recordOf, roundOf } from '../../../core/interview/solo/stage.ts'
+import { phaseName } from '../../../telling/phase-name.ts'
+import type { StyledRow, StyledSpan } from '../../../telling/style.ts'
 import { widthOf } from '../../../text/width.ts'
 import type { Words } from '../../../words/words.ts'
 import { useSigns } from '../../parts/signs.tsx'
 import { StyledText } from '../../parts/styled.tsx'
-import { phaseName } from '../../rows/phase-name.ts'
-import type { StyledRow, StyledSpan } from '../../rows/style.ts'
 
 type Props = {
   readonly mock: SoloMock

@@ -1,5 +1,5 @@
 /** Calls for tests: two questions, keys as happenings, time as an argument. */
-import type { Stamp } from '../../../../src/core/drill/stopwatch.ts'
+import type { Stamp } from '../../../../src/core/drill/time/stopwatch.ts'
 import type { MockEvent } from '../../../../src/core/interview/events.ts'
 import { foldBegun } from '../../../../src/core/interview/fold.ts'
 import { beginning } from '../../../../src/core/interview/host/begin.ts'
@@ -12,7 +12,7 @@ import type {
 import type { Askable } from '../../../../src/core/interview/host/choose.ts'
 import { openCall, stepCall } from '../../../../src/core/interview/host/step.ts'
 import type { CodeQuestion } from '../../../../src/core/kinds/code/question.ts'
-import type { Question } from '../../../../src/core/question.ts'
+import type { Question } from '../../../../src/core/question/question.ts'
 import { fanOut, hidden429 } from '../../../ui/screens/questions.ts'
 
 export const SECOND = 1000

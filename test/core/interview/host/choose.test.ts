@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import type { ProgressByName } from '../../../../src/core/catalog.ts'
 import { beginning } from '../../../../src/core/interview/host/begin.ts'
 import { fillPlan, proposals } from '../../../../src/core/interview/host/choose.ts'
-import type { Plan } from '../../../../src/core/lists.ts'
 import type { Grade } from '../../../../src/core/log.ts'
-import type { Question } from '../../../../src/core/question.ts'
+import type { ProgressByName } from '../../../../src/core/practice/catalog.ts'
+import type { Plan } from '../../../../src/core/question/lists.ts'
+import type { Question } from '../../../../src/core/question/question.ts'
 import { gmp, hidden429, shop } from '../../../ui/screens/questions.ts'
 import { askable, asked } from './calling.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Drill } from '../../../../src/core/drill/drill.ts'
-import type { Question } from '../../../../src/core/question.ts'
+import type { Question } from '../../../../src/core/question/question.ts'
 import { begin, play, review } from '../../drill/sitting.ts'
 import { gradeOf } from '../graded.ts'
 

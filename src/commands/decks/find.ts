@@ -1,0 +1,61 @@
+import type { LogRow } from '../../core/log.ts'
+import { textIn } from '../../core/question/text.ts'
+import { type OwnAnswer, recordsOf } from '../../decks/search/record.ts'
+import { print, printJson, tell } from '../../session/output.ts'
+import { type GlobalOptions, openSession } from '../../session/session.ts'
+import { table } from '../../session/table.ts'
+import { cleanLine } from '../../text/clean.ts'
+
+export type FindOptions = GlobalOptions & {
+  /** Own answers too. */
+  readonly mine?: boolean | undefined
+  readonly limit?: number | undefined
+}
+
+const LIMIT = 20
+
+/** The questions that have something like these words, the best first. */
+export async function find(words: readonly string[], options: FindOptions): Promise<void> {
+  const session = openSession(options)
+  try {
+    const query = words.join(' ')
+    const [loaded, store, { searchIndex }] = await Promise.all([
+      session.load(),
+      session.store(),
+      import('../../decks/search/search-index.ts'),
+    ])
+    const own = options.mine ? ownAnswers(store.rows()) : []
+    const titles = new Map(
+      loaded.decks.flatMap((deck) =>
+        deck.questions.map(({ question }) => [
+          `${deck.name}/${question.id}`,
+          textIn(question.title, session.contentLang, deck.lang),
+        ]),
+      ),
+    )
+    const results = searchIndex(recordsOf(loaded.decks, own))
+      .search(query, options.limit ?? LIMIT)
+      .map(({ question, kind, score }) => {
+        const title = titles.get(question) ?? question
+        return { question, title, kind, score }
+      })
+    if (options.json) return printJson({ query, results })
+    if (results.length === 0) return tell(session.words.search.none(cleanLine(query)))
+    const { kinds } = session.words
+    print(
+      table(results.map(({ question, title, kind }) => [question, kinds[kind], cleanLine(title)])),
+    )
+  } finally {
+    session.close()
+  }
+}
+
+/** What was written in attempts that were not taken back. */
+function ownAnswers(rows: readonly LogRow[]): readonly OwnAnswer[] {
+  const taken = new Set(rows.flatMap((row) => (row.kind === 'void' ? row.body.of : [])))
+  return rows.flatMap((row) => {
+    if (row.kind !== 'attempt' || taken.has(row.id)) return []
+    const { question, kind, answer } = row.body
+    return [{ question, kind, text: Object.values(answer.texts).join('\n') }]
+  })
+}

@@ -1,0 +1,83 @@
+import { textIn } from '../../core/question/text.ts'
+import { findDecks } from '../../decks/find.ts'
+import { print, printJson, problemLine, tell } from '../../session/output.ts'
+import { dueByDeck, localOffsetMin } from '../../session/practice/schedule.ts'
+import { type GlobalOptions, openSession } from '../../session/session.ts'
+import { table } from '../../session/table.ts'
+
+/** All decks, or the questions of one. */
+export async function list(deckName: string | undefined, options: GlobalOptions): Promise<void> {
+  const session = openSession(options)
+  try {
+    const [loaded, store] = await Promise.all([session.load(), session.store()])
+    const now = session.clock.now()
+    const place = { store, settings: session.settings, now, offsetMin: localOffsetMin(now) }
+    const due = dueByDeck(place)
+    const dueOf = (question: string): string | null => {
+      const card = store.cards.of(question)
+      return card ? new Date(card.due).toISOString() : null
+    }
+    const progress = new Map(store.progress().map((row) => [row.question, row]))
+    if (deckName !== undefined) {
+      const [deck] = findDecks(loaded.decks, [deckName], loaded.refused)
+      if (!deck) return
+      const questions = deck.questions.map(({ question }) => {
+        const past = progress.get(`${deck.name}/${question.id}`)
+        return {
+          id: question.id,
+          kind: question.kind,
+          title: textIn(question.title, session.contentLang, deck.lang),
+          level: question.level,
+          minutes: question.minutes,
+          tags: question.tags,
+          attempts: past?.attempts ?? 0,
+          lastGrade: past?.lastGrade ?? null,
+          due: dueOf(`${deck.name}/${question.id}`),
+        }
+      })
+      if (options.json) return printJson({ deck: deck.name, questions })
+      const { words } = session
+      return print(
+        table(
+          questions.map(({ id, kind, title, minutes, attempts, lastGrade }) => [
+            id,
+            words.kinds[kind],
+            words.minutes(minutes),
+            attempts === 0 ? words.deck.unseen : lastGrade ? words.grades[lastGrade] : '',
+            title,
+          ]),
+        ),
+      )
+    }
+    const decks = loaded.decks.map((deck) => {
+      const rows = deck.questions.flatMap(({ question }) => {
+        const past = progress.get(`${deck.name}/${question.id}`)
+        return past ? [past] : []
+      })
+      return {
+        id: deck.name,
+        title: textIn(deck.title, session.contentLang, deck.lang),
+        version: deck.version,
+        origin: deck.origin,
+        questions: deck.questions.length,
+        attempted: rows.length,
+        passed: rows.filter(({ passed }) => passed > 0).length,
+        due: due.get(deck.name) ?? 0,
+      }
+    })
+    if (options.json) return printJson({ decks, problems: loaded.problems })
+    for (const problem of loaded.problems) tell(problemLine(problem))
+    if (decks.length === 0) return tell(session.words.home.noDecks)
+    print(
+      table(
+        decks.map(({ id, title, questions, attempted }) => [
+          id,
+          `${attempted}/${questions}`,
+          title,
+        ]),
+      ),
+    )
+  } finally {
+    session.close()
+  }
+}

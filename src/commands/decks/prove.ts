@@ -1,0 +1,85 @@
+/** The proofs of decks: references pass, starters compile and fail, every wrong answer fails and says where; prose finds its evidence. */
+import type { Deck, Problem } from '../../core/question/question.ts'
+import { textIn } from '../../core/question/text.ts'
+import type { Found } from '../../decks/find.ts'
+import type { Proof } from '../../judge/verify.ts'
+import {
+  asCode,
+  leave,
+  permissionOf,
+  requestFor,
+  solutionsFolder,
+} from '../../session/judging/judging.ts'
+import { recordNeedsRace } from '../../session/judging/needs-race.ts'
+import { tell } from '../../session/output.ts'
+import type { Session } from '../../session/session.ts'
+import type { Proved } from './proved.ts'
+
+export async function proveSolutions(
+  session: Session,
+  decks: readonly Deck[],
+  repeat: number,
+  signal: AbortSignal,
+): Promise<readonly Proved[]> {
+  const { verifyCode } = await import('../../judge/verify.ts')
+  const { proseOf, proveProse } = await import('./prove-prose.ts')
+  const proved: Proved[] = []
+  for (const found of questionsOf(decks)) {
+    const prose = proseOf(found)
+    for (const one of prose ? proveProse(found, prose) : []) {
+      tell(lineOf(session, { ...one.row, ok: one.problem === null }, found))
+      proved.push(one)
+    }
+    if (found.entry.question.kind !== 'code') continue
+    const permission = leave(await permissionOf(session, found), found)
+    const solutions = solutionsFolder(found)
+    const { answerFile: _, ...request } = requestFor(session, asCode(found), '', permission)
+    const survivors: (boolean | null)[] = []
+    for await (const proof of verifyCode({ ...request, solutions, repeat, signal })) {
+      const { ok, survivesWithoutRace, ...row } = proof
+      if (proof.role === 'wrong') survivors.push(survivesWithoutRace ?? null)
+      const problem = ok ? null : problemOf(proof, found)
+      tell(lineOf(session, proof, found))
+      proved.push({ row, problem })
+    }
+    // Where one of them could not be judged, nobody knows, and the cautious answer stays.
+    if (survivors.length > 0 && !survivors.includes(null))
+      recordNeedsRace(await session.store(), found.entry, survivors.includes(true))
+  }
+  return proved
+}
+
+function questionsOf(decks: readonly Deck[]): readonly Found[] {
+  return decks.flatMap((deck) =>
+    deck.questions.map((entry) => ({ deck, entry, name: `${deck.name}/${entry.question.id}` })),
+  )
+}
+
+/** A proof that does not hold is a problem of the deck like any other. */
+function problemOf(
+  { question, file, role, verdict, runs, passes }: Proof,
+  { deck, entry }: Found,
+): Problem {
+  const folder = role === 'starter' ? 'questions' : 'solutions'
+  const wanted = { reference: 'passes', starter: 'compiles and fails', wrong: 'fails' }[role]
+  return {
+    file: `${folder}/${deck.id}/${entry.question.id}/${file}`,
+    line: 1,
+    column: 1,
+    code: 'proof',
+    message: `the ${role} of ${question} got ${verdict ?? 'no verdict'}, accepted in ${passes} of ${runs} runs`,
+    hint: `A ${role === 'wrong' ? 'wrong answer' : role} ${wanted} every time: repair it or the hidden tests.`,
+  }
+}
+
+function lineOf({ words, contentLang }: Session, proof: Proof, { deck, entry }: Found): string {
+  const { question, file, verdict, firstFailing, ok } = proof
+  const code = entry.question
+  const test =
+    code.kind === 'code' && code.tests !== 'all'
+      ? code.tests.find(({ name }) => name === firstFailing)
+      : undefined
+  const title = test ? textIn(test.title, contentLang, deck.lang) : (firstFailing ?? '')
+  const said = verdict ?? words.check.unproven
+  return `${ok ? '+' : 'x'} ${words.check.proof(`${question} ${file}`, proof.role, said, title)}`
+}

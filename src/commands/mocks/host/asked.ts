@@ -1,0 +1,35 @@
+/** What a host asks for on the command line: questions, a plan, or nothing yet. */
+
+import { SparrError } from '../../../core/errors.ts'
+import type { Wanted } from '../../../core/interview/host/begin.ts'
+import { fillPlan } from '../../../core/interview/host/choose.ts'
+import { textIn } from '../../../core/question/text.ts'
+import { findQuestion } from '../../../decks/find.ts'
+import type { Loaded } from '../../../decks/load.ts'
+import { progressOf } from '../../../session/practice/catalog-store.ts'
+import type { Session } from '../../../session/session.ts'
+import type { Store } from '../../../store/store.ts'
+import { findPlan } from '../find-plan.ts'
+import { askableOf, foundIn } from './questions.ts'
+
+/** What the rounds are made of; nothing: a question is chosen on the screen. */
+export type Asked = { readonly title: string | null; readonly wanted: readonly Wanted[] }
+
+/** @throws SparrError for questions and plans that are not there, and for rounds that nothing fits. */
+export function askedFor(
+  names: readonly string[],
+  planName: string | undefined,
+  { cwd, contentLang }: Pick<Session, 'cwd' | 'contentLang'>,
+  { loaded, store }: { readonly loaded: Loaded; readonly store: Store },
+): Asked {
+  const named = names.map((name) => ({
+    asked: askableOf(findQuestion(loaded.decks, name, loaded.refused)),
+  }))
+  if (named.length > 0) return { title: null, wanted: named }
+  if (planName === undefined) return { title: null, wanted: [] }
+  const plan = findPlan(planName, cwd, loaded)
+  const filled = fillPlan(plan, foundIn(loaded).map(askableOf), progressOf(store))
+  if ('unfilled' in filled)
+    throw new SparrError({ code: 'plan-unfilled', plan: planName, round: filled.unfilled + 1 })
+  return { title: textIn(plan.title, contentLang, 'en'), wanted: filled.planned }
+}

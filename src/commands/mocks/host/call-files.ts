@@ -1,0 +1,70 @@
+/** The two files of a mock on a call: the debrief for the candidate and the replay page of the interviewer. */
+import { join } from 'node:path'
+import { type Day, dayOf } from '../../../core/day.ts'
+import type { Sheet } from '../../../core/interview/host/call.ts'
+import type { KeptMock } from '../../../core/interview/kept.ts'
+import { textIn } from '../../../core/question/text.ts'
+import { writeToFile } from '../../../session/write-result.ts'
+import { makeMocksFolder } from '../../../shell/mocks/mocks-folder.ts'
+import { styleHash } from '../../../shell/mocks/style-hash.ts'
+import type { Words } from '../../../words/words.ts'
+
+export type Pages = Pick<KeptMock, 'id' | 'at' | 'offsetMin' | 'record'> & {
+  readonly sheets: readonly Sheet[]
+  readonly words: Words
+}
+
+/** Both files, beside each other; returns their paths, the debrief first. */
+export async function writeFiles(pages: Pages, workspace: string): Promise<readonly string[]> {
+  const debrief = `${await placeOf(pages, workspace)}-debrief.md`
+  await writeToFile(debrief, workspace, [await debriefText(pages)])
+  return [debrief, await writeReplay(pages, workspace)]
+}
+
+/** Returns its path. */
+export async function writeReplay(pages: Pages, workspace: string): Promise<string> {
+  const replay = `${await placeOf(pages, workspace)}-replay.html`
+  await writeToFile(replay, workspace, [await replayPage(pages)])
+  return replay
+}
+
+/** What both paths begin with, in a folder that is there. */
+const placeOf = async (pages: Pages, workspace: string): Promise<string> =>
+  join(await makeMocksFolder(workspace), fileName(pages))
+
+export async function replayPage(pages: Pages): Promise<string> {
+  const { renderReplay } = await import('../../../report/host/replay.ts')
+  return renderReplay(pages.record, {
+    words: pages.words,
+    date: dateOf(pages),
+    hintText: hintsOf(pages),
+    styleHash: styleHash(),
+  })
+}
+
+async function debriefText(pages: Pages): Promise<string> {
+  const { debriefMarkdown } = await import('../../../report/host/debrief-file.ts')
+  return debriefMarkdown(pages.record, {
+    words: pages.words,
+    date: dateOf(pages),
+    hintText: hintsOf(pages),
+  })
+}
+
+const hintsOf =
+  ({ sheets, record }: Pages) =>
+  (round: number, rung: number): string | null => {
+    const sheet = sheets[round]
+    const hint = sheet?.question.hints[rung - 1]
+    return sheet && hint !== undefined ? textIn(hint, record.lang, sheet.deckLang) : null
+  }
+
+/** `2026-11-20-fanout-fetch-1a2b3c`: the day, the first question, the end of the mock's id. */
+function fileName({ id, record, ...when }: Pages): string {
+  const question = record.rounds[0]?.round.question.split('/').at(-1) ?? ''
+  const name = question.replace(/[^a-z0-9-]/g, '').slice(0, 64)
+  return [dateOf(when), name, id.slice(-6)].filter(Boolean).join('-')
+}
+
+/** The day there and then. */
+const dateOf = ({ at, offsetMin }: Pick<Pages, 'at' | 'offsetMin'>): Day => dayOf(at, offsetMin, 0)

@@ -1,0 +1,106 @@
+/** Keeps what happens in a call: each event in the log as it happens, the clock and half a line in a draft, the files at the end. */
+import { type Fault, SparrError } from '../../../core/errors.ts'
+import type { MockEvent } from '../../../core/interview/events.ts'
+import type { Call, CallDraft } from '../../../core/interview/host/call.ts'
+import type { HostHappening } from '../../../core/interview/host/host.ts'
+import type { KeptMock } from '../../../core/interview/kept.ts'
+import type { Session } from '../../../session/session.ts'
+import type { Store } from '../../../store/store.ts'
+import { writeFiles } from './call-files.ts'
+import { draftName } from './calls.ts'
+
+export type Keeper = {
+  readonly append: (event: MockEvent) => void
+  readonly saveDraft: (draft: CallDraft) => void
+  /** The draft is dropped and the files are written; again when it is called again. */
+  readonly finish: (call: Call) => void
+  /** What could not be kept before. */
+  readonly retry: () => void
+  /**
+   * When the files are written.
+   * @throws SparrError where events could still not be kept.
+   */
+  readonly settled: () => Promise<void>
+}
+
+export type Kept = Pick<KeptMock, 'id' | 'at' | 'offsetMin'> & {
+  readonly send: (happening: HostHappening) => void
+}
+
+export function makeKeeper(
+  session: Pick<Session, 'clock' | 'settings' | 'words'>,
+  store: Pick<Store, 'append' | 'drafts'>,
+  { id, at, offsetMin, send }: Kept,
+): Keeper {
+  const waiting: MockEvent[] = []
+  let failed: Fault | null = null
+  let writing: Promise<void> = Promise.resolve()
+  const name = draftName(id)
+  attempt(() => store.drafts.claim(name))
+
+  /** True when it worked. What is explained is said above the keys, and the screen goes on. */
+  function attempt(act: () => unknown): boolean {
+    try {
+      act()
+    } catch (error) {
+      if (!(error instanceof SparrError)) throw error
+      failed = error.fault
+      send({ type: 'failed', fault: error.fault })
+      return false
+    }
+    if (failed && waiting.length === 0) {
+      failed = null
+      send({ type: 'well' })
+    }
+    return true
+  }
+
+  /** In their order: one that fails holds up those after it. */
+  function flush(): void {
+    for (let [event] = waiting; event; [event] = waiting) {
+      const body = { mock: id, event }
+      if (!attempt(() => store.append({ kind: 'mock', body }))) return
+      waiting.shift()
+    }
+    attempt(() => undefined)
+  }
+
+  async function write(call: Call): Promise<void> {
+    const { record, sheets } = call
+    try {
+      const pages = { id, at, offsetMin, record, sheets, words: session.words }
+      send({ type: 'written', files: await writeFiles(pages, session.settings.workspace) })
+      if (waiting.length === 0) send({ type: 'well' })
+    } catch (error) {
+      if (!(error instanceof SparrError)) throw error
+      send({ type: 'failed', fault: error.fault })
+    }
+  }
+
+  return {
+    append(event) {
+      waiting.push(event)
+      flush()
+    },
+    saveDraft({ clocks, note }) {
+      const activeMs = clocks.reduce((sum, ms) => sum + ms, 0)
+      const savedAt = session.clock.now()
+      const state = JSON.stringify({ clocks, note })
+      attempt(() =>
+        store.drafts.save({ question: name, state, activeMs, savedAt, pid: process.pid }),
+      )
+    },
+    finish(call) {
+      attempt(() => store.drafts.drop(name))
+      writing = writing.then(() => write(call))
+    },
+    retry() {
+      if (waiting.length > 0) flush()
+    },
+    async settled() {
+      await writing
+      if (waiting.length > 0) flush()
+      if (waiting.length > 0 && failed) throw new SparrError(failed)
+    },
+  }
+}

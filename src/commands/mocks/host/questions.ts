@@ -1,0 +1,66 @@
+/** From the decks to what a host can ask, and what the host reads of it. */
+import { existsSync } from 'node:fs'
+import { languagesOf } from '../../../core/interview/host/brief.ts'
+import type { Sheet } from '../../../core/interview/host/call.ts'
+import type { Askable } from '../../../core/interview/host/choose.ts'
+import type { MockRecord } from '../../../core/interview/record.ts'
+import { LETTERS } from '../../../core/kinds/behavioral/question.ts'
+import { tagIn } from '../../../core/question/text.ts'
+import { type Found, questionName } from '../../../decks/find.ts'
+import type { Loaded } from '../../../decks/load.ts'
+import { readStory } from '../../../decks/stories/story.ts'
+import { solutionsFolder } from '../../../session/judging/judging.ts'
+import type { Words } from '../../../words/words.ts'
+
+export function askableOf({ deck, entry, name }: Found): Askable {
+  const { question, digest } = entry
+  return { name, question, digest, deckName: deck.name, deckLang: deck.lang }
+}
+
+export const foundIn = ({ decks }: Pick<Loaded, 'decks'>): readonly Found[] =>
+  decks.flatMap((deck) =>
+    deck.questions.map((entry) => ({
+      deck,
+      entry,
+      name: questionName(deck, entry.question.id),
+    })),
+  )
+
+/** What is read in each round; null where the question is not loaded. */
+export async function sheetsOf(
+  { rounds }: MockRecord,
+  loaded: Pick<Loaded, 'decks'>,
+  words: Words,
+): Promise<readonly Sheet[]> {
+  const byName = new Map(foundIn(loaded).map((found) => [found.name, found]))
+  return Promise.all(
+    rounds.map(async ({ round }): Promise<Sheet> => {
+      const found = byName.get(round.question)
+      if (!found) return null
+      const { question } = found.entry
+      return { question, deckLang: found.deck.lang, outline: await outlineOf(found, words) }
+    }),
+  )
+}
+
+/** What lies beside the question: the model story, the place of the reference. */
+async function outlineOf(found: Found, { sheet, marks }: Words): Promise<readonly string[]> {
+  const folder = solutionsFolder(found)
+  if (found.entry.question.kind === 'behavioral') {
+    const story = await readStory(folder)
+    return LETTERS.flatMap((letter) =>
+      story?.[letter] ? [`${sheet[letter]}${marks.colon}${story[letter].trim()}`] : [],
+    )
+  }
+  return found.entry.question.kind === 'code' && existsSync(folder) ? [folder] : []
+}
+
+/** The languages the questions can be shown in, the wanted one first. */
+export function languagesFrom(
+  asked: readonly Pick<Askable, 'question'>[],
+  wanted: string,
+): readonly string[] {
+  const tags = [...new Set(asked.flatMap(({ question }) => languagesOf(question)))]
+  const first = tagIn(tags, wanted) ?? wanted
+  return [first, ...tags.filter((tag) => tag !== first)]
+}

@@ -1,9 +1,0 @@
-import { command } from './command.ts'
-
-export const paceCommand = command({
-  words: 'pace',
-  run: async (_, options) => {
-    const { pace } = await import('./pace.ts')
-    return pace(options)
-  },
-})

@@ -1,9 +1,0 @@
-import { command } from './command.ts'
-
-export const statsCommand = command({
-  words: 'stats',
-  run: async (_, options) => {
-    const { stats } = await import('./stats.ts')
-    return stats(options)
-  },
-})

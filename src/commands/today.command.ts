@@ -1,9 +1,0 @@
-import { command } from './command.ts'
-
-export const todayCommand = command({
-  words: 'today',
-  run: async (_, options) => {
-    const { today } = await import('./today.ts')
-    return today(options)
-  },
-})

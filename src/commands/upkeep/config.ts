@@ -1,0 +1,42 @@
+import { SparrError } from '../../core/errors.ts'
+import { print, printJson, tell } from '../../session/output.ts'
+import { type GlobalOptions, openSession } from '../../session/session.ts'
+import { table } from '../../session/table.ts'
+
+/** Lists the settings, shows one, sets one, or takes one back to its default. */
+export async function config(
+  key: string | undefined,
+  value: string | undefined,
+  unset: boolean,
+  options: GlobalOptions,
+): Promise<void> {
+  const session = openSession(options)
+  const { settingsFile: file } = session
+  if (key === undefined && unset)
+    throw new SparrError({ code: 'usage', problem: 'config --unset takes the name of a setting' })
+  if (key === undefined) {
+    const rows = file.list()
+    if (options.json)
+      return printJson({
+        path: file.path,
+        settings: Object.fromEntries(
+          rows.map(({ name, value, isDefault }) => [name, { value, isDefault }]),
+        ),
+      })
+    return print(
+      table(
+        rows.map(({ name, value, description }) => [
+          name,
+          value || '-',
+          session.words.settings[description] ?? '',
+        ]),
+      ),
+    )
+  }
+  if (unset) return file.unset(key)
+  if (value !== undefined) return file.write(key, value)
+  const row = file.get(key)
+  if (options.json) return printJson({ name: row.name, value: row.value, isDefault: row.isDefault })
+  print(row.value)
+  if (row.isDefault) tell(session.words.config.isDefault)
+}

@@ -1,0 +1,50 @@
+import { EXIT, type ExitCode } from '../../core/errors.ts'
+import { print, printJson, tell } from '../../session/output.ts'
+import { type GlobalOptions, openSession } from '../../session/session.ts'
+import type { Words } from '../../words/words.ts'
+
+/** What this machine has, a remedy for each missing piece, and what languages prepare once prepared. */
+export async function doctor(options: GlobalOptions): Promise<ExitCode> {
+  const session = openSession(options)
+  try {
+    const [{ inspectTools }, { warmUp }] = await Promise.all([
+      import('../../judge/tools.ts'),
+      import('../../judge/languages/warm-ups.ts'),
+    ])
+    const { words, dirs } = session
+    const wasCold = await warmUp(dirs.cache, (done, of) => {
+      if (process.stderr.isTTY) process.stderr.write(`\r${words.home.warming(done, of)}`)
+    })
+    if (wasCold && process.stderr.isTTY) tell('')
+    const items = await inspectTools(dirs.cache)
+    const isWell = items.every(({ ok }) => ok)
+    if (options.json) {
+      printJson({
+        ok: isWell,
+        items: items.map(({ id, ok, found, code, remedy }) => ({
+          id,
+          ok,
+          found: foundOf(ok, found, words),
+          message: ok ? words.doctor.well : words.doctor.problem(id, code),
+          remedy: ok ? '' : words.doctor.remedy(id, remedy),
+        })),
+      })
+    } else {
+      for (const { id, ok, found, remedy } of items)
+        print(
+          `${ok ? '+' : 'x'} ${words.doctor.names[id]}${said(foundOf(ok, found, words), words)}${ok ? '' : `${words.marks.stop}${words.doctor.remedy(id, remedy)}`}`,
+        )
+      print(words.doctor.places(dirs.data, dirs.cache, session.settings.workspace))
+    }
+    return isWell ? EXIT.ok : EXIT.missing
+  } finally {
+    session.close()
+  }
+}
+
+/** Paths and versions are the same in every language; that something is ready is not. */
+function foundOf(ok: boolean, found: string, { doctor: say }: Words): string {
+  return ok && found === '' ? say.prepared : found
+}
+
+const said = (found: string, { marks }: Words): string => found && `${marks.colon}${found}`

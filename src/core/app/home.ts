@@ -1,0 +1,82 @@
+/** The rows of home, and what is started from them. */
+
+import type { UnfinishedMock } from '../interview/solo/solo.ts'
+import { type CatalogQuestion, nextUp } from '../practice/catalog.ts'
+import type { Item } from '../practice/tonight-items.ts'
+import type { App, Asked, DraftInfo, Evening } from './app.ts'
+
+export const allQuestions = ({ catalog }: Pick<App, 'catalog'>): readonly CatalogQuestion[] =>
+  catalog.decks.flatMap(({ questions }) => questions)
+
+/** The rows of home that Enter starts: drafts first, then what is next. */
+export type HomeRow =
+  | { readonly type: 'draft'; readonly draft: DraftInfo }
+  /** A mock that was left. */
+  | { readonly type: 'mock'; readonly mock: UnfinishedMock }
+  /** Tonight's session, in its order. */
+  | { readonly type: 'tonight'; readonly item: Item }
+  /** What to do where the session has nothing: the unseen, then the weakest. */
+  | { readonly type: 'next'; readonly question: CatalogQuestion }
+  | { readonly type: 'deck'; readonly deck: string }
+
+export function homeRows(
+  app: Pick<App, 'catalog' | 'progress' | 'drafts' | 'evening' | 'unfinished'>,
+): readonly HomeRow[] {
+  // A draft of a deck that is not loaded waits until it is; one that was put off is found in its deck.
+  const names = new Set(allQuestions(app).map(({ name }) => name))
+  const drafts = app.drafts.filter(
+    ({ question }) => names.has(question) && !app.evening.held.has(question),
+  )
+  const isDrafted = new Set(drafts.map(({ question }) => question))
+  const rows = rowsToStart(app).filter((row) => !isDrafted.has(questionOf(row).name))
+  return [
+    ...(app.unfinished ? [{ type: 'mock', mock: app.unfinished } as const] : []),
+    ...drafts.map((draft): HomeRow => ({ type: 'draft', draft })),
+    ...rows,
+    ...app.catalog.decks.map(({ name }): HomeRow => ({ type: 'deck', deck: name })),
+  ]
+}
+
+type Startable = Extract<HomeRow, { type: 'tonight' | 'next' }>
+
+const questionOf = (row: Startable): CatalogQuestion =>
+  row.type === 'tonight' ? row.item.question : row.question
+
+/** A newcomer sees one question only: the first one. After that it is the session, and never more than that. */
+function rowsToStart({
+  catalog,
+  progress,
+  drafts,
+  evening,
+}: Pick<App, 'catalog' | 'progress' | 'drafts' | 'evening'>): readonly Startable[] {
+  if (progress.size > 0 || drafts.length > 0)
+    return evening.tonight.items.map((item) => ({ type: 'tonight', item }))
+  const open = allQuestions({ catalog }).filter(({ name }) => !evening.held.has(name))
+  const [first] = nextUp(open, progress)
+  return first ? [{ type: 'next', question: first }] : []
+}
+
+/** The session from one of its rows on: what Enter starts. */
+export function sessionFrom(rows: readonly HomeRow[], at: number): readonly Asked[] {
+  return rows.slice(at).flatMap((row): readonly Asked[] => {
+    if (row.type === 'next') return [{ question: row.question.name, form: null }]
+    if (row.type !== 'tonight') return []
+    const { question, form } = row.item
+    return [{ question: question.name, form: form === 'long' ? null : form }]
+  })
+}
+
+/** All of a deck outside the schedule, from one of its questions round to the one before it, without what is put off. */
+export function cramFrom(
+  questions: readonly CatalogQuestion[],
+  at: number,
+  held: Evening['held'],
+): readonly Asked[] {
+  return [...questions.slice(at), ...questions.slice(0, at)].flatMap(({ name }) =>
+    held.has(name) ? [] : [{ question: name, form: null, isCram: true } as const],
+  )
+}
+
+/** `m` on home: there is something to make a mock of, or one to go on with. */
+export const canMock = ({ catalog, unfinished }: Pick<App, 'catalog' | 'unfinished'>): boolean =>
+  unfinished !== null || (catalog.plans ?? []).length > 0

@@ -1,0 +1,45 @@
+import type { Level } from '../kinds/common.ts'
+import type { Phase } from '../kinds/design/question.ts'
+import type { QuestionName } from './question.ts'
+import type { Text } from './text.ts'
+
+/** Questions to be worked through in this order. */
+export type Track = {
+  readonly id: string
+  readonly title: Text
+  readonly questions: readonly QuestionName[]
+}
+
+export type Round = {
+  readonly kind: string
+  readonly minutes: number
+  readonly deck?: string
+  readonly level?: Level
+  readonly phases: readonly Phase[]
+}
+
+/** The rounds of one interview, in order. */
+export type Plan = { readonly id: string; readonly title: Text; readonly rounds: readonly Round[] }
+
+/** What a position asks for; the weights of the axes sum to 100. */
+export type Profile = {
+  readonly id: string
+  readonly title: Text
+  readonly level: Level
+  readonly axes: readonly {
+    readonly id: string
+    readonly weight: number
+    /** Attempts below which an axis says nothing. */
+    readonly minSample: number
+  }[]
+}
+
+export type Rubric = {
+  readonly id: string
+  readonly title: Text
+  readonly dimensions: readonly {
+    readonly id: string
+    readonly text: Text
+    readonly anchors: readonly Text[]
+  }[]
+}

@@ -1,0 +1,37 @@
+// Fingerprints: of a question as it is seen, and of what runs or decides its verdict.
+import { createHash } from 'node:crypto'
+import type { Kind, Question } from '../../core/question/question.ts'
+import type { QuestionOf } from '../kinds/deck-kind-rules.ts'
+import { KIND_RULES } from '../kinds/rules.ts'
+
+/** Path with `/`, and the bytes. */
+export type FileBytes = readonly (readonly [path: string, bytes: Uint8Array])[]
+
+/** JSON with sorted keys, so that one value has one text. */
+function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  )
+}
+
+/** Of the question with all its defaults and every other file of its folder; 64 hex digits. */
+export function questionDigest(question: Question, files: FileBytes): string {
+  return digestOf(question, files)
+}
+
+/** Of what runs or decides a verdict: trust is bound to it. A new title or prompt leaves it as it is. */
+export function execDigest<K extends Kind>(question: QuestionOf<K>, files: FileBytes): string {
+  const { kind } = question
+  const { folder } = KIND_RULES[kind]
+  return folder ? digestOf(folder.runs(question), files) : digestOf({ kind }, [])
+}
+
+function digestOf(value: unknown, files: FileBytes): string {
+  const hash = createHash('sha256').update(canonicalJson(value))
+  const sorted = files.toSorted(([a], [b]) => (a < b ? -1 : 1))
+  for (const [path, bytes] of sorted)
+    hash.update(`\n${JSON.stringify(path)} ${createHash('sha256').update(bytes).digest('hex')}`)
+  return hash.digest('hex')
+}

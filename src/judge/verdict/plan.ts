@@ -1,0 +1,37 @@
+// Pure: a question and the files of its folder -> which tests are expected, within which limits.
+import type { CodeQuestion, TestCase } from '../../core/kinds/code/question.ts'
+
+/** Nothing failed because there was nothing to run. */
+export const NO_TESTS = 'No hidden test was found for this question.'
+
+export type Half = 'plain' | 'race'
+
+/** The tests that decide; null: whatever the hidden tests hold. */
+export function expectedTests(
+  code: CodeQuestion,
+  stageTests: readonly string[] | undefined,
+): readonly TestCase[] | null {
+  if (code.tests === 'all') {
+    return stageTests === undefined ? null : stageTests.map((name) => ({ name, title: name }))
+  }
+  return stageTests === undefined
+    ? code.tests
+    : code.tests.filter((test) => stageTests.includes(test.name))
+}
+
+/** Only what is expected is run: an unlisted helper test decides nothing. */
+export function runPattern(names: readonly string[] | null): readonly string[] {
+  if (names === null) return []
+  const quoted = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  return [`-test.run=^(?:${quoted.join('|')})$`]
+}
+
+/** Private memory in MiB: the race detector needs four times as much. */
+export function memoryMb(code: CodeQuestion, half: Half): number {
+  return half === 'race' ? code.limits.memoryMb * 4 : code.limits.memoryMb
+}
+
+/** A backstop behind the wall clock, for programs that use several cores. */
+export function cpuSeconds(seconds: number): number {
+  return Math.ceil(seconds * 4) + 2
+}

@@ -1,0 +1,151 @@
+// Pure: what came back from the runs of one half -> findings per test -> a verdict.
+import { type TestStatus, VERDICTS, type Verdict } from '../../core/question/verdict.ts'
+import {
+  type Ending,
+  endingOf,
+  type HalfRun,
+  hasOwnFrames,
+  type Surroundings,
+} from '../run/ending.ts'
+import {
+  deadlockMessage,
+  leakMessage,
+  panicMessage,
+  raceMessage,
+  testMessage,
+} from '../run/messages.ts'
+import type { Place } from '../run/place.ts'
+import type { TestReport, Trouble } from '../run/records.ts'
+import { type RaceReport, readGoroutines, readRaces } from '../run/stacks.ts'
+
+export type Finding = {
+  readonly verdict: Verdict
+  readonly status: TestStatus
+  readonly ms: number
+  readonly message: string
+}
+
+export type HalfResult = {
+  readonly verdict: Verdict
+  readonly findings: ReadonlyMap<string, Finding>
+  readonly detail: string
+}
+
+/** The earlier in the order of precedence. */
+export function worst(verdicts: readonly Verdict[]): Verdict {
+  return VERDICTS.find((verdict) => verdicts.includes(verdict)) ?? 'AC'
+}
+
+/**
+ * The first run is of the whole program; the others are of single tests that the first one did not get to. Accepted
+ * means: every expected test reported as run and passed, an end record, and exit 0.
+ */
+export function judgeHalf(
+  whole: HalfRun,
+  singles: ReadonlyMap<string, HalfRun>,
+  expected: readonly string[],
+  around: Surroundings,
+): HalfResult {
+  const ending = endingOf(whole, around)
+  const findings = new Map<string, Finding>()
+  for (const name of expected) {
+    const single = singles.get(name)
+    findings.set(
+      name,
+      single === undefined
+        ? findingOf(name, whole, ending, around)
+        : findingOf(name, single, endingOf(single, around), around),
+    )
+  }
+  const all = [...findings.values()]
+  const verdicts = all.map((finding) => finding.verdict)
+  // An ending that no test answers for, such as a panic in init or an exit after the last test.
+  if (ending !== null && (singles.size === 0 || all.every((one) => one.verdict === 'AC'))) {
+    verdicts.push(ending.verdict)
+  }
+  const verdict = worst(verdicts)
+  const said = all.find((finding) => finding.verdict === verdict && finding.message !== '')
+  return { verdict, findings, detail: said?.message ?? ending?.message ?? '' }
+}
+
+/** The plain half where a test that hangs there races in the other half: the race is why it hangs. */
+export function explained(plain: HalfResult, race: HalfResult | null): HalfResult {
+  if (plain.verdict !== 'TLE' || race?.verdict !== 'RACE') return plain
+  const findings = new Map(
+    [...plain.findings].map(([name, finding]) => {
+      const raced = race.findings.get(name)
+      return [name, finding.verdict === 'TLE' && raced !== undefined ? raced : finding]
+    }),
+  )
+  const verdict = worst([...findings.values()].map((finding) => finding.verdict))
+  return verdict === 'TLE' ? plain : { verdict, findings, detail: race.detail }
+}
+
+/** What is known about one test after a run of it. */
+function findingOf(
+  name: string,
+  run: HalfRun,
+  ending: Ending | null,
+  around: Surroundings,
+): Finding {
+  const test = run.report.tests.get(name)
+  if (test === undefined) {
+    const isUnknown = ending === null && run.report.found?.includes(name) === false
+    const message = isUnknown ? 'The hidden tests hold no test of this name.' : ''
+    return { verdict: ending?.verdict ?? 'RE', status: 'not-run', ms: 0, message }
+  }
+  const isCulprit =
+    ending !== null &&
+    run.report.end === null &&
+    (test.status === 'open' || (test.status === 'fail' && run.report.last === name))
+  if (isCulprit && test.trouble === null) return { ...ending, ms: test.ms }
+  return resultOf(test, racesOf(name, run, around.place), around.place)
+}
+
+/** A test that was reported, seen alone; also used while the rest still runs. */
+export function resultOf(test: TestReport, races: readonly RaceReport[], place: Place): Finding {
+  const { ms } = test
+  const said = testMessage(test.text, place)
+  if (test.races > 0) {
+    return { verdict: 'RACE', status: 'fail', ms, message: raceMessage(races[0], place) }
+  }
+  if (test.trouble !== null) return { ...troubleOf(test.trouble, place), ms }
+  switch (test.status) {
+    case 'pass':
+      return { verdict: 'AC', status: 'pass', ms, message: '' }
+    case 'fail':
+      return { verdict: 'WA', status: 'fail', ms, message: said }
+    case 'skip':
+      return { verdict: 'WA', status: 'not-run', ms, message: said }
+    case 'open':
+      return { verdict: 'RE', status: 'crash', ms, message: 'The program ended during this test.' }
+  }
+}
+
+function troubleOf(trouble: Trouble, place: Place): Ending {
+  const goroutines = readGoroutines(trouble.stack, place)
+  switch (trouble.kind) {
+    case 'panic': {
+      const message = panicMessage(trouble.text, goroutines, place)
+      return { verdict: 'RE', status: 'crash', message }
+    }
+    case 'leak':
+      return { verdict: 'LEAK', status: 'fail', message: leakMessage(goroutines, place) }
+    case 'deadlock': {
+      const message =
+        trouble.stack === '' ? `Deadlock: ${trouble.text}.` : deadlockMessage(goroutines, place)
+      return { verdict: 'DL', status: 'timeout', message }
+    }
+  }
+}
+
+/** The race reports that appeared during one test: reports come in the order of the tests that ran into them. */
+function racesOf(name: string, run: HalfRun, place: Place): readonly RaceReport[] {
+  const races = readRaces(run.end.stderr, place).filter(hasOwnFrames)
+  let before = 0
+  for (const [other, test] of run.report.tests) {
+    if (other === name) return races.slice(before, before + test.races)
+    before += test.races
+  }
+  return []
+}

@@ -1,0 +1,73 @@
+/** From a question that was found to a request for the judge, with leave to run it. */
+import { join } from 'node:path'
+import { SparrError } from '../../core/errors.ts'
+import type { CodeQuestion } from '../../core/kinds/code/question.ts'
+import { type Permission, permissionFor } from '../../core/question/permission.ts'
+import { textIn } from '../../core/question/text.ts'
+import type { Found } from '../../decks/find.ts'
+import type { JudgeRequest } from '../../judge/verdict/request.ts'
+import type { Session } from '../session.ts'
+
+export type FoundCode = Found & { readonly code: CodeQuestion }
+
+/** @throws SparrError not-code where there is nothing to judge. */
+export function asCode(found: Found): FoundCode {
+  const { question } = found.entry
+  if (question.kind === 'code') return { ...found, code: question }
+  throw new SparrError({ code: 'not-code', question: found.name, kind: question.kind })
+}
+
+export const questionFolder = ({ deck, entry }: Found): string =>
+  join(deck.root, 'questions', deck.id, entry.question.id)
+
+export const solutionsFolder = ({ deck, entry }: Found): string =>
+  join(deck.root, 'solutions', deck.id, entry.question.id)
+
+export async function permissionOf(session: Session, found: Found): Promise<Permission> {
+  const { sandboxKind } = await import('../../judge/tools.ts')
+  const isForeign = found.deck.origin === 'foreign'
+  return permissionFor({
+    origin: found.deck.origin,
+    isTrusted: isForeign && (await isTrusted(session, found)),
+    kind: await sandboxKind(),
+    setting: session.settingsFile.current().sandbox,
+    isUnsandboxed: session.options.unsandboxed ?? false,
+  })
+}
+
+async function isTrusted(session: Session, { deck, entry }: Found): Promise<boolean> {
+  const store = await session.store()
+  const question = `${deck.id}/${entry.question.id}`
+  return store.trust.has({ path: deck.root, question, execDigest: entry.execDigest })
+}
+
+/** @throws SparrError untrusted: nobody can be asked here, so what would need asking is refused. */
+export function leave(permission: Permission, found: Found): Extract<Permission, { type: 'run' }> {
+  switch (permission.type) {
+    case 'run':
+      return permission
+    case 'ask':
+      throw new SparrError({ code: 'untrusted', deck: found.deck.name, why: 'no-sandbox' })
+    case 'refuse':
+      throw new SparrError({ code: 'untrusted', deck: found.deck.name, why: permission.why })
+  }
+}
+
+export function requestFor(
+  session: Session,
+  found: FoundCode,
+  answerFile: string,
+  { sandbox, isStrict }: Extract<Permission, { type: 'run' }>,
+): JudgeRequest {
+  return {
+    question: found.name,
+    code: found.code,
+    titles: ({ title }) => textIn(title, session.contentLang, found.deck.lang),
+    folder: questionFolder(found),
+    answerFile,
+    solutions: solutionsFolder(found),
+    cacheDir: session.dirs.cache,
+    sandbox,
+    isStrict,
+  }
+}

@@ -1,0 +1,81 @@
+/** Where the candidate's own files lie: `<workspace>/<deck>/<question>/answer.go`, with what their editor's tools need. */
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { dirname, extname, join } from 'node:path'
+import type { Instant } from '../../core/clock.ts'
+import type { CodeQuestion } from '../../core/kinds/code/question.ts'
+import { LANGUAGE_FACTS } from '../../core/languages/languages.ts'
+import type { QuestionName } from '../../core/question/question.ts'
+
+export type AnswerPlace = {
+  readonly workspace: string
+  /** `deck/id`. */
+  readonly name: QuestionName
+  readonly code: CodeQuestion
+  /** Holds `starter/`. */
+  readonly folder: string
+}
+
+/** `below`: a folder of its own, for a form that must not touch the answer. */
+export function answerPath({ workspace, name, code }: AnswerPlace, below = ''): string {
+  return join(workspace, ...name.split('/'), below, code.file)
+}
+
+/** What editors' tools look for beside the answer; one that is there is left alone. */
+export async function prepareModule(place: AnswerPlace): Promise<void> {
+  const folder = dirname(answerPath(place))
+  await mkdir(folder, { recursive: true })
+  await writeModuleFile(folder, place.code)
+}
+
+/**
+ * The starter is back, or the text given; the old file is kept under its date. Returns where, or null when nothing had
+ * been changed.
+ */
+export async function resetAnswer(
+  place: AnswerPlace,
+  now: Instant,
+  file: string = answerPath(place),
+  text?: string,
+): Promise<string | null> {
+  const wanted =
+    text === undefined
+      ? await readFile(join(place.folder, 'starter', place.code.file))
+      : Buffer.from(text)
+  const isThere = existsSync(file)
+  if (isThere && (await holds(file, wanted))) return null
+  await mkdir(dirname(file), { recursive: true })
+  // Written before the old one is moved: on a full disk the answer stays where it is.
+  const fresh = `${file}.new`
+  await writeFile(fresh, wanted)
+  const kept = isThere ? await keepAside(file, now) : null
+  await rename(fresh, file)
+  return kept
+}
+
+/** False for a folder or a pipe in the place of the file. */
+async function holds(file: string, wanted: Buffer): Promise<boolean> {
+  return (await stat(file)).isFile() && (await readFile(file)).equals(wanted)
+}
+
+/** Kept files lie in a folder of their own, so that they are no second answer to the compiler. */
+async function keepAside(file: string, now: Instant): Promise<string> {
+  const stamp = new Date(now).toISOString().slice(0, 19).replace(/:/g, '')
+  const extension = extname(file)
+  const base = join(dirname(file), 'kept', stamp)
+  await mkdir(dirname(base), { recursive: true })
+  let kept = `${base}${extension}`
+  for (let n = 2; existsSync(kept); n++) kept = `${base}-${n}${extension}`
+  await rename(file, kept)
+  return kept
+}
+
+async function writeModuleFile(folder: string, { language }: CodeQuestion): Promise<void> {
+  const file = LANGUAGE_FACTS[language].moduleFile
+  if (file)
+    await writeFile(join(folder, file.name), file.text, { flag: 'wx' }).catch(ignoreExisting)
+}
+
+function ignoreExisting(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EEXIST') throw error
+}

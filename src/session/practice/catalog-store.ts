@@ -1,0 +1,117 @@
+/** The catalog as it was last time: home is drawn from it, and the decks are read after the first frame. */
+
+import type { DraftInfo, Evening } from '../../core/app/app.ts'
+import { draftForm } from '../../core/drill/draft.ts'
+import { hasRound } from '../../core/interview/solo/choose-rounds.ts'
+import { isMockDraft, unfinishedOf } from '../../core/interview/solo/drafted.ts'
+import type { UnfinishedMock } from '../../core/interview/solo/solo.ts'
+import { type Catalog, catalogOf, type ProgressByName } from '../../core/practice/catalog.ts'
+import { daysLeft } from '../../core/practice/interview-day.ts'
+import type { Loaded } from '../../decks/load.ts'
+import type { Store } from '../../store/store.ts'
+import { debuggableNames } from '../judging/debuggable.ts'
+import type { Session } from '../session.ts'
+import { VERSION } from '../version.ts'
+import { dueByDeck, heldAt, type Place, placeAt, tonightAt } from './schedule.ts'
+
+const keyOf = ({ roots }: Session): string =>
+  `catalog ${VERSION} ${roots.map(({ path }) => path).join('\n')}`
+
+export function rememberedCatalog(session: Session, store: Store): Catalog | null {
+  const row = store.cache.get(keyOf(session))
+  if (!row) return null
+  try {
+    return JSON.parse(row.body) as Catalog
+  } catch {
+    return null
+  }
+}
+
+/** Returns the new catalog, or null when nothing has changed since it was remembered. */
+export async function learnCatalog(
+  session: Session,
+  store: Store,
+  loaded: Loaded,
+): Promise<Catalog | null> {
+  const catalog = await wholeCatalog(store, loaded)
+  const body = JSON.stringify(catalog)
+  const key = keyOf(session)
+  if (store.cache.get(key)?.body === body) return null
+  store.cache.put(key, { size: body.length, mtimeNs: 0n, digest: '', body })
+  return catalog
+}
+
+/** Everything that lists and the schedule know of the decks. */
+export async function wholeCatalog(
+  store: Store,
+  { decks, problems, lists }: Pick<Loaded, 'decks' | 'problems' | 'lists'>,
+): Promise<Catalog> {
+  const debuggable = await debuggableNames(decks, store)
+  const catalog = catalogOf(decks, problems.length, (name) => debuggable.has(name))
+  const questions = catalog.decks.flatMap((deck) => deck.questions)
+  return { ...catalog, plans: lists.plans.filter((plan) => hasRound(plan, questions)) }
+}
+
+/** Today as the schedule asks for it, once the decks are read. */
+export async function placeOf(session: Session): Promise<Place> {
+  const [loaded, store] = await Promise.all([session.load(), session.store()])
+  const { decks } = await wholeCatalog(store, loaded)
+  return placeAt(store, session.settings, decks, session.clock.now())
+}
+
+/** Tonight's session and what is due, as home shows them. */
+export function eveningOf(
+  session: Pick<Session, 'clock' | 'settingsFile'>,
+  store: Store,
+  catalog: Catalog,
+  progress: ProgressByName,
+): Evening {
+  const settings = session.settingsFile.current()
+  const place = placeAt(store, settings, catalog.decks, session.clock.now())
+  const tonight = tonightAt(place)
+  return {
+    tonight,
+    due: dueByDeck(place),
+    counts: countsOf(catalog, progress),
+    held: heldAt(place),
+    isBlind: settings.isBlind,
+    minutesPerDay: settings.minutesPerDay,
+    interview:
+      settings.interview === null
+        ? null
+        : { date: settings.interview, days: daysLeft(tonight.date, { date: settings.interview }) },
+  }
+}
+
+function countsOf({ decks }: Catalog, progress: ProgressByName): Evening['counts'] {
+  return new Map(
+    decks.map(({ name, questions }) => {
+      const done = questions.filter((question) => progress.has(question.name)).length
+      return [name, { done, all: questions.length }]
+    }),
+  )
+}
+
+export function progressOf(store: Store): ProgressByName {
+  return new Map(store.progress().map((row) => [row.question, row]))
+}
+
+export function draftsOf(store: Store): readonly DraftInfo[] {
+  const ofQuestions = store.drafts.list().filter((draft) => !isMockDraft(draft))
+  return ofQuestions.map(({ question, activeMs, savedAt, state }) => ({
+    question,
+    activeMs,
+    savedAt,
+    isElsewhere: store.drafts.writer(question) !== null,
+    form: draftForm(state).form,
+  }))
+}
+
+/** The mock that was left last; null where none was. */
+export function unfinishedMockOf({ drafts }: Pick<Store, 'drafts'>): UnfinishedMock | null {
+  for (const draft of drafts.list().filter(isMockDraft)) {
+    const found = unfinishedOf(draft, drafts.writer(draft.question) !== null)
+    if (found) return found
+  }
+  return null
+}

@@ -1,0 +1,166 @@
+/** What the store, the settings and the clock say about today, as the core asks for it. */
+
+import { dayOf, endOf } from '../../core/day.ts'
+import type { Ahead } from '../../core/drill/drill.ts'
+import { GRADES, type Grade } from '../../core/log.ts'
+import type { Catalog, CatalogQuestion } from '../../core/practice/catalog.ts'
+import { type Held, heldOn } from '../../core/practice/held.ts'
+import type { Interview } from '../../core/practice/interview-day.ts'
+import { MOCK_MINUTES } from '../../core/practice/mock-choice.ts'
+import { makePlan, type Plan } from '../../core/practice/plan.ts'
+import { type DueCard, fsrsScheduler, isLeech, type Rules } from '../../core/practice/schedule.ts'
+import { type Tonight, tonight } from '../../core/practice/tonight.ts'
+import type { Item, TonightInput } from '../../core/practice/tonight-items.ts'
+import { comeBack } from '../../core/practice/tonight-pool.ts'
+import type { QuestionName } from '../../core/question/question.ts'
+import { deckOf } from '../../core/question/question-name.ts'
+import type { Settings } from '../../store/settings/settings.ts'
+import type { Store } from '../../store/store.ts'
+
+export type Place = {
+  readonly store: Store
+  readonly settings: Settings
+  /** All there are, in deck order. */
+  readonly questions: readonly CatalogQuestion[]
+  readonly now: number
+  /** Minutes east of UTC, now. */
+  readonly offsetMin: number
+}
+
+export const localOffsetMin = (at: number): number => -new Date(at).getTimezoneOffset()
+
+export function placeAt(
+  store: Store,
+  settings: Settings,
+  decks: Catalog['decks'],
+  now: number,
+): Place {
+  const questions = decks.flatMap((deck) => deck.questions)
+  return { store, settings, questions, now, offsetMin: localOffsetMin(now) }
+}
+
+/** The rules that the cards of a deck were made with. */
+function rulesOf(settings: Settings, deck: string): Rules {
+  const { retentionOf, retention, rolloverHour } = settings
+  const own = Object.hasOwn(retentionOf, deck) ? retentionOf[deck] : undefined
+  return { retention: own ?? retention, rolloverHour }
+}
+
+/** The session of today, less what is done of it. */
+export function tonightAt(place: Place): Tonight {
+  const { store, questions } = place
+  const base = baseOf(place)
+  return tonight({
+    ...base,
+    questions,
+    due: dueOf(place, base),
+    seen: store.cards.seen(),
+    held: new Set(heldOn(store.cards.holds(), base.today).keys()),
+  })
+}
+
+/** What does not come today. */
+export function heldAt({
+  store,
+  settings,
+  now,
+  offsetMin,
+}: Omit<Place, 'questions'>): ReadonlyMap<QuestionName, Held> {
+  return heldOn(store.cards.holds(), dayOf(now, offsetMin, settings.rolloverHour))
+}
+
+/** What each question that is due comes back as: as tonight has it, and the same for those it has no room for. */
+export function comingBack(place: Place): ReadonlyMap<QuestionName, Item> {
+  const base = baseOf(place)
+  const byName = new Map(place.questions.map((question) => [question.name, question]))
+  const due = dueOf(place, base).flatMap(({ question: name, card }): [QuestionName, Item][] => {
+    const question = byName.get(name)
+    return question ? [[name, comeBack(question, card, base.minutesPerDay)]] : []
+  })
+  const session = tonightAt(place).items.map((item): [QuestionName, Item] => [
+    item.question.name,
+    item,
+  ])
+  return new Map([...due, ...session])
+}
+
+/** What each grade would lead to, given now. */
+export function aheadOf(
+  { store, settings, now }: Pick<Place, 'store' | 'settings' | 'now'>,
+  question: QuestionName,
+): Ahead {
+  const card = store.cards.of(question)
+  const rules = rulesOf(settings, deckOf(question))
+  const next = scheduler.preview(card, now, localOffsetMin(now), rules)
+  const inMs = Object.fromEntries(
+    GRADES.map((grade) => [grade, Math.max(0, next[grade].due - now)]),
+  ) as Record<Grade, number>
+  return { inMs, isLeech: card !== null && isLeech(card) }
+}
+
+/** The days until the interview, or the next two weeks. */
+export function planAt(place: Place): Plan {
+  const { store, settings, questions, offsetMin } = place
+  const holds = store.cards.holds()
+  return makePlan({
+    ...baseOf(place),
+    questions,
+    cards: store.cards.all(),
+    suspended: new Set(holds.flatMap((one) => (one.isSuspended ? [one.question] : []))),
+    buried: new Map(
+      holds.flatMap(({ question, buriedUntil }) => (buriedUntil ? [[question, buriedUntil]] : [])),
+    ),
+    offsetMin,
+    rolloverHour: settings.rolloverHour,
+    retentionOf: (deck) => rulesOf(settings, deck).retention,
+  })
+}
+
+/** How many questions are due before the day ends, by deck. */
+export function dueByDeck({
+  store,
+  settings,
+  now,
+  offsetMin,
+}: Omit<Place, 'questions'>): ReadonlyMap<string, number> {
+  const { rolloverHour } = settings
+  const day = dayOf(now, offsetMin, rolloverHour)
+  return store.cards.counts({ before: endOf(day, offsetMin, rolloverHour), day })
+}
+
+const scheduler = fsrsScheduler()
+
+function baseOf({ store, settings, now, offsetMin }: Place) {
+  const { rolloverHour, minutesPerDay, newPerDay } = settings
+  const today = dayOf(now, offsetMin, rolloverHour)
+  const { cards } = store
+  const interview: Interview | null =
+    settings.interview === null
+      ? null
+      : { date: settings.interview, from: cards.planFrom(settings.interview, today) }
+  return {
+    today,
+    dayEnd: endOf(today, offsetMin, rolloverHour),
+    done: cards.doneOn(today),
+    lastDay: cards.lastDayBefore(today),
+    minutesPerDay,
+    newPerDay,
+    interview,
+    longDays: interview === null ? [] : cards.longDays(interview.from, MOCK_MINUTES),
+    scheduler,
+  }
+}
+
+/** As many as a day can hold; more where questions that are gone from their decks stand before the others. */
+function dueOf(
+  { store, questions }: Place,
+  { today, dayEnd, minutesPerDay }: Pick<TonightInput, 'today' | 'dayEnd' | 'minutesPerDay'>,
+): readonly DueCard[] {
+  const names = new Set(questions.map(({ name }) => name))
+  const decks = [...new Set(questions.map(({ name }) => deckOf(name)))]
+  for (let limit = Math.max(100, 2 * minutesPerDay); ; limit *= 10) {
+    const due = store.cards.due({ before: dayEnd, day: today, decks, limit })
+    const found = due.filter(({ question }) => names.has(question))
+    if (due.length < limit || 2 * found.length > due.length) return found
+  }
+}

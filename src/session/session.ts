@@ -1,0 +1,160 @@
+/** What every command starts from: folders, settings, words, the collections, and the store when it is asked for. */
+import { realpathSync, statSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Clock } from '../core/clock.ts'
+import { SparrError } from '../core/errors.ts'
+import { contentDir } from '../decks/content-dir.ts'
+import type { Loaded, Root } from '../decks/load.ts'
+import { type Dirs, dirsOf } from '../store/dirs.ts'
+import { openSettings, type Settings, type SettingsFile } from '../store/settings/settings.ts'
+import type { Store } from '../store/store.ts'
+import { noticeText } from '../telling/notice.ts'
+import { type Words, wordsFor } from '../words/words.ts'
+import { askedLanguage, languageFrom } from './language.ts'
+import { tell } from './output.ts'
+
+export type GlobalOptions = {
+  readonly decks?: readonly string[] | undefined
+  readonly json?: boolean | undefined
+  readonly color?: 'auto' | 'always' | 'never' | undefined
+  readonly unsandboxed?: boolean | undefined
+  /** Of the interface, for this run. */
+  readonly lang?: string | undefined
+  /** Of the questions, for this run. */
+  readonly contentLang?: string | undefined
+}
+
+export type Session = {
+  readonly dirs: Dirs
+  readonly home: string
+  readonly cwd: string
+  readonly clock: Clock
+  readonly settingsFile: SettingsFile
+  readonly settings: Settings
+  readonly words: Words
+  readonly contentLang: string
+  readonly roots: readonly Root[]
+  readonly options: GlobalOptions
+  /** Opened at the first call. */
+  readonly store: () => Promise<Store>
+  /** All decks, from the cache where nothing changed. */
+  readonly load: () => Promise<Loaded>
+  readonly close: () => void
+}
+
+const systemClock: Clock = { now: () => Date.now(), monoMs: () => performance.now() }
+
+/** `notices`: told on standard error, or left to a screen that shows them itself. */
+export function openSession(options: GlobalOptions, notices: 'told' | 'shown' = 'told'): Session {
+  const home = homedir()
+  const cwd = process.cwd()
+  const dirs = dirsOf(process.env, home, process.platform)
+  const settingsFile = openSettings({ configDir: dirs.config, home, cwd, now: systemClock.now })
+  const settings = settingsFile.current()
+  const lang = interfaceLanguage(options, settings)
+  const roots = rootsOf(settings.decks, options.decks ?? [], cwd)
+  const words = wordsFor(lang)
+  let opened: Promise<Store> | undefined
+
+  const store = (): Promise<Store> => {
+    opened ??= import('../store/store.ts').then(({ openStore }) => {
+      const store = openStore({
+        dataDir: dirs.data,
+        clock: systemClock,
+        // The global one is loaded when it is first needed, node:crypto at once.
+        random: (size) => crypto.getRandomValues(new Uint8Array(size)),
+        pid: process.pid,
+        rolloverHour: settings.rolloverHour,
+        retention: settings.retention,
+        retentionOf: settings.retentionOf,
+      })
+      if (notices === 'told')
+        for (const notice of [...settingsFile.notices(), ...store.notices()])
+          tell(noticeText(notice, words))
+      return store
+    })
+    return opened
+  }
+
+  return {
+    dirs,
+    home,
+    cwd,
+    clock: systemClock,
+    settingsFile,
+    settings,
+    words,
+    contentLang:
+      askedLanguage('--content-lang', options.contentLang) ?? settings.contentLang ?? lang,
+    roots,
+    options,
+    store,
+    load: async () => {
+      const [{ loadCollections }, { cache }] = await Promise.all([
+        import('../decks/load.ts'),
+        store(),
+      ])
+      return loadCollections(roots, { cache, cwd })
+    },
+    // A store that could not be opened has said so already.
+    close: () => void opened?.then((store) => store.close()).catch(() => undefined),
+  }
+}
+
+/** The flag, the setting, the environment. */
+function interfaceLanguage({ lang }: GlobalOptions, settings: Pick<Settings, 'lang'>): string {
+  const asked = askedLanguage('--lang', lang, ['en', 'zh'])
+  return languageFrom(asked ?? settings.lang, process.env)
+}
+
+/** For what needs no session. A flag that is wrong is no language; settings that cannot be read are none. */
+export function wordsWithout(options: GlobalOptions): Words {
+  const home = homedir()
+  const { config } = dirsOf(process.env, home, process.platform)
+  try {
+    const settings = openSettings({
+      configDir: config,
+      home,
+      cwd: process.cwd(),
+      now: systemClock.now,
+    }).current()
+    return wordsFor(interfaceLanguage(options, settings))
+  } catch {
+    return wordsFor(languageFrom(null, process.env))
+  }
+}
+
+/** The shipped collection first. One that is named twice, or is the shipped one, counts once. */
+function rootsOf(set: readonly string[], asked: readonly string[], cwd: string): readonly Root[] {
+  const roots = [
+    ownRoot(),
+    // A folder that was asked for must be there; one of the settings may be on a disk that is not.
+    ...set
+      .filter((folder) => isCollection(resolve(cwd, folder)))
+      .map((folder) => rootAt(folder, cwd)),
+    ...asked.map((folder) => rootAt(folder, cwd)),
+  ]
+  const seen = new Set<string>()
+  return roots.filter(({ path }) => {
+    const place = realpathSync(path)
+    return !seen.has(place) && seen.add(place)
+  })
+}
+
+const ownRoot = (): Root => ({ path: resolve(contentDir()), origin: 'own' })
+
+/**
+ * The collection in a folder that somebody named.
+ * @throws SparrError no-such-folder where there is no `questions/` in it.
+ */
+export function rootAt(folder: string, cwd: string): Root {
+  const path = resolve(cwd, folder)
+  if (!isCollection(path)) throw new SparrError({ code: 'no-such-folder', path: folder })
+  const own = ownRoot()
+  return realpathSync(path) === realpathSync(own.path) ? own : { path, origin: 'foreign' }
+}
+
+function isCollection(path: string): boolean {
+  return statSync(join(path, 'questions'), { throwIfNoEntry: false })?.isDirectory() ?? false
+}

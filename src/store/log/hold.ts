@@ -1,0 +1,57 @@
+/** Questions that were buried or suspended: the last word in the log counts. */
+import { addDays, dayOf } from '../../core/day.ts'
+import type { Hold, LogRow } from '../../core/log.ts'
+import type { Rows } from '../database/rows.ts'
+import { isVoided, rowOf, type StoredRow } from './log.ts'
+import { isSound } from './sound-row.ts'
+
+type HoldRow = LogRow & { readonly kind: 'bury' | 'suspend' | 'resume' }
+
+export function refreshHold(db: Rows, question: string, rolloverHour: number): void {
+  // The kinds stand here as in the index, or it is not used.
+  const sql = `SELECT * FROM log
+    WHERE kind IN ('bury', 'suspend', 'resume') AND json_extract(body, '$.question') = ?
+    ORDER BY at, id`
+  const rows = db
+    .all<StoredRow>(sql, question)
+    .filter(({ id }) => !isVoided(db, id))
+    .map((row) => rowOf(row) as HoldRow)
+  const { isSuspended, buriedUntil } = holdAfter(rows.filter(isSound), rolloverHour)
+  db.run('DELETE FROM hold WHERE question = ?', question)
+  if (!isSuspended && buriedUntil === null) return
+  const put = 'INSERT INTO hold(question, is_suspended, buried_until) VALUES (?, ?, ?)'
+  db.run(put, question, isSuspended ? 1 : 0, buriedUntil)
+}
+
+function holdAfter(rows: readonly HoldRow[], rolloverHour: number): Omit<Hold, 'question'> {
+  let isSuspended = false
+  let buriedUntil: string | null = null
+  for (const row of rows) {
+    switch (row.kind) {
+      case 'suspend':
+        isSuspended = true
+        break
+      case 'resume':
+        isSuspended = false
+        buriedUntil = null
+        break
+      case 'bury':
+        buriedUntil = row.body.until ?? addDays(dayOf(row.at, row.offsetMin, rolloverHour), 1)
+    }
+  }
+  return { isSuspended, buriedUntil }
+}
+
+export function allHolds(db: Rows): readonly Hold[] {
+  type Row = {
+    readonly question: string
+    readonly is_suspended: number
+    readonly buried_until: string | null
+  }
+  const sql = 'SELECT question, is_suspended, buried_until FROM hold ORDER BY question'
+  return db.all<Row>(sql).map(({ question, is_suspended, buried_until: buriedUntil }) => ({
+    question,
+    isSuspended: is_suspended === 1,
+    buriedUntil,
+  }))
+}

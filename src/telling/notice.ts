@@ -1,0 +1,30 @@
+import type { Notice } from '../core/app/app.ts'
+import type { Fault } from '../core/errors.ts'
+import { clean } from '../text/clean.ts'
+import type { Words } from '../words/words.ts'
+import type { Signs } from './signs.ts'
+import type { StyledRow } from './style.ts'
+
+type ByCode<U extends { readonly code: string }> = {
+  readonly [C in U['code']]: (one: Extract<U, { readonly code: C }>) => string
+}
+
+/** The sentence of a fault; one for each code, or it does not compile. */
+export function faultText(fault: Fault, words: Words): string {
+  const say: ByCode<Fault> = words.faults
+  return clean((say[fault.code] as (fault: Fault) => string)(fault))
+}
+
+export function noticeText(notice: Notice, words: Words): string {
+  if (notice.code === 'fault') return faultText(notice.fault, words)
+  const say: ByCode<Exclude<Notice, { code: 'fault' }>> = words.notices
+  return clean((say[notice.code] as (notice: Notice) => string)(notice))
+}
+
+export function noticeRow(notice: Notice | undefined, words: Words, signs: Signs): StyledRow {
+  if (!notice) return []
+  return [
+    { text: `${signs.warn} `, style: 'warn' },
+    { text: noticeText(notice, words), style: 'plain' },
+  ]
+}

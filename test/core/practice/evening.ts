@@ -1,0 +1,30 @@
+import type { Evening } from '../../../src/core/app/app.ts'
+import type { CatalogQuestion } from '../../../src/core/practice/catalog.ts'
+
+/** An evening with these questions in its session, whole and due; none: nothing to do. */
+export function evening(...questions: readonly CatalogQuestion[]): Evening {
+  return {
+    tonight: {
+      date: '2026-11-20',
+      items: questions.map((question) => ({
+        question,
+        form: 'long',
+        minutes: question.minutes,
+        why: 'due',
+      })),
+      minutes: questions.reduce((sum, { minutes }) => sum + minutes, 0),
+      doneMs: 0,
+      doneCount: 0,
+      back: null,
+      waiting: 0,
+      leeches: [],
+      tooLong: 0,
+    },
+    due: new Map(),
+    counts: new Map(),
+    held: new Map(),
+    isBlind: false,
+    minutesPerDay: 40,
+    interview: null,
+  }
+}

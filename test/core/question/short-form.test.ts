@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import type { BehavioralQuestion } from '../../../src/core/kinds/behavioral/question.ts'
+import type { DesignQuestion } from '../../../src/core/kinds/design/question.ts'
+import { shortFormsOf } from '../../../src/core/kinds/facts.ts'
+import {
+  formFor,
+  minutesOf,
+  SHORT_MINUTES,
+  type ShortForm,
+} from '../../../src/core/question/short-form.ts'
+import { code, recall } from '../drill/sitting.ts'
+
+const design = (rest: Partial<DesignQuestion>): DesignQuestion =>
+  ({ ...recall, kind: 'design', estimates: [], contradictions: [], ...rest }) as never
+const story = (probes: readonly string[]): BehavioralQuestion =>
+  ({ ...recall, kind: 'behavioral', probes }) as never
+const ask = { id: 'a', ask: 'How many?', answer: 1, unit: 's', within: 1 }
+
+test('code comes back as a bug where a wrong answer is close enough to the reference', () => {
+  expect(shortFormsOf(code, true)).toEqual(['debug'])
+  expect(shortFormsOf(code, false)).toEqual([])
+})
+
+test('a design question comes back as what its author gave it', () => {
+  expect(shortFormsOf(design({}), false)).toEqual([])
+  expect(
+    shortFormsOf(
+      design({ estimates: [ask], contradictions: [{ when: [], say: 'No' }], followUps: ['Then?'] }),
+      false,
+    ),
+  ).toEqual(['estimate', 'contradiction', 'follow-up'])
+})
+
+test('a story comes back as one probe; what is short already stays as it is', () => {
+  expect(shortFormsOf(story(['Why?']), false)).toEqual(['probe'])
+  expect(shortFormsOf(story([]), false)).toEqual([])
+  expect(shortFormsOf(recall, true)).toEqual([])
+})
+
+test('the whole question comes back after two misses in a row, and only then', () => {
+  expect([0, 1, 2, 3].map((misses) => formFor(['debug'], { reps: 1, misses }))).toEqual([
+    'debug',
+    'debug',
+    'long',
+    'long',
+  ])
+  expect(formFor([], { reps: 1, misses: 0 })).toBe('long')
+})
+
+test('short forms take their own minutes', () => {
+  for (const [form, minutes] of Object.entries(SHORT_MINUTES))
+    expect(minutesOf(form as ShortForm, 25)).toBe(minutes)
+  expect(minutesOf('long', 25)).toBe(25)
+})

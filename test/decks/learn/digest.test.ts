@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest'
+import type { CodeQuestion } from '../../../src/core/kinds/code/question.ts'
+import { execDigest, questionDigest } from '../../../src/decks/learn/digest.ts'
+
+const QUESTION: CodeQuestion = {
+  id: 'c1',
+  kind: 'code',
+  title: 'T',
+  prompt: 'P',
+  minutes: 25,
+  difficulty: 3,
+  level: 'executor',
+  tags: [],
+  verify: 'tests',
+  hints: [],
+  followUps: [],
+  was: [],
+  language: 'go',
+  imports: [],
+  tests: [{ name: 'TestA', title: 'A' }],
+  limits: { seconds: 10, memoryMb: 512, outputKb: 1024 },
+  race: true,
+  file: 'answer.go',
+  stages: [],
+  mode: 'answer',
+}
+const bytes = (text: string) => new TextEncoder().encode(text)
+const FILES = [['starter/answer.go', bytes('package task')]] as const
+
+test('the order of keys makes no difference, that of lists does', () => {
+  const { seconds, ...limits } = QUESTION.limits
+  const turned = { ...Object.fromEntries(Object.entries(QUESTION).toReversed()) } as CodeQuestion
+  const digest = questionDigest(QUESTION, FILES)
+  expect(questionDigest({ ...turned, limits: { ...limits, seconds } }, FILES)).toBe(digest)
+  const tagged = (...tags: string[]) => questionDigest({ ...QUESTION, tags }, FILES)
+  expect(tagged('a', 'b')).not.toBe(tagged('b', 'a'))
+})
+
+test('the digest follows every word and every file', () => {
+  const digest = questionDigest(QUESTION, FILES)
+  expect(digest).toMatch(/^[0-9a-f]{64}$/)
+  expect(questionDigest({ ...QUESTION }, FILES)).toBe(digest)
+  expect(questionDigest({ ...QUESTION, title: 'U' }, FILES)).not.toBe(digest)
+  expect(questionDigest(QUESTION, [['starter/answer.go', bytes('package other')]])).not.toBe(digest)
+  expect(questionDigest(QUESTION, [['starter/other.go', bytes('package task')]])).not.toBe(digest)
+})
+
+test('the digest of what runs follows only what runs', () => {
+  const digest = execDigest(QUESTION, FILES)
+  const same: Partial<CodeQuestion>[] = [
+    { title: 'U' },
+    { prompt: 'Q' },
+    { minutes: 5 },
+    { hints: ['h'] },
+    { tests: [{ name: 'TestA', title: 'Another title', hint: 'h' }] },
+  ]
+  for (const change of same) expect(execDigest({ ...QUESTION, ...change }, FILES)).toBe(digest)
+  const other: Partial<CodeQuestion>[] = [
+    { language: 'python' },
+    { tests: 'all' },
+    { limits: { ...QUESTION.limits, seconds: 11 } },
+    { race: false },
+    { file: 'a.go' },
+    { imports: ['os/exec'] },
+    { mode: 'write-tests' },
+    { stages: [{ prompt: 'P', tests: ['TestA'] }] },
+  ]
+  for (const change of other) expect(execDigest({ ...QUESTION, ...change }, FILES)).not.toBe(digest)
+  expect(execDigest(QUESTION, [])).not.toBe(digest)
+})
+
+test('the order in which files are listed makes no difference', () => {
+  const files = [
+    ['b', bytes('1')],
+    ['a', bytes('2')],
+  ] as const
+  expect(execDigest(QUESTION, files)).toBe(execDigest(QUESTION, files.toReversed()))
+})
