@@ -10,7 +10,17 @@ type Room = {
   readonly isNodeFree?: boolean
 }
 
-const ALL = ['core', 'text', 'words', 'decks', 'judge', 'store', 'mock', 'report', 'term', 'ui']
+const BELOW_SHELL = [
+  'core',
+  'text',
+  'words',
+  'decks',
+  'judge',
+  'store',
+  'report',
+  'term',
+  'telling',
+]
 
 /** Who may import whom, and what from outside: the table of docs/architecture.md. */
 const ROOMS: Readonly<Record<string, Room>> = {
@@ -34,19 +44,103 @@ const ROOMS: Readonly<Record<string, Room>> = {
   store: { ours: ['core'], outside: ['node:sqlite', 'conf', 'env-paths'], isNodeFree: true },
   report: { ours: ['core', 'text', 'words'], outside: [] },
   term: { ours: ['core'], outside: ['execa'], isNodeFree: true },
+  telling: { ours: ['core', 'text', 'words'], outside: [] },
   ui: {
-    ours: ['core', 'text', 'words'],
+    ours: ['core', 'text', 'words', 'telling'],
     outside: ['ink', 'react', 'ink-text-input', 'string-width'],
   },
+  session: {
+    ours: ['core', 'text', 'words', 'telling', 'decks', 'judge', 'store'],
+    outside: ['package.json'],
+    isNodeFree: true,
+  },
+  shell: { ours: [...BELOW_SHELL, 'ui', 'session'], outside: [], isNodeFree: true },
   commands: {
-    ours: ALL,
-    outside: ['commander', 'package.json'],
+    ours: [...BELOW_SHELL, 'ui', 'session', 'shell'],
+    outside: ['commander'],
     isNodeFree: true,
   },
   main: {
     ours: ['commands', 'core', 'text', 'words'],
     outside: ['commander', 'package.json'],
     isNodeFree: true,
+  },
+}
+
+/**
+ * The rooms inside a room, from the ground up: which of their neighbours each may import. A file that lies loose beside them
+ * is free to all of them, and may itself import any; where it is named here, it is held to its line as well.
+ */
+const INNER: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  core: {
+    // The question of each kind is part of what a question is, and its rules are steps of the drill: what is below what
+    // among these is held by the rule that no files import each other in a circle.
+    question: ['kinds'],
+    kinds: ['question', 'numbers', 'star', 'design', 'practice', 'drill', 'log.ts'],
+    languages: ['kinds'],
+    numbers: [],
+    match: ['question', 'kinds'],
+    star: ['numbers', 'question', 'kinds'],
+    practice: ['question', 'kinds', 'log.ts'],
+    design: ['match', 'numbers', 'question', 'kinds'],
+    drill: ['design', 'numbers', 'practice', 'question', 'star', 'kinds', 'log.ts'],
+    bank: ['numbers', 'question', 'star', 'kinds', 'log.ts'],
+    statistics: ['drill', 'question', 'kinds', 'log.ts'],
+    interview: ['design', 'drill', 'numbers', 'practice', 'question', 'star', 'kinds', 'log.ts'],
+    app: ['bank', 'drill', 'interview', 'practice', 'question', 'statistics', 'kinds', 'log.ts'],
+    'errors.ts': [],
+    'clock.ts': [],
+    'day.ts': [],
+    'loop.ts': [],
+    'nearest.ts': [],
+    'log.ts': ['interview', 'question', 'star', 'kinds'],
+  },
+  commands: {
+    description: [],
+    answers: ['description'],
+    days: ['description'],
+    decks: ['description'],
+    mocks: ['description'],
+    practise: ['description'],
+    stories: ['description'],
+    upkeep: ['description'],
+  },
+  session: { judging: [], practice: ['judging'], stories: [] },
+  shell: { files: [], sitting: ['files'], mocks: ['files'] },
+  decks: {
+    read: [],
+    search: ['kinds'],
+    cards: ['read', 'kinds'],
+    stories: ['read'],
+    schema: ['read', 'kinds'],
+    checks: ['read', 'schema', 'kinds'],
+    kinds: ['read', 'schema', 'checks', 'played', 'cards'],
+    played: ['read', 'kinds'],
+    learn: ['read', 'schema', 'checks', 'kinds', 'played'],
+  },
+  judge: {
+    run: [],
+    machine: [],
+    verdict: ['run'],
+    sandbox: ['machine'],
+    go: ['run', 'machine', 'verdict', 'sandbox'],
+    languages: ['machine', 'verdict', 'sandbox', 'go'],
+    assets: [],
+  },
+  store: {
+    database: [],
+    log: ['database'],
+    machine: ['database'],
+    exchange: ['log'],
+    settings: [],
+  },
+  ui: {
+    'text-field': [],
+    keys: ['text-field'],
+    parts: ['keys'],
+    fields: ['keys', 'text-field'],
+    kinds: ['parts', 'fields', 'keys'],
+    screens: ['kinds', 'parts', 'fields', 'keys'],
   },
 }
 
@@ -72,6 +166,31 @@ test('rooms import only what they may, in every form of import', async () => {
   }
   expect(strays).toEqual([])
   expect(count).toBeGreaterThan(100)
+})
+
+test('the rooms inside a room keep their floors, and none of them lies outside the table', async () => {
+  const strays: string[] = []
+  for (const [room, inner] of Object.entries(INNER)) {
+    for await (const file of glob(`src/${room}/**/*.{ts,tsx}`)) {
+      const from = placeIn(room, file)
+      const rules = inner[from]
+      if (!rules) {
+        if (!/\.tsx?$/.test(from)) strays.push(`${file} is in no room of ${room}`)
+        continue
+      }
+      for (const [, , target = ''] of withoutComments(await readFile(file, 'utf8')).matchAll(
+        IMPORT,
+      )) {
+        if (!target.startsWith('.')) continue
+        const path = relative('.', join(dirname(file), target))
+        const to = placeIn(room, path)
+        const isFree = /\.tsx?$/.test(to) && (inner[to] ?? []).length === 0
+        if (to === '' || to === from || isFree || rules.includes(to)) continue
+        strays.push(`${file} -> ${target}`)
+      }
+    }
+  }
+  expect(strays).toEqual([])
 })
 
 test('only main loads a command, and only when it is called', async () => {
@@ -107,6 +226,12 @@ function packageOf(target: string): string {
 function roomOf(file: string): string {
   const [, room = ''] = file.split(/[/\\]/)
   return room.replace(/\.tsx?$/, '')
+}
+
+/** The room inside a room, or the file that lies loose in it; nothing for what is elsewhere. */
+function placeIn(room: string, file: string): string {
+  const [, outer, inner = ''] = file.split(/[/\\]/)
+  return outer === room ? inner : ''
 }
 
 const withoutComments = (code: string): string =>

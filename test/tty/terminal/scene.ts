@@ -54,7 +54,7 @@ function frameOf(terminal: Terminal): string {
 
 /** By title. To record anew: remove the file, and run the test twice. */
 function recorded(file: string): ReadonlyMap<string, string> {
-  const path = join(import.meta.dirname, file)
+  const path = join(import.meta.dirname, '..', file)
   const [, ...parts] = existsSync(path)
     ? readFileSync(path, 'utf8').split(/^====== (.+?) =+\n/m)
     : []

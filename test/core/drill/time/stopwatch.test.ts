@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { elapsed, overMs } from '../../../src/core/drill/time/stopwatch.ts'
+import { elapsed, overMs } from '../../../../src/core/drill/time/stopwatch.ts'
 
 const between = (wallMs: number, monoMs: number) =>
   elapsed({ at: 1_000_000, monoMs: 500 }, { at: 1_000_000 + wallMs, monoMs: 500 + monoMs })

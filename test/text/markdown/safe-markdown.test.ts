@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import type { Nodes } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { expect, test } from 'vitest'
-import { fenced, plainMarkdown, withoutHtml } from '../../src/text/markdown/safe-markdown.ts'
-import { wrapMarkdown } from '../../src/text/markdown/wrap-markdown.ts'
-import { widthOf } from '../../src/text/width.ts'
+import { fenced, plainMarkdown, withoutHtml } from '../../../src/text/markdown/safe-markdown.ts'
+import { wrapMarkdown } from '../../../src/text/markdown/wrap-markdown.ts'
+import { widthOf } from '../../../src/text/width.ts'
 
 function nodesOf(markdown: string): readonly Nodes[] {
   const all: Nodes[] = []

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { clean } from '../../src/text/clean.ts'
-import { parseMarkdown } from '../../src/text/markdown/blocks.ts'
-import { layOutBlocks } from '../../src/text/markdown/lay-out-blocks.ts'
-import type { Row } from '../../src/text/row.ts'
-import { rowWidth, textOfRow } from '../../src/text/wrap-text.ts'
-import { trickyText } from '../ui/text-field/samples.ts'
+import { clean } from '../../../src/text/clean.ts'
+import { parseMarkdown } from '../../../src/text/markdown/blocks.ts'
+import { layOutBlocks } from '../../../src/text/markdown/lay-out-blocks.ts'
+import type { Row } from '../../../src/text/row.ts'
+import { rowWidth, textOfRow } from '../../../src/text/wrap-text.ts'
+import { trickyText } from '../../ui/text-field/samples.ts'
 
 function rowsOf(markdown: string, width = 40): readonly Row[] {
   return layOutBlocks(parseMarkdown(markdown), width)
