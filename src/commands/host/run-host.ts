@@ -27,7 +27,7 @@ import { leftOver, offerOf } from './left-over.ts'
 import { beginCall, type Opened, resumeCall } from './opening.ts'
 import { askableOf, foundIn } from './questions.ts'
 
-export type HostWorld = {
+type HostWorld = {
   readonly session: Session
   readonly loaded: Loaded
   readonly store: Store

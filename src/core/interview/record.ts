@@ -5,8 +5,8 @@ import type { MockMode, Round } from './events.ts'
 /** On the clock of its round, and in which of its phases. */
 export type Moment = { readonly clockMs: number; readonly phase: number }
 
-export type Note = Moment & { readonly text: string }
-export type HintTaken = Moment & { readonly rung: number }
+type Note = Moment & { readonly text: string }
+type HintTaken = Moment & { readonly rung: number }
 export type Scored = Moment & {
   readonly dimension: Dimension
   readonly score: MockScore

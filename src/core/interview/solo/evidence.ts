@@ -26,7 +26,7 @@ export type EvidenceDimension = DimensionCard & {
 }
 
 /** `gone`: it was answered, and the answer was taken back since. */
-export type RoundState = 'not-begun' | 'begun' | 'answered' | 'gone'
+type RoundState = 'not-begun' | 'begun' | 'answered' | 'gone'
 
 /** `materialOf`: what the log and the decks still know of a round; null where it was not answered, or is gone. */
 export function evidenceCard(

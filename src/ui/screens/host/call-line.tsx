@@ -11,7 +11,7 @@ import { useSigns } from '../../parts/signs.tsx'
 import { StyledText } from '../../parts/styled.tsx'
 import { TextLine } from '../../parts/text-line.tsx'
 
-export type Line = {
+type Line = {
   readonly id: string
   readonly label: string
   readonly text: string
