@@ -8,6 +8,7 @@ import { StyledText } from '../../parts/styled.tsx'
 import { signedRows } from '../../rows/plain.ts'
 import type { Intent, Send } from '../../send.ts'
 import type { StyledRow } from '../../theme.ts'
+import { commonKeys } from './common-keys.ts'
 import { MockLine } from './mock-line.tsx'
 
 /** "Interviewer: …", wrapped. */
@@ -26,8 +27,7 @@ export function replyKeys(words: Words): readonly Binding<Intent>[] {
     bind('enter', keys.answer, mock({ type: 'reply', said: false })),
     bind('ctrl+t', keys.said, mock({ type: 'reply', said: true })),
     bind('esc', keys.pass, mock({ type: 'pass' })),
-    bind('ctrl+z', words.keys.suspend, { type: 'suspend' }, { isHidden: true }),
-    bind('ctrl+c', words.keys.quit, { type: 'quit' }, { isHidden: true }),
+    ...commonKeys(words),
   ]
 }
 
