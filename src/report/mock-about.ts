@@ -54,7 +54,7 @@ export function timesOf({ phases, record }: EvidenceRound, words: Words): readon
   ]
 }
 
-export type PhaseRow = readonly [name: string, planned: string, used: string, over: string]
+type PhaseRow = readonly [name: string, planned: string, used: string, over: string]
 
 /** What is told of a round beside its evidence, one sentence each. */
 export function factsOf(round: EvidenceRound, words: Words): readonly string[] {

@@ -6,7 +6,7 @@ import type { Words } from '../words/words.ts'
 import { Html, html } from './html.ts'
 import { STYLE } from './style.ts'
 
-export type Framed = {
+type Framed = {
   readonly words: Pick<Words, 'lang'>
   readonly title: string
   /** One line below the title: when, by whom. */

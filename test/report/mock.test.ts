@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import type { MockEvent } from '../../src/core/interview/events.ts'
+import type { MockEvent, MockMode } from '../../src/core/interview/events.ts'
 import { foldMock } from '../../src/core/interview/fold.ts'
 import { type EvidenceCard, evidenceCard } from '../../src/core/interview/solo/evidence.ts'
 import { mockMarkdown } from '../../src/report/mock-markdown.ts'
@@ -66,6 +66,15 @@ describe('as Markdown', () => {
 
   test('has no sum of its scores anywhere', () => {
     expect(text).not.toMatch(/total|average|100/)
+  })
+
+  test('says whose the scores are', () => {
+    const of = (mode: MockMode, lang: string) => mockMarkdown({ ...card(), mode }, wordsFor(lang))
+    expect(of('solo', 'en')).toContain('The scores are the candidate’s own')
+    expect(of('call', 'en')).toContain('The scores are the interviewer’s')
+    expect(of('call', 'en')).not.toContain('candidate’s own')
+    expect(of('solo', 'zh-CN')).toContain('评分由候选人自己给出')
+    expect(of('call', 'zh-CN')).toContain('评分由面试官给出')
   })
 
   test('text of somebody means nothing in it', () => {

@@ -1,10 +1,9 @@
 /** The one way from the events of a mock to what they say. Of what can be changed the last one counts. */
 import { MOST_TAKEAWAYS } from './dimensions.ts'
-import type { MockEvent, MockMode, Round } from './events.ts'
-import { type MockRecord, phaseOf, type RoundRecord, type Stretch } from './record.ts'
+import type { MockEvent, MockMode } from './events.ts'
+import { type MockRecord, newRecord, phaseOf, type RoundRecord, type Stretch } from './record.ts'
 import { isSoundEvent } from './sound-event.ts'
 
-type Begin = Extract<MockEvent, { readonly type: 'begin' }>
 type OfRound = Exclude<MockEvent, { readonly type: 'begin' | 'round' | 'takeaways' | 'end' }>
 
 /** Null without a beginning. Events that make no sense are passed over. */
@@ -20,33 +19,6 @@ export function foldBegun(events: readonly MockEvent[]): MockRecord {
   if (!record) throw new Error('a mock without a beginning')
   return record
 }
-
-const newRecord = ({ mode, title, seed, lang, rounds }: Begin): MockRecord => ({
-  mode,
-  title,
-  seed,
-  lang,
-  rounds: rounds.map(newRound),
-  current: 0,
-  takeaways: [],
-  isEnded: false,
-})
-
-const newRound = (round: Round): RoundRecord => ({
-  round,
-  hasBegun: false,
-  isPaused: false,
-  clockMs: 0,
-  stretches: [{ phase: 0, fromMs: 0 }],
-  pauses: [],
-  classified: null,
-  notes: [],
-  hints: [],
-  exchanges: [],
-  anchor: null,
-  answered: null,
-  scores: {},
-})
 
 /** Events of rounds and phases that are not there change nothing. */
 export function withEvent(record: MockRecord, event: MockEvent): MockRecord {

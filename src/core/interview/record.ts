@@ -1,6 +1,6 @@
 /** A mock as its events tell it: every screen, file and command reads this one. */
 import type { Dimension, MockScore } from './dimensions.ts'
-import type { MockMode, Round } from './events.ts'
+import type { MockEvent, MockMode, Round } from './events.ts'
 
 /** On the clock of its round, and in which of its phases. */
 export type Moment = { readonly clockMs: number; readonly phase: number }
@@ -65,3 +65,33 @@ export type MockRecord = {
 
 /** Where the clock of the round stands among its phases. */
 export const phaseOf = ({ stretches }: RoundRecord): number => stretches.at(-1)?.phase ?? 0
+
+type Begin = Extract<MockEvent, { readonly type: 'begin' }>
+
+/** Before anything has happened. */
+export const newRecord = ({ mode, title, seed, lang, rounds }: Begin): MockRecord => ({
+  mode,
+  title,
+  seed,
+  lang,
+  rounds: rounds.map(newRound),
+  current: 0,
+  takeaways: [],
+  isEnded: false,
+})
+
+const newRound = (round: Round): RoundRecord => ({
+  round,
+  hasBegun: false,
+  isPaused: false,
+  clockMs: 0,
+  stretches: [{ phase: 0, fromMs: 0 }],
+  pauses: [],
+  classified: null,
+  notes: [],
+  hints: [],
+  exchanges: [],
+  anchor: null,
+  answered: null,
+  scores: {},
+})

@@ -21,7 +21,7 @@ export type RoundCard = {
   readonly dimensions: readonly DimensionCard[]
 }
 
-export type PhaseTime = {
+type PhaseTime = {
   readonly phase: Phase
   readonly ms: number
   readonly plannedMs: number
@@ -31,7 +31,7 @@ export type PhaseTime = {
 export type DimensionCard = { readonly dimension: Dimension; readonly scored: Seen | null }
 
 /** `seen`: when what is said as evidence was seen. */
-export type Seen = Scored & { readonly seen: Moment }
+type Seen = Scored & { readonly seen: Moment }
 
 export const scorecardOf = ({
   mode,

@@ -1,42 +1,16 @@
-/** The interviewer's screen as a program: its loop, what its steps ask for, and its end. */
-import { EXIT, type ExitCode, SparrError } from '../../../core/errors.ts'
-import { proposals } from '../../../core/interview/host/choose.ts'
-import {
-  type Host,
-  type HostEffect,
-  type HostEvent,
-  type HostHappening,
-  newHost,
-  type Screen,
-  stepHost,
-} from '../../../core/interview/host/host.ts'
-import { type Loop, startLoop } from '../../../core/loop.ts'
-import type { Loaded } from '../../../decks/load.ts'
+/** The interviewer's screen as a program, from its first frame to its end. */
+import { EXIT, type ExitCode } from '../../../core/errors.ts'
+import type { Screen } from '../../../core/interview/host/host.ts'
 import { backUp } from '../../../session/end-of-session.ts'
 import { isAsciiOnly } from '../../../session/language.ts'
-import { progressOf } from '../../../session/practice/catalog-store.ts'
 import type { Session } from '../../../session/session.ts'
 import { watchForBugs } from '../../../shell/bugs-outside.ts'
-import type { Terminal } from '../../../shell/files/editing.ts'
 import type { Store } from '../../../store/store.ts'
-import { onEnd, stopUntilContinued } from '../../../term/signals.ts'
-import type { Asked } from './asked.ts'
-import { findCall, type KeptCall } from './calls.ts'
-import { type Keeper, makeKeeper } from './keeper.ts'
+import { onEnd } from '../../../term/signals.ts'
+import type { KeptCall } from './calls.ts'
+import { type HostWorld, type Running, startHost } from './host-loop.ts'
 import { leftOver, offerOf } from './left-over.ts'
-import { beginCall, type Opened, resumeCall } from './opening.ts'
-import { askableOf, foundIn } from './questions.ts'
-
-export type HostWorld = {
-  readonly session: Session
-  readonly loaded: Loaded
-  readonly store: Store
-  readonly asked: Asked
-  /** In all; null: as the questions have them. */
-  readonly minutes: number | null
-  /** Asked for by --resume. */
-  readonly isResumed: boolean
-}
+import { beginCall, resumeCall } from './opening.ts'
 
 export async function runHost(world: HostWorld): Promise<ExitCode> {
   const { session, store, asked, isResumed } = world
@@ -55,83 +29,6 @@ function firstScreen(
   if (isResumed || (!unfinished && asked.wanted.length > 0)) return { name: 'opening' }
   if (!unfinished) return { name: 'choose', cursor: 0 }
   return offerOf(unfinished, store, session.clock.now())
-}
-
-type Running = {
-  readonly loop: Loop<Host, HostEvent>
-  readonly send: (happening: HostHappening) => void
-  readonly open: (opened: Opened) => void
-  /** Of the call that is open. */
-  readonly keeper: () => Keeper | null
-  readonly terminal: Terminal
-  /** What closes the screen, once it is there. */
-  readonly closing: { close: () => void }
-  readonly end: () => void
-}
-
-type Performing = {
-  readonly [T in HostEffect['type']]: (effect: Extract<HostEffect, { readonly type: T }>) => void
-}
-
-function startHost(world: HostWorld, first: Screen): Running {
-  const { session, loaded, store, asked, minutes } = world
-  const { clock } = session
-  const listed = proposals(foundIn(loaded).map(askableOf), progressOf(store))
-  const terminal: Terminal = { suspend: undefined }
-  const closing: Running['closing'] = { close: () => undefined }
-  let keeper: Keeper | null = null
-  let isOver = false
-
-  const send = (happening: HostHappening): void => {
-    const stamp = { at: clock.now(), monoMs: clock.monoMs() }
-    if (!isOver) loop.send({ ...happening, ...stamp } as HostEvent)
-  }
-
-  function open({ call, begun, events }: Opened): void {
-    const { at, offsetMin } = begun
-    const opened = makeKeeper(session, store, { id: call.mock, at, offsetMin, send })
-    keeper = opened
-    send({ type: 'opened', call })
-    for (const event of events) opened.append(event)
-  }
-
-  /** What is read from the disk on the way may fail like anything else. */
-  function start(opening: Promise<Opened>): void {
-    opening.then(open).catch((error: unknown) => {
-      if (!(error instanceof SparrError)) throw error
-      send({ type: 'failed', fault: error.fault })
-    })
-  }
-
-  const performing: Performing = {
-    append: ({ event }) => keeper?.append(event),
-    'save-draft': ({ draft }) => keeper?.saveDraft(draft),
-    finish() {
-      const { screen } = loop.state()
-      if (screen.name === 'debrief') keeper?.finish(screen.call)
-    },
-    resume: ({ mock }) => start(resumeCall(findCall(store, mock), world)),
-    anew() {
-      if (asked.wanted.length > 0) start(beginCall(asked, minutes, world))
-      else send({ type: 'choosing' })
-    },
-    open({ question }) {
-      const found = listed.find(({ name }) => name === question)
-      if (found) start(beginCall({ title: null, wanted: [{ asked: found }] }, minutes, world))
-    },
-    suspend() {
-      if (terminal.suspend) void stopUntilContinued(terminal.suspend)
-    },
-    quit: () => closing.close(),
-  }
-  const perform = (effect: HostEffect): void =>
-    (performing[effect.type] as (effect: HostEffect) => void)(effect)
-
-  const loop = startLoop<Host, HostEvent, HostEffect>(newHost(first, listed), stepHost, perform)
-  const end = (): void => {
-    isOver = true
-  }
-  return { loop, send, open, keeper: () => keeper, terminal, closing, end }
 }
 
 async function showUntilEnd(session: Session, store: Store, host: Running): Promise<ExitCode> {

@@ -11,7 +11,7 @@ import { TextLine } from '../../fields/text-line.tsx'
 import { useSigns } from '../../parts/signs.tsx'
 import { StyledText } from '../../parts/styled.tsx'
 
-export type Line = {
+type Line = {
   readonly id: string
   readonly label: string
   readonly text: string

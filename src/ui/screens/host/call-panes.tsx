@@ -15,7 +15,7 @@ import { LINE_ROWS } from './call-line.tsx'
 import { endRows, noteRows, scoringRows, summaryRows, takeawayRows } from './desk-rows.ts'
 import { briefRows, promptRows } from './read-rows.ts'
 
-export type Panes = {
+type Panes = {
   readonly call: Call
   readonly words: Words
   readonly signs: Signs

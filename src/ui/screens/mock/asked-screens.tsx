@@ -1,4 +1,5 @@
 /** After the answer, before anything of it is revealed: what is still asked, and the number that anchors it. */
+
 import { Box } from 'ink'
 import { DECISION_PROBES } from '../../../core/interview/solo/interruptions.ts'
 import { recordOf, type Spoken } from '../../../core/interview/solo/stage.ts'
@@ -11,6 +12,7 @@ import { Screen } from '../../parts/screen.tsx'
 import { useSigns } from '../../parts/signs.tsx'
 import type { Intent } from '../../send.ts'
 import { titlesOf } from '../drill/title-rows.ts'
+import { commonKeys } from './common-keys.ts'
 import { interviewerRows, replyKeys } from './interviewer.tsx'
 import { MockLine } from './mock-line.tsx'
 import type { MockProps } from './mock-props.ts'
@@ -40,8 +42,7 @@ export function AnchorScreen(props: MockProps) {
   const bindings = [
     bind<Intent>('enter', keys.keep, { type: 'mock', happening: { type: 'reply', said: false } }),
     bind<Intent>('esc', keys.skip, { type: 'mock', happening: { type: 'pass' } }),
-    bind<Intent>('ctrl+z', words.keys.suspend, { type: 'suspend' }, { isHidden: true }),
-    bind<Intent>('ctrl+c', words.keys.quit, { type: 'quit' }, { isHidden: true }),
+    ...commonKeys(words),
   ]
   return (
     <LineScreen

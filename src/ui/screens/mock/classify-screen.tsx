@@ -11,6 +11,7 @@ import { useSigns } from '../../parts/signs.tsx'
 import { useScroll } from '../../parts/use-scroll.ts'
 import type { Intent } from '../../send.ts'
 import { promptOf } from '../drill/prompt.ts'
+import { commonKeys } from './common-keys.ts'
 import type { MockProps } from './mock-props.ts'
 
 const KINDS: readonly RoundKind[] = ['coding', 'design', 'behavioral']
@@ -29,8 +30,7 @@ export function ClassifyScreen({ state, mock, drill, send, words }: MockProps) {
     ...KINDS.map((kind, i) => bind<Intent>(`${i + 1}`, roundKinds[kind], classified(kind))),
     bind<Intent>('s', keys.skip, classified('')),
     bind<Intent>('esc', words.keys.leave, { type: 'back' }),
-    bind<Intent>('ctrl+z', words.keys.suspend, { type: 'suspend' }, { isHidden: true }),
-    bind<Intent>('ctrl+c', words.keys.quit, { type: 'quit' }, { isHidden: true }),
+    ...commonKeys(words),
   ]
   useChords((chord) => {
     if (scroll.move(chord, false)) return

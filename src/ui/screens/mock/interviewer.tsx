@@ -9,6 +9,7 @@ import { Rows } from '../../parts/rows.tsx'
 import { useSigns } from '../../parts/signs.tsx'
 import { StyledText } from '../../parts/styled.tsx'
 import type { Intent, Send } from '../../send.ts'
+import { commonKeys } from './common-keys.ts'
 import { MockLine } from './mock-line.tsx'
 
 /** "Interviewer: …", wrapped. */
@@ -27,8 +28,7 @@ export function replyKeys(words: Words): readonly Binding<Intent>[] {
     bind('enter', keys.answer, mock({ type: 'reply', said: false })),
     bind('ctrl+t', keys.said, mock({ type: 'reply', said: true })),
     bind('esc', keys.pass, mock({ type: 'pass' })),
-    bind('ctrl+z', words.keys.suspend, { type: 'suspend' }, { isHidden: true }),
-    bind('ctrl+c', words.keys.quit, { type: 'quit' }, { isHidden: true }),
+    ...commonKeys(words),
   ]
 }
 

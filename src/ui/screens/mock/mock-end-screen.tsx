@@ -1,16 +1,18 @@
 /** The end of a mock: what is taken from it, then where its scorecard lies. */
+
 import { Box } from 'ink'
 import type { SoloMock } from '../../../core/interview/solo/solo.ts'
 import { recordOf, stageOf } from '../../../core/interview/solo/stage.ts'
-import { faultText, noticeRow } from '../../../telling/notice.ts'
-import { BLANK, heading, signedRows, textRows } from '../../../telling/plain.ts'
+import { noticeRow } from '../../../telling/notice.ts'
+import { BLANK, heading, textRows } from '../../../telling/plain.ts'
 import type { StyledRow } from '../../../telling/style.ts'
-import { type Binding, bind, footer, intentFor } from '../../keymap.ts'
-import { useChords } from '../../keys/use-chords.ts'
+import { bind, footer, intentFor } from '../../keymap.ts'
 import { Rows } from '../../parts/rows.tsx'
 import { Screen } from '../../parts/screen.tsx'
 import { useSigns } from '../../parts/signs.tsx'
 import type { Intent, ScreenProps } from '../../send.ts'
+import { commonKeys } from './common-keys.ts'
+import { EndedScreen } from './ended-screen.tsx'
 import { MockLine } from './mock-line.tsx'
 
 export function MockEndScreen(props: ScreenProps) {
@@ -39,7 +41,7 @@ function TakeawaysScreen({ state, mock, send, words }: Props) {
     bind<Intent>(['shift+tab', 'up'], keys.line, move(focus - 1), { isHidden: true }),
     bind<Intent>('ctrl+d', keys.end, finish),
     bind<Intent>('esc', words.keys.leave, { type: 'back' }),
-    ...common(words),
+    ...commonKeys(words),
   ]
   return (
     <Screen
@@ -102,62 +104,3 @@ function scoredRows(
     return lines.length === 0 ? [] : [...head, ...lines]
   })
 }
-
-function EndedScreen({ state, mock, send, words }: Props) {
-  const signs = useSigns()
-  const { ended } = words.solo
-  const bindings = [
-    bind<Intent>(['enter', 'esc', 'q'], words.keys.back, { type: 'back' }),
-    ...common(words),
-  ]
-  useChords((chord) => {
-    const intent = intentFor(bindings, chord)
-    if (intent) send(intent)
-  })
-  function writtenRows(width: number): readonly StyledRow[] {
-    switch (mock.written.state) {
-      case 'not-yet':
-        return textRows(`${ended.writing} ${signs.busy}`, width, 'dim')
-      case 'done':
-        return [
-          ...textRows(ended.files, width),
-          ...mock.written.files.flatMap((file) =>
-            textRows(shortened(file, state.homeDir), width, 'accent', 2),
-          ),
-        ]
-      case 'failed':
-        return [
-          ...signedRows(signs.warn, 'warn', faultText(mock.written.fault, words), width),
-          ...textRows(ended.failed, width),
-        ]
-    }
-  }
-  return (
-    <Screen
-      title={recordOf(mock).title}
-      notice={noticeRow(state.notices[0], words, signs)}
-      footer={(width) => footer(bindings, width, signs.between)}
-      tooSmall={words.tooSmall}
-    >
-      {({ width, height }) => {
-        const { takeaways } = recordOf(mock)
-        const rows = [
-          heading(ended.title),
-          BLANK,
-          ...writtenRows(width),
-          BLANK,
-          ...takeaways.flatMap((text) => signedRows(signs.todo, 'accent', text, width)),
-        ]
-        return <Rows rows={rows} top={0} height={height} more={words.moreBelow} />
-      }}
-    </Screen>
-  )
-}
-
-const common = (words: ScreenProps['words']): readonly Binding<Intent>[] => [
-  bind('ctrl+z', words.keys.suspend, { type: 'suspend' }, { isHidden: true }),
-  bind('ctrl+c', words.keys.quit, { type: 'quit' }, { isHidden: true }),
-]
-
-const shortened = (path: string, home: string): string =>
-  home !== '' && path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path

@@ -12,6 +12,7 @@ import { Rows } from '../../parts/rows.tsx'
 import { Screen } from '../../parts/screen.tsx'
 import { useSigns } from '../../parts/signs.tsx'
 import type { Intent } from '../../send.ts'
+import { commonKeys } from './common-keys.ts'
 import { MockLine } from './mock-line.tsx'
 import type { MockProps } from './mock-props.ts'
 import { scoreRows } from './score-rows.ts'
@@ -86,7 +87,7 @@ function scoreKeys(words: Words): readonly Binding<Intent>[] {
     bind<Intent>([], keys.score, { type: 'help' }, { keys: '0-4' }),
     bind<Intent>('enter', keys.done, { type: 'mock', happening: { type: 'finish' } }),
     bind<Intent>('esc', words.keys.leave, { type: 'back' }),
-    ...common(words),
+    ...commonKeys(words),
   ]
 }
 
@@ -95,13 +96,8 @@ function evidenceKeys(words: Words): readonly Binding<Intent>[] {
   return [
     bind<Intent>('enter', keys.keep, { type: 'mock', happening: { type: 'reply', said: false } }),
     bind<Intent>('esc', keys.takeBack, { type: 'mock', happening: { type: 'pass' } }),
-    ...common(words),
+    ...commonKeys(words),
   ]
 }
-
-const common = (words: Words): readonly Binding<Intent>[] => [
-  bind<Intent>('ctrl+z', words.keys.suspend, { type: 'suspend' }, { isHidden: true }),
-  bind<Intent>('ctrl+c', words.keys.quit, { type: 'quit' }, { isHidden: true }),
-]
 
 const MOVES: Readonly<Record<string, number>> = { up: -1, k: -1, down: 1, j: 1 }

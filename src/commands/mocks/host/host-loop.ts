@@ -1,0 +1,112 @@
+/** The loop of the interviewer's screen, and what its steps ask for. */
+import { SparrError } from '../../../core/errors.ts'
+import { proposals } from '../../../core/interview/host/choose.ts'
+import {
+  type Host,
+  type HostEffect,
+  type HostEvent,
+  type HostHappening,
+  newHost,
+  type Screen,
+  stepHost,
+} from '../../../core/interview/host/host.ts'
+import { type Loop, startLoop } from '../../../core/loop.ts'
+import type { Loaded } from '../../../decks/load.ts'
+import { progressOf } from '../../../session/practice/catalog-store.ts'
+import type { Session } from '../../../session/session.ts'
+import type { Terminal } from '../../../shell/files/editing.ts'
+import type { Store } from '../../../store/store.ts'
+import { stopUntilContinued } from '../../../term/signals.ts'
+import type { Asked } from './asked.ts'
+import { findCall } from './calls.ts'
+import { type Keeper, makeKeeper } from './keeper.ts'
+import { beginCall, type Opened, resumeCall } from './opening.ts'
+import { askableOf, foundIn } from './questions.ts'
+
+export type HostWorld = {
+  readonly session: Session
+  readonly loaded: Loaded
+  readonly store: Store
+  readonly asked: Asked
+  /** In all; null: as the questions have them. */
+  readonly minutes: number | null
+  /** Asked for by --resume. */
+  readonly isResumed: boolean
+}
+
+export type Running = {
+  readonly loop: Loop<Host, HostEvent>
+  readonly send: (happening: HostHappening) => void
+  readonly open: (opened: Opened) => void
+  /** Of the call that is open. */
+  readonly keeper: () => Keeper | null
+  readonly terminal: Terminal
+  /** What closes the screen, once it is there. */
+  readonly closing: { close: () => void }
+  readonly end: () => void
+}
+
+type Performing = {
+  readonly [T in HostEffect['type']]: (effect: Extract<HostEffect, { readonly type: T }>) => void
+}
+
+export function startHost(world: HostWorld, first: Screen): Running {
+  const { session, loaded, store, asked, minutes } = world
+  const { clock } = session
+  const listed = proposals(foundIn(loaded).map(askableOf), progressOf(store))
+  const terminal: Terminal = { suspend: undefined }
+  const closing: Running['closing'] = { close: () => undefined }
+  let keeper: Keeper | null = null
+  let isOver = false
+
+  const send = (happening: HostHappening): void => {
+    const stamp = { at: clock.now(), monoMs: clock.monoMs() }
+    if (!isOver) loop.send({ ...happening, ...stamp } as HostEvent)
+  }
+
+  function open({ call, begun, events }: Opened): void {
+    const { at, offsetMin } = begun
+    const opened = makeKeeper(session, store, { id: call.mock, at, offsetMin, send })
+    keeper = opened
+    send({ type: 'opened', call })
+    for (const event of events) opened.append(event)
+  }
+
+  /** What is read from the disk on the way may fail like anything else. */
+  function start(opening: Promise<Opened>): void {
+    opening.then(open).catch((error: unknown) => {
+      if (!(error instanceof SparrError)) throw error
+      send({ type: 'failed', fault: error.fault })
+    })
+  }
+
+  const performing: Performing = {
+    append: ({ event }) => keeper?.append(event),
+    'save-draft': ({ draft }) => keeper?.saveDraft(draft),
+    finish() {
+      const { screen } = loop.state()
+      if (screen.name === 'debrief') keeper?.finish(screen.call)
+    },
+    resume: ({ mock }) => start(resumeCall(findCall(store, mock), world)),
+    anew() {
+      if (asked.wanted.length > 0) start(beginCall(asked, minutes, world))
+      else send({ type: 'choosing' })
+    },
+    open({ question }) {
+      const found = listed.find(({ name }) => name === question)
+      if (found) start(beginCall({ title: null, wanted: [{ asked: found }] }, minutes, world))
+    },
+    suspend() {
+      if (terminal.suspend) void stopUntilContinued(terminal.suspend)
+    },
+    quit: () => closing.close(),
+  }
+  const perform = (effect: HostEffect): void =>
+    (performing[effect.type] as (effect: HostEffect) => void)(effect)
+
+  const loop = startLoop<Host, HostEvent, HostEffect>(newHost(first, listed), stepHost, perform)
+  const end = (): void => {
+    isOver = true
+  }
+  return { loop, send, open, keeper: () => keeper, terminal, closing, end }
+}

@@ -1,0 +1,72 @@
+import type { SoloMock } from '../../../core/interview/solo/solo.ts'
+import { recordOf } from '../../../core/interview/solo/stage.ts'
+import { faultText, noticeRow } from '../../../telling/notice.ts'
+import { BLANK, heading, signedRows, textRows } from '../../../telling/plain.ts'
+import type { StyledRow } from '../../../telling/style.ts'
+import { bind, footer, intentFor } from '../../keymap.ts'
+import { useChords } from '../../keys/use-chords.ts'
+import { Rows } from '../../parts/rows.tsx'
+import { Screen } from '../../parts/screen.tsx'
+import { useSigns } from '../../parts/signs.tsx'
+import type { Intent, ScreenProps } from '../../send.ts'
+import { commonKeys } from './common-keys.ts'
+
+/** A mock is over: where its scorecard lies, and what was taken from it. */
+export function EndedScreen({
+  state,
+  mock,
+  send,
+  words,
+}: ScreenProps & { readonly mock: SoloMock }) {
+  const signs = useSigns()
+  const { ended } = words.solo
+  const bindings = [
+    bind<Intent>(['enter', 'esc', 'q'], words.keys.back, { type: 'back' }),
+    ...commonKeys(words),
+  ]
+  useChords((chord) => {
+    const intent = intentFor(bindings, chord)
+    if (intent) send(intent)
+  })
+  function writtenRows(width: number): readonly StyledRow[] {
+    switch (mock.written.state) {
+      case 'not-yet':
+        return textRows(`${ended.writing} ${signs.busy}`, width, 'dim')
+      case 'done':
+        return [
+          ...textRows(ended.files, width),
+          ...mock.written.files.flatMap((file) =>
+            textRows(shortened(file, state.homeDir), width, 'accent', 2),
+          ),
+        ]
+      case 'failed':
+        return [
+          ...signedRows(signs.warn, 'warn', faultText(mock.written.fault, words), width),
+          ...textRows(ended.failed, width),
+        ]
+    }
+  }
+  return (
+    <Screen
+      title={recordOf(mock).title}
+      notice={noticeRow(state.notices[0], words, signs)}
+      footer={(width) => footer(bindings, width, signs.between)}
+      tooSmall={words.tooSmall}
+    >
+      {({ width, height }) => {
+        const { takeaways } = recordOf(mock)
+        const rows = [
+          heading(ended.title),
+          BLANK,
+          ...writtenRows(width),
+          BLANK,
+          ...takeaways.flatMap((text) => signedRows(signs.todo, 'accent', text, width)),
+        ]
+        return <Rows rows={rows} top={0} height={height} more={words.moreBelow} />
+      }}
+    </Screen>
+  )
+}
+
+const shortened = (path: string, home: string): string =>
+  home !== '' && path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path
