@@ -10,7 +10,7 @@ import {
   type Screen,
   stepHost,
 } from '../../../core/interview/host/host.ts'
-import { type Loop, startLoop } from '../../../core/loop.ts'
+import { type Hands, type Loop, performBy, startLoop } from '../../../core/loop.ts'
 import type { Loaded } from '../../../decks/load.ts'
 import { progressOf } from '../../../session/practice/catalog-store.ts'
 import type { Session } from '../../../session/session.ts'
@@ -46,10 +46,6 @@ export type Running = {
   readonly end: () => void
 }
 
-type Performing = {
-  readonly [T in HostEffect['type']]: (effect: Extract<HostEffect, { readonly type: T }>) => void
-}
-
 export function startHost(world: HostWorld, first: Screen): Running {
   const { session, loaded, store, asked, minutes } = world
   const { clock } = session
@@ -80,7 +76,7 @@ export function startHost(world: HostWorld, first: Screen): Running {
     })
   }
 
-  const performing: Performing = {
+  const hands: Hands<HostEffect, unknown> = {
     append: ({ event }) => keeper?.append(event),
     'save-draft': ({ draft }) => keeper?.saveDraft(draft),
     finish() {
@@ -101,10 +97,12 @@ export function startHost(world: HostWorld, first: Screen): Running {
     },
     quit: () => closing.close(),
   }
-  const perform = (effect: HostEffect): void =>
-    (performing[effect.type] as (effect: HostEffect) => void)(effect)
 
-  const loop = startLoop<Host, HostEvent, HostEffect>(newHost(first, listed), stepHost, perform)
+  const loop = startLoop<Host, HostEvent, HostEffect>(
+    newHost(first, listed),
+    stepHost,
+    performBy(hands),
+  )
   const end = (): void => {
     isOver = true
   }
