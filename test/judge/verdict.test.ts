@@ -101,6 +101,27 @@ test('a running goroutine when the time is over is only slow', () => {
   expect(result.verdict).toBe('TLE')
 })
 
+test.each([
+  ['panic: boom', 'RE'],
+  ['fatal error: all goroutines are asleep - deadlock!', 'DL'],
+])(
+  'when the time is over while the stacks of a crash are printed it stays a crash: %s',
+  (reason, verdict) => {
+    const stacks = DUMP.replace('SIGQUIT: quit\n', '')
+    const whole = (stderr: string) =>
+      run([{ e: 'start', name: 'TestA' }], {
+        stopped: 'time',
+        exitCode: null,
+        signal: 'SIGKILL',
+        stderr,
+      })
+    expect(half(whole(`${reason}\n\n${stacks}`)).verdict).toBe(verdict)
+    expect(half(whole(`${reason}\n\n${stacks}\n${DUMP}`)).verdict).toBe(verdict)
+    // Anybody can print that, and what follows are the stacks that were asked for.
+    expect(half(whole(`${reason}\n${DUMP}`)).verdict).toBe('TLE')
+  },
+)
+
 test('a dump that was cut short proves no deadlock', () => {
   const end = { stopped: 'time', exitCode: null, signal: 'SIGKILL', stderr: DUMP } as const
   expect(half(run([{ e: 'start', name: 'TestA' }], end)).verdict).toBe('TLE')

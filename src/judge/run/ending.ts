@@ -40,6 +40,12 @@ const OUT_OF_MEMORY =
 /** What Go's runtime prints when a program crashes: the first line of the reason, before the first stack. */
 const CRASH = /^(?:panic|fatal error): (.*)(?:\n.*){0,60}?\ngoroutine \d+ .*\[/m
 
+/** The time ran out while it still printed the stacks of thousands of goroutines: why it crashed is known. */
+function hadCrashed({ report, end }: HalfRun): boolean {
+  const [before = ''] = end.stderr.split(/^SIGQUIT: quit$/m, 1)
+  return report.end === null && CRASH.test(before)
+}
+
 /** Null for a run that ended as it should, whatever its tests said. */
 export function endingOf(run: HalfRun, { place, seconds }: Surroundings): Ending | null {
   const { report, end } = run
@@ -76,7 +82,8 @@ export function endingOf(run: HalfRun, { place, seconds }: Surroundings): Ending
     const message = `It crashed${line} while it was loaded: ${scrub(report.load.text, place)}`
     return { verdict: 'RE', status: 'crash', message }
   }
-  if (end.stopped === 'time' || end.signal === 'SIGXCPU' || end.exitCode === 128 + 24) {
+  const isTimeOver = end.stopped === 'time' || end.signal === 'SIGXCPU' || end.exitCode === 128 + 24
+  if (isTimeOver && !hadCrashed(run)) {
     return timeOut(run, place, seconds)
   }
   if (report.end !== null) return leftBehind(run, place) ?? oddEnd(run)
