@@ -1,6 +1,6 @@
 // Authored data to the question the rest of the program knows: camelCase, every default filled in.
-import type { Kind } from '../core/question/question.ts'
-import type { DeckKindRules, QuestionOf, SharedFields } from './kinds/deck-kind-rules.ts'
+import type { Kind, QuestionOf } from '../core/question/question.ts'
+import type { DeckKindRules, SharedFields } from './kinds/deck-kind-rules.ts'
 import { KIND_RULES } from './kinds/rules.ts'
 import type { Authored, AuthoredOf } from './kinds/schemas.ts'
 import { defined } from './schema/defined.ts'

@@ -2,10 +2,10 @@
 import type { Instant } from '../core/clock.ts'
 import { MINUTE_MS } from '../core/day.ts'
 import { phaseTitle } from '../core/interview/phase-title.ts'
+import type { About, Piece } from '../core/interview/piece.ts'
 import type { Exchange } from '../core/interview/record.ts'
 import { rightKind } from '../core/interview/solo/classified.ts'
 import type { EvidenceCard, EvidenceRound } from '../core/interview/solo/evidence.ts'
-import type { About, Piece } from '../core/interview/solo/pieces.ts'
 import type { Words } from '../words/words.ts'
 
 type Say = { readonly [C in About['code']]: (a: never, isFound: boolean) => string }

@@ -1,4 +1,4 @@
-import type { About, Piece } from '../core/interview/solo/pieces.ts'
+import type { About, Piece } from '../core/interview/piece.ts'
 import type { Words } from '../words/words.ts'
 
 type Say = { readonly [C in About['code']]: (a: never, isFound: boolean) => string }

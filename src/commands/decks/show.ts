@@ -1,6 +1,7 @@
-import type { Question } from '../../core/question/question.ts'
+import type { Kind, QuestionOf } from '../../core/question/question.ts'
 import { type Text, textIn } from '../../core/question/text.ts'
 import { findQuestion } from '../../decks/find.ts'
+import { KIND_RULES } from '../../decks/kinds/rules.ts'
 import { print, printJson } from '../../session/output.ts'
 import { type GlobalOptions, openSession } from '../../session/session.ts'
 import { clean } from '../../text/clean.ts'
@@ -16,6 +17,7 @@ export async function show(name: string, options: GlobalOptions): Promise<void> 
     const seen = visible(question, say)
     if (options.json) return printJson({ question: { ...seen, id: found.name } })
     const { words } = session
+    const { tests, options: choices } = seen
     print(
       clean(
         [
@@ -25,12 +27,10 @@ export async function show(name: string, options: GlobalOptions): Promise<void> 
           ),
           '',
           seen.prompt.trimEnd(),
-          ...('tests' in seen && Array.isArray(seen.tests)
-            ? ['', words.code.tests, ...seen.tests.map(({ title }) => `  ${title}`)]
-            : []),
-          ...('options' in seen
-            ? ['', ...seen.options.map((text, i) => `  ${i + 1} ${text}`)]
-            : []),
+          ...(tests === undefined || tests === 'all'
+            ? []
+            : ['', words.code.tests, ...tests.map(({ title }) => `  ${title}`)]),
+          ...(choices === undefined ? [] : ['', ...choices.map((text, i) => `  ${i + 1} ${text}`)]),
         ].join('\n'),
       ),
     )
@@ -39,9 +39,12 @@ export async function show(name: string, options: GlobalOptions): Promise<void> 
   }
 }
 
-function visible(question: Question, say: (text: Text) => string) {
-  const common = {
-    kind: question.kind,
+/** The part that the question's kind knows comes last. */
+function visible<K extends Kind>(question: QuestionOf<K>, say: (text: Text) => string) {
+  const kind: K = question.kind
+  const { checkpoint, axis } = question
+  return {
+    kind,
     title: say(question.title),
     prompt: say(question.prompt),
     level: question.level,
@@ -50,40 +53,8 @@ function visible(question: Question, say: (text: Text) => string) {
     tags: question.tags,
     verify: question.verify,
     hints: question.hints.length,
-    ...(question.checkpoint ? { checkpoint: question.checkpoint } : {}),
-    ...(question.axis ? { axis: question.axis } : {}),
-  }
-  switch (question.kind) {
-    case 'recall':
-    case 'behavioral':
-      return common
-    case 'choice':
-      return { ...common, options: question.options.map(({ text }) => say(text)) }
-    case 'estimate':
-      return {
-        ...common,
-        asks: question.asks.map(({ id, ask, unit }) => ({ id, ask: say(ask), unit })),
-      }
-    case 'review':
-      return { ...common, exhibit: question.exhibit }
-    case 'design':
-      return {
-        ...common,
-        estimates: question.estimates.map(({ id, ask, unit }) => ({ id, ask: say(ask), unit })),
-      }
-    case 'code':
-      return {
-        ...common,
-        language: question.language,
-        file: question.file,
-        imports: question.imports,
-        limits: question.limits,
-        race: question.race,
-        mode: question.mode,
-        tests:
-          question.tests === 'all'
-            ? ('all' as const)
-            : question.tests.map(({ name, title }) => ({ name, title: say(title) })),
-      }
+    ...(checkpoint ? { checkpoint } : {}),
+    ...(axis ? { axis } : {}),
+    ...KIND_RULES[kind].shown(question, say),
   }
 }

@@ -6,10 +6,16 @@ import type { Kind } from '../question/question.ts'
 /** What kind of interview a question makes. */
 export type RoundKind = 'coding' | 'design' | 'behavioral'
 
-export function roundKind(kind: Kind): RoundKind {
-  if (kind === 'design') return 'design'
-  return kind === 'behavioral' || kind === 'recall' ? 'behavioral' : 'coding'
+const ROUND_KINDS: Readonly<Record<Kind, RoundKind>> = {
+  code: 'coding',
+  choice: 'coding',
+  estimate: 'coding',
+  review: 'coding',
+  design: 'design',
+  behavioral: 'behavioral',
+  recall: 'behavioral',
 }
+export const roundKind = (kind: Kind): RoundKind => ROUND_KINDS[kind]
 
 /** Minutes of a full round: coding and design 45, one story with its probes 10. */
 const TEMPLATES: Readonly<Record<RoundKind, readonly Phase[]>> = {

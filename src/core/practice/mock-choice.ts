@@ -1,15 +1,26 @@
 /** Which long question stands in for a mock. */
 
 import { type Day, daysBetween, MINUTE_MS } from '../day.ts'
-import type { Kind, QuestionName } from '../question/question.ts'
+import { KINDS, type Kind, type QuestionName } from '../question/question.ts'
 import type { CatalogQuestion } from './catalog.ts'
 import type { Done } from './tonight-items.ts'
 
 /** Shorter ones are no mock. */
 export const MOCK_MINUTES = 15
 
-/** What is talked through aloud comes first. */
-const BY_KIND: readonly Kind[] = ['design', 'code', 'behavioral', 'review', 'estimate', 'recall']
+/** What is talked through aloud comes first; what is chosen from options is no mock. */
+const TURNS: Readonly<Record<Kind, number | null>> = {
+  design: 1,
+  code: 2,
+  behavioral: 3,
+  review: 4,
+  estimate: 5,
+  recall: 6,
+  choice: null,
+}
+const BY_KIND = KINDS.filter((kind) => TURNS[kind] !== null).toSorted(
+  (a, b) => (TURNS[a] ?? 0) - (TURNS[b] ?? 0),
+)
 
 type Asked = {
   readonly today: Day

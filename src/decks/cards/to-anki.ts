@@ -1,8 +1,9 @@
 /** Questions as notes for Anki: text that it imports, with a guid that stays, so that a second import updates the first. */
+
 import { createHash } from 'node:crypto'
-import type { Deck, Kind, Question } from '../../core/question/question.ts'
+import type { Deck, Kind, Question, QuestionOf } from '../../core/question/question.ts'
 import { type Text, textIn } from '../../core/question/text.ts'
-import type { CardSides, CardWriter, QuestionOf } from '../kinds/deck-kind-rules.ts'
+import type { CardSides, CardWriter } from '../kinds/deck-kind-rules.ts'
 import { KIND_RULES } from '../kinds/rules.ts'
 import { escapeHtml, htmlOf } from './block-html.ts'
 

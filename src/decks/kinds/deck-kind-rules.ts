@@ -1,17 +1,12 @@
 /** What decks knows of a kind of question: how one is checked, read, found and exported. The table of all kinds is `rules.ts`. */
 
 import type { Verify } from '../../core/kinds/common.ts'
-import type { Kind, Question } from '../../core/question/question.ts'
+import type { Kind, Question, QuestionOf } from '../../core/question/question.ts'
 import type { Text } from '../../core/question/text.ts'
 import type { Stray } from '../read/deck-entries.ts'
 import type { Complaint } from '../read/flaw.ts'
 import type { TreeFile } from '../read/tree.ts'
 import type { AuthoredOf } from './schemas.ts'
-
-/** Mapped and not extracted, so that the kind of a question is seen to find the rules that take this question. */
-export type QuestionOf<K extends Kind> = {
-  [P in K]: { readonly kind: P } & Extract<Question, { readonly kind: P }>
-}[K]
 
 export type DeckKindRules<K extends Kind> = {
   /** What a question of the kind has unless it or its deck says otherwise. */
@@ -24,6 +19,8 @@ export type DeckKindRules<K extends Kind> = {
   /** `authored` has the deck's defaults merged in already. */
   readonly read: (authored: AuthoredOf<K>, shared: SharedFields) => QuestionOf<K>
   readonly search: (question: QuestionOf<K>) => SearchWords
+  /** What a candidate may see before answering, beside what questions of all kinds show: never the answer or its key. */
+  readonly shown: (question: QuestionOf<K>, say: (text: Text) => string) => Shown
   /** Null: the answer is no text that a card could hold. */
   readonly card: ((question: QuestionOf<K>, write: CardWriter) => CardSides) | null
 }
@@ -49,6 +46,13 @@ export type SolutionFiles = readonly (readonly [string, TreeFile])[]
 
 /** What questions of all kinds have, with the defaults of their kind filled in. */
 export type SharedFields = Pick<Question, Exclude<keyof Question, 'kind'>>
+
+/** Of this, people read tests and options; the rest is for programs. */
+type Shown = {
+  readonly options?: readonly string[]
+  readonly tests?: 'all' | readonly { readonly name: string; readonly title: string }[]
+  readonly [field: string]: unknown
+}
 
 /** What a question is found by beside its title, prompt and hints. */
 export type SearchWords = {

@@ -1,7 +1,6 @@
 // Fingerprints: of a question as it is seen, and of what runs or decides its verdict.
 import { createHash } from 'node:crypto'
-import type { Kind, Question } from '../../core/question/question.ts'
-import type { QuestionOf } from '../kinds/deck-kind-rules.ts'
+import type { Kind, Question, QuestionOf } from '../../core/question/question.ts'
 import { KIND_RULES } from '../kinds/rules.ts'
 
 /** Path with `/`, and the bytes. */

@@ -1,6 +1,6 @@
 // What is wrong with the solutions of a deck, as far as looking tells; `sparr check` shows it.
-import type { Kind, Question } from '../../core/question/question.ts'
-import type { QuestionOf, SolutionFiles } from '../kinds/deck-kind-rules.ts'
+import type { Kind, Question, QuestionOf } from '../../core/question/question.ts'
+import type { SolutionFiles } from '../kinds/deck-kind-rules.ts'
 import { KIND_RULES } from '../kinds/rules.ts'
 import { checkPlayed } from '../played/check.ts'
 import { DOCUMENT, oddFlaw, type Stray } from '../read/deck-entries.ts'

@@ -1,7 +1,13 @@
 /** What can be found of a question: its texts, from the most telling to the least. */
-import type { Deck, Kind, Question, QuestionName } from '../../core/question/question.ts'
+import type {
+  Deck,
+  Kind,
+  Question,
+  QuestionName,
+  QuestionOf,
+} from '../../core/question/question.ts'
 import type { Text } from '../../core/question/text.ts'
-import type { QuestionOf, SearchWords } from '../kinds/deck-kind-rules.ts'
+import type { SearchWords } from '../kinds/deck-kind-rules.ts'
 import { KIND_RULES } from '../kinds/rules.ts'
 
 export type SearchRecord = {

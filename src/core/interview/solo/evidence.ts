@@ -1,11 +1,11 @@
 /** What a round has shown beside its times and scores: the evidence by dimension, and how far it came. */
 import type { KeptMock } from '../kept.ts'
+import { countOf, type Piece } from '../piece.ts'
 import type { RoundRecord } from '../record.ts'
 import { type DimensionCard, type RoundCard, type Scorecard, scorecardOf } from '../scorecard.ts'
 import { isClassifiedAs } from './classified.ts'
 import type { Material } from './material.ts'
-import { countOf, type Piece, piecesOf } from './pieces.ts'
-
+import { piecesOf } from './pieces.ts'
 /** A scorecard with the evidence for it. Of a call nobody has looked for any: the answer was heard. */
 export type EvidenceCard = Held &
   Omit<Scorecard, 'rounds'> & { readonly rounds: readonly EvidenceRound[] }

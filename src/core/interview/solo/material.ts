@@ -2,20 +2,15 @@
 
 import { attemptOf } from '../../drill/attempt.ts'
 import type { Drill } from '../../drill/drill.ts'
+import type { Given } from '../../kinds/kind-interview.ts'
 import type { Attempt, Run } from '../../log.ts'
 import type { Question } from '../../question/question.ts'
 
-export type Material = {
+export type Material = Given & {
   /** Null: it is in no deck any more. */
   readonly question: Question | null
   readonly lang: string
   readonly deckLang: string
-  readonly attempt: Pick<
-    Attempt,
-    'answer' | 'verdict' | 'race' | 'hints' | 'runs' | 'outcome' | 'kind'
-  >
-  /** Names of the tests that the last judged save fails; null where none was judged. */
-  readonly failing: readonly string[] | null
 }
 
 export function materialOfDrill(drill: Drill): Material {

@@ -32,6 +32,7 @@ export const behavioralRules = {
     ],
     tags: [competency],
   }),
+  shown: () => ({}),
   card: null,
 } satisfies DeckKindRules<'behavioral'>
 

@@ -13,6 +13,7 @@ export const choiceRules = {
   },
   read: ({ options }, shared) => ({ ...shared, kind: 'choice', options: options.map(defined) }),
   search: ({ options }) => ({ answers: options.flatMap(({ text, why = '' }) => [text, why]) }),
+  shown: ({ options }, say) => ({ options: options.map(({ text }) => say(text)) }),
   card: ({ options }, { html, list }) => ({
     front: list(options.map(({ text }) => html(text))),
     back: list(

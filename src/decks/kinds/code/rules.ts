@@ -45,5 +45,14 @@ export const codeRules = {
     ],
     places: [language],
   }),
+  shown: ({ language, file, imports, limits, race, mode, tests }, say) => ({
+    language,
+    file,
+    imports,
+    limits,
+    race,
+    mode,
+    tests: tests === 'all' ? 'all' : tests.map(({ name, title }) => ({ name, title: say(title) })),
+  }),
   card: null,
 } satisfies DeckKindRules<'code'>

@@ -39,5 +39,8 @@ export const designRules = {
       ...rubric.map(({ text }) => text),
     ],
   }),
+  shown: ({ estimates }, say) => ({
+    estimates: estimates.map(({ id, ask, unit }) => ({ id, ask: say(ask), unit })),
+  }),
   card: null,
 } satisfies DeckKindRules<'design'>

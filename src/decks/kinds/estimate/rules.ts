@@ -9,6 +9,9 @@ export const estimateRules = {
   check: ({ asks }) => checkAsks(asks, ['asks']),
   read: ({ asks }, shared) => ({ ...shared, kind: 'estimate', asks: asks.map(defined) }),
   search: ({ asks }) => ({ answers: asks.flatMap(({ ask, why = '' }) => [ask, why]) }),
+  shown: ({ asks }, say) => ({
+    asks: asks.map(({ id, ask, unit }) => ({ id, ask: say(ask), unit })),
+  }),
   card: ({ asks }, { html, plain, list }) => ({
     front: list(asks.map(({ ask }) => html(ask))),
     back: list(

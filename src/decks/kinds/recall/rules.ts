@@ -7,6 +7,7 @@ export const recallRules = {
   check: () => [],
   read: ({ answer, points }, shared) => ({ ...shared, kind: 'recall', answer, points }),
   search: ({ answer, points }) => ({ answers: [answer, ...points] }),
+  shown: () => ({}),
   card: ({ answer, points }, { html, list }) => ({
     front: '',
     back: html(answer) + list(points.map(html)),

@@ -28,6 +28,7 @@ export const reviewRules = {
   search: ({ exhibit, findings }) => ({
     answers: [exhibit.text, ...findings.map(({ text }) => text)],
   }),
+  shown: ({ exhibit }) => ({ exhibit }),
   card({ exhibit, findings }, { html, plain, list }) {
     const numbered = exhibit.text
       .trimEnd()

@@ -1,6 +1,8 @@
 /** What the interviewer reads: the prompt in the language of the call, and the brief with everything in it. */
-import { type BriefLine, briefOf } from '../../../core/interview/host/brief.ts'
+
+import { briefOf } from '../../../core/interview/host/brief.ts'
 import type { Call } from '../../../core/interview/host/call.ts'
+import type { BriefLine } from '../../../core/kinds/kind-interview.ts'
 import { type Text, textIn } from '../../../core/question/text.ts'
 import { markdownRows } from '../../../telling/markdown.ts'
 import { BLANK, heading, signedRows, textRows } from '../../../telling/plain.ts'

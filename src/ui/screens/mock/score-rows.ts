@@ -1,6 +1,6 @@
 /** The dimensions that are asked for, with the candidate's own scores and what was found for them. */
 import type { Dimension } from '../../../core/interview/dimensions.ts'
-import { countOf, type Piece } from '../../../core/interview/solo/pieces.ts'
+import { countOf, type Piece } from '../../../core/interview/piece.ts'
 import type { SoloMock } from '../../../core/interview/solo/solo.ts'
 import { mockPieceText } from '../../../telling/mock-piece.ts'
 import { BLANK, columns, signedRows, textRows } from '../../../telling/plain.ts'

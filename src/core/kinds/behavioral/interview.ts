@@ -1,0 +1,56 @@
+import { type Piece, piece } from '../../interview/piece.ts'
+import type { Span } from '../../star/finding.ts'
+import { checkLetter } from '../../star/story.ts'
+import type { Given, KindInterview } from '../kind-interview.ts'
+import { type BehavioralQuestion, LETTERS } from './question.ts'
+
+export const behavioralInterview: KindInterview<'behavioral'> = {
+  outline: ({ starR }, say) => LETTERS.map((letter) => ({ text: say(starR[letter].good) })),
+  atHand: ({ probes, reveals }, say) => ({
+    probes: probes.map((text) => ({ text: say(text) })),
+    reveals: reveals.map(({ afterSeconds, text }) => ({
+      text: say(text),
+      aside: `${Math.floor(afterSeconds / 60)}:${String(afterSeconds % 60).padStart(2, '0')}`,
+    })),
+  }),
+  evidence,
+}
+
+/** What was told aloud left nothing to look into: there the candidate's own marks count. */
+function evidence(
+  { starR, jdKeywords, upgrades }: BehavioralQuestion,
+  { attempt }: Given,
+): readonly Piece[] {
+  const { texts, marks } = attempt.answer
+  const isWritten = LETTERS.some((letter) => (texts[letter] ?? '').trim() !== '')
+  if (!isWritten)
+    return LETTERS.map((letter) => {
+      const mark = marks[letter] ?? 0
+      return piece(letter, mark > 0, { code: 'letter-ticked', letter, mark })
+    })
+  const samples = upgrades.flatMap(({ strong }) =>
+    typeof strong === 'string' ? [strong] : Object.values(strong),
+  )
+  return LETTERS.flatMap((letter) => {
+    const text = texts[letter] ?? ''
+    const { result, pieces } = checkLetter(letter, text, starR[letter].needs, jdKeywords, samples)
+    const quoteOf = (spans: readonly Span[]): string =>
+      spans.map(([from, to]) => text.slice(from, to)).join(' … ')
+    return [
+      ...pieces.map(({ need, isFound, spans }) =>
+        piece(
+          letter,
+          isFound,
+          { code: 'story', finding: isFound ? `has-${need}` : `missing-${need}` },
+          quoteOf(spans),
+        ),
+      ),
+      ...result.findings
+        .filter(({ code }) => !/^(?:has|missing)-/.test(code) || code === 'missing-plan')
+        .map(({ code, spans }) => ({
+          ...piece(letter, false, { code: 'story', finding: code }, quoteOf(spans)),
+          isFault: true as const,
+        })),
+    ]
+  })
+}

@@ -1,0 +1,15 @@
+import { piece } from '../../interview/piece.ts'
+import { compareEstimate } from '../../numbers/estimate.ts'
+import type { KindInterview } from '../kind-interview.ts'
+
+export const estimateInterview: KindInterview<'estimate'> = {
+  outline: ({ asks }, say) =>
+    asks.map(({ ask, answer, unit }) => ({ text: say(ask), aside: `${answer} ${unit}`.trim() })),
+  evidence: ({ asks }, { attempt }, say) =>
+    asks.map((ask) => {
+      const typed = attempt.answer.texts[ask.id] ?? ''
+      const compared = compareEstimate(typed, ask)
+      const isRight = 'isRight' in compared && compared.isRight
+      return piece('approach', isRight, { code: 'estimate', text: say(ask.ask) }, typed)
+    }),
+}
