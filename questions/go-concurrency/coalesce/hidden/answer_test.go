@@ -41,9 +41,12 @@ type bench struct {
 }
 
 func newBench(t *testing.T, takes time.Duration) *bench {
+	return newBenchWith(t, t.Context(), quiet, longest, takes)
+}
+
+func newBenchWith(t *testing.T, ctx context.Context, quiet, longest, takes time.Duration) *bench {
 	b := &bench{t: t, in: make(chan string), done: make(chan error, 1), begin: time.Now(), takes: takes}
-	ctx, cancel := context.WithCancel(t.Context())
-	b.cancel = cancel
+	ctx, b.cancel = context.WithCancel(ctx)
 	go func() { b.done <- task.Coalesce(ctx, b.in, quiet, longest, b.push) }()
 	return b
 }
@@ -84,6 +87,18 @@ func (b *bench) wantDone(want error) {
 		b.t.Fatal("Coalesce did not return")
 	}
 }
+
+// wantDoneAt is wantDone, at a moment counted from the beginning.
+func (b *bench) wantDoneAt(at time.Duration, want error, when string) {
+	b.t.Helper()
+	b.wantDone(want)
+	if d := time.Since(b.begin); d != at {
+		b.t.Errorf("%s: returned at %v, want %v", when, d, at)
+	}
+}
+
+// at waits until a moment counted from the beginning.
+func (b *bench) at(n int) { time.Sleep(ms(n) - time.Since(b.begin)) }
 
 func (b *bench) close() { close(b.in); b.wantDone(nil) }
 
