@@ -136,6 +136,7 @@ func TestABurstIsOnePushSortedWithoutDoubles(t *testing.T) {
 		b.want(pushed{ms(150), []string{"a", "b", "c"}})
 		b.close()
 	})
+	anyKeysAreSorted(t)
 }
 
 func TestASteadyStreamIsPushedAtTheLongestWait(t *testing.T) {
@@ -176,6 +177,7 @@ func TestTheLongestWaitIsNotOverrun(t *testing.T) {
 		}
 		b.close()
 	})
+	theEarlierOfTheTwoTimesCounts(t)
 }
 
 func TestKeysAreReadDuringASlowPush(t *testing.T) {
@@ -191,6 +193,7 @@ func TestKeysAreReadDuringASlowPush(t *testing.T) {
 		b.want(pushed{ms(100), []string{"a"}}, pushed{ms(600), []string{"b", "c", "d"}})
 		b.close()
 	})
+	anOwedPushIsNotPutOff(t)
 }
 
 func TestAKeyThatComesAgainDuringItsPushIsPushedAgain(t *testing.T) {
@@ -218,6 +221,7 @@ func TestCloseFlushesAtOnce(t *testing.T) {
 			t.Errorf("returned at %v, want 1.1s, after the last push", d)
 		}
 	})
+	closeInEveryState(t)
 }
 
 func TestCancelDropsWhatWaits(t *testing.T) {
@@ -235,6 +239,8 @@ func TestCancelDropsWhatWaits(t *testing.T) {
 		time.Sleep(time.Minute)
 		b.want(pushed{ms(100), []string{"a"}})
 	})
+	cancelInEveryState(t)
+	theErrorIsTheOneOfTheContext(t)
 }
 
 func TestNothingChangedNothingPushed(t *testing.T) {

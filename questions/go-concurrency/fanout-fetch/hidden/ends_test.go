@@ -13,7 +13,7 @@ import (
 	"sparr.example/task"
 )
 
-func TestAFreePlaceIsTakenAtOnce(t *testing.T) {
+func aFreePlaceIsTakenAtOnce(t *testing.T) {
 	for _, c := range []struct {
 		limit int
 		want  time.Duration
@@ -44,7 +44,7 @@ func TestAFreePlaceIsTakenAtOnce(t *testing.T) {
 	}
 }
 
-func TestEveryResultHasItsURLAndABodyOrAnError(t *testing.T) {
+func everyResultHasItsURLAndABodyOrAnError(t *testing.T) {
 	bodies := func(ctx context.Context, u string) (string, error) {
 		switch u {
 		case "u0":
@@ -89,7 +89,7 @@ func TestEveryResultHasItsURLAndABodyOrAnError(t *testing.T) {
 	})
 }
 
-func TestWhatEndedFirstIsReported(t *testing.T) {
+func whatEndedFirstIsReported(t *testing.T) {
 	// A call that fails because it was stopped says so in words of its own.
 	slow := func(ctx context.Context, u string) (string, error) {
 		<-ctx.Done()
@@ -129,7 +129,7 @@ func TestWhatEndedFirstIsReported(t *testing.T) {
 	})
 }
 
-func TestEveryKindOfErrorIsAFailure(t *testing.T) {
+func everyKindOfErrorIsAFailure(t *testing.T) {
 	for _, cause := range []error{context.DeadlineExceeded, context.Canceled, errBoom} {
 		for _, at := range []string{"u0", "u3"} { // the first address, and the last one
 			synctest.Test(t, func(t *testing.T) {
@@ -157,7 +157,7 @@ func TestEveryKindOfErrorIsAFailure(t *testing.T) {
 	}
 }
 
-func TestAFailureWaitsForTheCallsItStopped(t *testing.T) {
+func aFailureWaitsForTheCallsItStopped(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		var running atomic.Int32
 		_, err := task.FetchAll(t.Context(), addresses(6), 3, func(ctx context.Context, u string) (string, error) {

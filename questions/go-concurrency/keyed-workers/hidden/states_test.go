@@ -15,7 +15,7 @@ import (
 	"sparr.example/task"
 )
 
-func TestOneKeyNeverRunsTwiceAtATime(t *testing.T) {
+func oneKeyNeverRunsTwiceAtATime(t *testing.T) {
 	for _, c := range []struct{ workers, depth int }{{1, 0}, {1, 5}, {2, 0}, {8, 3}} {
 		synctest.Test(t, func(t *testing.T) {
 			var mu sync.Mutex
@@ -53,7 +53,7 @@ func TestOneKeyNeverRunsTwiceAtATime(t *testing.T) {
 	}
 }
 
-func TestKeysOfEveryKindAreSpread(t *testing.T) {
+func keysOfEveryKindAreSpread(t *testing.T) {
 	for _, form := range []string{"%04d", "tenant-%04d/rules/limits", "k%d", "%08x"} {
 		for _, workers := range []int{1, 4} {
 			synctest.Test(t, func(t *testing.T) {
@@ -110,9 +110,10 @@ func TestTheQueueHasRoomForDepth(t *testing.T) {
 			d.Close()
 		})
 	}
+	aFullQueueHoldsUpNoOtherWorker(t)
 }
 
-func TestAFullQueueHoldsUpNoOtherWorker(t *testing.T) {
+func aFullQueueHoldsUpNoOtherWorker(t *testing.T) {
 	for _, depth := range []int{0, 1} {
 		synctest.Test(t, func(t *testing.T) {
 			gate := make(chan struct{})
@@ -185,6 +186,7 @@ func TestEveryCloseWaitsForTheWork(t *testing.T) {
 			t.Errorf("Close returned after %v, want a minute, when the last policy was applied", took)
 		}
 	})
+	noWorkerOutlivesClose(t)
 }
 
 // own counts the goroutines that run code of the answer.
@@ -200,7 +202,7 @@ func own() int {
 	return n
 }
 
-func TestNoWorkerOutlivesClose(t *testing.T) {
+func noWorkerOutlivesClose(t *testing.T) {
 	for _, submits := range []int{0, 1, 50} {
 		synctest.Test(t, func(t *testing.T) {
 			before := own()
@@ -217,7 +219,7 @@ func TestNoWorkerOutlivesClose(t *testing.T) {
 	}
 }
 
-func TestCloseFreesEveryWaitingSubmit(t *testing.T) {
+func closeFreesEveryWaitingSubmit(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		gate := make(chan struct{})
 		var applied atomic.Int32
@@ -269,7 +271,7 @@ func TestCloseFreesEveryWaitingSubmit(t *testing.T) {
 	})
 }
 
-func TestAcceptedOnceAndRefusedNever(t *testing.T) {
+func acceptedOnceAndRefusedNever(t *testing.T) {
 	for range 40 {
 		const submitters, each = 8, 30
 		var applied, accepted [submitters * each]atomic.Int32
@@ -306,7 +308,7 @@ func TestAcceptedOnceAndRefusedNever(t *testing.T) {
 	}
 }
 
-func TestPanicsOfSeveralWorkersAreCounted(t *testing.T) {
+func panicsOfSeveralWorkersAreCounted(t *testing.T) {
 	const policies = 200
 	d := task.New(4, 4, func(task.Policy) { panic("bad policy") })
 	var all sync.WaitGroup

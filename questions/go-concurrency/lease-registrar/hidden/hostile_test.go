@@ -71,7 +71,7 @@ func TestAtMostTenTriesPerTTL(t *testing.T) {
 	}
 }
 
-func TestNoCallHangsForLonger(t *testing.T) {
+func noCallHangsForLonger(t *testing.T) {
 	for _, op := range []string{"grant", "put", "keepalive", "revoke"} {
 		synctest.Test(t, func(t *testing.T) {
 			r := newRegistry()
@@ -94,7 +94,7 @@ func TestNoCallHangsForLonger(t *testing.T) {
 	}
 }
 
-func TestOneHangingRenewalDoesNotUnlist(t *testing.T) {
+func oneHangingRenewalDoesNotUnlist(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		r := newRegistry()
 		hung := false
@@ -121,7 +121,7 @@ func TestOneHangingRenewalDoesNotUnlist(t *testing.T) {
 	})
 }
 
-func TestALostLeaseIsReplacedAtOnce(t *testing.T) {
+func aLostLeaseIsReplacedAtOnce(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		r := newRegistry()
 		stop := start(t, r)
@@ -203,7 +203,7 @@ func TestEveryLeaseIDIsAsGood(t *testing.T) {
 	})
 }
 
-func TestAFailedRevokeIsTriedAgain(t *testing.T) {
+func aFailedRevokeIsTriedAgain(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		for failures := range 3 {
 			r := newRegistry()
@@ -237,7 +237,7 @@ func TestAFailedRevokeIsTriedAgain(t *testing.T) {
 	})
 }
 
-func TestStopsInEveryState(t *testing.T) {
+func stopsInEveryState(t *testing.T) {
 	type state struct {
 		name string
 		set  func(r *registry)
@@ -275,7 +275,7 @@ func TestStopsInEveryState(t *testing.T) {
 	}
 }
 
-func TestReturnsTheErrorOfTheContext(t *testing.T) {
+func returnsTheErrorOfTheContext(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		r := newRegistry()
 		ctx, cancel := context.WithTimeout(t.Context(), 2*ttl)
