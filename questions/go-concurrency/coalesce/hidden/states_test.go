@@ -41,12 +41,19 @@ func TestTheKeysOfAPushAreItsOwn(t *testing.T) {
 				rounds = append(rounds, strings.Join(keys, " "))
 			})
 		}()
+		send := func(key string) {
+			select {
+			case in <- key:
+			case <-time.After(time.Hour):
+				t.Errorf("key %s was not taken", key)
+			}
+		}
 		for _, k := range []string{"c", "a", "b"} {
-			in <- k
+			send(k)
 		}
 		for _, k := range []string{"x", "y", "w", "z"} { // while the push runs, and the one after it
 			time.Sleep(ms(200))
-			in <- k
+			send(k)
 		}
 		close(in)
 		if err := <-done; err != nil {

@@ -103,7 +103,11 @@ func TestTheQueueHasRoomForDepth(t *testing.T) {
 				if n := int(accepted.Load()); n != applied+1+depth {
 					t.Errorf("depth %d, %d applied and one in work: %d accepted, want %d", depth, applied, n, applied+1+depth)
 				}
-				gate <- struct{}{}
+				select {
+				case gate <- struct{}{}:
+				case <-time.After(time.Minute):
+					t.Errorf("depth %d: nothing is in work", depth)
+				}
 			}
 			close(gate)
 			all.Wait()
