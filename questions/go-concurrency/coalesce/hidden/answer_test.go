@@ -41,9 +41,12 @@ type bench struct {
 }
 
 func newBench(t *testing.T, takes time.Duration) *bench {
+	return newBenchWith(t, t.Context(), quiet, longest, takes)
+}
+
+func newBenchWith(t *testing.T, ctx context.Context, quiet, longest, takes time.Duration) *bench {
 	b := &bench{t: t, in: make(chan string), done: make(chan error, 1), begin: time.Now(), takes: takes}
-	ctx, cancel := context.WithCancel(t.Context())
-	b.cancel = cancel
+	ctx, b.cancel = context.WithCancel(ctx)
 	go func() { b.done <- task.Coalesce(ctx, b.in, quiet, longest, b.push) }()
 	return b
 }
@@ -85,6 +88,18 @@ func (b *bench) wantDone(want error) {
 	}
 }
 
+// wantDoneAt is wantDone, at a moment counted from the beginning.
+func (b *bench) wantDoneAt(at time.Duration, want error, when string) {
+	b.t.Helper()
+	b.wantDone(want)
+	if d := time.Since(b.begin); d != at {
+		b.t.Errorf("%s: returned at %v, want %v", when, d, at)
+	}
+}
+
+// at waits until a moment counted from the beginning.
+func (b *bench) at(n int) { time.Sleep(ms(n) - time.Since(b.begin)) }
+
 func (b *bench) close() { close(b.in); b.wantDone(nil) }
 
 func (b *bench) want(want ...pushed) {
@@ -121,6 +136,7 @@ func TestABurstIsOnePushSortedWithoutDoubles(t *testing.T) {
 		b.want(pushed{ms(150), []string{"a", "b", "c"}})
 		b.close()
 	})
+	anyKeysAreSorted(t)
 }
 
 func TestASteadyStreamIsPushedAtTheLongestWait(t *testing.T) {
@@ -161,6 +177,7 @@ func TestTheLongestWaitIsNotOverrun(t *testing.T) {
 		}
 		b.close()
 	})
+	theEarlierOfTheTwoTimesCounts(t)
 }
 
 func TestKeysAreReadDuringASlowPush(t *testing.T) {
@@ -176,6 +193,7 @@ func TestKeysAreReadDuringASlowPush(t *testing.T) {
 		b.want(pushed{ms(100), []string{"a"}}, pushed{ms(600), []string{"b", "c", "d"}})
 		b.close()
 	})
+	anOwedPushIsNotPutOff(t)
 }
 
 func TestAKeyThatComesAgainDuringItsPushIsPushedAgain(t *testing.T) {
@@ -203,6 +221,7 @@ func TestCloseFlushesAtOnce(t *testing.T) {
 			t.Errorf("returned at %v, want 1.1s, after the last push", d)
 		}
 	})
+	closeInEveryState(t)
 }
 
 func TestCancelDropsWhatWaits(t *testing.T) {
@@ -220,6 +239,8 @@ func TestCancelDropsWhatWaits(t *testing.T) {
 		time.Sleep(time.Minute)
 		b.want(pushed{ms(100), []string{"a"}})
 	})
+	cancelInEveryState(t)
+	theErrorIsTheOneOfTheContext(t)
 }
 
 func TestNothingChangedNothingPushed(t *testing.T) {

@@ -23,6 +23,10 @@ func FetchAll(ctx context.Context, urls []string, limit int, fetch Fetcher) ([]R
 	if limit < 1 {
 		return nil, ErrBadLimit
 	}
+	if len(urls) == 0 {
+		return nil, nil
+	}
+	outer := ctx
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
 
@@ -54,17 +58,20 @@ func FetchAll(ctx context.Context, urls []string, limit int, fetch Fetcher) ([]R
 	close(next)
 	workers.Wait()
 
-	if ctx.Err() != nil {
-		return nil, context.Cause(ctx)
+	// Our context was ended by the first failure, or else by the caller's.
+	failed, cause := outer.Err(), context.Cause(ctx)
+	for _, result := range results {
+		if result.Err != nil && result.Err == cause {
+			failed = cause
+		}
 	}
-	var failed error
+	if failed != nil {
+		return nil, failed
+	}
 	for i, url := range urls {
 		results[i].URL = url
 		if i >= started {
-			results[i].Err = context.Cause(ctx)
-		}
-		if results[i].Err != nil {
-			failed = context.Cause(ctx)
+			results[i].Err = failed
 		}
 	}
 	return results, failed

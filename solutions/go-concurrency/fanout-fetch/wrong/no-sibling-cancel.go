@@ -23,12 +23,16 @@ func FetchAll(ctx context.Context, urls []string, limit int, fetch Fetcher) ([]R
 	if limit < 1 {
 		return nil, ErrBadLimit
 	}
+	if len(urls) == 0 {
+		return nil, nil
+	}
+	outer := ctx
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
 
 	results := make([]Result, len(urls))
 	next := make(chan int)
-	var failed error
+	var cause error
 	var first sync.Once
 	var workers sync.WaitGroup
 	for range min(limit, len(urls)) {
@@ -37,7 +41,7 @@ func FetchAll(ctx context.Context, urls []string, limit int, fetch Fetcher) ([]R
 				body, err := fetch(ctx, urls[i])
 				if err != nil {
 					results[i].Err = fmt.Errorf("fetch %s: %w", urls[i], err)
-					first.Do(func() { failed = results[i].Err })
+					first.Do(func() { cause = results[i].Err })
 					continue
 				}
 				results[i].Body = body
@@ -56,13 +60,17 @@ func FetchAll(ctx context.Context, urls []string, limit int, fetch Fetcher) ([]R
 	close(next)
 	workers.Wait()
 
+	// Our context was ended by the first failure, or else by the caller's.
+	failed := outer.Err()
+	for _, result := range results {
+		if result.Err != nil && result.Err == cause {
+			failed = cause
+		}
+	}
 	for i, url := range urls {
 		results[i].URL = url
 		if i >= started {
-			results[i].Err = context.Cause(ctx)
-		}
-		if results[i].Err != nil && failed == nil {
-			failed = context.Cause(ctx)
+			results[i].Err = failed
 		}
 	}
 	return results, failed

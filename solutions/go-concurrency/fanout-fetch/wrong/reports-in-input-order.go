@@ -23,6 +23,10 @@ func FetchAll(ctx context.Context, urls []string, limit int, fetch Fetcher) ([]R
 	if limit < 1 {
 		return nil, ErrBadLimit
 	}
+	if len(urls) == 0 {
+		return nil, nil
+	}
+	outer := ctx
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
 
@@ -54,14 +58,17 @@ func FetchAll(ctx context.Context, urls []string, limit int, fetch Fetcher) ([]R
 	close(next)
 	workers.Wait()
 
-	var failed error
+	// Our context was ended by the first failure, or else by the caller's.
+	failed := outer.Err()
+	for _, result := range results {
+		if result.Err != nil && failed == nil {
+			failed = result.Err
+		}
+	}
 	for i, url := range urls {
 		results[i].URL = url
 		if i >= started {
-			results[i].Err = context.Cause(ctx)
-		}
-		if results[i].Err != nil && failed == nil {
-			failed = results[i].Err
+			results[i].Err = failed
 		}
 	}
 	return results, failed

@@ -53,15 +53,15 @@ func (d *Dispatcher) applyOne(p Policy) {
 }
 
 func (d *Dispatcher) Submit(ctx context.Context, p Policy) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
 	d.sending.RLock()
 	defer d.sending.RUnlock()
 	select {
 	case <-d.closing:
 		return ErrClosed
 	default:
-	}
-	if err := ctx.Err(); err != nil {
-		return err
 	}
 	queue := d.queues[maphash.String(d.seed, p.Key)%uint64(len(d.queues))]
 	select {

@@ -18,57 +18,62 @@ type Registry interface {
 }
 
 func Register(ctx context.Context, r Registry, key, addr string, ttl time.Duration) error {
-	const none = int64(-1)
-	lease := none
+	var lease int64           // any number may be a lease, so `held` says whether it is one
+	held, put := false, false // there is a lease; the key is under it
+	replaced := false         // a lost lease was replaced at once, and no put has worked since
 
 	call := func(ctx context.Context, f func(context.Context) error) error {
 		ctx, cancel := context.WithTimeout(ctx, ttl/3)
 		defer cancel()
 		return f(ctx)
 	}
-	revoke := func() {
-		if lease == none {
-			return
+	wait := func(ctx context.Context, d time.Duration) {
+		select {
+		case <-time.After(d):
+		case <-ctx.Done():
 		}
-		// ctx has ended by now, so the last call needs a context of its own.
-		call(context.WithoutCancel(ctx), func(ctx context.Context) error { return r.Revoke(ctx, lease) })
 	}
 
-	registered := false
+	var renewed time.Time // when the call began that made the lease last
 	for ctx.Err() == nil {
+		began := time.Now()
 		var err error
 		switch {
-		case lease == none:
-			err = call(ctx, func(ctx context.Context) error {
-				id, err := r.Grant(ctx, ttl)
-				if err == nil {
-					lease = id
-				}
-				return err
-			})
-			if err == nil {
-				continue
-			}
-		case !registered:
+		case !held:
+			err = call(ctx, func(ctx context.Context) (err error) { lease, err = r.Grant(ctx, ttl); return err })
+			held = err == nil
+		case !put:
 			err = call(ctx, func(ctx context.Context) error { return r.Put(ctx, key, addr, lease) })
-			registered = err == nil
+			put = err == nil
+			began = renewed // a put makes no lease last longer
 		default:
 			err = call(ctx, func(ctx context.Context) error { return r.KeepAlive(ctx, lease) })
 		}
 		if errors.Is(err, ErrLeaseLost) {
-			lease, registered = none, false
-			continue
+			held, put = false, false
+			if !replaced {
+				replaced = true
+				continue
+			}
 		}
 		if err != nil {
-			revoke()
-			return err
+			break
 		}
-		pause := ttl / 3
-		select {
-		case <-time.After(pause):
-		case <-ctx.Done():
+		renewed = began
+		if put {
+			replaced = false
+			wait(ctx, time.Until(renewed.Add(ttl/3)))
 		}
 	}
-	revoke()
+
+	// ctx has ended by now, so the last calls need a context of their own.
+	last, cancel := context.WithTimeout(context.WithoutCancel(ctx), ttl)
+	defer cancel()
+	for held && last.Err() == nil {
+		if call(last, func(ctx context.Context) error { return r.Revoke(ctx, lease) }) == nil {
+			break
+		}
+		wait(last, ttl/10)
+	}
 	return ctx.Err()
 }

@@ -1,0 +1,70 @@
+// wrong: the longest wait is counted from the first key of all, also in later rounds.
+
+package task
+
+import (
+	"context"
+	"maps"
+	"slices"
+	"time"
+)
+
+func Coalesce(ctx context.Context, in <-chan string, quiet, longest time.Duration, push func(keys []string)) error {
+	waiting := map[string]bool{}
+	var oldest time.Time     // when the first waiting key came
+	var due <-chan time.Time // nil: nothing waits, or a push is overdue
+	var busy chan struct{}   // nil: no push is running
+	overdue := false         // a push fell due while another one ran
+
+	start := func() {
+		keys := slices.Sorted(maps.Keys(waiting))
+		clear(waiting)
+		due, overdue = nil, false
+		done := make(chan struct{})
+		busy = done
+		go func() {
+			defer close(done)
+			push(keys)
+		}()
+	}
+	finish := func() {
+		if busy != nil {
+			<-busy
+		}
+	}
+
+	for {
+		select {
+		case <-ctx.Done():
+			finish()
+			return ctx.Err()
+		case key, open := <-in:
+			if !open {
+				finish()
+				if len(waiting) > 0 {
+					start()
+					finish()
+				}
+				return nil
+			}
+			if oldest.IsZero() {
+				oldest = time.Now()
+			}
+			waiting[key] = true
+			if !overdue {
+				due = time.After(min(quiet, time.Until(oldest.Add(longest))))
+			}
+		case <-due:
+			if busy == nil {
+				start()
+			} else {
+				due, overdue = nil, true
+			}
+		case <-busy:
+			busy = nil
+			if overdue {
+				start()
+			}
+		}
+	}
+}
