@@ -25,7 +25,9 @@ export function weighing(lines: readonly Line[]): Weigh {
       const within = layout.name === 'table' ? 0 : countBetween(asked, card.place.line + 1, end)
       return plausibility(card, within, layout)
     })
-    const mean = (sum(plausible) + 0.5 * unfinished.length) / (plausible.length + unfinished.length)
+    const mean =
+      (sum(plausible) + (unfinished.length > cards.length ? 0.1 : 0.5) * unfinished.length) /
+      (plausible.length + unfinished.length)
     const distinct = new Set(cards.map(({ front }) => front)).size / cards.length
     const lonely = cards.length === 1 && !layout.isMarked ? 0.7 : 1
     const tooLong = cards.some(({ back }) => back.length > MAX_TEXT) ? 0.3 : 1

@@ -84,7 +84,10 @@ function chaptersIn(
 ): (index: number) => boolean {
   const isDirect = headingsOverCards(lines, starts)
   const often = repeated(lines)
-  const levels = lines.map((line, i) => (starts[i] === undefined ? levelOf(line) : 0))
+  // The heading over an answer may be of any level.
+  const levels = lines.map((line, i) =>
+    starts[i] === undefined && answerIn(line) === undefined ? levelOf(line) : 0,
+  )
   const begin = starts.findIndex((start) => start !== undefined)
   const known = levels.filter((level, i) => level > 0 && (isDirect.has(i) || i < begin))
   const deepest = Math.max(endLevel, 0, ...new Set(known))
