@@ -59,7 +59,13 @@ function sidesOf({ first, line, body }: Block, how: Cut): { front: string; back:
       : { front: sideOf([first, ...body]), back: '' }
   }
   const front = sideOf([first, ...body.slice(0, at)])
-  const back = sideOf([answerOf(found) ?? '', ...body.slice(at + 1)])
+  // What has to be opened often says again that it is the answer.
+  const next = body.findIndex((one, i) => i > at && !isBlank(one))
+  const again = answerOf(found) === '' && body[next] ? answerIn(body[next]) : undefined
+  const back =
+    again === undefined
+      ? sideOf([answerOf(found) ?? '', ...body.slice(at + 1)])
+      : sideOf([again, ...body.slice(next + 1)])
   return { front, back: withOptions(front, back) }
 }
 
