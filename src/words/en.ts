@@ -527,6 +527,17 @@ export const en = {
       `${plural(n, 'entry', 'entries')} cannot be understood by this sparr; ${n === 1 ? 'it is' : 'they are'} kept and ${n === 1 ? 'counts' : 'count'} for nothing`,
     imported: (written: number, same: number, folder: string) =>
       `${plural(written, 'question')} written to ${folder}${same > 0 ? `, ${same} were there already` : ''}`,
+    cards: {
+      found: (n: number, layout: string) => `${plural(n, 'card')}, read as ${layout}:`,
+      unused: (lines: string, n: number) =>
+        `${n === 1 ? 'Line' : 'Lines'} ${lines} ${n === 1 ? 'belongs' : 'belong'} to no card`,
+      lacks: (file: string, line: number, side: 'question' | 'answer', text: string) =>
+        `${file}:${line}: no ${side}: ${text}`,
+      leftOut: (n: number) => `${n} left out`,
+      rival: (layout: string, n: number) =>
+        `It could also be ${plural(n, 'card')}: add --as ${layout} for that`,
+      dry: 'Nothing was written',
+    },
     kept: (file: string) => `${file} is there with another text and was left alone`,
     drill: (deck: string) => `sparr drill ${deck} practises them`,
     setDecks: (folder: string) => `The setting decks is ${folder} now`,

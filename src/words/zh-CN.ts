@@ -504,6 +504,15 @@ export const zhCN: Words = {
     unsound: (n) => `有 ${n} 条记录这个版本的 sparr 读不懂；已保留，但不计入`,
     imported: (written, same, folder) =>
       `写入 ${written} 道题到 ${folder}${same > 0 ? `，${same} 道原本就有` : ''}`,
+    cards: {
+      found: (n, layout) => `${n} 张卡片，按 ${layout} 读取：`,
+      unused: (lines) => `第 ${lines} 行不属于任何卡片`,
+      lacks: (file, line, side, text) =>
+        `${file}:${line}：没有${side === 'question' ? '题目' : '答案'}：${text}`,
+      leftOut: (n) => `略去 ${n} 张`,
+      rival: (layout, n) => `也可以读成 ${n} 张卡片：加上 --as ${layout}`,
+      dry: '什么都没有写入',
+    },
     kept: (file) => `${file} 已存在而且内容不同，没有改动`,
     drill: (deck) => `用 sparr drill ${deck} 练习`,
     setDecks: (folder) => `设置 decks 现在是 ${folder}`,

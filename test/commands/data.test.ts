@@ -106,6 +106,28 @@ test('notes become a deck beside the workspace, which the setting then names', a
   expect({ written, same, kept }).toEqual({ written: [], same: 2, kept: [] })
 })
 
+test('before anything is written it is said what was understood', async () => {
+  const home = newHome()
+  writeFileSync(join(home, 'c.md'), 'Prose.\n\nQ: Why?\nA: So.\n\nQ: Open?\n\nQ: What?\nA: That.\n')
+  const dry = await command(home, 'import', 'c.md', '--dry-run')
+  expect(dry.exitCode).toBe(0)
+  expect(dry.stdout.split('\n')).toEqual([
+    '2 cards, read as qa:',
+    '  Why?',
+    '  What?',
+    'Line 1 belongs to no card',
+    'c.md:6: no answer: Open?',
+    '1 left out',
+    'Nothing was written',
+  ])
+  expect(existsSync(join(home, 'sparr-decks'))).toBe(false)
+  const made = await command(home, 'import', 'c.md', '--deck', 'mine', '--as', 'qa')
+  expect(made.stdout).toContain('2 questions written')
+  expect(made.stderr).toContain('Line 1 belongs to no card')
+  const wrong = await command(home, 'import', 'c.md', '--deck', 'mine', '--as', 'poem')
+  expect(wrong.exitCode).toBe(2)
+})
+
 test('cards go into the first of the decks of the setting', async () => {
   const home = newHome()
   const [first, second] = [join(home, 'first'), join(home, 'second')]

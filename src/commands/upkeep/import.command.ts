@@ -1,11 +1,15 @@
 import { command } from '../description/command.ts'
-import { value } from '../description/option.ts'
+import { flag, value } from '../description/option.ts'
 
 export const importCommand = command({
   words: 'import',
   arguments: { file: 'one' },
-  options: { deck: value('name') },
-  run: async ({ file, deck }, options) => {
+  options: { deck: value('name'), as: value('layout'), dryRun: flag },
+  run: async ({ file, deck, as, dryRun }, options) => {
+    if (dryRun || as !== undefined) {
+      const { importCards } = await import('./import-cards.ts')
+      return importCards(file, { deck, as, isDry: dryRun }, options)
+    }
     const { importData } = await import('./import.ts')
     return importData(file, deck, options)
   },

@@ -1,11 +1,10 @@
 /** `sparr import`: another machine's log into ours, or a file of cards into a deck. */
-import { readFileSync, realpathSync, statSync } from 'node:fs'
-import { basename, extname, resolve } from 'node:path'
+import { readFileSync, statSync } from 'node:fs'
 import { SparrError } from '../../core/errors.ts'
 import { print, printJson, tell } from '../../session/output.ts'
-import { checkDeckName, collectionOf, nameInSettings } from '../../session/own-collection.ts'
 import { type GlobalOptions, openSession, type Session } from '../../session/session.ts'
 import { importLog } from '../../store/exchange/import.ts'
+import { realOf } from './real-of.ts'
 
 /** Larger texts do not fit into one string. */
 const MOST_BYTES = 400_000_000
@@ -16,10 +15,13 @@ export async function importData(
   deck: string | undefined,
   options: GlobalOptions,
 ): Promise<void> {
+  if (deck !== undefined) {
+    const { importCards } = await import('./import-cards.ts')
+    return importCards(file, { deck, as: undefined, isDry: false }, options)
+  }
   const session = openSession(options)
   try {
-    if (deck === undefined) await mergeLog(file, session)
-    else await makeDeck(file, deck, session)
+    await mergeLog(file, session)
   } finally {
     session.close()
   }
@@ -41,39 +43,6 @@ async function mergeLog(file: string, session: Session): Promise<void> {
   if (options.json) return printJson({ file, entries: rows.length, added, unsound })
   print(words.data.merged(added, rows.length - added))
   if (unsound > 0) tell(words.data.unsound(unsound))
-}
-
-async function makeDeck(file: string, name: string, session: Session): Promise<void> {
-  const { words, options } = session
-  checkDeckName(name)
-  const path = realOf(file, session.cwd)
-  if (extname(path).toLowerCase() === '.json')
-    throw new SparrError({ code: 'export-as-cards', file })
-  const { readCards } = await import('../../decks/cards/read-cards.ts')
-  const sheet = readCards(path)
-  if ('flaw' in sheet) {
-    const { line, column, message: problem, hint } = sheet.flaw
-    throw new SparrError({ code: 'deck-invalid', file, line, column, problem, hint })
-  }
-  const { writeDeck } = await import('../../decks/cards/write-deck.ts')
-  const root = collectionOf(session)
-  const { folder, written, same, kept } = await writeDeck(sheet, { root, name, source: file })
-  if (session.settings.decks.length === 0) tell(await nameInSettings(root, session))
-  if (options.json)
-    return printJson({ file, deck: name, folder, written, same, kept: kept.map(baseOf) })
-  print(words.data.imported(written.length, same, folder))
-  for (const one of kept) tell(words.data.kept(one))
-  tell(words.data.drill(name))
-}
-
-const baseOf = (path: string): string => basename(path, '.yaml')
-
-function realOf(file: string, cwd: string): string {
-  try {
-    return realpathSync(resolve(cwd, file))
-  } catch (error) {
-    throw new SparrError({ code: 'no-such-file', path: file }, { cause: error })
-  }
 }
 
 function textOf(file: string, cwd: string): string {

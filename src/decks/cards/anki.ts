@@ -1,9 +1,10 @@
 // Text that Anki exports ("Notes in Plain Text"): headers that begin with #, then one note on a line.
-import { flaw } from '../read/flaw.ts'
-import { tagsOf } from './csv.ts'
+import type { Flaw } from '../read/flaw.ts'
 import { type Row, readDelimited } from './delimited.ts'
-import type { Flashcard, Read } from './flashcard.ts'
+import type { Flashcard, Found, Unfinished } from './flashcard.ts'
 import { textOfHtml } from './html-text.ts'
+import { tagsOf } from './layouts/columns.ts'
+import { ANKI, gapped } from './layouts/gaps.ts'
 
 type Header = {
   readonly separator: string
@@ -24,14 +25,13 @@ const SEPARATORS: Readonly<Record<string, string>> = {
   space: ' ',
 }
 const HEADER = /^#([a-z ]{2,20}):(.*)$/
-const CLOZE = /\{\{c\d{1,3}::([^{}]*)\}\}/g
 const SOUND = /\[sound:[^\][]*\]/g
 
 export function isAnkiText(text: string): boolean {
   return /^#(separator|html|guid column|notetype|deck|columns|tags)\b[^\n]*:/.test(text)
 }
 
-export function readAnki(text: string): Read {
+export function readAnki(text: string): Found | { readonly flaw: Flaw } {
   const lines = text.split('\n')
   const count = lines.findIndex((line) => !line.startsWith('#'))
   const headers = lines.slice(0, count < 0 ? lines.length : count)
@@ -40,18 +40,18 @@ export function readAnki(text: string): Read {
   const table = readDelimited(body, header.separator, headers.length + 1)
   if ('flaw' in table) return table
   const cards: Flashcard[] = []
+  const unfinished: Unfinished[] = []
   for (const row of table.rows) {
     // A line that begins with # is a remark.
     if (row.cells[0]?.startsWith('#')) continue
     const card = cardOf(row, header)
-    if (card.front === '' || card.back === '') {
-      const message = `this note has no ${card.front === '' ? 'front' : 'back'}`
-      const hint = 'Give it two fields with text, or remove it.'
-      return { flaw: flaw(card.place, 'anki', message, hint) }
+    if (card.front !== '' && card.back !== '') cards.push(card)
+    else {
+      const lacks = card.front === '' ? 'question' : 'answer'
+      unfinished.push({ line: row.line, front: card.front || card.back, lacks })
     }
-    cards.push(card)
   }
-  return { title: null, cards }
+  return { title: null, cards, layout: 'anki', unused: [], unfinished, rival: null }
 }
 
 function headerOf(lines: readonly string[], first: string): Header {
@@ -80,22 +80,12 @@ function cardOf({ cells, line }: Row, header: Header): Flashcard {
     .map((cell) => cell.replace(SOUND, ''))
   const say = (field: string): string => (header.isHtml ? textOfHtml(field) : field).trim()
   const [first = '', ...rest] = fields
-  const isCloze = first.search(CLOZE) >= 0
+  const cloze = gapped(first, [ANKI])
   const back = rest.map(say).filter(Boolean)
   return {
-    front: say(isCloze ? first.replace(CLOZE, (_, inside: string) => gapOf(inside)) : first),
-    back: (isCloze ? [say(first.replace(CLOZE, (_, inside) => partsOf(inside)[0])), ...back] : back)
-      .join('\n\n')
-      .trim(),
+    front: say(cloze?.front ?? first),
+    back: (cloze ? [say(cloze.back), ...back] : back).join('\n\n').trim(),
     tags: tagsOf(`${header.tags} ${cells[header.tagsAt] ?? ''}`),
     place: { line, column: 1 },
   }
 }
-
-/** `{{c1::text::hint}}` */
-function partsOf(inside: string): readonly [text: string, hint: string] {
-  const [text = '', hint = ''] = inside.split('::', 2)
-  return [text, hint]
-}
-
-const gapOf = (inside: string): string => `[${partsOf(inside)[1] || '…'}]`

@@ -2,20 +2,30 @@
 import { MAX_TEXT } from '../read/check-nodes.ts'
 import { type Flaw, flaw, START } from '../read/flaw.ts'
 import { forbiddenIn } from '../read/forbidden.ts'
-import { decode } from '../read/read.ts'
 import { isAnkiText, readAnki } from './anki.ts'
+import { charactersOf, wideOf, withUnixEnds } from './characters.ts'
 import { readCsv } from './csv.ts'
-import type { Flashcard, Read } from './flashcard.ts'
-import { readMarkdown } from './markdown.ts'
+import type { Flashcard, Found } from './flashcard.ts'
+import { LAYOUTS } from './layouts/layouts.ts'
+import { readNotes } from './read-notes.ts'
+
+/** What was found, or the first thing that keeps a file from being cards. */
+export type Read = Found | { readonly flaw: Flaw }
+
+/** The names of all layouts, in the order in which they are told. */
+export const LAYOUT_NAMES: readonly string[] = [...LAYOUTS.map(({ name }) => name), 'csv', 'anki']
 
 /** More questions than this in one deck nobody practises, and each is a file. */
 const MAX_CARDS = 5000
 
-/** @param extension with its dot, in lower case: the content decides where it can */
-export function cardsIn(bytes: Uint8Array, extension: string): Read {
+/**
+ * @param extension with its dot, in lower case: the content decides where it can
+ * @param as the name of a layout, where the person knows better
+ */
+export function cardsIn(bytes: Uint8Array, extension: string, as?: string): Read {
   const alien = alienIn(bytes)
   if (alien) return { flaw: alien }
-  const decoded = decode(bytes)
+  const decoded = charactersOf(bytes)
   if ('flaw' in decoded) return { flaw: withEncoding(decoded.flaw, bytes) }
   const text = decoded.value
   const forbidden = forbiddenIn(text)
@@ -24,25 +34,55 @@ export function cardsIn(bytes: Uint8Array, extension: string): Read {
     const place = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
     return { flaw: flaw(place, 'forbidden-character', forbidden.message, 'Remove it.') }
   }
-  const sheet = parse(text, extension)
-  if ('flaw' in sheet) return sheet
-  const found = flawIn(sheet.cards)
-  return found ? { flaw: found } : sheet
+  const found = parse(text, extension, as)
+  if ('flaw' in found) return found
+  // An entity of HTML may have been the end of a line.
+  const cards = found.cards.map((card) => ({
+    ...card,
+    front: withUnixEnds(card.front),
+    back: withUnixEnds(card.back),
+  }))
+  const wrong = cards.length === 0 ? noneIn(found, as) : flawIn(cards)
+  return wrong ? { flaw: wrong } : { ...found, cards }
 }
 
-function parse(text: string, extension: string): Read {
+function parse(text: string, extension: string, as: string | undefined): Read {
+  if (as === 'anki') return readAnki(text)
+  if (as === 'csv') return readCsv(text)
+  if (as !== undefined) return notesIn(text, as)
   if (isAnkiText(text)) return readAnki(text)
   if (extension === '.csv' || extension === '.tsv') return readCsv(text)
   const isTable = extension === '.txt' && /^[^\t\n]+\t[^\t\n]/.test(text)
-  return isTable ? readAnki(text) : readMarkdown(text)
+  return isTable ? readAnki(text) : notesIn(text)
+}
+
+function notesIn(text: string, as?: string): Found {
+  const read = readNotes(text, as)
+  if (!read)
+    return { title: null, cards: [], layout: as ?? '', unused: [], unfinished: [], rival: null }
+  return { ...read.reading, layout: read.layout, rival: read.rival }
+}
+
+/** No card at all. */
+function noneIn({ unfinished: [first] }: Found, as: string | undefined): Flaw {
+  if (first?.lacks === 'answer') {
+    const hint = 'Put the answer below it, on a line that begins with A: or in the second column.'
+    return flaw({ line: first.line, column: 1 }, 'card', 'this question has no answer', hint)
+  }
+  if (first) {
+    const hint = 'Put the question before it, on a line that begins with Q: or in the first column.'
+    return flaw({ line: first.line, column: 1 }, 'card', 'this answer has no question', hint)
+  }
+  const hint =
+    as === undefined
+      ? 'Write Q: and A: lines, a ## heading for each question, a CSV with two columns, or notes that Anki exported as text.'
+      : 'Leave out --as to have every layout tried.'
+  const message =
+    as === undefined ? 'no cards were found in it' : `no cards were found in it as ${as}`
+  return flaw(START, 'no-cards', message, hint)
 }
 
 function flawIn(cards: readonly Flashcard[]): Flaw | undefined {
-  if (cards.length === 0) {
-    const hint =
-      'Write Q: and A: lines, a ## heading for each question, a CSV with two columns, or notes that Anki exported as text.'
-    return flaw(START, 'no-cards', 'no cards were found in it', hint)
-  }
   if (cards.length > MAX_CARDS) {
     const message = `it holds ${cards.length} cards, more than ${MAX_CARDS}`
     return flaw(START, 'too-many', message, 'Split it into several decks.')
@@ -71,19 +111,13 @@ function alienIn(bytes: Uint8Array): Flaw | undefined {
     const message = 'this is a packed file (as .docx, .xlsx and .apkg are)'
     return flaw(START, 'not-text', message, TO_TEXT)
   }
-  // UTF-16 has zeros too, and a better remedy.
-  if (!bytes.includes(0) || isUtf16(bytes)) return undefined
+  // UTF-16 has zeros too, and is read.
+  if (!bytes.includes(0) || wideOf(bytes)) return undefined
   return flaw(START, 'not-text', 'this is no text', TO_TEXT)
-}
-
-function isUtf16(bytes: Uint8Array): boolean {
-  const begin = decode(bytes.subarray(0, 4))
-  return 'flaw' in begin && begin.flaw.message.includes('UTF-16')
 }
 
 /** Chinese texts of older programs are in GBK, which can be told by reading it. */
 function withEncoding(found: Flaw, bytes: Uint8Array): Flaw {
-  if (found.message.includes('UTF-16')) return found
   try {
     new TextDecoder('gb18030', { fatal: true }).decode(bytes)
   } catch {

@@ -1,5 +1,5 @@
 // What a file of cards holds, whatever its format: questions with their answers, and where each of them stands.
-import type { Flaw, Place } from '../read/flaw.ts'
+import type { Place } from '../read/flaw.ts'
 
 export type Flashcard = {
   /** Markdown. */
@@ -16,8 +16,25 @@ export type Sheet = {
   readonly cards: readonly Flashcard[]
 }
 
-/** A sheet, or the first thing that keeps it from being one. */
-export type Read = Sheet | { readonly flaw: Flaw }
+/** A question without an answer, or a row that lacks a side. */
+export type Unfinished = {
+  readonly line: number
+  /** As much of it as there is. */
+  readonly front: string
+  readonly lacks: 'question' | 'answer'
+}
+
+/** What was found in a file, and what in it is no card. */
+export type Found = Sheet & {
+  /** How it was read: the name of a layout. */
+  readonly layout: string
+  /** Numbers of the lines that belong to no card. */
+  readonly unused: readonly number[]
+  /** Left out, and named. */
+  readonly unfinished: readonly Unfinished[]
+  /** Another layout that would do nearly as well. */
+  readonly rival: { readonly layout: string; readonly cards: number } | null
+}
 
 /** A tag as decks write it; empty where nothing of it is left. */
 export function tagOf(written: string): string {

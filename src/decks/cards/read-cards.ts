@@ -1,10 +1,9 @@
 import { extname } from 'node:path'
 import { readBytes } from '../read/read.ts'
-import { cardsIn } from './cards-in.ts'
-import type { Read } from './flashcard.ts'
+import { cardsIn, type Read } from './cards-in.ts'
 
 /** The cards of a file of notes. A link to it is followed by the caller. */
-export function readCards(path: string): Read {
+export function readCards(path: string, as?: string): Read {
   const read = readBytes(path)
-  return 'flaw' in read ? read : cardsIn(read.value, extname(path).toLowerCase())
+  return 'flaw' in read ? read : cardsIn(read.value, extname(path).toLowerCase(), as)
 }
