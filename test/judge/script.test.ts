@@ -122,6 +122,18 @@ describe.skipIf(!HAS_PYTHON)('Python (needs python3 on PATH)', () => {
     expect(JSON.stringify(judgement)).not.toMatch(/answer_test|samples\.py/)
   })
 
+  test.each([
+    ['helper', "cannot import name 'NUMBERS'"],
+    ['undefined-at-load', "name 'NUMBERS' is not defined"],
+    ['undefined-in-test', "name 'NUMBERS' is not defined"],
+  ])('a fault of hidden tests, %s, is not called the candidate’s', async (what, detail) => {
+    const code = codeQuestion(`py-broken-${what}`, { language: 'python', file: 'answer.py' })
+    const judgement = await judged(code, 'starter/answer.py')
+    expect(judgement).toMatchObject({ verdict: 'IE', reason: null })
+    expect(judgement.detail).toContain(detail)
+    expect(judgement.detail).not.toMatch(/answer_test|samples\.py/)
+  })
+
   test('hidden tests find their data beside themselves', async () => {
     const code = codeQuestion('py-data', { language: 'python', file: 'answer.py' })
     expect(await judged(code, 'starter/answer.py')).toMatchObject({ verdict: 'AC', detail: '' })
