@@ -7,7 +7,7 @@ export type ProcessPlan = {
   readonly input: string | null
   /** After this much time the program is asked for its stacks, and killed a moment later. */
   readonly wallMs: number
-  /** Resident memory, watched because a memory limit of the system does not count shared pages; null: unlimited. */
+  /** Memory of the whole tree of processes with its memory files, watched; null: unlimited, also in processes. */
   readonly residentMb: number | null
   /** Standard output and error together. */
   readonly outputBytes: number

@@ -190,6 +190,10 @@ async function loadFailure({ report: said }: HalfRun, scene: Scene): Promise<Sto
     const detail = `The hidden tests of this question need ${message || 'a file'}, which is not there.`
     return { ...base, verdict: 'IE', reason: null, detail, compile: [] }
   }
+  if (load.why === 'tests') {
+    const detail = `The hidden tests of this question are broken: ${message}. It is not your answer's fault.`
+    return { ...base, verdict: 'IE', reason: null, detail, compile: [] }
+  }
   if (load.why === 'signature') {
     const detail = `The tests do not find what they need in your file: ${message}`
     return {

@@ -98,6 +98,8 @@ describe.skipIf(!HAS_PYTHON)('Python (needs python3 on PATH)', () => {
 
   test.each([
     ['right.py', 'AC', ''],
+    ['stdlib.py', 'AC', ''],
+    ['shares-memory.py', 'AC', ''],
     ['fails.py', 'WA', 'ValueError: b'],
     ['throws.py', 'WA', "no attribute 'missing' (line 2)"],
     ['syntax.py', 'CE', 'syntax.py:1'],
@@ -107,6 +109,10 @@ describe.skipIf(!HAS_PYTHON)('Python (needs python3 on PATH)', () => {
     ['exits-at-load.py', 'RE', 'ended by itself'],
     ['raises-at-load.py', 'RE', 'raises-at-load.py:1'],
     ['bomb.py', 'MLE', 'more memory'],
+    ['children-take-memory.py', 'MLE', 'more memory'],
+    ['grandchildren-take-memory.py', 'MLE', 'more memory'],
+    ['memory-files.py', 'MLE', 'more memory'],
+    ['many-processes.py', 'MLE', 'more than 64 processes'],
     ['floods.py', 'OLE', 'output limit'],
     ['forges.py', 'WA', ''],
   ])('%s is %s', async (file, verdict, detail) => {
@@ -114,6 +120,23 @@ describe.skipIf(!HAS_PYTHON)('Python (needs python3 on PATH)', () => {
     expect(judgement).toMatchObject({ verdict, trust: 'self-check' })
     expect(judgement.detail).toContain(detail)
     expect(JSON.stringify(judgement)).not.toMatch(/answer_test|samples\.py/)
+  })
+
+  test.each([
+    ['helper', "cannot import name 'NUMBERS'"],
+    ['undefined-at-load', "name 'NUMBERS' is not defined"],
+    ['undefined-in-test', "name 'NUMBERS' is not defined"],
+  ])('a fault of hidden tests, %s, is not called the candidate’s', async (what, detail) => {
+    const code = codeQuestion(`py-broken-${what}`, { language: 'python', file: 'answer.py' })
+    const judgement = await judged(code, 'starter/answer.py')
+    expect(judgement).toMatchObject({ verdict: 'IE', reason: null })
+    expect(judgement.detail).toContain(detail)
+    expect(judgement.detail).not.toMatch(/answer_test|samples\.py/)
+  })
+
+  test('hidden tests find their data beside themselves', async () => {
+    const code = codeQuestion('py-data', { language: 'python', file: 'answer.py' })
+    expect(await judged(code, 'starter/answer.py')).toMatchObject({ verdict: 'AC', detail: '' })
   })
 
   test('what only an attack does is never accepted', async () => {

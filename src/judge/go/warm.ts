@@ -107,7 +107,7 @@ async function tryOut(
     const args = ['test', '-c', '-vet=off', ...flags, ...BUILD_FLAGS, '-o', program, '.']
     await goLines(go, cache, half, args, signal, undefined, folder)
     if (half === 'race') {
-      await writeFile(cache.libraries, JSON.stringify(await sharedLibraries(program)))
+      await writeFile(cache.libraries, JSON.stringify(await sharedLibraries([program])))
     }
   } finally {
     await rm(folder, { recursive: true, force: true })

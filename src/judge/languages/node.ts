@@ -11,7 +11,7 @@ import type { LanguageRules } from './language-rules.ts'
 
 async function runtime(memoryMb: number): Promise<Runtime> {
   const program = await realpath(process.execPath)
-  libraries ??= sharedLibraries(program)
+  libraries ??= sharedLibraries([program])
   const assets = join(assetsDir(), 'node')
   return {
     program,

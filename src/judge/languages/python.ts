@@ -13,9 +13,9 @@ const REMEDY = 'Install Python 3.9 or newer (python3) and put it on PATH.'
 type Python = {
   readonly path: string
   readonly version: string
-  /** Folders it reads its library from. */
+  /** Folders it reads its library and time zones from. */
   readonly folders: readonly string[]
-  /** Shared libraries it loads from elsewhere. */
+  /** Shared libraries that it and the modules of its library load from elsewhere. */
   readonly libraries: readonly string[]
 }
 
@@ -26,15 +26,21 @@ function findPython(): Promise<Python> {
 }
 let found: Promise<Python> | undefined
 
-const ABOUT_PYTHON = `import json, os, sys, sysconfig
+// Windows of Tk are of no use in a sandbox, and need a dozen libraries.
+const ABOUT_PYTHON = `import glob, json, os, sys, sysconfig
+folders = {sysconfig.get_path("stdlib"), sysconfig.get_path("platstdlib")}
+zones = (sysconfig.get_config_var("TZPATH") or "").split(os.pathsep)
+modules = [path for path in glob.glob(os.path.join(sysconfig.get_path("platstdlib"), "lib-dynload", "*.so"))
+  if not os.path.basename(path).startswith("_tkinter.")]
 print(json.dumps({"path": os.path.realpath(sys.executable), "version": "%d.%d.%d" % sys.version_info[:3],
-  "folders": sorted({sysconfig.get_path("stdlib"), sysconfig.get_path("platstdlib")})}))`
+  "folders": sorted(folders | {path for path in zones if os.path.isdir(path)}), "modules": sorted(modules)}))`
 
 async function lookForPython(): Promise<Python> {
   const path = onPath('python3')
   const text = path && (await output(path, ['-I', '-S', '-c', ABOUT_PYTHON], {}))
   if (text) {
-    const about: { path: string; version: string; folders: string[] } = JSON.parse(text)
+    const { modules, ...about }: Omit<Python, 'libraries'> & { modules: string[] } =
+      JSON.parse(text)
     if (isOlder(/(\d+)\.(\d+)/.exec(about.version), OLDEST)) {
       throw new SparrError({
         code: 'tool-too-old',
@@ -44,7 +50,9 @@ async function lookForPython(): Promise<Python> {
         remedy: REMEDY,
       })
     }
-    return { ...about, libraries: await sharedLibraries(about.path) }
+    // In two steps: a module that ldd cannot read takes nothing from the program.
+    const libraries = await Promise.all([sharedLibraries([about.path]), sharedLibraries(modules)])
+    return { ...about, libraries: [...new Set(libraries.flat())] }
   }
   throw new SparrError({ code: 'tool-missing', tool: 'Python', remedy: REMEDY })
 }

@@ -9,11 +9,12 @@ export function isOlder(found: RegExpExecArray | null, oldest: readonly [number,
   return major < oldest[0] || (major === oldest[0] && minor < oldest[1])
 }
 
-/** What the dynamic loader would load for a trusted program, the loader itself included. Linux only. */
-export async function sharedLibraries(path: string): Promise<readonly string[]> {
+/** What the dynamic loader would load for trusted programs and libraries, the loader itself included. Linux only. */
+export async function sharedLibraries(paths: readonly string[]): Promise<readonly string[]> {
   if (process.platform !== 'linux') return []
-  const text = await output(onPath('ldd') ?? '/usr/bin/ldd', [path], {})
-  return [...(text ?? '').matchAll(/(?:=> )?(\/\S+) \(0x/g)].map((match) => match[1] ?? '')
+  const text = await output(onPath('ldd') ?? '/usr/bin/ldd', paths, {})
+  const found = [...(text ?? '').matchAll(/(?:=> )?(\/\S+) \(0x/g)].map((match) => match[1] ?? '')
+  return [...new Set(found)]
 }
 
 /** The full path of a program on PATH; null when there is none. */

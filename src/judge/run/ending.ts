@@ -61,6 +61,10 @@ export function endingOf(run: HalfRun, { place, seconds }: Surroundings): Ending
   ) {
     return { verdict: 'MLE', status: 'crash', message: 'It used more memory than the limit.' }
   }
+  if (end.stopped === 'processes') {
+    const message = 'It started more than 64 processes.'
+    return { verdict: 'MLE', status: 'crash', message }
+  }
   // A crash among thousands of goroutines passes the limit with their stacks.
   if (end.stopped === 'output' && !CRASH.test(end.stderr)) {
     return { verdict: 'OLE', status: 'crash', message: 'It printed more than the output limit.' }

@@ -1,13 +1,13 @@
 // Runs one program inside limits and brings back everything it said. The only file that starts candidates' code.
 import { closePipes, firstInside, keepOutput, passOnRecords, sendInput, stdioOf } from '../pipes.ts'
 import type { ProcessPlan } from '../process-plan.ts'
-import { childrenOf, residentMb } from './proc.ts'
+import { childrenOf, memoryWatch, withDescendants } from './proc.ts'
 
 export type ProcessEnd = {
   readonly exitCode: number | null
   readonly signal: string | null
   /** Why the judge ended it, if it did. */
-  readonly stopped: 'time' | 'output' | 'memory' | null
+  readonly stopped: 'time' | 'output' | 'memory' | 'processes' | null
   readonly stdout: string
   readonly stderr: string
   readonly ms: number
@@ -16,6 +16,8 @@ export type ProcessEnd = {
 /** How long a program may take to print its stacks after it was asked to. */
 const DUMP_MS = 800
 const WATCH_MS = 20
+/** The system's own limit counts by user, and does not hold for root. */
+const MOST_PROCESSES = 64
 /** How long descendants that hold our pipes may delay the end. */
 const STRAGGLER_MS = 100
 
@@ -85,10 +87,12 @@ export async function runProcess(plan: ProcessPlan): Promise<ProcessEnd> {
   const soft = setTimeout(timeIsOver, plan.wallMs)
   plan.hurry?.addEventListener('abort', hurried, { once: true })
   if (plan.hurry?.aborted) hurried()
+  const isAbove = plan.residentMb === null ? null : memoryWatch(plan.residentMb)
   const watch = setInterval(() => {
-    if (plan.residentMb === null) return
-    const used = programs().reduce((sum, pid) => sum + residentMb(pid), 0)
-    if (used > plan.residentMb) stop('memory')
+    if (isAbove === null) return
+    const running = withDescendants(programs(), MOST_PROCESSES)
+    if (running.length > MOST_PROCESSES) stop('processes')
+    else if (isAbove(running)) stop('memory')
   }, WATCH_MS)
   plan.signal?.addEventListener('abort', killGroup, { once: true })
 

@@ -69,6 +69,7 @@ class Hidden(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         packages = {name.rpartition(".")[0] for name in self.sources if "." in name} - {""}
         self.packages = {part for name in packages for part in parents(name)}
         self.files = {module_name(own): os.path.join(folder, own)}
+        self.places = {module_name(name): os.path.join(folder, name) for name in sources}
 
     def find_spec(self, name, path=None, target=None):
         if name not in self.sources and name not in self.packages:
@@ -76,6 +77,9 @@ class Hidden(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         return importlib.util.spec_from_loader(name, self, is_package=name in self.packages)
 
     def exec_module(self, module):
+        # Tests look for their data beside themselves; the data is there, they are not.
+        if module.__name__ in self.places:
+            module.__file__ = self.places[module.__name__]
         code = compile(self.sources.get(module.__name__, ""), self.files.get(module.__name__, "<tests>"), "exec")
         exec(code, module.__dict__)
 
@@ -104,6 +108,8 @@ def load(file, answer, own, say):
             why, line, column = "syntax", error.lineno or 1, error.offset or 1
         elif not is_answer and line == 0 and is_missing(error, answer):
             why = "missing"
+        elif not is_answer and line == 0 and is_tests_fault(error, sys.modules.get(module_name(answer))):
+            why = "tests"
         elif not is_answer and isinstance(error, (ImportError, AttributeError)):
             why = "signature"
         text = error.name if why == "missing" else error.msg if is_own_syntax else text_of(error)
@@ -114,6 +120,18 @@ def load(file, answer, own, say):
 def is_missing(error, answer):
     """A module that is neither the answer's nor anywhere else: the tests ask for too much."""
     return isinstance(error, ModuleNotFoundError) and (error.name or "").partition(".")[0] != module_name(answer)
+
+
+def is_tests_fault(error, answer):
+    """What no answer can cause: a name that a hidden helper lacks, or that the tests use and nobody defines."""
+    if isinstance(error, (NameError, SyntaxError)):
+        *_, frame = [None, *traceback.extract_tb(error.__traceback__)]
+        return isinstance(error, SyntaxError) or (frame is not None and frame.filename == "<tests>")
+    if isinstance(error, ImportError):
+        return (error.name or "").partition(".")[0] != getattr(answer, "__name__", None)
+    # Before 3.10 it does not say of what: then it may be the answer.
+    of = getattr(error, "obj", answer)
+    return isinstance(error, AttributeError) and isinstance(of, type(sys)) and of is not answer
 
 
 def flat(suite):
@@ -217,6 +235,9 @@ class Result(unittest.TestResult):
             self.say(e="memory", text="")
         if isinstance(error, SystemExit):
             self.say(e="panic", name=self.name(test), text=text_of(error) + where(error, self.own), stack="")
+        if isinstance(error, NameError) and own_line(error, self.own) == 0 and is_tests_fault(error, self.answer):
+            self.say(e="load", why="tests", line=0, column=0, text=text_of(error))
+            os._exit(1)
         missing = isinstance(error, AttributeError) and getattr(error, "obj", None) is self.answer
         if missing and self.answer is not None and own_line(error, self.own) == 0:
             self.say(e="load", why="signature", line=0, column=0, text=text_of(error))
