@@ -8,7 +8,7 @@ import type { CompileMessage } from '../core/question/verdict.ts'
 import type { HalfRun, Surroundings } from './run/ending.ts'
 import { readFolder, type SourceFile } from './run/folder.ts'
 import { limited } from './run/limits.ts'
-import { scrub } from './run/messages.ts'
+import { readable, scrub } from './run/messages.ts'
 import type { Place } from './run/place.ts'
 import { runProcess } from './run/process.ts'
 import { NOTHING, type Report, recordReader, type TestRecord, withRecord } from './run/records.ts'
@@ -184,7 +184,7 @@ async function loadFailure({ report: said }: HalfRun, scene: Scene): Promise<Sto
   const { load } = said
   if (load === null || load.why === 'crash') return null
   const file = scene.place.shown
-  const message = scrub(load.text, scene.place)
+  const message = readable(scrub(load.text, scene.place))
   const base = { type: 'stopped', verdict: 'CE', timing: { gate: 0, compile: 0 } } as const
   if (load.why === 'missing') {
     const detail = `The hidden tests of this question need ${message || 'a file'}, which is not there.`
