@@ -19,9 +19,12 @@ export type TestRecord =
       readonly stack: string
     }
   | {
-      /** The answer could not be loaded, or its tests could not: `missing` is what they import and nobody has. */
+      /**
+       * The answer could not be loaded, or its tests could not: `missing` is what they import and nobody has,
+       * `typescript` a file that needs more than its types stripped.
+       */
       readonly e: 'load'
-      readonly why: 'syntax' | 'signature' | 'crash' | 'missing'
+      readonly why: 'syntax' | 'signature' | 'crash' | 'missing' | 'typescript'
       readonly line: number
       readonly column: number
       readonly text: string

@@ -16,7 +16,7 @@ const MOST_TEXT = 8000
 const START = 'sparr:tests'
 const MAIN = fileURLToPath(new URL('main.test.mjs', import.meta.url))
 
-/** { token, folder, answer, own, tests, listed, hidden: { name: source } }; files are below the folder, an address. */
+/** { token, folder, answer, own, tests, listed, isTranslated, hidden: { name: source } }; files are below the folder, an address. */
 const input = parse(readFileSync(3, 'utf8'))
 closeSync(3)
 const address = (name) => new URL(name, input.folder).href
@@ -26,6 +26,8 @@ const sources = new Map(Object.entries(input.hidden).map(([name, text]) => [addr
 for (const stream of [process.stdout, process.stderr]) stream._handle?.setBlocking?.(true)
 // Loaded before the answer can change the prototypes that Node's own stripping relies on.
 if ([...sources.keys()].some((url) => /\.[cm]?ts$/.test(url))) stripTypeScriptTypes('let a: 1')
+
+if (input.isTranslated) process.setSourceMapsEnabled(true)
 
 let count = 0
 function record(body) {
@@ -103,6 +105,10 @@ function loadFailed(error, isAnswer) {
   if (!isAnswer && error?.code === 'ERR_MODULE_NOT_FOUND') {
     const text = /Cannot find package '([^']+)'/.exec(stack)?.[1] ?? ''
     record({ e: 'load', why: 'missing', line: 0, column: 0, text })
+    exit(1)
+  }
+  if (!input.isTranslated && error?.code === 'ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX') {
+    record({ e: 'load', why: 'typescript', line: 0, column: 0, text: '' })
     exit(1)
   }
   const isSyntax = error instanceof SyntaxError
