@@ -40,7 +40,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   words: { ours: [], outside: [] },
   decks: { ours: ['core', 'text'], outside: ['yaml', 'zod', 'execa', 'fuse.js'], isNodeFree: true },
-  judge: { ours: ['core', 'text'], outside: ['execa'], isNodeFree: true },
+  judge: { ours: ['core', 'text'], outside: ['execa', '@swc/wasm-typescript'], isNodeFree: true },
   store: { ours: ['core'], outside: ['node:sqlite', 'conf', 'env-paths'], isNodeFree: true },
   report: { ours: ['core', 'text', 'words'], outside: [] },
   term: { ours: ['core'], outside: ['execa'], isNodeFree: true },

@@ -1,8 +1,10 @@
 // The judge's door: a question and a file in, a judgement out.
+import { basename } from 'node:path'
 import { SparrError } from '../core/errors.ts'
 import { LANGUAGE_FACTS } from '../core/languages/languages.ts'
 import type { Judgement, SandboxKind, TestResult, Verdict } from '../core/question/verdict.ts'
 import { LANGUAGE_RULES } from './languages/languages.ts'
+import { foreignEncoding } from './run/encoding.ts'
 import { readAnswer, withFolder } from './run/folder.ts'
 import { sandboxKind } from './tools.ts'
 import type { Bench, Outcome, Prepared, Stopped } from './verdict/bench.ts'
@@ -46,7 +48,7 @@ async function judgeAll(request: JudgeRequest, ownTests: string | null, times: n
   return withFolder(async (folder) => {
     const began = performance.now()
     const bench = await openBench(request, folder, ownTests)
-    const prepared = bench === null ? tooLarge() : await prepare(bench)
+    const prepared = bench === null ? tooLarge() : (misencoded(bench) ?? (await prepare(bench)))
     const sandbox = bench?.sandbox ?? 'none'
     if (prepared.type === 'stopped') {
       const judgement = stoppedJudgement(request, prepared, sandbox, began)
@@ -85,6 +87,22 @@ function tooLarge(): Stopped {
     reason: 'limit',
     detail: 'The file is larger than 1 MiB.',
     compile: [],
+    timing: { gate: 0, compile: 0 },
+  }
+}
+
+/** Said here, because each language says something else of such a file, and not always what it is. */
+function misencoded({ answer, ownTests, request }: Bench): Stopped | null {
+  const encoding = foreignEncoding(answer)
+  if (encoding === null || ownTests !== null) return null
+  const file = basename(request.answerFile)
+  const message = `The file is in ${encoding}. Save it as UTF-8.`
+  return {
+    type: 'stopped',
+    verdict: 'CE',
+    reason: 'candidate',
+    detail: `It does not compile: ${file}:1:1: ${message}`,
+    compile: [{ file, line: 1, column: 1, message }],
     timing: { gate: 0, compile: 0 },
   }
 }

@@ -4,18 +4,17 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { LANGUAGE_FACTS } from '../core/languages/languages.ts'
-import type { CompileMessage } from '../core/question/verdict.ts'
+import { loadFailure } from './load-failure.ts'
 import type { HalfRun, Surroundings } from './run/ending.ts'
 import { readFolder, type SourceFile } from './run/folder.ts'
 import { limited } from './run/limits.ts'
-import { scrub } from './run/messages.ts'
 import type { Place } from './run/place.ts'
 import { runProcess } from './run/process.ts'
 import { NOTHING, type Report, recordReader, type TestRecord, withRecord } from './run/records.ts'
 import type { Boxed } from './sandbox/boxed.ts'
 import type { Runtime } from './sandbox/runtime.ts'
 import { boxed } from './sandbox/sandbox.ts'
-import type { Bench, Outcome, Prepared, Stopped } from './verdict/bench.ts'
+import type { Bench, Outcome, Prepared } from './verdict/bench.ts'
 import { cpuSeconds, expectedTests } from './verdict/plan.ts'
 import { judgeHalf, resultOf } from './verdict/verdict.ts'
 
@@ -39,17 +38,16 @@ export async function prepareScript(
     ...hidden.filter((file) => !runtime.isCode(file.name)),
     { name: code.file, bytes: bench.answer },
   ]
-  for (const { name, bytes } of kept) {
-    await mkdir(dirname(join(work, name)), { recursive: true })
-    await writeFile(join(work, name), bytes)
-  }
+  await writeAll(work, kept)
   const sources = hidden.filter((file) => runtime.isCode(file.name) && !isAnswer(file))
   const tests = sources.filter((file) => isTestFile(file.name))
   const own = bench.ownTests === null ? code.file : (tests[0]?.name ?? code.file)
   const scene: Scene = {
     runtime,
     work,
+    kept,
     sources,
+    isTranslated: false,
     tests: tests.length > 0 ? tests : sources,
     place: {
       prefix: `${runtime.folder(bench.sandbox === 'bwrap' ? '/w' : work)}`,
@@ -61,22 +59,51 @@ export async function prepareScript(
       functions: [],
     },
   }
+  let current = scene
   return {
     type: 'ready',
     timing: { gate: 0, compile: 0 },
-    run: () => run(bench, scene),
+    async run() {
+      const { outcome, needsMore } = await run(bench, current)
+      if (!needsMore) return outcome
+      current = await translatedScene(current)
+      return (await run(bench, current)).outcome
+    },
   }
+}
+
+async function writeAll(work: string, files: readonly SourceFile[]): Promise<void> {
+  for (const { name, bytes } of files) {
+    await mkdir(dirname(join(work, name)), { recursive: true })
+    await writeFile(join(work, name), bytes)
+  }
+}
+
+async function translatedScene(scene: Scene): Promise<Scene> {
+  const { translated } = await import('./typescript.ts')
+  await writeAll(scene.work, await translated(scene.kept))
+  return { ...scene, sources: await translated(scene.sources), isTranslated: true }
 }
 
 type Scene = {
   readonly runtime: Runtime
   readonly work: string
+  /** What lies in the work folder. */
+  readonly kept: readonly SourceFile[]
   readonly sources: readonly SourceFile[]
+  /** Whether the TypeScript in it was turned into JavaScript before. */
+  readonly isTranslated: boolean
   readonly tests: readonly SourceFile[]
   readonly place: Place
 }
 
-async function run(bench: Bench, scene: Scene): Promise<Outcome> {
+type Run = {
+  readonly outcome: Outcome
+  /** Whether a file needs more than its types stripped; the outcome is none then. */
+  readonly needsMore: boolean
+}
+
+async function run(bench: Bench, scene: Scene): Promise<Run> {
   const { request } = bench
   const { code } = request
   const expected = expectedTests(code, request.stageTests)
@@ -97,8 +124,8 @@ async function run(bench: Bench, scene: Scene): Promise<Outcome> {
     listed ??
     [...half.report.tests].flatMap(([name, test]) => (test.status === 'skip' ? [] : [name]))
   const plain = judgeHalf(half, new Map(), names, around)
-  const stopped = await loadFailure(half, scene)
-  return {
+  const stopped = await loadFailure(half.report, scene)
+  const outcome: Outcome = {
     names,
     plain,
     race: null,
@@ -106,6 +133,7 @@ async function run(bench: Bench, scene: Scene): Promise<Outcome> {
     ms: { plain: half.end.ms, race: 0 },
     ...(stopped === null ? {} : { stopped }),
   }
+  return { outcome, needsMore: half.report.load?.why === 'typescript' && !scene.isTranslated }
 }
 
 async function start(
@@ -159,6 +187,7 @@ async function start(
       own: scene.place.file,
       tests: scene.tests.map(({ name }) => name),
       listed,
+      isTranslated: scene.isTranslated,
       hidden: Object.fromEntries(
         scene.sources.map(({ name, bytes }) => [name, bytes.toString('utf8')]),
       ),
@@ -177,51 +206,4 @@ async function start(
     },
   })
   return { report: said, end }
-}
-
-/** An answer that cannot be loaded, or lacks what the tests import, does not compile. */
-async function loadFailure({ report: said }: HalfRun, scene: Scene): Promise<Stopped | null> {
-  const { load } = said
-  if (load === null || load.why === 'crash') return null
-  const file = scene.place.shown
-  const message = scrub(load.text, scene.place)
-  const base = { type: 'stopped', verdict: 'CE', timing: { gate: 0, compile: 0 } } as const
-  if (load.why === 'missing') {
-    const detail = `The hidden tests of this question need ${message || 'a file'}, which is not there.`
-    return { ...base, verdict: 'IE', reason: null, detail, compile: [] }
-  }
-  if (load.why === 'tests') {
-    const detail = `The hidden tests of this question are broken: ${message}. It is not your answer's fault.`
-    return { ...base, verdict: 'IE', reason: null, detail, compile: [] }
-  }
-  if (load.why === 'signature') {
-    const detail = `The tests do not find what they need in your file: ${message}`
-    return {
-      ...base,
-      reason: 'signature',
-      detail,
-      compile: [{ file, line: 1, column: 1, message }],
-    }
-  }
-  const place = load.line > 0 ? load : await checkedPlace(join(scene.work, scene.place.file))
-  const at: CompileMessage = { file, line: place.line, column: Math.max(place.column, 1), message }
-  const detail = `It does not compile: ${file}:${at.line}:${at.column}: ${message}`
-  return { ...base, reason: 'candidate', detail, compile: [at] }
-}
-
-/** Node's module loader gives no line for a JavaScript syntax error; its syntax check does. */
-async function checkedPlace(
-  path: string,
-): Promise<{ readonly line: number; readonly column: number }> {
-  const { execa } = await import('execa')
-  const { stderr } = await execa(process.execPath, ['--check', path], {
-    env: {},
-    extendEnv: false,
-    stdin: 'ignore',
-    timeout: 5000,
-    reject: false,
-  })
-  const line = Number(/:(\d+)\n/.exec(stderr)?.[1] ?? 1)
-  const caret = /^( *)\^+$/m.exec(stderr)?.[1]?.length ?? 0
-  return { line, column: caret + 1 }
 }

@@ -36,3 +36,23 @@ test('a subtest keeps its name, slashes and all', () => {
   const text = '    --- FAIL: TestShare/with_/_a_slash (0.00s)\n        answer_test.go:7: got 2\n'
   expect(testMessage(text, PLACE)).toBe('with_/_a_slash:\n    got 2')
 })
+
+test.each([
+  ['one line', 'a'.repeat(15_000)],
+  ['many lines', Array.from({ length: 60 }, () => 'b'.repeat(15_000)).join('\n')],
+  ['signs of two code units', '𝒳'.repeat(15_000)],
+])('a message of %s is cut in lines and in width', (_, text) => {
+  const lines = testMessage(text, PLACE).split('\n')
+  expect(lines.length).toBeLessThanOrEqual(40)
+  for (const line of lines) {
+    expect([...line].length).toBeLessThan(560)
+    expect(line).toContain('… (14500 more characters) …')
+    expect(line.isWellFormed()).toBe(true)
+  }
+})
+
+test('both ends of a long line are kept', () => {
+  const said = testMessage(`got ${'a'.repeat(15_000)} want b`, PLACE)
+  expect(said).toMatch(/^got a/)
+  expect(said).toMatch(/a want b$/)
+})

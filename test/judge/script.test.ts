@@ -1,5 +1,10 @@
-import { describe, expect, test } from 'vitest'
-import { briefly, codeQuestion, HAS_PYTHON, judged } from './bench.ts'
+import { readFileSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { judge } from '../../src/judge/judge.ts'
+import { briefly, codeQuestion, FIXTURES, HAS_PYTHON, judged, request } from './bench.ts'
 
 const TS = codeQuestion('ts-gather', { language: 'typescript', file: 'answer.ts' })
 const JS = codeQuestion('js-sum', { language: 'javascript', file: 'sum.js' })
@@ -40,7 +45,7 @@ describe('TypeScript', () => {
     ['exits.ts', 'RE', 'ended by itself'],
     ['exits-at-load.ts', 'RE', 'ended by itself'],
     ['syntax.ts', 'CE', 'syntax.ts:2'],
-    ['enum.ts', 'CE', 'enum.ts:1'],
+    ['enum.ts', 'WA', ''],
     ['misnamed.ts', 'CE', "export named 'gather'"],
     ['buffers.ts', 'MLE', 'more memory'],
     ['floods.ts', 'OLE', 'output limit'],
@@ -66,6 +71,76 @@ describe('TypeScript', () => {
   test('a missing name is a matter of signature, a syntax error of the candidate', async () => {
     expect(await judged(TS, 'answers/misnamed.ts')).toMatchObject({ reason: 'signature' })
     expect(await judged(TS, 'answers/syntax.ts')).toMatchObject({ reason: 'candidate' })
+  })
+})
+
+describe('TypeScript that turns into code', () => {
+  const RIGHT = readFileSync(join(FIXTURES, 'ts-gather/answers/right.ts'), 'utf8')
+  let folder = ''
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'sparr-typescript-'))
+  })
+  afterAll(() => rm(folder, { recursive: true, force: true }))
+
+  async function judgedText(text: string) {
+    const answerFile = join(folder, 'mine.ts')
+    await writeFile(answerFile, text)
+    return judge({ ...request(TS, ''), answerFile })
+  }
+
+  test.each([
+    ['an enum', 'export enum Place { Free, Taken }\nvoid Place[Place.Free]'],
+    ['a const enum', 'const enum Place { Free = 3 }\nif (Place.Free !== 3) throw new Error()'],
+    [
+      'a parameter property',
+      'class Slot { constructor(private readonly id: number) {}\n get next() { return this.id + 1 } }\nif (new Slot(1).next !== 2) throw new Error()',
+    ],
+    [
+      'a namespace',
+      'namespace Parts { export const two = 2 }\nif (Parts.two !== 2) throw new Error()',
+    ],
+    ['an angle-bracket cast', 'const n = <number>(1 as unknown)\nvoid n'],
+    ['an import with require', "import util = require('node:util')\nvoid util.inspect(1)"],
+    [
+      'an alias of a name',
+      'namespace A { export const b = 1 }\nimport c = A.b\nif (c !== 1) throw new Error()',
+    ],
+  ])('%s is accepted', async (_, more) => {
+    expect(await judgedText(`${RIGHT}\n${more}\n`)).toMatchObject({ verdict: 'AC' })
+  })
+
+  test('types are not checked', async () => {
+    const text = `${RIGHT}\nconst n: number = 'x'\nvoid n\n`
+    expect(await judgedText(text)).toMatchObject({ verdict: 'AC' })
+  })
+
+  test('a failure has the line that the candidate wrote', async () => {
+    const text = [
+      'enum Kind {',
+      '  One,',
+      '  Two,',
+      '}',
+      'export async function gather(): Promise<unknown[]> {',
+      '  const nothing = undefined as unknown as { a: number }',
+      '  return [Kind.One, nothing.a]',
+      '}',
+    ].join('\n')
+    const { verdict, detail } = await judgedText(text)
+    expect(verdict).toBe('WA')
+    expect(detail).toContain('(line 7)')
+  })
+
+  test('a syntax error beside an enum has its line', async () => {
+    const judgement = await judgedText('enum Kind { One }\n\nexport const = 4\n')
+    expect(judgement).toMatchObject({ verdict: 'CE', reason: 'candidate' })
+    expect(judgement.compile[0]?.line).toBe(3)
+  })
+
+  test('a decorator is refused with a sentence', async () => {
+    const text = `${RIGHT}\nfunction twice(_: unknown, __: unknown) {}\n@twice\nclass Cache {}\nvoid Cache\n`
+    const { verdict, detail } = await judgedText(text)
+    expect(verdict).toBe('CE')
+    expect(detail).toContain('Decorators are not judged')
   })
 })
 

@@ -4,6 +4,7 @@ import type { Place } from './place.ts'
 import type { Frame, Goroutine, RaceReport } from './stacks.ts'
 
 const MOST_LINES = 40
+const MOST_WIDTH = 500
 
 /** What a test logged, without the places in hidden files that Go writes before each line. */
 export function testMessage(text: string, place: Place): string {
@@ -13,7 +14,21 @@ export function testMessage(text: string, place: Place): string {
     .map((line) =>
       line.replace(/^(\s*)--- (?:FAIL|PASS|SKIP): [^/\s]*\/?(\S*) \([\d.]+s\)/, '$1$2:'),
     )
-  return dedent(lines).slice(0, MOST_LINES).join('\n').trim()
+  return dedent(lines).slice(0, MOST_LINES).map(narrow).join('\n').trim()
+}
+
+/** Any text that a program says, cut in lines and in width. */
+export function readable(text: string): string {
+  return text.trim().split('\n').slice(0, MOST_LINES).map(narrow).join('\n')
+}
+
+/** The two ends of a line that is too long to be read: a difference is often at the end. */
+function narrow(line: string): string {
+  const letters = [...line]
+  if (letters.length <= MOST_WIDTH) return line
+  const half = MOST_WIDTH / 2
+  const left = letters.length - MOST_WIDTH
+  return `${letters.slice(0, half).join('')} … (${left} more characters) … ${letters.slice(-half).join('')}`
 }
 
 /** Any text of the program, with every hidden file's name and line taken out. */
@@ -63,7 +78,7 @@ export function panicMessage(text: string, goroutines: readonly Goroutine[], pla
   const own = goroutines.find((goroutine) => goroutine.own.length > 0)?.own ?? []
   const where = own.length === 0 ? '' : ` at ${trail(own, place)}`
   const how = goroutines.length === 0 ? 'It crashed' : 'It panicked'
-  return `${how}${where}: ${scrub(text, place).trim()}`
+  return `${how}${where}: ${readable(scrub(text, place))}`
 }
 
 export function raceMessage(race: RaceReport | undefined, place: Place): string {

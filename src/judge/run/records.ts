@@ -21,10 +21,10 @@ export type TestRecord =
   | {
       /**
        * The answer could not be loaded, or its tests could not: `missing` is what they import and nobody has, `tests`
-       * a fault of theirs.
+       * a fault of theirs, `typescript` a file that needs more than its types stripped.
        */
       readonly e: 'load'
-      readonly why: 'syntax' | 'signature' | 'crash' | 'missing' | 'tests'
+      readonly why: 'syntax' | 'signature' | 'crash' | 'missing' | 'tests' | 'typescript'
       readonly line: number
       readonly column: number
       readonly text: string

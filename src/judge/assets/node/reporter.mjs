@@ -1,13 +1,20 @@
 // Runs inside the judged Node process: serves the hidden tests from memory, so that they are on no disk the answer can
 // read, and writes what happens to the record channel. The answer shares this process; its verdict is a self-check.
-import { closeSync, readFileSync, statSync, writeSync } from 'node:fs'
-import { registerHooks, stripTypeScriptTypes } from 'node:module'
+import fs, { closeSync, readFileSync } from 'node:fs'
+import module from 'node:module'
 import { run } from 'node:test'
 import { fileURLToPath } from 'node:url'
 
 // Taken before anything of the answer runs: it may replace them, and tests may mock the timers.
 const { setTimeout, clearTimeout, process, Buffer } = globalThis
+// An imported name of a module of Node follows what the answer puts there; these constants do not.
+const { writeSync, statSync } = fs
+const { registerHooks, stripTypeScriptTypes, syncBuiltinESMExports } = module
 const { parse, stringify } = JSON
+const { create, assign, setPrototypeOf } = Object
+const { apply } = Reflect
+const { subarray } = Uint8Array.prototype
+const bytesOf = Buffer.from.bind(Buffer)
 const exit = process.reallyExit.bind(process)
 const activeResources = process.getActiveResourcesInfo.bind(process)
 
@@ -16,7 +23,7 @@ const MOST_TEXT = 8000
 const START = 'sparr:tests'
 const MAIN = fileURLToPath(new URL('main.test.mjs', import.meta.url))
 
-/** { token, folder, answer, own, tests, listed, hidden: { name: source } }; files are below the folder, an address. */
+/** { token, folder, answer, own, tests, listed, isTranslated, hidden: { name: source } }; files are below the folder, an address. */
 const input = parse(readFileSync(3, 'utf8'))
 closeSync(3)
 const address = (name) => new URL(name, input.folder).href
@@ -27,13 +34,18 @@ for (const stream of [process.stdout, process.stderr]) stream._handle?.setBlocki
 // Loaded before the answer can change the prototypes that Node's own stripping relies on.
 if ([...sources.keys()].some((url) => /\.[cm]?ts$/.test(url))) stripTypeScriptTypes('let a: 1')
 
+if (input.isTranslated) process.setSourceMapsEnabled(true)
+
 let count = 0
 function record(body) {
   count += 1
-  let line = Buffer.from(`\n${input.token} ${count} ${stringify(body)}\n`)
+  // Without a prototype, no toJSON that the answer gives to every object has a say.
+  const bare = assign(create(null), body)
+  if (bare.what !== undefined) setPrototypeOf(bare.what, null)
+  let line = bytesOf(`\n${input.token} ${count} ${stringify(bare)}\n`)
   while (line.length > 0) {
     try {
-      line = line.subarray(writeSync(4, line))
+      line = apply(subarray, line, [writeSync(4, line)])
     } catch (error) {
       if (error.code !== 'EAGAIN') return
     }
@@ -64,6 +76,14 @@ registerHooks({
       : { source, format: formatOf(url), shortCircuit: true }
   },
 })
+
+/** Hooks of the answer would be given the hidden sources. */
+function noHooks() {
+  throw new Error('hooks of modules are not available here')
+}
+module.registerHooks = noHooks
+module.register = noHooks
+syncBuiltinESMExports()
 
 function isFile(url) {
   return statSync(new URL(url), { throwIfNoEntry: false })?.isFile() === true
@@ -103,6 +123,10 @@ function loadFailed(error, isAnswer) {
   if (!isAnswer && error?.code === 'ERR_MODULE_NOT_FOUND') {
     const text = /Cannot find package '([^']+)'/.exec(stack)?.[1] ?? ''
     record({ e: 'load', why: 'missing', line: 0, column: 0, text })
+    exit(1)
+  }
+  if (!input.isTranslated && error?.code === 'ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX') {
+    record({ e: 'load', why: 'typescript', line: 0, column: 0, text: '' })
     exit(1)
   }
   const isSyntax = error instanceof SyntaxError
