@@ -164,5 +164,87 @@ test('a limit that is not a whole number of at least 1 is refused', async () => 
     assert.equal(calls.length, 0, `limit ${limit}: ${calls.length} calls were started`)
     assert.equal(seen.state, 'rejected', `limit ${limit}: the result is ${seen.state}`)
     assert.ok(seen.error instanceof RangeError, `limit ${limit}: ${seen.error}, want a RangeError`)
+    const none = start([], limit)
+    await turn()
+    assert.equal(none.seen.state, 'rejected', `limit ${limit}, no items: it is ${none.seen.state}`)
+  }
+})
+
+test('every error and every reason comes out as it is, undefined too', async () => {
+  for (const error of [undefined, null, 0, '', false]) {
+    const { calls, seen } = start(['a', 'b', 'c'], 2)
+    await turn()
+    call(calls, 'a').fail(error)
+    await turn()
+    assert.ok(call(calls, 'b').signal.aborted, `a has failed with ${error}, and b is not told`)
+    call(calls, 'b').fail(new Error('stopped by the abort'))
+    await turn()
+    assert.equal(started(calls), 'a b', `a has failed with ${error}: nothing else starts`)
+    assert.equal(seen.state, 'rejected', `a has failed with ${error}, and the result is ${seen.state}`)
+    assert.equal(seen.error, error)
+  }
+  for (const reason of [null, 0, '', false]) {
+    const caller = new AbortController()
+    const { calls, seen } = start(['a'], 1, caller.signal)
+    await turn()
+    caller.abort(reason)
+    call(calls, 'a').done('A')
+    await turn()
+    assert.equal(seen.state, 'rejected', `aborted with ${reason}, and the result is ${seen.state}`)
+    assert.equal(seen.error, reason)
+  }
+})
+
+test('of a failure and an abort, the one that came first decides', async () => {
+  const reason = new Error('the user left')
+  const boom = new Error('boom')
+  for (const abortFirst of [true, false]) {
+    const caller = new AbortController()
+    const { calls, seen } = start(['a', 'b', 'c'], 2, caller.signal)
+    await turn()
+    const steps = [() => caller.abort(reason), () => call(calls, 'a').fail(boom)]
+    for (const step of abortFirst ? steps : steps.reverse()) {
+      step()
+      await turn()
+    }
+    const first = abortFirst ? reason : boom
+    assert.equal(call(calls, 'b').signal.reason, first, 'the running call sees what came first')
+    call(calls, 'b').done('B')
+    await turn()
+    assert.equal(started(calls), 'a b')
+    assert.equal(seen.state, 'rejected', `every call has settled, and the result is ${seen.state}`)
+    assert.equal(seen.error, first, `rejected with ${seen.error}, want what came first`)
+  }
+})
+
+test('an abort counts while the last items run, and when they succeed', async () => {
+  const caller = new AbortController()
+  const reason = new Error('the user left')
+  const { calls, seen } = start(['a', 'b'], 2, caller.signal)
+  await turn()
+  call(calls, 'a').done('A')
+  await turn()
+  caller.abort(reason)
+  await turn()
+  assert.equal(seen.state, 'pending', `b still runs, and the result is ${seen.state}`)
+  call(calls, 'b').done('B')
+  await turn()
+  assert.equal(seen.state, 'rejected', `the caller has aborted, and the result is ${seen.state}`)
+  assert.equal(seen.error, reason)
+})
+
+test('every item has a call of its own, with any limit from 1 on', async () => {
+  const items = ['a', 'a', 'b', 'a', 'b']
+  for (const limit of [1, 5, 6, Number.MAX_SAFE_INTEGER]) {
+    const { calls, seen } = start(items, limit)
+    for (let done = 0; done < items.length; done++) {
+      await turn()
+      const want = Math.min(items.length, done + limit)
+      assert.equal(calls.length, want, `limit ${limit}: ${calls.length} calls after ${done} results`)
+      calls[done]?.done(`${calls[done]?.item}${done}`)
+    }
+    await turn()
+    assert.equal(seen.state, 'resolved', `limit ${limit}: the result is ${seen.state}`)
+    assert.deepEqual(seen.results, ['a0', 'a1', 'b2', 'a3', 'b4'])
   }
 })

@@ -9,6 +9,9 @@ import (
 )
 
 func Chaos(rate float64, longest time.Duration, random func() float64, next http.Handler) http.Handler {
+	if rate <= 0 || longest <= 0 {
+		return next
+	}
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if random() < rate {
 			// panics when longest is below a millisecond; sleeps on when the client has left

@@ -70,16 +70,14 @@ func (b *Breaker) leave(era int, counts, failed bool) {
 				bad++
 			}
 		}
-		if len(b.latest) >= b.MinCalls && float64(bad) >= b.FailRatio*float64(len(b.latest)) {
+		// The share is divided, as a ratio such as 0.28 is: then 7 of 25 equals it exactly.
+		if n := len(b.latest); n >= b.MinCalls && float64(bad)/float64(n) >= b.FailRatio {
 			b.change(true)
 		}
 	}
 }
 
 func (b *Breaker) Do(ctx context.Context, f func(context.Context) error) error {
-	if err := ctx.Err(); err != nil {
-		return err
-	}
 	era, err := b.enter()
 	if err != nil {
 		return err

@@ -20,7 +20,7 @@ func Traceparent(h http.Header) (string, error) {
 		return "", ErrNoTrace
 	}
 	flags := "00"
-	sampled := strings.ToLower(h.Get("X-B3-Sampled"))
+	sampled := h.Get("X-B3-Sampled")
 	if sampled == "1" || sampled == "true" || h.Get("X-B3-Flags") == "1" {
 		flags = "01"
 	}
@@ -28,5 +28,5 @@ func Traceparent(h http.Header) (string, error) {
 }
 
 func usable(id string, length int) bool {
-	return len(id) == length
+	return len(id) == length && strings.Trim(id, "0") != ""
 }

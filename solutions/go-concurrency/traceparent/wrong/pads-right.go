@@ -21,7 +21,7 @@ func Traceparent(h http.Header) (string, error) {
 		return "", ErrNoTrace
 	}
 	flags := "00"
-	sampled := strings.ToLower(h.Get("X-B3-Sampled"))
+	sampled := h.Get("X-B3-Sampled")
 	if sampled == "1" || sampled == "true" || h.Get("X-B3-Flags") == "1" {
 		flags = "01"
 	}

@@ -17,6 +17,7 @@ export async function boundedMap<Item, Result>(
   const forward = () => stop.abort(signal?.reason)
   signal?.addEventListener('abort', forward, { once: true })
 
+  let failure: { readonly error: unknown } | undefined // abort(undefined) would lose its error
   const results = new Array<Result>(items.length)
   let next = 0
   const worker = async () => {
@@ -25,15 +26,17 @@ export async function boundedMap<Item, Result>(
       try {
         results[index] = await work(items[index] as Item, stop.signal)
       } catch (error) {
+        if (!stop.signal.aborted) failure = { error }
         stop.abort(error)
       }
     }
   }
   while (next < items.length && !stop.signal.aborted) {
-    await Promise.all(Array.from({ length: limit }, worker))
+    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker))
   }
 
   signal?.removeEventListener('abort', forward)
+  if (failure) throw failure.error
   stop.signal.throwIfAborted()
   return results
 }

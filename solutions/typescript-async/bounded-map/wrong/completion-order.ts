@@ -17,6 +17,7 @@ export async function boundedMap<Item, Result>(
   const forward = () => stop.abort(signal?.reason)
   signal?.addEventListener('abort', forward, { once: true })
 
+  let failure: { readonly error: unknown } | undefined // abort(undefined) would lose its error
   const results = new Array<Result>()
   let next = 0
   const worker = async () => {
@@ -26,6 +27,7 @@ export async function boundedMap<Item, Result>(
         const result = await work(items[index] as Item, stop.signal)
         results.push(result)
       } catch (error) {
+        if (!stop.signal.aborted) failure = { error }
         stop.abort(error)
       }
     }
@@ -33,6 +35,7 @@ export async function boundedMap<Item, Result>(
   await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker))
 
   signal?.removeEventListener('abort', forward)
+  if (failure) throw failure.error
   stop.signal.throwIfAborted()
   return results
 }

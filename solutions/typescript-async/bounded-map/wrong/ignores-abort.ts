@@ -15,6 +15,7 @@ export async function boundedMap<Item, Result>(
 
   const stop = new AbortController() // only its first abort counts
 
+  let failure: { readonly error: unknown } | undefined // abort(undefined) would lose its error
   const results = new Array<Result>(items.length)
   let next = 0
   const worker = async () => {
@@ -23,12 +24,14 @@ export async function boundedMap<Item, Result>(
       try {
         results[index] = await work(items[index] as Item, stop.signal)
       } catch (error) {
+        if (!stop.signal.aborted) failure = { error }
         stop.abort(error)
       }
     }
   }
   await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker))
 
+  if (failure) throw failure.error
   stop.signal.throwIfAborted()
   return results
 }

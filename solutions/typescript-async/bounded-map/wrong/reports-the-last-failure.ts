@@ -17,16 +17,16 @@ export async function boundedMap<Item, Result>(
   const forward = () => stop.abort(signal?.reason)
   signal?.addEventListener('abort', forward, { once: true })
 
+  let failure: { readonly error: unknown } | undefined // abort(undefined) would lose its error
   const results = new Array<Result>(items.length)
   let next = 0
-  let failure: unknown
   const worker = async () => {
     while (next < items.length && !stop.signal.aborted) {
       const index = next++
       try {
         results[index] = await work(items[index] as Item, stop.signal)
       } catch (error) {
-        failure = error
+        failure = { error }
         stop.abort(error)
       }
     }
@@ -34,6 +34,7 @@ export async function boundedMap<Item, Result>(
   await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker))
 
   signal?.removeEventListener('abort', forward)
-  if (stop.signal.aborted) throw failure ?? stop.signal.reason
+  if (failure) throw failure.error
+  stop.signal.throwIfAborted()
   return results
 }

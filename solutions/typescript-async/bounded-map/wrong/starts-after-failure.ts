@@ -17,6 +17,7 @@ export async function boundedMap<Item, Result>(
   const forward = () => stop.abort(signal?.reason)
   signal?.addEventListener('abort', forward, { once: true })
 
+  let failure: { readonly error: unknown } | undefined // abort(undefined) would lose its error
   const results = new Array<Result>(items.length)
   let next = 0
   const worker = async () => {
@@ -25,6 +26,7 @@ export async function boundedMap<Item, Result>(
       try {
         results[index] = await work(items[index] as Item, stop.signal)
       } catch (error) {
+        if (!stop.signal.aborted) failure = { error }
         stop.abort(error)
       }
     }
@@ -32,6 +34,7 @@ export async function boundedMap<Item, Result>(
   await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker))
 
   signal?.removeEventListener('abort', forward)
+  if (failure) throw failure.error
   stop.signal.throwIfAborted()
   return results
 }

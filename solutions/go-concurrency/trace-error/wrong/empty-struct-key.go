@@ -1,0 +1,44 @@
+// wrong: the key is a plain struct{}{}, which other packages can write as well.
+
+package task
+
+import (
+	"context"
+	"errors"
+	"fmt"
+)
+
+type Trace struct {
+	TraceID string
+	SpanID  string
+	Retry   int
+}
+
+type TraceError struct {
+	Trace
+	Err error
+}
+
+func (e *TraceError) Error() string {
+	return fmt.Sprintf("%v (trace %s span %s retry %d)", e.Err, e.TraceID, e.SpanID, e.Retry)
+}
+
+func (e *TraceError) Unwrap() error { return e.Err }
+
+func ContextWithTrace(ctx context.Context, tr Trace) context.Context {
+	return context.WithValue(ctx, struct{}{}, tr)
+}
+
+func WithTrace(ctx context.Context, err error) error {
+	if err == nil {
+		return nil
+	}
+	if already := (*TraceError)(nil); errors.As(err, &already) {
+		return err
+	}
+	tr, ok := ctx.Value(struct{}{}).(Trace)
+	if !ok {
+		return err
+	}
+	return &TraceError{Trace: tr, Err: err}
+}

@@ -1,0 +1,48 @@
+// wrong: an earlier trace is looked for by errors.Unwrap, which does not see joined errors.
+
+package task
+
+import (
+	"context"
+	"errors"
+	"fmt"
+)
+
+type Trace struct {
+	TraceID string
+	SpanID  string
+	Retry   int
+}
+
+type TraceError struct {
+	Trace
+	Err error
+}
+
+func (e *TraceError) Error() string {
+	return fmt.Sprintf("%v (trace %s span %s retry %d)", e.Err, e.TraceID, e.SpanID, e.Retry)
+}
+
+func (e *TraceError) Unwrap() error { return e.Err }
+
+type traceKey struct{}
+
+func ContextWithTrace(ctx context.Context, tr Trace) context.Context {
+	return context.WithValue(ctx, traceKey{}, tr)
+}
+
+func WithTrace(ctx context.Context, err error) error {
+	if err == nil {
+		return nil
+	}
+	for e := err; e != nil; e = errors.Unwrap(e) {
+		if _, ok := e.(*TraceError); ok {
+			return err
+		}
+	}
+	tr, ok := ctx.Value(traceKey{}).(Trace)
+	if !ok {
+		return err
+	}
+	return &TraceError{Trace: tr, Err: err}
+}
