@@ -129,7 +129,7 @@ function stoppedJudgement(
     reason: stopped.reason,
     detail: stopped.detail,
     race: isForRace ? 'not checked' : 'not applicable',
-    trust: LANGUAGE_RULES[code.language].trust,
+    trust: stopped.trust ?? LANGUAGE_RULES[code.language].trust,
     tests: tests.map((test) => ({
       name: test.name,
       title: request.titles(test),
@@ -164,7 +164,8 @@ function judgementOf(
   const isEmpty = worse === 'AC' && outcome.names.length === 0
   const verdict = isEmpty ? 'IE' : worse
   const half = worse === plain.verdict || race === null ? plain : race
-  const detail = isEmpty ? NO_TESTS : half.detail
+  const said = isEmpty ? NO_TESTS : half.detail
+  const detail = [said, outcome.remark ?? ''].filter((part) => part !== '').join(' ')
   const { gate, compile } = prepared.timing
   return {
     question: request.question,
@@ -172,7 +173,7 @@ function judgementOf(
     reason: null,
     detail,
     race: outcome.raceState,
-    trust: LANGUAGE_RULES[request.code.language].trust,
+    trust: prepared.trust ?? LANGUAGE_RULES[request.code.language].trust,
     tests: mergedTests(request, outcome),
     compile: [],
     sandbox,

@@ -86,7 +86,9 @@ function wrongVerdict(attack: Attack, judgement: Judgement): readonly string[] {
   const expected = attack.verdict.join(' or ')
   // How long a compiler takes says more about the machine.
   const ranMs = Math.max(timings.plain, timings.race)
-  const wantedTrust = attack.file.endsWith('.go') ? 'gated' : 'self-check'
+  // The open gate lets an answer have unsafe and syscall: no label may promise anything there.
+  const isGated = attack.file.endsWith('.go') && attack.question !== 'attacks/open-gate'
+  const wantedTrust = isGated ? 'gated' : 'self-check'
   return [
     ...(attack.verdict.includes(verdict)
       ? []

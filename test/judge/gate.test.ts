@@ -5,6 +5,7 @@ import {
   refusals,
   signatureDifferences,
 } from '../../src/judge/go/gate.ts'
+import { allowedImports } from '../../src/judge/go/packages.ts'
 
 const AT = { line: 3, column: 2 }
 const facts = (changes: Partial<Facts> = {}): Facts => ({
@@ -21,9 +22,8 @@ const facts = (changes: Partial<Facts> = {}): Facts => ({
 const RULES: GateRules = {
   file: 'answer.go',
   packages: ['task'],
-  imports: ['sync', 'runtime'],
+  allowed: allowedImports(['sync', 'runtime'], []),
   alsoAllowed: [],
-  starterImports: [],
   inPackageTests: '',
 }
 const said = (changes: Partial<Facts>, rules: Partial<GateRules> = {}) =>
@@ -48,10 +48,14 @@ test('a wrong package, an import under any name, a directive and TestMain are re
 
 test('a question without a list allows what does no harm, and what its starter imports', () => {
   const imports = [{ ...AT, path: 'net/url', name: '' }]
-  expect(said({ imports: [{ ...AT, path: 'strings', name: '' }] }, { imports: [] })).toEqual([])
-  expect(said({ imports }, { imports: [] })).toHaveLength(1)
-  expect(said({ imports }, { imports: [], starterImports: ['net/url'] })).toEqual([])
-  expect(said({ imports: [{ ...AT, path: 'os', name: '' }] }, { imports: [] })).toHaveLength(1)
+  expect(
+    said({ imports: [{ ...AT, path: 'strings', name: '' }] }, { allowed: allowedImports([], []) }),
+  ).toEqual([])
+  expect(said({ imports }, { allowed: allowedImports([], []) })).toHaveLength(1)
+  expect(said({ imports }, { allowed: allowedImports([], ['net/url']) })).toEqual([])
+  expect(
+    said({ imports: [{ ...AT, path: 'os', name: '' }] }, { allowed: allowedImports([], []) }),
+  ).toHaveLength(1)
 })
 
 test('switching the race detector off is refused although its package is allowed', () => {
@@ -99,3 +103,29 @@ test('a declaration that differs from the starter is named at its own line', () 
     },
   ])
 })
+
+test('a plus adds to the default list, and a list without one replaces it', () => {
+  const [added, own, none] = [['+os'], ['os'], []].map((list) => allowedImports(list, []))
+  const names = ['os', 'strings', 'crypto/sha512', 'hash/adler32', 'encoding/csv', 'net/http']
+  const of = (allowed: typeof added) => names.filter((name) => allowed?.has(name)).join(' ')
+  expect(of(added)).toBe('os strings crypto/sha512 hash/adler32 encoding/csv')
+  expect(of(own)).toBe('os')
+  expect(of(none)).toBe('strings crypto/sha512 hash/adler32 encoding/csv')
+})
+
+test.each([
+  [[], [], true, true],
+  [['sync', 'time'], [], true, true],
+  [['syscall'], [], false, false],
+  [['+unsafe'], [], false, false],
+  [['reflect'], [], false, false],
+  [['golang.org/x/sys/unix'], [], false, false],
+  [['+os'], [], true, false],
+  [[], ['unsafe'], false, false],
+])(
+  'what reaches the memory of the judge is no gate: %j, starter %j',
+  (list, starter, boxed, bare) => {
+    const allowed = allowedImports(list, starter)
+    expect([allowed.isGated(true), allowed.isGated(false)]).toEqual([boxed, bare])
+  },
+)

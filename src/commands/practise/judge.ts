@@ -72,8 +72,6 @@ function textOf(judgement: Judgement, words: Words): string {
         ...(message && status !== 'pass' ? [message.replace(/^/gm, '      ')] : []),
       ],
     ),
-    ...(detail && verdict !== 'AC' && !tests.some(({ message }) => message.includes(detail))
-      ? [detail]
-      : []),
+    ...(detail && !tests.some(({ message }) => message.includes(detail)) ? [detail] : []),
   ].join('\n')
 }

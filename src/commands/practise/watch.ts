@@ -62,7 +62,7 @@ export async function watch(
                 `${words.code.result(verdict, timings.total)}${words.marks.colon}${words.code.verdicts[verdict satisfies Verdict]}`,
               ),
             )
-            if (verdict !== 'AC' && detail) print(clean(detail))
+            if (detail) print(clean(detail))
             return
           }
           case 'failed':

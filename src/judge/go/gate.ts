@@ -3,6 +3,7 @@ import type { CompileMessage } from '../../core/question/verdict.ts'
 import { limited } from '../run/limits.ts'
 import type { OwnFunction } from '../run/place.ts'
 import type { GoCache } from './go-env.ts'
+import type { Allowed } from './packages.ts'
 
 type At = { readonly line: number; readonly column: number }
 
@@ -18,12 +19,6 @@ export type Facts = {
   readonly declarations: readonly (At & { readonly name: string; readonly text: string })[]
   readonly functions: readonly OwnFunction[]
 }
-
-/** Packages that any answer may import where the question names none. */
-const HARMLESS =
-  'bytes bufio cmp container/heap container/list container/ring context encoding/base64 encoding/binary encoding/hex encoding/json errors fmt hash/crc32 hash/fnv hash/maphash io iter maps math math/big math/bits math/rand math/rand/v2 regexp slices sort strconv strings sync sync/atomic text/template time unicode unicode/utf8 unique'.split(
-    ' ',
-  )
 
 /** What no answer may use, because it can hide races, look into the judge or stop its clock. */
 const NEVER: Readonly<Record<string, RegExp>> = {
@@ -72,11 +67,9 @@ const GATE_LIMITS = { dataMb: 1024, cpuSeconds: 5, fileMb: 1, openFiles: 256 } a
 export type GateRules = {
   readonly file: string
   readonly packages: readonly string[]
-  readonly imports: readonly string[]
-  /** Beside the question's own list. */
+  readonly allowed: Allowed
+  /** Beside what the question allows. */
   readonly alsoAllowed: readonly string[]
-  /** Packages allowed beside those: what the author's own starter imports. */
-  readonly starterImports: readonly string[]
   /** Source of hidden tests that share the answer's package: what it redefines, they would use. */
   readonly inPackageTests: string
 }
@@ -90,15 +83,13 @@ const PREDECLARED =
 /** Every reason to refuse a file; none: it may be compiled. What does not parse is the compiler's to explain. */
 export function refusals(facts: Facts, rules: GateRules): readonly CompileMessage[] {
   if (!facts.parses) return []
-  const listed = rules.imports.length > 0 ? rules.imports : [...HARMLESS, ...rules.starterImports]
-  const allowed = new Set([...listed, ...rules.alsoAllowed])
   const found: (At & { readonly message: string })[] = []
   if (!rules.packages.includes(facts.package)) {
     const message = `the package must be ${rules.packages.join(' or ')}`
     found.push({ ...facts.packageAt, message })
   }
   for (const { path, name, line, column } of facts.imports) {
-    if (!allowed.has(path)) {
+    if (!rules.allowed.has(path) && !rules.alsoAllowed.includes(path)) {
       found.push({ line, column, message: `import ${JSON.stringify(path)} is not allowed here` })
     } else if (name === '.' && (path in NEVER || path === 'unsafe')) {
       found.push({ line, column, message: `a dot import of ${path} is not allowed` })

@@ -16,6 +16,8 @@ export type GoBuild = {
   readonly signal: AbortSignal
   /** Where the compiler writes beside its cache, in a sandbox of its own; null: it runs as anything else. */
   readonly confinedTo: string | null
+  /** Files of Go's own that are replaced; null: none. */
+  readonly overlay: string | null
 }
 
 const COMPILE_MS = 20_000
@@ -36,7 +38,9 @@ export function buildPackage(build: GoBuild): Promise<BuildEnd> {
 /** The whole test binary of one half, written to `program`. */
 export function buildTests(build: GoBuild, half: Half, program: string): Promise<BuildEnd> {
   const race = half === 'race' ? ['-race'] : []
-  return go(build, half, ['test', '-c', '-vet=off', ...race, ...BUILD_FLAGS, '-o', program, '.'])
+  const overlay = build.overlay === null ? [] : [`-overlay=${build.overlay}`]
+  const flags = ['-vet=off', ...race, ...overlay, ...BUILD_FLAGS]
+  return go(build, half, ['test', '-c', ...flags, '-o', program, '.'])
 }
 
 async function go(

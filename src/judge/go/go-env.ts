@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { assetsDir } from '../assets.ts'
 import type { Go } from '../machine/find-go.ts'
+import { PREPARED } from './packages.ts'
 
 /** Everything the judge keeps for one version of Go. */
 export type GoCache = {
@@ -18,6 +19,8 @@ export type GoCache = {
   /** Written when all packages of one half are compiled. */
   readonly warmPlain: string
   readonly warmRace: string
+  /** The same for the builds whose virtual time goes on at a lock. */
+  readonly warmLocks: string
   /** The libraries that a race binary loads, as JSON. */
   readonly libraries: string
   /** Where the race runtime looks for its options inside a sandbox. */
@@ -35,6 +38,7 @@ export function goCache(go: Go, cacheDir: string): GoCache {
     tmp: join(folder, 'tmp'),
     warmPlain: join(folder, `warm-plain-${version}`),
     warmRace: join(folder, `warm-race-${version}`),
+    warmLocks: join(folder, `warm-locks-${version}`),
     libraries: join(folder, 'race-libraries.json'),
     environ: join(folder, 'environ'),
   }
@@ -95,5 +99,6 @@ function assetsDigest(): string {
   for (const file of ASSETS) {
     hash.update(readFileSync(join(assetsDir(), 'go', file)))
   }
+  hash.update(PREPARED.join(' '))
   return hash.digest('hex').slice(0, 12)
 }

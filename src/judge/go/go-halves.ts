@@ -5,7 +5,7 @@ import type { RaceState } from '../../core/question/verdict.ts'
 import type { Bind } from '../sandbox/boxed.ts'
 import type { Bench, Outcome } from '../verdict/bench.ts'
 import { expectedTests, type Half } from '../verdict/plan.ts'
-import { explained, type Finding } from '../verdict/verdict.ts'
+import { explained, type Finding, inTime } from '../verdict/verdict.ts'
 import type { GoCache } from './go-env.ts'
 import { runGo } from './go-run.ts'
 import type { Sources } from './go-sources.ts'
@@ -17,13 +17,31 @@ export type GoHalves = {
   readonly halves: readonly Half[]
   readonly programs: Readonly<Record<Half, string>>
   readonly raceState: RaceState
+  readonly clock: 'stands still at locks' | 'goes on at locks'
+}
+
+type Halves = Outcome & {
+  /** What virtual time did; where it stood still, a lock is held while waiting. */
+  readonly clock: 'went on' | 'stood still'
+}
+
+const MOST_RACE_SECONDS = 60
+
+/** The race detector makes a program slower, and not its answer wrong: that half has a limit of its own. */
+function secondsOf(half: Half, seconds: number): number {
+  if (half === 'plain') return seconds
+  return Math.max(seconds, Math.min(MOST_RACE_SECONDS, seconds * RACE_FACTOR))
+}
+
+function overdue(seconds: number): string {
+  return `The run with the race detector was not over after ${seconds} s: whether it races is not known.`
 }
 
 /** With the race detector a program takes up to ten times as long as without. */
 const RACE_FACTOR = 10
 const RACE_GRACE_MS = 1000
 
-export async function runHalves(go: GoHalves): Promise<Outcome> {
+export async function runHalves(go: GoHalves): Promise<Halves> {
   const { request, folder } = go.bench
   const cwd = join(folder, 'run')
   const testData = await layOutData(go.sources, cwd)
@@ -49,7 +67,11 @@ export async function runHalves(go: GoHalves): Promise<Outcome> {
       request,
       testData,
       cwd,
-      around: { place: go.sources.place, seconds: request.code.limits.seconds },
+      around: {
+        place: go.sources.place,
+        seconds: secondsOf(half, request.code.limits.seconds),
+        goesOnAtLocks: go.clock === 'goes on at locks',
+      },
       expected: expected?.map((test) => test.name) ?? null,
       signal,
       hurry: half === 'race' ? hurry.signal : new AbortController().signal,
@@ -70,26 +92,37 @@ export async function runHalves(go: GoHalves): Promise<Outcome> {
       raceEnd.then(() => new Promise<never>(() => {})),
     ])
     const { verdict } = plain.result
-    // These stand before a race in the order of precedence: what the other half says changes nothing.
-    if (verdict === 'IE' || verdict === 'MLE' || verdict === 'OLE') stop.abort()
+    const wallMs = request.code.limits.seconds * 1000
+    // These stand before a race in the order of precedence, or time stood still: the other half changes nothing.
+    if (verdict === 'IE' || verdict === 'MLE' || verdict === 'OLE' || plain.isStill) stop.abort()
     // The other half had the same time: what it has seen may explain the hang.
     else if (verdict === 'TLE') hurry.abort()
     else if (verdict !== 'AC') {
       // Only a race would change the verdict now; a hang need not be waited for twice.
-      grace = setTimeout(() => hurry.abort(), RACE_GRACE_MS + RACE_FACTOR * plain.ms)
+      const left = Math.max(0, wallMs - plain.ms)
+      grace = setTimeout(
+        () => hurry.abort(),
+        Math.min(RACE_GRACE_MS + RACE_FACTOR * plain.ms, left),
+      )
     }
     const race = await raceEnd
+    const isStill = plain.isStill || race?.isStill === true
+    // Slow is not wrong: what the race half did in its time counts, and what it did not get to is unproven.
+    const raced = race === null ? null : inTime(race.result)
     // A hang in both halves is a deadlock only in the plain one: the race runtime does not notice deadlocks.
-    const isCut = verdict !== 'AC' && race?.result.verdict !== 'RACE'
+    const isCut = verdict !== 'AC' && raced?.verdict !== 'RACE'
+    const isUnproven =
+      race === null ||
+      (race.result.verdict === 'TLE' && raced?.verdict !== 'RACE') ||
+      (hurry.signal.aborted && race.result.verdict !== 'RACE')
+    const isOver = verdict === 'AC' && race?.result.verdict === 'TLE' && raced?.verdict === 'AC'
     return {
       names: plain.names,
-      plain: explained(plain.result, race?.result ?? null),
-      race: isCut ? null : (race?.result ?? null),
-      raceState:
-        go.raceState === 'checked' &&
-        (race === null || (hurry.signal.aborted && race.result.verdict !== 'RACE'))
-          ? 'not checked'
-          : go.raceState,
+      plain: explained(plain.result, raced),
+      race: isCut ? null : raced,
+      raceState: go.raceState === 'checked' && isUnproven ? 'not checked' : go.raceState,
+      clock: isStill && go.clock === 'stands still at locks' ? 'stood still' : 'went on',
+      remark: isOver ? overdue(secondsOf('race', request.code.limits.seconds)) : '',
       ms: { plain: plain.ms, race: race?.ms ?? 0 },
     }
   } finally {

@@ -6,6 +6,7 @@ import { endingOf, type HalfRun, type Surroundings } from '../run/ending.ts'
 import { limited } from '../run/limits.ts'
 import { runProcess } from '../run/process.ts'
 import { NOTHING, type Report, recordReader, type TestRecord, withRecord } from '../run/records.ts'
+import { stoodStill } from '../run/standstill.ts'
 import type { Bind } from '../sandbox/boxed.ts'
 import { boxed } from '../sandbox/sandbox.ts'
 import { cpuSeconds, type Half, memoryMb, runPattern } from '../verdict/plan.ts'
@@ -35,9 +36,11 @@ export type GoProgram = {
 const SCRATCH_MB = 16
 
 /** Null findings never occur: what did not run is reported as not run. */
-export async function runGo(
-  program: GoProgram,
-): Promise<{ readonly names: readonly string[]; readonly result: HalfResult }> {
+export async function runGo(program: GoProgram): Promise<{
+  readonly names: readonly string[]
+  readonly result: HalfResult
+  readonly isStill: boolean
+}> {
   const began = performance.now()
   const wallMs = program.around.seconds * 1000
   const whole = await start(program, program.expected, wallMs)
@@ -54,7 +57,9 @@ export async function runGo(
       singles.set(name, await start(program, [name], left))
     }
   }
-  return { names, result: judgeHalf(whole, singles, names, program.around) }
+  const { around } = program
+  const isStill = [whole, ...singles.values()].some((run) => stoodStill(run.end, around.place))
+  return { names, result: judgeHalf(whole, singles, names, around), isStill }
 }
 
 /** Those without a result; when a limit ended the run, the test it ended has had its chance. */

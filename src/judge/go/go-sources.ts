@@ -9,6 +9,7 @@ import type { Bench, Stopped } from '../verdict/bench.ts'
 import { type Facts, readFacts, refusals } from './gate.ts'
 import type { GoCache } from './go-env.ts'
 import { guardSources, OUR_FILES } from './go-module.ts'
+import { type Allowed, allowedImports } from './packages.ts'
 
 const DEFAULT_MODULE = 'sparr.example/task'
 
@@ -22,6 +23,8 @@ export type Sources = {
   /** Of the starter: the answer's must be the same. */
   readonly rulesPackage: string
   readonly module: string
+  /** What this question lets an answer import. */
+  readonly allowed: Allowed
   readonly data: readonly SourceFile[]
   readonly inPackageTests: string
   /** The author's files call C: that would hand the deck's text to a C compiler. */
@@ -78,6 +81,10 @@ export async function layOut(bench: Bench, language: string, cache: GoCache): Pr
       functions: answerFacts.functions,
     },
     module,
+    allowed: allowedImports(
+      code.imports,
+      given === undefined ? [] : starterFacts.imports.map(({ path }) => path),
+    ),
     answer: answerFacts,
     errors: looked.errors,
     starter: given === undefined ? null : starterFacts,
@@ -110,15 +117,13 @@ function moduleOf(files: readonly SourceFile[]): string | undefined {
 
 /** Null when the file may be compiled. */
 export function gateOf(bench: Bench, sources: Sources): Stopped | null {
-  const { answer, starter, rulesPackage, module, place } = sources
-  const { code } = bench.request
+  const { answer, rulesPackage, module, place } = sources
   const isTests = bench.ownTests !== null
   const refused = refusals(answer, {
     file: place.shown,
     packages: isTests ? [rulesPackage, `${rulesPackage}_test`] : [rulesPackage],
-    imports: code.imports,
+    allowed: sources.allowed,
     alsoAllowed: isTests ? ['testing', 'testing/synctest', module] : [],
-    starterImports: starter?.imports.map(({ path }) => path) ?? [],
     inPackageTests: isTests ? '' : sources.inPackageTests,
   })
   const [first] = refused

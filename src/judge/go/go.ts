@@ -9,9 +9,9 @@ import type { Half } from '../verdict/plan.ts'
 import { signatureDifferences } from './gate.ts'
 import { type BuildEnd, buildPackage, buildTests, compileErrors, type GoBuild } from './go-build.ts'
 import { goCache } from './go-env.ts'
-import { runHalves } from './go-halves.ts'
 import { OUR_FILES } from './go-module.ts'
 import { gateOf, layOut, type Sources } from './go-sources.ts'
+import { byBothClocks } from './second-clock.ts'
 import { isWarm, warm } from './warm.ts'
 
 /** Compiles an answer with its hidden tests. Throws tool-missing or tool-too-old. */
@@ -29,7 +29,8 @@ export async function prepareGo(bench: Bench): Promise<Prepared> {
   const sources = await layOut(bench, go.language, cache)
   const gated = gateOf(bench, sources)
   const gate = performance.now() - began
-  if (gated !== null) return { ...gated, timing: { gate, compile: 0 } }
+  const trust = sources.allowed.isGated(bench.sandbox !== 'none') ? 'gated' : 'self-check'
+  if (gated !== null) return { ...gated, trust, timing: { gate, compile: 0 } }
 
   const halves: readonly Half[] =
     request.code.race && go.cc !== null ? ['plain', 'race'] : ['plain']
@@ -39,14 +40,22 @@ export async function prepareGo(bench: Bench): Promise<Prepared> {
   const tmp = join(folder, 'tmp')
   await mkdir(tmp, { recursive: true })
   const confinedTo = request.isStrict === true && bench.sandbox === 'bwrap' ? folder : null
-  const build: GoBuild = { go, cache, folder: sources.folder, tmp, signal, confinedTo }
+  const build: GoBuild = {
+    go,
+    cache,
+    folder: sources.folder,
+    tmp,
+    signal,
+    confinedTo,
+    overlay: null,
+  }
   const programs = { plain: join(folder, 'plain'), race: join(folder, 'race') }
   const early = earlyErrors(sources)
   if (early.length > 0) say({ type: 'compile-errors', compile: early })
   const failed = await compile(build, halves, programs, sources, stop)
   request.signal?.throwIfAborted()
   const timing = { gate, compile: performance.now() - began - gate }
-  if (failed !== null) return { ...failed, timing }
+  if (failed !== null) return { ...failed, trust, timing }
 
   const raceState: RaceState = !request.code.race
     ? 'not applicable'
@@ -56,7 +65,12 @@ export async function prepareGo(bench: Bench): Promise<Prepared> {
   return {
     type: 'ready',
     timing,
-    run: () => runHalves({ bench, cache, sources, halves, programs, raceState }),
+    trust,
+    run: byBothClocks(
+      { bench, cache, sources, halves, programs, raceState, clock: 'stands still at locks' },
+      build,
+      (again, into) => compile(again, halves, into, sources, stop),
+    ),
   }
 }
 

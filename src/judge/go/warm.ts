@@ -8,12 +8,8 @@ import { sharedLibraries } from '../machine/find.ts'
 import { findGo, type Go } from '../machine/find-go.ts'
 import { BUILD_FLAGS, type GoCache, goCache, goEnv, RACE_OPTIONS } from './go-env.ts'
 import { guardSources } from './go-module.ts'
-
-/** What answers and hidden tests import; anything else is compiled when it is first met. */
-const PACKAGES =
-  'bufio bytes cmp container/heap container/list container/ring context crypto/rand crypto/sha256 encoding/base64 encoding/binary encoding/hex encoding/json errors flag fmt hash/crc32 hash/fnv hash/maphash io iter log log/slog maps math math/big math/bits math/rand math/rand/v2 net net/http net/http/httptest os os/exec os/signal path/filepath reflect regexp runtime runtime/debug slices sort strconv strings sync sync/atomic syscall testing testing/fstest testing/iotest testing/quick testing/synctest text/template time unicode unicode/utf8 unique unsafe'.split(
-    ' ',
-  )
+import { lockClock } from './lock-clock.ts'
+import { PREPARED } from './packages.ts'
 
 /** Go throws away what was not used for five days; preparing again touches all of it. */
 const FRESH_MS = 4 * 24 * 3600 * 1000
@@ -49,7 +45,7 @@ export async function warm(
   await mkdir(cache.tmp, { recursive: true })
   await writeFile(cache.environ, `GORACE=${RACE_OPTIONS}\0`)
   const halves = go.cc === null ? (['plain'] as const) : (['plain', 'race'] as const)
-  const each = (await goLines(go, cache, 'plain', ['list', '-deps', ...PACKAGES], signal)).length
+  const each = (await goLines(go, cache, 'plain', ['list', '-deps', ...PREPARED], signal)).length
   const total = (each + 1) * halves.length
   let done = 0
   onProgress(0, total)
@@ -59,7 +55,7 @@ export async function warm(
       go,
       cache,
       half,
-      ['build', '-v', ...flags, ...BUILD_FLAGS, ...PACKAGES],
+      ['build', '-v', ...flags, ...BUILD_FLAGS, ...PREPARED],
       signal,
       () => {
         done = Math.min(done + 1, (each + 1) * (index + 1) - 1)
@@ -67,11 +63,49 @@ export async function warm(
       },
     )
     if (half === 'plain') await nameExports(go, cache, signal)
-    await tryOut(go, cache, half, signal)
+    await tryOut(go, cache, half, signal, null)
     done = (each + 1) * (index + 1)
     onProgress(done, total)
     await writeFile(half === 'race' ? cache.warmRace : cache.warmPlain, '')
   }
+}
+
+/** The library for an answer that waits for locks is there, or this Go has no use for it. */
+export async function isWarmForLocks(cacheDir: string): Promise<boolean> {
+  const go = await findGo()
+  const cache = goCache(go, cacheDir)
+  return (await isFresh(cache.warmLocks)) || (await lockClock(go, cache)) === null
+}
+
+/** Compiles the library once more, with virtual time that goes on at a lock; as `warm`, which must have run. */
+export async function warmForLocks(
+  cacheDir: string,
+  onProgress: (done: number, of: number) => void,
+  signal?: AbortSignal,
+): Promise<void> {
+  const go = await findGo()
+  const cache = goCache(go, cacheDir)
+  const overlay = await lockClock(go, cache)
+  if (overlay === null) return
+  const halves = go.cc === null ? (['plain'] as const) : (['plain', 'race'] as const)
+  const each = (await goLines(go, cache, 'plain', ['list', '-deps', ...PREPARED], signal)).length
+  let done = 0
+  for (const half of halves) {
+    const flags = [...(half === 'race' ? ['-race'] : []), `-overlay=${overlay}`]
+    await goLines(
+      go,
+      cache,
+      half,
+      ['build', '-v', ...flags, ...BUILD_FLAGS, ...PREPARED],
+      signal,
+      () => {
+        done = Math.min(done + 1, each * halves.length - 1)
+        onProgress(done, each * halves.length)
+      },
+    )
+    await tryOut(go, cache, half, signal, overlay)
+  }
+  await writeFile(cache.warmLocks, '')
 }
 
 /** Builds the gate and a whole test binary: what the list of packages does not name is in the cache as well then. */
@@ -80,10 +114,11 @@ async function tryOut(
   cache: GoCache,
   half: 'plain' | 'race',
   signal: AbortSignal | undefined,
+  overlay: string | null,
 ): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'sparr-warm-'))
   try {
-    if (half === 'plain') {
+    if (half === 'plain' && overlay === null) {
       const gate = join(folder, 'gate')
       const source = join(assetsDir(), 'go', 'gate')
       await goLines(
@@ -103,10 +138,13 @@ async function tryOut(
     }
     for (const [name, text] of Object.entries(sources)) await writeFile(join(folder, name), text)
     const program = join(folder, 'program')
-    const flags = half === 'race' ? ['-race'] : []
+    const flags = [
+      ...(half === 'race' ? ['-race'] : []),
+      ...(overlay === null ? [] : [`-overlay=${overlay}`]),
+    ]
     const args = ['test', '-c', '-vet=off', ...flags, ...BUILD_FLAGS, '-o', program, '.']
     await goLines(go, cache, half, args, signal, undefined, folder)
-    if (half === 'race') {
+    if (half === 'race' && overlay === null) {
       await writeFile(cache.libraries, JSON.stringify(await sharedLibraries([program])))
     }
   } finally {
@@ -117,7 +155,7 @@ async function tryOut(
 /** Where the compiled packages lie: the gate reads the types of imports from them. */
 async function nameExports(go: Go, cache: GoCache, signal: AbortSignal | undefined): Promise<void> {
   const format = '{{if .Export}}{{.ImportPath}} {{.Export}}{{end}}'
-  const args = ['list', '-export', '-f', format, ...BUILD_FLAGS, ...PACKAGES]
+  const args = ['list', '-export', '-f', format, ...BUILD_FLAGS, ...PREPARED]
   const lines = await goLines(go, cache, 'plain', args, signal)
   const near = `${cache.exports}.${process.pid}`
   await writeFile(near, lines.filter((line) => line.includes(' ')).join('\n'))

@@ -1,6 +1,6 @@
 import { SparrError } from '../../core/errors.ts'
 import { prepareGo } from '../go/go.ts'
-import { isWarm, warm } from '../go/warm.ts'
+import { isWarm, isWarmForLocks, warm, warmForLocks } from '../go/warm.ts'
 import { onPath } from '../machine/find.ts'
 import { findGo, GO_REMEDY } from '../machine/find-go.ts'
 import { isMissing, isThere, lookFor, type Tool } from '../machine/tool.ts'
@@ -38,7 +38,11 @@ export const go: LanguageRules = {
   warmUp: {
     id: 'go-cache',
     remedy: 'Run sparr doctor once with Go installed: it prepares the build cache.',
-    isDone: isWarm,
-    run: warm,
+    isDone: async (cacheDir) => (await isWarm(cacheDir)) && (await isWarmForLocks(cacheDir)),
+    run: async (cacheDir, onProgress, signal) => {
+      if (!(await isWarm(cacheDir))) await warm(cacheDir, onProgress, signal)
+      // Few answers need it: those wait for it where it is not there yet.
+      await warmForLocks(cacheDir, onProgress, signal)
+    },
   },
 }

@@ -13,6 +13,7 @@ import type { Place } from './place.ts'
 import type { ProcessEnd } from './process.ts'
 import type { Report } from './records.ts'
 import { type RaceReport, readGoroutines, readRaces } from './stacks.ts'
+import { isStuckAtLock } from './standstill.ts'
 
 /** One process: a whole test program, or one test of it. */
 export type HalfRun = {
@@ -27,7 +28,12 @@ export type Ending = {
   readonly message: string
 }
 
-export type Surroundings = { readonly place: Place; readonly seconds: number }
+export type Surroundings = {
+  readonly place: Place
+  readonly seconds: number
+  /** Virtual time that goes on at locks runs for ever beside a ticker: whoever still waits for one waits in vain. */
+  readonly goesOnAtLocks?: boolean
+}
 
 /** Anybody can print what looks like a report. */
 export function hasOwnFrames(race: RaceReport): boolean {
@@ -47,7 +53,8 @@ function hadCrashed({ report, end }: HalfRun): boolean {
 }
 
 /** Null for a run that ended as it should, whatever its tests said. */
-export function endingOf(run: HalfRun, { place, seconds }: Surroundings): Ending | null {
+export function endingOf(run: HalfRun, around: Surroundings): Ending | null {
+  const { place } = around
   const { report, end } = run
   const text = end.stderr + end.stdout
   if (/^bwrap: /.test(end.stderr) && report.found === null && end.exitCode !== 0) {
@@ -88,7 +95,7 @@ export function endingOf(run: HalfRun, { place, seconds }: Surroundings): Ending
   }
   const isTimeOver = end.stopped === 'time' || end.signal === 'SIGXCPU' || end.exitCode === 128 + 24
   if (isTimeOver && !hadCrashed(run)) {
-    return timeOut(run, place, seconds)
+    return timeOut(run, around)
   }
   if (report.end !== null) return leftBehind(run, place) ?? oddEnd(run)
   const goroutines = readGoroutines(text, place)
@@ -100,7 +107,7 @@ export function endingOf(run: HalfRun, { place, seconds }: Surroundings): Ending
       text,
     )
   if (deadlock !== null) {
-    return deadlock[1]?.startsWith('all') === true
+    return deadlock[1]?.startsWith('all') === true || isStuckAtLock(goroutines)
       ? { verdict: 'DL', status: 'timeout', message: deadlockMessage(goroutines, place) }
       : { verdict: 'LEAK', status: 'fail', message: leakMessage(goroutines, place) }
   }
@@ -158,7 +165,8 @@ function earlyEnd({ end }: HalfRun, place: Place): string {
 }
 
 /** A lock wait of the answer with nothing of it running is a deadlock; anything else is only slow. */
-function timeOut({ report, end }: HalfRun, place: Place, seconds: number): Ending {
+function timeOut({ report, end }: HalfRun, around: Surroundings): Ending {
+  const { place, seconds, goesOnAtLocks = false } = around
   if (report.waits !== null) {
     const where = report.waits.text === '' ? '' : ` (${report.waits.text})`
     return report.waits.idle
@@ -177,7 +185,9 @@ function timeOut({ report, end }: HalfRun, place: Place, seconds: number): Endin
     end.signal === 'SIGKILL' ||
     end.stderr.includes('goroutine running on other thread; stack unavailable') ||
     own.some((one) => /^(running|runnable|syscall)/.test(one.state))
-  return own.some((one) => isLockWait(one.state)) && !isRunning
+  const locked = own.filter((one) => isLockWait(one.state))
+  const isInVain = goesOnAtLocks && locked.some((one) => one.isInBubble)
+  return locked.length > 0 && (isInVain || !isRunning)
     ? { verdict: 'DL', status: 'timeout', message: deadlockMessage(own, place) }
     : { verdict: 'TLE', status: 'timeout', message: timeoutMessage(own, seconds, place) }
 }

@@ -10,6 +10,8 @@ export type Frame = {
 export type Goroutine = {
   /** Such as `chan receive` or `sync.Mutex.Lock`. */
   readonly state: string
+  /** Its clock is virtual: it runs in a bubble of testing/synctest. */
+  readonly isInBubble: boolean
   /** In the candidate's file, innermost first. */
   readonly own: readonly Frame[]
   /** Where the candidate's file started it. */
@@ -31,11 +33,12 @@ export function readGoroutines(text: string, place: Place): readonly Goroutine[]
     const lines = block.split('\n')
     const start = lines.findIndex((line) => HEADER.test(line))
     if (start < 0) continue
-    const state = HEADER.exec(lines[start] ?? '')?.[1]?.split(',')[0] ?? ''
+    const [state = '', ...about] = HEADER.exec(lines[start] ?? '')?.[1]?.split(', ') ?? []
     const frames = readFrames(lines.slice(start + 1), place)
     const first = frames.find((frame) => !frame.isRuntime)
     found.push({
       state: state.replace(' (durable)', ''),
+      isInBubble: about.some((word) => word.startsWith('synctest bubble')),
       own: frames.filter((frame) => frame.isOwn && !frame.isOrigin),
       startedAt: frames.find((frame) => frame.isOwn && frame.isOrigin) ?? null,
       isInOwnCode: first?.isOwn === true && !first.isOrigin,

@@ -4,6 +4,7 @@ import type {
   CompileReason,
   RaceState,
   SandboxKind,
+  Trust,
   Verdict,
 } from '../../core/question/verdict.ts'
 import type { JudgeRequest } from './request.ts'
@@ -29,6 +30,8 @@ export type Stopped = {
   readonly detail: string
   readonly compile: readonly CompileMessage[]
   readonly timing: Timing
+  /** What a verdict is worth here, where that depends on the question. */
+  readonly trust?: Trust
 }
 
 export type Outcome = {
@@ -37,6 +40,8 @@ export type Outcome = {
   readonly plain: HalfResult
   readonly race: HalfResult | null
   readonly raceState: RaceState
+  /** What to know beside the verdict, also of an accepted answer; may be empty. */
+  readonly remark?: string
   /** Found out only while running, as interpreted languages do. */
   readonly stopped?: Stopped
   readonly ms: { readonly plain: number; readonly race: number }
@@ -45,6 +50,7 @@ export type Outcome = {
 type Ready = {
   readonly type: 'ready'
   readonly timing: Timing
+  readonly trust?: Trust
   /** One run of everything; may be repeated. */
   readonly run: () => Promise<Outcome>
 }

@@ -17,6 +17,7 @@ import {
 import type { Place } from '../run/place.ts'
 import type { TestReport, Trouble } from '../run/records.ts'
 import { type RaceReport, readGoroutines, readRaces } from '../run/stacks.ts'
+import { isStuckAtLock } from '../run/standstill.ts'
 
 export type Finding = {
   readonly verdict: Verdict
@@ -81,6 +82,16 @@ export function explained(plain: HalfResult, race: HalfResult | null): HalfResul
   return verdict === 'TLE' ? plain : { verdict, findings, detail: race.detail }
 }
 
+/** What a half found before its time was over. */
+export function inTime(half: HalfResult): HalfResult {
+  if (half.verdict !== 'TLE') return half
+  const findings = new Map([...half.findings].filter(([, { verdict }]) => verdict !== 'TLE'))
+  const all = [...findings.values()]
+  const verdict = worst(all.map((finding) => finding.verdict))
+  const said = all.find((finding) => finding.verdict === verdict && finding.message !== '')
+  return { verdict, findings, detail: said?.message ?? '' }
+}
+
 /** What is known about one test after a run of it. */
 function findingOf(
   name: string,
@@ -130,7 +141,9 @@ function troubleOf(trouble: Trouble, place: Place): Ending {
       return { verdict: 'RE', status: 'crash', message }
     }
     case 'leak':
-      return { verdict: 'LEAK', status: 'fail', message: leakMessage(goroutines, place) }
+      return isStuckAtLock(goroutines)
+        ? { verdict: 'DL', status: 'timeout', message: deadlockMessage(goroutines, place) }
+        : { verdict: 'LEAK', status: 'fail', message: leakMessage(goroutines, place) }
     case 'deadlock': {
       const message =
         trouble.stack === '' ? `Deadlock: ${trouble.text}.` : deadlockMessage(goroutines, place)

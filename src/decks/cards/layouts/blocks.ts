@@ -6,7 +6,7 @@ import { answerIn, OPTION } from './marks.ts'
 import { sideOf, withOptions } from './side.ts'
 
 /** The first words of a card; undefined on a line where none begins. */
-export type StartOf = (line: Line, index: number) => string | undefined
+type StartOf = (line: Line, index: number) => string | undefined
 
 export type Cut = {
   readonly startOf: StartOf

@@ -18,9 +18,11 @@ export const code = z.strictObject({
   ...commonFields,
   language: z.enum(LANGUAGES),
   imports: z
-    .array(z.string().regex(/^[A-Za-z0-9_./~-]+$/, 'must be the path of a package'))
+    .array(z.string().regex(/^\+?[A-Za-z0-9_./~-]+$/, 'must be the path of a package'))
     .default([])
-    .describe('Packages that the answer may import; Go only.'),
+    .describe(
+      'Packages that the answer may import; with a plus in front, beside the default list. Go only.',
+    ),
   tests: z
     .union([
       z.literal('all'),

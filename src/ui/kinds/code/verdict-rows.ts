@@ -43,7 +43,7 @@ function judgementRows(
       'strong',
     ),
     ...compileRows(compile, width),
-    ...(detail && !isAccepted && !isSaidAbove ? textRows(detail, width, 'plain', 2) : []),
+    ...(detail && !isSaidAbove ? textRows(detail, width, 'plain', 2) : []),
     ...(isAccepted && race === 'not checked'
       ? signedRows(signs.warn, 'warn', words.code.unproven, width)
       : []),
