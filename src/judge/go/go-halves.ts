@@ -27,7 +27,7 @@ type Halves = Outcome & {
 
 const MOST_RACE_SECONDS = 60
 
-/** The race detector makes a program slower, and not its answer wrong: that half has a limit of its own. */
+/** The race detector makes a program slower, and not its answer wrong: that half has a limit of its own, at most this. */
 function secondsOf(half: Half, seconds: number): number {
   if (half === 'plain') return seconds
   return Math.max(seconds, Math.min(MOST_RACE_SECONDS, seconds * RACE_FACTOR))
@@ -97,13 +97,13 @@ export async function runHalves(go: GoHalves): Promise<Halves> {
     if (verdict === 'IE' || verdict === 'MLE' || verdict === 'OLE' || plain.isStill) stop.abort()
     // The other half had the same time: what it has seen may explain the hang.
     else if (verdict === 'TLE') hurry.abort()
-    else if (verdict !== 'AC') {
-      // Only a race would change the verdict now; a hang need not be waited for twice.
-      const left = Math.max(0, wallMs - plain.ms)
-      grace = setTimeout(
-        () => hurry.abort(),
-        Math.min(RACE_GRACE_MS + RACE_FACTOR * plain.ms, left),
-      )
+    else {
+      const slower = RACE_GRACE_MS + RACE_FACTOR * plain.ms
+      const leftMs = Math.max(0, wallMs - plain.ms)
+      // After a failure only a race would change the verdict, and a hang need not be waited for twice. After a pass that took long the
+      // other half may pass the limit; one that took a moment hangs if it has not come to an end by then.
+      const waitMs = verdict === 'AC' ? Math.max(leftMs, slower) : Math.min(leftMs, slower)
+      grace = setTimeout(() => hurry.abort(), waitMs)
     }
     const race = await raceEnd
     const isStill = plain.isStill || race?.isStill === true
@@ -122,7 +122,7 @@ export async function runHalves(go: GoHalves): Promise<Halves> {
       race: isCut ? null : raced,
       raceState: go.raceState === 'checked' && isUnproven ? 'not checked' : go.raceState,
       clock: isStill && go.clock === 'stands still at locks' ? 'stood still' : 'went on',
-      remark: isOver ? overdue(secondsOf('race', request.code.limits.seconds)) : '',
+      remark: isOver ? overdue(Math.round(race.ms / 1000)) : '',
       ms: { plain: plain.ms, race: race?.ms ?? 0 },
     }
   } finally {

@@ -15,17 +15,20 @@ async function start(script: string) {
   return terminal
 }
 
-/** As an editor does: raw mode, one key at a time. It shows each, so that a test can see when it has it. */
+/**
+ * As an editor does: raw mode, one key at a time. It shows its number and each key, so that a test can see when it has it and takes no
+ * earlier turn for this one, and asks for enter once the terminal makes a line of it again.
+ */
 const KEY_READER =
-  'stty raw -echo; printf "your turn "; for i in 1 2 3; do k=$(dd bs=1 count=1 2>/dev/null); printf "<$k>"; done; stty sane'
+  'stty raw -echo; echo >> turns; printf "turn $(grep -c "" turns) "; for i in 1 2 3; do k=$(dd bs=1 count=1 2>/dev/null); printf "<$k>"; done; stty sane; printf " enter"'
 
 test('a program in the foreground gets every key, the first one too, and the screen comes back', async () => {
   const terminal = await start(`${KEY_READER}; read line`)
   terminal.write('draft')
   await terminal.see('draft')
-  for (const keys of ['abc', 'def', 'ghi']) {
+  for (const [turn, keys] of ['abc', 'def', 'ghi'].entries()) {
     terminal.write('\x0f')
-    await terminal.see('your turn')
+    await terminal.see(`turn ${turn + 1}`)
     expect(terminal.isAlternate()).toBe(false)
     let seen = ''
     for (const key of keys) {
@@ -33,6 +36,7 @@ test('a program in the foreground gets every key, the first one too, and the scr
       seen += `<${key}>`
       await terminal.see(seen)
     }
+    await terminal.see(`${seen} enter`)
     terminal.write('\r')
     await terminal.see('"returned"')
     expect(terminal.isAlternate()).toBe(true)

@@ -52,11 +52,12 @@ function frameOf(terminal: Terminal): string {
   return [steady(terminal.screen()), ...colours].join('\n')
 }
 
+const GOLDEN = join(import.meta.dirname, '../golden')
+
 /** By title. To record anew: remove the file, and run the test twice. */
 function recorded(file: string): ReadonlyMap<string, string> {
-  const path = join(import.meta.dirname, '..', file)
-  const [, ...parts] = existsSync(path)
-    ? readFileSync(path, 'utf8').split(/^====== (.+?) =+\n/m)
+  const [, ...parts] = existsSync(file)
+    ? readFileSync(file, 'utf8').split(/^====== (.+?) =+\n/m)
     : []
   return new Map(
     parts.flatMap((title, at) => (at % 2 === 0 ? [[title, (parts[at + 1] ?? '').trimEnd()]] : [])),
@@ -70,7 +71,7 @@ export function stage(
   home = newHome(),
 ): Stage {
   const { cols, rows, lang, isPlain } = scene
-  const file = `golden/${name}-${lang}-${cols}x${rows}.txt`
+  const file = join(GOLDEN, `${name}-${lang}-${cols}x${rows}.txt`)
   const before = recorded(file)
   const frames: string[] = []
   const terminal = start(home, ['--lang', lang, '--content-lang', lang, ...args], {
