@@ -45,9 +45,10 @@ function rows(view: AnswerView<'code'>): Lines {
   return {
     rows: [
       ...(naming ? diagnosisRows(view, naming) : []),
+      // The promises may be more than a window holds, and the verdict is what was waited for.
+      ...(run ? [...verdictRows(view, run), BLANK] : []),
       ...testRows(view),
-      BLANK,
-      ...(run ? verdictRows(view, run) : textRows(words.code.notes, width, 'dim')),
+      ...(run ? [] : [BLANK, ...textRows(words.code.notes, width, 'dim')]),
       ...compareRows(view),
     ],
     cursorRow: 0,
