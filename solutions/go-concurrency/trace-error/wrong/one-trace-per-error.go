@@ -6,7 +6,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"sync"
 )
 
 type Trace struct {
@@ -26,7 +25,7 @@ func (e *TraceError) Error() string {
 
 func (e *TraceError) Unwrap() error { return e.Err }
 
-var wrapped sync.Map
+var wrapped = map[string]*TraceError{}
 
 type traceKey struct{}
 
@@ -45,6 +44,8 @@ func WithTrace(ctx context.Context, err error) error {
 	if !ok {
 		return err
 	}
-	first, _ := wrapped.LoadOrStore(err.Error(), &TraceError{Trace: tr, Err: err})
-	return first.(*TraceError)
+	if wrapped[err.Error()] == nil {
+		wrapped[err.Error()] = &TraceError{Trace: tr, Err: err}
+	}
+	return wrapped[err.Error()]
 }
