@@ -79,6 +79,7 @@ const INNER: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     kinds: ['question', 'numbers', 'star', 'design', 'practice', 'drill', 'interview', 'log.ts'],
     languages: ['kinds'],
     numbers: [],
+    proofs: [],
     match: ['question', 'kinds'],
     star: ['numbers', 'question', 'kinds'],
     practice: ['question', 'kinds', 'log.ts'],
@@ -125,6 +126,7 @@ const INNER: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     sandbox: ['machine'],
     go: ['run', 'machine', 'verdict', 'sandbox'],
     languages: ['machine', 'verdict', 'sandbox', 'go'],
+    mutants: ['run', 'languages'],
     assets: [],
   },
   store: {

@@ -48,6 +48,7 @@ const program: Tool = {
 export const node: LanguageRules = {
   trust: 'self-check',
   prepare: (bench) => prepareScript(bench, runtime),
+  mutants: async () => [],
   tools: [program],
   warmUp: null,
 }

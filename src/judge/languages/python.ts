@@ -82,6 +82,7 @@ const program: Tool = {
 export const python: LanguageRules = {
   trust: 'self-check',
   prepare: (bench) => prepareScript(bench, runtime),
+  mutants: async () => [],
   tools: [program],
   warmUp: null,
 }
