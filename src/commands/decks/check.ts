@@ -66,7 +66,12 @@ async function checkUntil(
         ...(options.mutants ? { mutants: mutants.flatMap(({ tally }) => tally?.rows ?? []) } : {}),
       })
     } else if (broken.length === 0) {
-      tell(session.words.check.clean(loaded.decks.length, questions.length))
+      tell(
+        session.words.check.clean(
+          options.only === undefined ? loaded.decks.length : 1,
+          questions.length,
+        ),
+      )
     }
     return exitOf(broken, [
       ...proved.map(({ row }) => row.verdict !== null),

@@ -62,6 +62,8 @@ async function proveOne(
   const at = `solutions/${found.deck.id}/${found.code.id}`
   const reference = `${at}/reference/${found.code.file}`
   switch (judged.type) {
+    case 'unreadable':
+      return { question: found.name, tally: null, problems: [] }
     case 'reference-refused': {
       const message = `the reference of ${found.name} got ${judged.verdict}, so its mutants were not judged`
       const hint = 'Repair it first: sparr check --solutions says what is wrong.'

@@ -20,6 +20,8 @@ export type JudgedMutants =
       /** The reference as it is. */
       readonly text: string
     }
+  /** The reference is written in a way that is not changed here. */
+  | { readonly type: 'unreadable' }
   /** The reference itself is refused, so nothing can be said of its mutants. */
   | { readonly type: 'reference-refused'; readonly verdict: Verdict }
 
@@ -39,6 +41,7 @@ export function judgeMutants(request: MutantsRequest): Promise<JudgedMutants> {
       LANGUAGE_RULES[code.language].mutants(reference, cacheDir),
       readFile(reference, 'utf8'),
     ])
+    if (mutants === null) return { type: 'unreadable' }
     const brief = briefly(code, whole.timings.plain)
     const ends: MutantEnd[] = []
     let next = 0
