@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { SparrError } from '../../core/errors.ts'
 import { assetsDir } from '../assets.ts'
+import { pythonMutants } from '../changes/python.ts'
 import { isOlder, onPath, output, sharedLibraries } from '../machine/find.ts'
 import { lookFor, type Tool } from '../machine/tool.ts'
 import type { Runtime } from '../sandbox/runtime.ts'
@@ -82,6 +83,7 @@ const program: Tool = {
 export const python: LanguageRules = {
   trust: 'self-check',
   prepare: (bench) => prepareScript(bench, runtime),
+  mutants: async (file) => pythonMutants((await findPython()).path, file),
   tools: [program],
   warmUp: null,
 }
