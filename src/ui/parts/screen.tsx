@@ -1,4 +1,4 @@
-import { Box, Text, useWindowSize } from 'ink'
+import { Box, Text } from 'ink'
 import { type ReactNode, useContext } from 'react'
 import type { StyledRow } from '../../telling/style.ts'
 import { cut, widthOf } from '../../text/width.ts'
@@ -7,9 +7,7 @@ import { ReservedRows } from '../keys/covering.tsx'
 import { Rows } from './rows.tsx'
 import { useSigns } from './signs.tsx'
 import { StyledText } from './styled.tsx'
-
-/** The smallest window the program can be used in. */
-export const SMALLEST = { columns: 40, rows: 12 } as const
+import { isTooSmall, useWindowSize } from './use-window-size.ts'
 
 /** Cells and rows a screen has for its body. */
 export type BodySize = { readonly width: number; readonly height: number }
@@ -62,7 +60,7 @@ export function Screen({ title, right = [], notice = [], footer, tooSmall, child
   const { columns, rows: windowRows } = useWindowSize()
   const rows = windowRows - useContext(ReservedRows)
   const signs = useSigns()
-  if (columns < SMALLEST.columns || windowRows < SMALLEST.rows)
+  if (isTooSmall({ columns, rows: windowRows }))
     return (
       <Box width={columns} height={Math.max(1, rows - 1)} overflow="hidden">
         <Text wrap="wrap">{tooSmall(columns, windowRows)}</Text>

@@ -1,8 +1,8 @@
-import { Box, useWindowSize } from 'ink'
+import { Box } from 'ink'
 import { type Stage, stageOf } from '../../../core/interview/solo/stage.ts'
 import { IsCovered, ReservedRows } from '../../keys/covering.tsx'
 import { useWatchedKey } from '../../keys/use-keyboard.ts'
-import { SMALLEST } from '../../parts/screen.tsx'
+import { isTooSmall, useWindowSize } from '../../parts/use-window-size.ts'
 import type { ScreenProps } from '../../send.ts'
 import { DrillScreen } from '../drill/drill-screen.tsx'
 import { AnchorScreen, AskedScreen } from './asked-screens.tsx'
@@ -20,12 +20,13 @@ export function MockDrill(props: ScreenProps) {
 }
 
 function OpenRound(props: MockProps) {
-  const { mock, drill, send } = props
+  const { mock, drill, send, state } = props
   const stage = stageOf(mock, drill)
+  const isSeen = !isTooSmall(useWindowSize()) && !state.isHelpShown
   useWatchedKey(
     'ctrl+g',
     () => send({ type: 'mock', happening: { type: 'next-phase' } }),
-    stage.name === 'answer',
+    stage.name === 'answer' && isSeen,
   )
   switch (stage.name) {
     case 'classify':
@@ -53,9 +54,9 @@ function Around(
   props: MockProps & { readonly stage: Extract<Stage, { name: 'answer' | 'grading' }> },
 ) {
   const { stage, words, state } = props
-  const { columns, rows } = useWindowSize()
-  const isTooSmall = columns < SMALLEST.columns || rows < SMALLEST.rows
-  if (isTooSmall) return <DrillScreen {...props} />
+  const window = useWindowSize()
+  const { columns, rows } = window
+  if (isTooSmall(window)) return <DrillScreen {...props} />
   const spoken = stage.name === 'answer' && !state.isHelpShown ? stage.spoken : null
   const panel = spoken ? interviewerRows(spoken.text, words, columns - 2).length + 3 : 0
   const isHidden = rows - 1 - panel < LEAST_DRILL
