@@ -7,8 +7,8 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react'
-import { isTooSmall, useWindowSize } from '../parts/use-window-size.ts'
 import { readKeys } from '../text-field/keys.ts'
+import { isTooSmall, useWindowSize } from '../window-size.ts'
 import { IsCovered } from './covering.tsx'
 import { type Keyboard, type Level, makeKeyboard, type Take } from './keyboard.ts'
 

@@ -6,10 +6,10 @@ import { wrapText } from '../../text/wrap-text.ts'
 import { footerRows } from '../footer.ts'
 import type { Binding } from '../keymap.ts'
 import { ReservedRows } from '../keys/covering.tsx'
+import { isTooSmall, useWindowSize } from '../window-size.ts'
 import { Rows } from './rows.tsx'
 import { useSigns } from './signs.tsx'
 import { StyledText } from './styled.tsx'
-import { isTooSmall, useWindowSize } from './use-window-size.ts'
 
 /** Cells and rows a screen has for its body. */
 export type BodySize = { readonly width: number; readonly height: number }

@@ -4,7 +4,7 @@ import type { Drill } from '../../../src/core/drill/drill.ts'
 import { edit, judged, mark, play, result, SECOND, type Step } from '../../core/drill/sitting.ts'
 import { evening } from '../../core/practice/evening.ts'
 import { access, bug, channels, fanOut, gateway, gmp, hidden429, shop } from './questions.ts'
-import { appOn, inDrill, listed, sit } from './stage.tsx'
+import { appOn, inDrill, listed, sit } from './seated.ts'
 
 type States = Readonly<Record<string, App>>
 
