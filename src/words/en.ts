@@ -532,6 +532,7 @@ export const en = {
     proof: (file: string, role: string, verdict: string, firstFailing: string) =>
       `${file} (${role}): ${verdict}${firstFailing ? `, first ${firstFailing}` : ''}`,
     unproven: 'could not be judged here',
+    matrix: (question: string) => `${question}: what the tests refuse of the wrong answers (x)`,
     mutants: (
       question: string,
       { mutants, refused, equivalent, survivors, unproven, noPrograms }: MutantNumbers,

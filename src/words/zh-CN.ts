@@ -506,6 +506,7 @@ export const zhCN: Words = {
     proof: (file, role, verdict, firstFailing) =>
       `${file}（${role}）：${verdict}${firstFailing ? `，最先失败的是 ${firstFailing}` : ''}`,
     unproven: '这里无法判题',
+    matrix: (question) => `${question}：各测试拒绝了哪些错误答案（x）`,
     mutants: (
       question,
       { mutants, refused, equivalent, survivors, unproven, noPrograms },
