@@ -21,13 +21,23 @@ export type TestRecord =
   | {
       /**
        * The answer could not be loaded, or its tests could not: `missing` is what they import and nobody has, `tests`
-       * a fault of theirs, `typescript` a file that needs more than its types stripped.
+       * a fault of theirs, `unclear` a crash of theirs that may be either's, `typescript` a file that needs more than
+       * its types stripped.
        */
       readonly e: 'load'
-      readonly why: 'syntax' | 'signature' | 'crash' | 'missing' | 'tests' | 'typescript'
+      readonly why:
+        | 'syntax'
+        | 'signature'
+        | 'crash'
+        | 'missing'
+        | 'tests'
+        | 'unclear'
+        | 'typescript'
       readonly line: number
       readonly column: number
       readonly text: string
+      /** The file of the deck and its line, such as `answer.test.ts:12`; empty or left out: not known. */
+      readonly at?: string
     }
   | { readonly e: 'late'; readonly text: string }
   | { readonly e: 'memory'; readonly text: string }
