@@ -146,6 +146,11 @@ export function withRecord(before: Report, record: TestRecord): Report {
   }
 }
 
+/** In Go, which alone counts races: those of a subtest are among those of its test. */
+export function isSubtest(name: string): boolean {
+  return name.includes('/')
+}
+
 const FRESH: TestReport = { status: 'open', ms: 0, races: 0, text: '', trouble: null }
 
 function withTest(before: Report, name: string, change: (test: TestReport) => TestReport): Report {

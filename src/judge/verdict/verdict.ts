@@ -15,7 +15,7 @@ import {
   testMessage,
 } from '../run/messages.ts'
 import type { Place } from '../run/place.ts'
-import type { TestReport, Trouble } from '../run/records.ts'
+import { isSubtest, type TestReport, type Trouble } from '../run/records.ts'
 import { type RaceReport, readGoroutines, readRaces } from '../run/stacks.ts'
 import { isStuckAtLock } from '../run/standstill.ts'
 
@@ -123,8 +123,9 @@ function unreported(
     return { ...notRun, verdict: resultOf(around, [], place).verdict, message: NOT_REACHED }
   }
   const isHeld = around === undefined && report.found?.includes(name) === true
-  // It is there and was kept from running.
-  if (isHeld) return { ...notRun, verdict: 'RE', message: '' }
+  const hangs = [...report.tests.values()].some((one) => one.status === 'open')
+  // It is there, or may be, and was kept from running.
+  if (isHeld || hangs) return { ...notRun, verdict: 'RE', message: '' }
   return { ...notRun, verdict: 'IE', message: around?.status === 'skip' ? SKIPPED : NO_SUCH_TEST }
 }
 
@@ -190,10 +191,11 @@ function troubleOf(trouble: Trouble, place: Place): Ending {
 /** The race reports that appeared during one test: reports come in the order of the tests that ran into them. */
 function racesOf(name: string, run: HalfRun, place: Place): readonly RaceReport[] {
   const races = readRaces(run.end.stderr, place).filter(hasOwnFrames)
+  const [around = name] = name.split('/', 1)
   let before = 0
   for (const [other, test] of run.report.tests) {
-    if (other === name) return races.slice(before, before + test.races)
-    before += test.races
+    if (other === around) return races.slice(before, before + test.races)
+    if (!isSubtest(other)) before += test.races
   }
   return []
 }

@@ -106,12 +106,16 @@ describe('a right answer whose hidden tests are broken is no worse for it:', () 
     [['still to do'], 'skip this test'],
     [['skips itself'], 'skip this test'],
     [['a suite > inside'], 'skip this test'],
+    [['left out > inside'], 'skip this test'],
+    [['conditional'], 'skip this test'],
   ])('%s, which is listed', async (listed, detail) => {
     const judgement = await played(
       `${GOOD}
 test.skip('skipped', () => {})
 test('still to do', { todo: true }, () => {})
 test('skips itself', (t) => { t.skip('not now') })
+describe.skip('left out', () => { it('inside', () => {}) })
+test('conditional', { skip: typeof double === 'function' }, () => {})
 describe('a suite', () => { it.skip('inside', () => {}) })
 `,
       { listed },

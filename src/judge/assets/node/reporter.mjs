@@ -5,6 +5,7 @@ import module from 'node:module'
 import { run } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { blamer } from './blame.mjs'
+import { held, patterns } from './written.mjs'
 
 // Taken before anything of the answer runs: it may replace them, and tests may mock the timers.
 const { setTimeout, clearTimeout, process, Buffer } = globalThis
@@ -241,7 +242,7 @@ function take(type, data) {
 }
 
 function finished(isPass, data) {
-  if (data.type === 'suite' || data.details?.type === 'suite') return
+  if (data.type === 'suite' || data.details?.type === 'suite') return skipped(data)
   const { name, isItself } = testOf(data.testId)
   const error = data.details?.error
   const cause = error?.cause ?? error
@@ -263,6 +264,18 @@ function finished(isPass, data) {
     ms,
     text: messages.get(name)?.join('\n') ?? textOf(cause) + whereOf(cause),
   })
+}
+
+/** The tests of a suite that is left out are never met. */
+function skipped(data) {
+  if (data.skip === undefined || input.listed === null) return
+  const names = []
+  for (let part = known.get(data.testId); part !== undefined; part = known.get(part.parent))
+    names.unshift(part.name)
+  const heads = [names.join(' > '), names.join(' '), names.at(-1)]
+  for (const name of input.listed)
+    if (heads.some((head) => name.startsWith(`${head} `)))
+      record({ e: 'skip', name, ms: 0, text: '' })
 }
 
 /** What no answer can cause decides nothing about one. */
@@ -319,27 +332,9 @@ function late(error) {
 process.on('uncaughtException', late)
 process.on('unhandledRejection', late)
 
-/** What is not listed decides nothing and is not run. Node joins suites and tests to a name with spaces. */
-function patterns() {
-  if (input.listed === null) return {}
-  const written = [...sources.values()].join('\n')
-  const suites = new Set(
-    [...written.matchAll(/\b(?:describe|suite)(?:\.\w+)*\s*\(\s*(['"`])(.*?)\1/g)].map(
-      (found) => found[2],
-    ),
-  )
-  const names = input.listed.flatMap((name) => {
-    const parts = name.split(/ > |\//)
-    // A subtest is met only inside its test; a whole suite would be more than is listed.
-    const tests = parts.flatMap((part, index) =>
-      part === '' || suites.has(part) ? [] : parts.slice(0, index + 1).join(' '),
-    )
-    return [name, parts.join(' '), ...tests]
-  })
-  return { testNamePatterns: names.map((name) => new RegExp(`(?:^| )${RegExp.escape(name)}$`)) }
-}
-
-const events = run({ files: [MAIN], isolation: 'none', ...patterns() })
+const texts = [...sources.values()]
+record({ e: 'tests', names: held(input.listed, texts) })
+const events = run({ files: [MAIN], isolation: 'none', ...patterns(input.listed, texts) })
 // At once, and not through the stream: that waits for the event loop, which an answer may never give back.
 const TAKEN = ['test:enqueue', 'test:dequeue', 'test:pass', 'test:fail', 'test:diagnostic']
 for (const type of TAKEN) events.on(type, (data) => take(type, data))
