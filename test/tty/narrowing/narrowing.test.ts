@@ -99,9 +99,10 @@ const PROGRAM = join(import.meta.dirname, '../../../dist/sparr.js')
 test('what a killed program left in the window is gone with the first frame, and scrollback is kept', async () => {
   const clean = start(newHome(), [], { env })
   await clean.see('A first question')
-  const left =
-    'for i in 1 2 3 4 5 6 7 8 9; do echo a row that was left over here, in the middle of it; done'
-  const script = `printf '\\033[?1049h\\033[5;9H'; ${left}; exec "$0" "$1"`
+  // Its rows are still there, and the cursor stands where the shell read the next command.
+  const rows =
+    'for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do echo a row of before, $i; done'
+  const script = `printf '\\033[?1049h'; ${rows}; printf '\\033[3;1H'; exec "$0" "$1"`
   const home = newHome()
   const terminal = openProgram('/bin/sh', ['-c', script, process.execPath, PROGRAM], {
     home,
