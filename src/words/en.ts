@@ -125,6 +125,8 @@ export const en = {
     rate: 'How was it?',
     suggested: 'suggested',
     gaveUp: 'Given up. It comes back.',
+    givingUp: (key: string) =>
+      `Give up? ${key} again ends your answer and shows the reference; any other key goes on.`,
     saving: 'Saving',
     retry: (key: string) => `${key} tries again`,
     askLeave: 'No sandbox here: your code would run with all your rights. y runs it, now and later',

@@ -133,6 +133,7 @@ export const zhCN: Words = {
     firstGreen: (ms) => `${clock(ms)} 后第一次通过`,
     rate: '这题答得怎么样？',
     suggested: '建议',
+    givingUp: (key) => `要放弃吗？再按一次 ${key} 就结束作答并显示参考答案；做别的就继续。`,
     gaveUp: '已放弃，之后还会出现。',
     saving: '正在保存',
     retry: (key) => `${key} 重试`,

@@ -57,6 +57,7 @@ export function noticeOf({ state, drill, words }: DrillProps, signs: Signs): Sty
   const [first] = state.notices
   // It was asked because of the trouble, and the next key may lose the answer.
   if (first?.code === 'leaving-loses') return noticeRow(first, words, signs)
+  if (drill.isGivingUp) return warned(words.drill.givingUp('g'), signs)
   if (!drill.trouble) {
     const standing = standingText(drill, words)
     if (standing !== null && (!first || !drill.isReadOnly)) return warned(standing, signs)
