@@ -143,8 +143,8 @@ export const en = {
           ? 'all options right'
           : `${r.wrong} wrong, ${r.missed} missed`,
       scored: (r: { score: number }) => enSolo.scored(r.score),
-      accepted: (r: { runs: number; hints: number; budgets: number }) =>
-        `accepted on run ${r.runs}, ${plural(r.hints, 'hint')}, ${Math.round(r.budgets * 100)} % of the time`,
+      accepted: (r: { runs: number; hints: number; slips: number; budgets: number }) =>
+        `accepted on run ${r.runs}, ${plural(r.hints, 'hint')}, ${r.slips > 0 ? 'the bug not named right, ' : ''}${Math.round(r.budgets * 100)} % of the time`,
     },
   },
   code: {
@@ -240,6 +240,10 @@ export const en = {
         : 'The promise you named is kept; see the tests.',
     lines: (isRight: boolean): string =>
       isRight ? 'The bug is on the lines you named.' : 'The bug is not on the lines you named.',
+    at: (where: string) => `It is on ${where}.`,
+    line: (from: number, to: number): string =>
+      from === to ? `line ${from}` : `lines ${from} to ${to}`,
+    place: 'Where the bug was',
     changed: (lines: number) => `Your repair changed ${plural(lines, 'line')}.`,
   },
   estimate: {
