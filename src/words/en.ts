@@ -6,6 +6,14 @@ import { enHost, enHostFaults } from './host/en.ts'
 import { enSolo } from './solo/en.ts'
 import { enStar } from './star/en.ts'
 
+type MutantNumbers = {
+  readonly mutants: number
+  readonly refused: number
+  readonly equivalent: number
+  readonly survivors: number
+  readonly unproven: number
+  readonly noPrograms: number
+}
 type Place = { readonly file: string; readonly line: number; readonly column: number }
 const near = (name: string): string => (name ? `; did you mean ${name}?` : '')
 const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
@@ -322,6 +330,17 @@ export const en = {
     cram: 'cram',
     flip: 'other language',
   },
+  /** Of keys, for a footer that is too narrow for the words above. */
+  short: {
+    next: 'next',
+    previous: 'before',
+    backToTicks: 'points',
+    dismiss: 'hide',
+    allow: 'run it',
+    bury: 'later',
+    unbury: 'today',
+    flip: 'language',
+  },
   fieldKeys: {
     newline: 'new line',
     back: 'delete before',
@@ -514,6 +533,20 @@ export const en = {
     proof: (file: string, role: string, verdict: string, firstFailing: string) =>
       `${file} (${role}): ${verdict}${firstFailing ? `, first ${firstFailing}` : ''}`,
     unproven: 'could not be judged here',
+    mutants: (
+      question: string,
+      { mutants, refused, equivalent, survivors, unproven, noPrograms }: MutantNumbers,
+      isTight: boolean,
+    ) =>
+      [
+        `${question}: ${plural(mutants, 'mutant')}, ${refused} refused`,
+        `${equivalent} equivalent, ${plural(survivors, 'survivor')}`,
+        ...(unproven === 0 ? [] : [`${unproven} unproven: no race detector here`]),
+        ...(noPrograms === 0
+          ? []
+          : [`${noPrograms} more ${noPrograms === 1 ? 'does' : 'do'} not compile`]),
+        ...(isTight ? [] : ['fewer than 95 % refused']),
+      ].join(', '),
   },
   data: {
     exported: (n: number, format: string, file: string) => {

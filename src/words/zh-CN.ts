@@ -319,6 +319,16 @@ export const zhCN: Words = {
     cram: '突击',
     flip: '换语言',
   },
+  short: {
+    next: '下栏',
+    previous: '上栏',
+    backToTicks: '要点',
+    dismiss: '隐藏',
+    allow: '运行',
+    bury: '跳过',
+    unbury: '今天做',
+    flip: '语言',
+  },
   fieldKeys: {
     newline: '换行',
     back: '删前一个字符',
@@ -497,6 +507,18 @@ export const zhCN: Words = {
     proof: (file, role, verdict, firstFailing) =>
       `${file}（${role}）：${verdict}${firstFailing ? `，最先失败的是 ${firstFailing}` : ''}`,
     unproven: '这里无法判题',
+    mutants: (
+      question,
+      { mutants, refused, equivalent, survivors, unproven, noPrograms },
+      isTight,
+    ) =>
+      [
+        `${question}：${mutants} 个变异，拒绝了 ${refused} 个`,
+        `等价 ${equivalent} 个，存活 ${survivors} 个`,
+        ...(unproven === 0 ? [] : [`${unproven} 个无法判定：这里没有 race 检测器`]),
+        ...(noPrograms === 0 ? [] : [`另有 ${noPrograms} 个编译不过`]),
+        ...(isTight ? [] : ['拒绝的不到 95 %']),
+      ].join('，'),
   },
   data: {
     exported: (n, format, file) => `${file}：${format === 'anki' ? `${n} 条笔记` : `${n} 条记录`}`,

@@ -1,12 +1,18 @@
 import { command } from '../description/command.ts'
-import { flag, readValue, textLanguage, whole } from '../description/option.ts'
+import { flag, readValue, textLanguage, value, whole } from '../description/option.ts'
 
 export const checkCommand = command({
   words: 'check',
   arguments: { dir: 'any' },
-  options: { solutions: flag, repeat: readValue('n', whole), lang: textLanguage },
-  run: async ({ dir, solutions, repeat, lang }, options) => {
+  options: {
+    solutions: flag,
+    mutants: flag,
+    only: value('deck/id'),
+    repeat: readValue('n', whole),
+    lang: textLanguage,
+  },
+  run: async ({ dir, solutions, mutants, only, repeat, lang }, options) => {
     const { check } = await import('./check.ts')
-    return check(dir, { ...options, textLang: lang, solutions, repeat })
+    return check(dir, { ...options, textLang: lang, solutions, mutants, only, repeat })
   },
 })

@@ -5,16 +5,21 @@ import { print, printJson, problemLine, tell } from '../../session/output.ts'
 import { type GlobalOptions, openSession, rootAt } from '../../session/session.ts'
 import { clean } from '../../text/clean.ts'
 import { proveSolutions } from './prove.ts'
+import { type ProvedMutants, proveMutants } from './prove-mutants.ts'
 import type { Proved } from './proved.ts'
+import { isAbout, questionsOf } from './questions-of.ts'
 
 export type CheckOptions = GlobalOptions & {
   readonly solutions?: boolean | undefined
+  readonly mutants?: boolean | undefined
+  /** One question. */
+  readonly only?: string | undefined
   readonly repeat?: number | undefined
   /** Report texts that lack this language. */
   readonly textLang?: string | undefined
 }
 
-/** Reads collections anew and reports every problem; with --solutions it proves the decks as well. */
+/** Reads collections anew and reports every problem; with --solutions and --mutants it proves the decks as well. */
 export function check(dirs: readonly string[], options: CheckOptions): Promise<ExitCode> {
   return interruptible((signal) => checkUntil(signal, dirs, options))
 }
@@ -32,27 +37,46 @@ async function checkUntil(
       import('../../decks/check.ts'),
       import('../../decks/load.ts'),
     ])
-    const problems = await checkCollections(roots, {
+    const all = await checkCollections(roots, {
       cwd,
       ...(options.textLang === undefined ? {} : { lang: options.textLang }),
     })
-    if (!options.json) for (const problem of problems) print(await textOf(problem, cwd))
     const loaded = await loadCollections(roots, { cwd })
+    const questions = questionsOf(loaded, options.only)
+    const [first] = questions
+    const problems =
+      options.only === undefined || first === undefined ? all : all.filter(isAbout(first))
+    if (!options.json) for (const problem of problems) print(await textOf(problem, cwd))
     const proved: readonly Proved[] = options.solutions
-      ? await proveSolutions(session, loaded.decks, options.repeat ?? 1, signal)
+      ? await proveSolutions(session, questions, options.repeat ?? 1, signal)
       : []
-    const broken = [...problems, ...proved.flatMap(({ problem }) => (problem ? [problem] : []))]
+    const mutants: readonly ProvedMutants[] = options.mutants
+      ? await proveMutants(session, questions, signal)
+      : []
+    const broken = [
+      ...problems,
+      ...proved.flatMap(({ problem }) => (problem ? [problem] : [])),
+      ...mutants.flatMap((one) => one.problems.map(({ diff: _, ...problem }) => problem)),
+    ]
     if (options.json) {
       printJson({
         ok: broken.length === 0,
         problems: broken,
         solutions: proved.map(({ row }) => row),
+        ...(options.mutants ? { mutants: mutants.flatMap(({ tally }) => tally?.rows ?? []) } : {}),
       })
     } else if (broken.length === 0) {
-      const questions = loaded.decks.reduce((sum, deck) => sum + deck.questions.length, 0)
-      tell(session.words.check.clean(loaded.decks.length, questions))
+      tell(
+        session.words.check.clean(
+          options.only === undefined ? loaded.decks.length : 1,
+          questions.length,
+        ),
+      )
     }
-    return exitOf(broken, proved)
+    return exitOf(broken, [
+      ...proved.map(({ row }) => row.verdict !== null),
+      ...mutants.map(({ tally, problems }) => problems.length > 0 || tally?.counts.unproven === 0),
+    ])
   } finally {
     session.close()
   }
@@ -64,8 +88,9 @@ async function textOf(problem: Problem, cwd: string): Promise<string> {
   return problemLine(problem) + (frame ? `\n${clean(frame)}` : '')
 }
 
-function exitOf(problems: readonly Problem[], proved: readonly Proved[]): ExitCode {
+/** @param isJudged of each proof: this machine could tell */
+function exitOf(problems: readonly Problem[], isJudged: readonly boolean[]): ExitCode {
   if (problems.some(({ code }) => code === 'newer-schema')) return EXIT.newer
   if (problems.length > 0) return EXIT.usage
-  return proved.some(({ row }) => row.verdict === null) ? EXIT.missing : EXIT.ok
+  return isJudged.every(Boolean) ? EXIT.ok : EXIT.missing
 }

@@ -1,5 +1,5 @@
 /** The proofs of decks: references pass, starters compile and fail, every wrong answer fails and says where; prose finds its evidence. */
-import type { Deck, Problem } from '../../core/question/question.ts'
+import type { Problem } from '../../core/question/question.ts'
 import { textIn } from '../../core/question/text.ts'
 import type { Found } from '../../decks/find.ts'
 import type { Proof } from '../../judge/verify.ts'
@@ -17,14 +17,14 @@ import type { Proved } from './proved.ts'
 
 export async function proveSolutions(
   session: Session,
-  decks: readonly Deck[],
+  questions: readonly Found[],
   repeat: number,
   signal: AbortSignal,
 ): Promise<readonly Proved[]> {
   const { verifyCode } = await import('../../judge/verify.ts')
   const { proseOf, proveProse } = await import('./prove-prose.ts')
   const proved: Proved[] = []
-  for (const found of questionsOf(decks)) {
+  for (const found of questions) {
     const prose = proseOf(found)
     for (const one of prose ? proveProse(found, prose) : []) {
       tell(lineOf(session, { ...one.row, ok: one.problem === null }, found))
@@ -47,12 +47,6 @@ export async function proveSolutions(
       recordNeedsRace(await session.store(), found.entry, survivors.includes(true))
   }
   return proved
-}
-
-function questionsOf(decks: readonly Deck[]): readonly Found[] {
-  return decks.flatMap((deck) =>
-    deck.questions.map((entry) => ({ deck, entry, name: `${deck.name}/${entry.question.id}` })),
-  )
 }
 
 /** A proof that does not hold is a problem of the deck like any other. */

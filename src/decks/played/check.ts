@@ -13,6 +13,7 @@ export function checkPlayed(files: SolutionFiles): readonly Stray[] {
 }
 
 export function unread(file: TreeFile): Stray {
-  const hint = 'Solutions are reference/ and wrong/ for code, answer.yaml and wrong/ for the rest.'
+  const hint =
+    'Solutions are reference/, wrong/ and equivalent.yaml for code, answer.yaml and wrong/ for the rest.'
   return { path: file.path, flaw: flaw(START, 'unknown-file', 'nothing reads this file', hint) }
 }

@@ -1,12 +1,13 @@
 // The schemas as editors want them, for completion while a deck is written.
 import { z } from 'zod'
 import { questionSchema } from '../kinds/schemas.ts'
+import { equivalents } from './equivalents.ts'
 import { deckSchema, listSchemas } from './schema.ts'
 
 /** Required fields that the questions of a deck often share, so that they stand among its defaults. */
 const SHARED = new Set(['language', 'competency'])
 
-/** JSON Schema draft 7 for what authors write, by name: `question`, `deck`, `track`, `plan`, `profile`, `rubric`. */
+/** JSON Schema draft 7 for what authors write, by name: `question`, `deck`, `track`, `plan`, `profile`, `rubric`, `equivalent`. */
 function jsonSchemas(): Readonly<Record<string, object>> {
   return {
     question: withDefaults(toJson(questionSchema, 'A question of a sparr deck')),
@@ -17,6 +18,7 @@ function jsonSchemas(): Readonly<Record<string, object>> {
         toJson(schema, `A ${name} over sparr decks`),
       ]),
     ),
+    equivalent: toJson(equivalents, 'The equivalent.yaml beside the reference of a code question'),
   }
 }
 

@@ -1,5 +1,6 @@
 import { SparrError } from '../../core/errors.ts'
 import { prepareGo } from '../go/go.ts'
+import { goMutants } from '../go/go-mutants.ts'
 import { isWarm, isWarmForLocks, warm, warmForLocks } from '../go/warm.ts'
 import { onPath } from '../machine/find.ts'
 import { findGo, GO_REMEDY } from '../machine/find-go.ts'
@@ -34,6 +35,7 @@ async function compilerThatGoUses(): Promise<string | null> {
 export const go: LanguageRules = {
   trust: 'gated',
   prepare: prepareGo,
+  mutants: goMutants,
   tools: [program, compilerOfC],
   warmUp: {
     id: 'go-cache',

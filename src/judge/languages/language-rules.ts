@@ -1,4 +1,5 @@
 // What the judge has to know of a language; what the other rooms know of it as well is in `core/languages`.
+import type { Mutant } from '../../core/proofs/mutants.ts'
 import type { Trust } from '../../core/question/verdict.ts'
 import type { Tool, ToolId } from '../machine/tool.ts'
 import type { Bench, Prepared } from '../verdict/bench.ts'
@@ -8,6 +9,8 @@ export type LanguageRules = {
   readonly trust: Trust
   /** Puts an answer and its tests together. Throws tool-missing or tool-too-old. */
   readonly prepare: (bench: Bench) => Promise<Prepared>
+  /** What one change makes of a file that compiles; null: it cannot be changed here. Throws tool-missing or tool-too-old. */
+  readonly mutants: (file: string, cacheDir: string) => Promise<readonly Mutant[] | null>
   /** What it needs of this machine, in the order of `doctor`. */
   readonly tools: readonly Tool[]
   /** What is done once, before the first answer; null where nothing is. */

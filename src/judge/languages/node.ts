@@ -3,6 +3,7 @@ import { realpath } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { assetsDir } from '../assets.ts'
+import { javascriptMutants } from '../changes/javascript.ts'
 import { sharedLibraries } from '../machine/find.ts'
 import { isThere, type Tool } from '../machine/tool.ts'
 import type { Runtime } from '../sandbox/runtime.ts'
@@ -34,6 +35,7 @@ async function runtime(memoryMb: number): Promise<Runtime> {
     isCode: (name) => /\.(?:[cm]?[jt]s|json)$/.test(name) && basename(name) !== 'package.json',
     // V8 keeps code, stacks of threads and buffers outside its heap.
     dataMb: memoryMb + 512,
+    needsTrap: true,
     dumpSignal: null,
   }
 }
@@ -48,6 +50,7 @@ const program: Tool = {
 export const node: LanguageRules = {
   trust: 'self-check',
   prepare: (bench) => prepareScript(bench, runtime),
+  mutants: javascriptMutants,
   tools: [program],
   warmUp: null,
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { SparrError } from '../../core/errors.ts'
 import { assetsDir } from '../assets.ts'
+import { pythonMutants } from '../changes/python.ts'
 import { isOlder, onPath, output, sharedLibraries } from '../machine/find.ts'
 import { lookFor, type Tool } from '../machine/tool.ts'
 import type { Runtime } from '../sandbox/runtime.ts'
@@ -69,6 +70,7 @@ async function runtime(memoryMb: number): Promise<Runtime> {
     folder: (work) => `${work}/`,
     isCode: (name) => name.endsWith('.py'),
     dataMb: memoryMb,
+    needsTrap: false,
     dumpSignal: 'SIGUSR1',
   }
 }
@@ -82,6 +84,7 @@ const program: Tool = {
 export const python: LanguageRules = {
   trust: 'self-check',
   prepare: (bench) => prepareScript(bench, runtime),
+  mutants: async (file) => pythonMutants((await findPython()).path, file),
   tools: [program],
   warmUp: null,
 }

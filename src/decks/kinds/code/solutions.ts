@@ -7,6 +7,7 @@ import { flaw, quote, START } from '../../read/flaw.ts'
 import { readText } from '../../read/read.ts'
 import type { TreeFile } from '../../read/tree.ts'
 import type { SolutionFiles } from '../deck-kind-rules.ts'
+import { EQUIVALENTS, readEquivalents } from './equivalents.ts'
 
 export function checkCodeSolutions(
   question: CodeQuestion,
@@ -28,12 +29,24 @@ export function checkCodeSolutions(
         'Add an answer that passes every test.',
       ),
     }))
-  return [...missing, ...files.flatMap(([path, file]) => checkAnswer(path, file, language))]
+  return [
+    ...missing,
+    ...files.flatMap(([path, file]) =>
+      path === EQUIVALENTS && mode === 'answer'
+        ? checkEquivalents(file)
+        : checkAnswer(path, file, language),
+    ),
+  ]
 }
 
 /** What the reference answer is called: with `write-tests` the candidate's file holds the tests. */
 function answerOf({ mode, language, file }: CodeQuestion): string {
   return mode === 'write-tests' ? answerFile(language, 'answer') : file
+}
+
+function checkEquivalents(file: TreeFile): readonly Stray[] {
+  const read = readEquivalents(file.real)
+  return 'flaws' in read ? read.flaws.map((one) => ({ path: file.path, flaw: one })) : []
 }
 
 function checkAnswer(path: string, file: TreeFile, language: Language): readonly Stray[] {

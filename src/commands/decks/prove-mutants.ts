@@ -1,0 +1,187 @@
+/** Thin tests: every change of a reference that no hidden test refuses is a problem, and is shown. */
+import { join } from 'node:path'
+import { SparrError } from '../../core/errors.ts'
+import {
+  type Mutant,
+  type MutantFault,
+  type MutantTally,
+  tallyMutants,
+} from '../../core/proofs/mutants.ts'
+import type { Problem } from '../../core/question/question.ts'
+import type { Found } from '../../decks/find.ts'
+import type { JudgedMutants } from '../../judge/mutants/judge-mutants.ts'
+import {
+  asCode,
+  type FoundCode,
+  leave,
+  permissionOf,
+  requestFor,
+  solutionsFolder,
+} from '../../session/judging/judging.ts'
+import { print, problemLine, tell } from '../../session/output.ts'
+import type { Session } from '../../session/session.ts'
+import { clean } from '../../text/clean.ts'
+import { diffLines } from '../../text/diff.ts'
+
+export type ProvedMutants = {
+  readonly question: string
+  /** Null: this machine cannot judge it. */
+  readonly tally: MutantTally | null
+  readonly problems: readonly (Problem & { readonly diff?: string })[]
+}
+
+export async function proveMutants(
+  session: Session,
+  questions: readonly Found[],
+  signal: AbortSignal,
+): Promise<readonly ProvedMutants[]> {
+  const proved: ProvedMutants[] = []
+  for (const found of questions) {
+    const { question } = found.entry
+    // Where a candidate writes the tests, the wrong answers are what they must catch.
+    if (question.kind !== 'code' || question.mode === 'write-tests') continue
+    signal.throwIfAborted()
+    const one = await proveOne(session, asCode(found), signal)
+    tell(lineOf(session, one))
+    if (!session.options.json) for (const problem of one.problems) print(shown(problem))
+    proved.push(one)
+  }
+  return proved
+}
+
+async function proveOne(
+  session: Session,
+  found: FoundCode,
+  signal: AbortSignal,
+): Promise<ProvedMutants> {
+  const { equivalentsOf } = await import('../../decks/kinds/code/equivalents.ts')
+  const equivalents = equivalentsOf(solutionsFolder(found))
+  const entries = 'entries' in equivalents ? equivalents.entries : []
+  const judged = await judgedMutants(session, found, signal)
+  if (judged === null) return { question: found.name, tally: null, problems: [] }
+  const at = `solutions/${found.deck.id}/${found.code.id}`
+  const reference = `${at}/reference/${found.code.file}`
+  switch (judged.type) {
+    case 'unreadable':
+      return { question: found.name, tally: null, problems: [] }
+    case 'reference-refused': {
+      const message = `the reference of ${found.name} got ${judged.verdict}, so its mutants were not judged`
+      const hint = 'Repair it first: sparr check --solutions says what is wrong.'
+      const place = { file: reference, line: 1, column: 1 }
+      return {
+        question: found.name,
+        tally: null,
+        problems: [{ ...place, code: 'proof', message, hint }],
+      }
+    }
+    case 'judged': {
+      const { mutants, text } = judged
+      const tally = tallyMutants(found.name, mutants, entries, text.split('\n').length)
+      const place = (entry: number) =>
+        'place' in equivalents ? equivalents.place(entry) : { line: 1, column: 1 }
+      const problems = tally.faults.map((fault) =>
+        problemOf(fault, { reference, equivalent: `${at}/equivalent.yaml`, place, text }),
+      )
+      return { question: found.name, tally, problems }
+    }
+  }
+}
+
+/** Null: this machine lacks a tool. */
+async function judgedMutants(
+  session: Session,
+  found: FoundCode,
+  signal: AbortSignal,
+): Promise<JudgedMutants | null> {
+  const { judgeMutants } = await import('../../judge/mutants/judge-mutants.ts')
+  const permission = leave(await permissionOf(session, found), found)
+  const { answerFile: _, ...request } = requestFor(session, found, '', permission)
+  const reference = join(solutionsFolder(found), 'reference', found.code.file)
+  try {
+    return await judgeMutants({ ...request, reference, signal })
+  } catch (error) {
+    if (!(error instanceof SparrError)) throw error
+    switch (error.fault.code) {
+      case 'tool-missing':
+      case 'tool-too-old':
+      case 'untrusted':
+        return null
+      default:
+        throw error
+    }
+  }
+}
+
+type Around = {
+  readonly reference: string
+  readonly equivalent: string
+  readonly place: (entry: number) => Pick<Problem, 'line' | 'column'>
+  /** Of the reference. */
+  readonly text: string
+}
+
+function problemOf(fault: MutantFault, around: Around): ProvedMutants['problems'][number] {
+  const { reference, equivalent, place, text } = around
+  switch (fault.type) {
+    case 'survivor':
+      return {
+        file: reference,
+        line: fault.mutant.line,
+        column: 1,
+        code: 'survivor',
+        message: `no hidden test refuses this change: ${fault.mutant.change}`,
+        hint: 'Test what it breaks, or name it in equivalent.yaml with the line that makes it do nothing.',
+        diff: diffOf(text, fault.mutant),
+      }
+    case 'names-no-mutant':
+      return {
+        file: equivalent,
+        ...place(fault.entry),
+        code: 'equivalent',
+        message: 'this names no mutant of the reference',
+        hint: 'Write line and change as sparr check --mutants prints them, or remove the entry.',
+      }
+    case 'is-refused':
+      return {
+        file: equivalent,
+        ...place(fault.entry),
+        code: 'equivalent',
+        message: `this is not equivalent: ${fault.by} refuses it`,
+        hint: 'Remove the entry.',
+      }
+    case 'no-such-line':
+      return {
+        file: equivalent,
+        ...place(fault.entry),
+        code: 'equivalent',
+        message: `the reference has no line ${fault.because}`,
+        hint: 'Name the line that makes the change do nothing.',
+      }
+    case 'too-many':
+      return {
+        file: equivalent,
+        line: 1,
+        column: 1,
+        code: 'equivalent',
+        message: `${fault.named} mutants are named equivalent, more than the tenth (${fault.most}) that may be`,
+        hint: 'Write the reference so that fewer changes do nothing, or test what they break.',
+      }
+  }
+}
+
+function diffOf(before: string, { text }: Mutant): string {
+  return diffLines(before, text, 2)
+    .filter(({ sign }) => sign !== '…')
+    .map(({ sign, text: line }) => `${sign} ${line}`)
+    .join('\n')
+}
+
+function shown({ diff, ...problem }: ProvedMutants['problems'][number]): string {
+  return diff === undefined ? problemLine(problem) : `${problemLine(problem)}\n${clean(diff)}`
+}
+
+function lineOf({ words }: Session, { question, tally, problems }: ProvedMutants): string {
+  const sign = problems.length === 0 ? '+' : 'x'
+  if (tally === null) return `${sign} ${question}: ${words.check.unproven}`
+  return `${sign} ${words.check.mutants(question, tally.counts, tally.isTight)}`
+}

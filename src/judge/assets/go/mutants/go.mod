@@ -1,0 +1,3 @@
+module sparr.example/mutants
+
+go 1.25
