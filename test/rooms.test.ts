@@ -116,6 +116,7 @@ const INNER: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     read: [],
     search: ['kinds'],
     cards: ['read', 'kinds'],
+    exercises: ['read', 'cards'],
     stories: ['read'],
     schema: ['read', 'kinds'],
     checks: ['read', 'schema', 'kinds'],

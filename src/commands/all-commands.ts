@@ -27,7 +27,7 @@ import { storyCommands } from './stories/story.command.ts'
 import { configCommand } from './upkeep/config.command.ts'
 import { doctorCommand } from './upkeep/doctor.command.ts'
 import { exportCommand } from './upkeep/export.command.ts'
-import { importCommand } from './upkeep/import.command.ts'
+import { importCommands } from './upkeep/import.command.ts'
 
 export const COMMANDS: readonly Command[] = [
   drillCommand,
@@ -53,7 +53,7 @@ export const COMMANDS: readonly Command[] = [
   briefCommand,
   statsCommand,
   exportCommand,
-  importCommand,
+  ...importCommands,
   reportCommand,
   doctorCommand,
   configCommand,

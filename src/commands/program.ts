@@ -76,10 +76,16 @@ async function runParsed(
     ...Object.keys(command.arguments).map((name, i) => [name, parser.processedArgs[i]]),
     ...Object.entries(command.options).map(([name, { without }]) => [
       name,
-      parser.getOptionValue(name) ?? without,
+      parser.getOptionValue(name) ?? sharedOption(parser, name) ?? without,
     ]),
   ])
   return (await runGiven(command, given, options, argv)) ?? EXIT.ok
+}
+
+/** An option that the group has too (`import --deck`, `import exercise --deck`) is taken by the group, wherever it stands. */
+function sharedOption(parser: Commander, name: string): unknown {
+  const group = parser.parent
+  return group?.parent ? group.getOptionValue(name) : undefined
 }
 
 /** `--lang` of a text is taken by commander for the program's own. */

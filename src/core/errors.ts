@@ -100,10 +100,37 @@ export type Fault =
         | 'no-keywords'
       readonly detail: string
     }
+  /** A folder of which no question can be made; `detail`: names of files, or what a reader said. */
+  | {
+      readonly code: 'no-exercise'
+      readonly folder: string
+      readonly why: Misfit
+      readonly detail: string
+    }
   /** An answer of which nothing was written. */
   | { readonly code: 'nothing-written'; readonly name: string }
   /** `problem` is the system's own word, such as ENOENT; empty where no editor was found at all. */
   | { readonly code: 'no-editor'; readonly program: string; readonly problem: string }
+
+export type Misfit =
+  | 'metadata'
+  | 'no-code'
+  | 'no-tests'
+  | 'no-answer'
+  | 'no-example'
+  | 'no-stub'
+  | 'unfinished'
+  | 'several-answers'
+  | 'several-examples'
+  | 'answer-is-test'
+  | 'answer-in-folder'
+  | 'language'
+  | 'file'
+  | 'too-large'
+  | 'not-text'
+  | 'prompt-too-long'
+  | 'needs-module'
+  | 'there'
 
 const EXIT_BY_CODE: Readonly<Record<Fault['code'], ExitCode>> = {
   'unknown-question': EXIT.usage,
@@ -137,6 +164,7 @@ const EXIT_BY_CODE: Readonly<Record<Fault['code'], ExitCode>> = {
   'unknown-story': EXIT.usage,
   'unknown-posting': EXIT.usage,
   'not-a-posting': EXIT.usage,
+  'no-exercise': EXIT.usage,
   'nothing-written': EXIT.usage,
   'no-editor': EXIT.missing,
 }

@@ -1,6 +1,7 @@
 /** Everything the program says, in English. Other languages are typed by this one: a missing sentence does not compile. */
 import { enBank, enNotAPosting } from './bank/en.ts'
 import { enDesign } from './design/en.ts'
+import { enExercise, enNoExercise } from './exercise/en.ts'
 import { enHost, enHostFaults } from './host/en.ts'
 import { enSolo } from './solo/en.ts'
 import { enStar } from './star/en.ts'
@@ -643,6 +644,7 @@ export const en = {
   designRoom: enDesign,
   star: enStar,
   bank: enBank,
+  exercise: enExercise,
   host: enHost,
   solo: enSolo,
 
@@ -698,6 +700,7 @@ export const en = {
     'unknown-posting': (f: { name: string; near: string }) =>
       `There is no posting "${f.name}"${near(f.near) || '; sparr jd list shows them'}`,
     'not-a-posting': enNotAPosting,
+    'no-exercise': enNoExercise,
     'nothing-written': (f: { name: string }) =>
       `Nothing was written for ${f.name}; answer it in writing first, or write a file for sparr story add`,
     'nothing-to-drill': () => 'No question fits; ask for fewer things, or see sparr list',

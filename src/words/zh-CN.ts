@@ -6,6 +6,7 @@
 import { zhCNBank, zhCNNotAPosting } from './bank/zh-CN.ts'
 import { zhCNDesign } from './design/zh-CN.ts'
 import type { Words } from './en.ts'
+import { zhCNExercise, zhCNNoExercise } from './exercise/zh-CN.ts'
 import { usageZhCN } from './help/usage-zh-CN.ts'
 import { zhCNHost, zhCNHostFaults } from './host/zh-CN.ts'
 import { zhCNSolo } from './solo/zh-CN.ts'
@@ -596,6 +597,7 @@ export const zhCN: Words = {
   designRoom: zhCNDesign,
   star: zhCNStar,
   bank: zhCNBank,
+  exercise: zhCNExercise,
   host: zhCNHost,
   solo: zhCNSolo,
 
@@ -641,6 +643,7 @@ export const zhCN: Words = {
     'unknown-posting': (f) =>
       `没有职位描述「${f.name}」${near(f.near) || '；sparr jd list 列出全部'}`,
     'not-a-posting': zhCNNotAPosting,
+    'no-exercise': zhCNNoExercise,
     'nothing-written': (f) =>
       `${f.name} 没有写下内容；先用文字作答，或者写成文件再用 sparr story add`,
     'nothing-to-drill': () => '没有符合条件的题目；放宽条件，或者看 sparr list',

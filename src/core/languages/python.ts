@@ -16,7 +16,8 @@ function testNames(sources: readonly string[]): TestNames {
   const methods = matches(sources, /^\s*(?:async\s+)?def\s+(test\w*)\s*\(/gm)
   const classes = matches(sources, /^class\s+(\w+)/gm)
   const isMadeWhileRunning = sources.some((source) => /\bsetattr\s*\(/.test(source))
-  const last = (name: string) => name.split('.').at(-1) ?? ''
+  // What stands in brackets are the parameters of one case.
+  const last = (name: string) => name.split('[', 1)[0]?.split('.').at(-1) ?? ''
   return {
     names: [...methods, ...classes],
     has: (name) => isMadeWhileRunning || methods.includes(last(name)),

@@ -119,10 +119,11 @@ export function withRecord(before: Report, record: TestRecord): Report {
     case 'skip':
       return withTest(before, record.name, (test) => ({
         ...test,
-        status: record.e,
+        // Of two tests of one name none takes back what the other found.
+        status: test.status === 'fail' ? 'fail' : record.e,
         ms: record.ms,
         races: record.races ?? 0,
-        text: record.text ?? '',
+        text: test.status === 'fail' ? test.text : (record.text ?? ''),
       }))
     case 'panic':
     case 'leak':

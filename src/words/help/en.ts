@@ -205,6 +205,12 @@ export const enHelp = {
       as: 'how the cards are written: qa, front-back, obsidian, details, h1 to h6, numbered, questions, table, csv or anki',
       dryRun: 'say which cards are in it and write nothing',
     },
+    'import exercise': {
+      about: 'Make a code question of a folder of a public track',
+      dir: 'with .meta/config.json, or with one file of tests and one right answer',
+      deck: 'the deck that it becomes a question of; exercises without',
+      dryRun: 'say what would be made and write nothing',
+    },
     report: {
       about: 'The statistics as one page of HTML',
       output: 'write it there instead of to standard output',

@@ -202,6 +202,12 @@ export const zhCNHelp: HelpWords = {
       as: '卡片的写法：qa, front-back, obsidian, details, h1 到 h6, numbered, questions, table, csv 或 anki',
       dryRun: '只说明里面有哪些卡片，不写入',
     },
+    'import exercise': {
+      about: '把公开练习的一个文件夹变成代码题',
+      dir: '带 .meta/config.json，或者只有一个测试文件和一个正确答案',
+      deck: '变成哪个题集的题目；默认 exercises',
+      dryRun: '只说明会生成什么，不写入',
+    },
     report: {
       about: '一页 HTML 的统计报告',
       output: '写到这个文件，而不是标准输出',

@@ -7,6 +7,8 @@ import module from 'node:module'
 import { run } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { blamer } from './blame.mjs'
+import { tellLacks } from './jest/lacks.mjs'
+import { isForJest, isJest, moduleSource, withGlobals } from './jest/serve.mjs'
 import { setTrap } from './trap.mjs'
 import { held, patterns } from './written.mjs'
 
@@ -27,6 +29,7 @@ const activeResources = process.getActiveResourcesInfo.bind(process)
 const LEAK_MS = 500
 const MOST_TEXT = 8000
 const START = 'sparr:tests'
+const JEST = 'sparr:jest'
 const MAIN = fileURLToPath(new URL('main.test.mjs', import.meta.url))
 
 /** { token, folder, answer, own, tests, listed, trap, isTranslated, hidden: { name: source } }; files are below the folder, an address. */
@@ -61,6 +64,8 @@ function record(body) {
 registerHooks({
   resolve(specifier, context, next) {
     if (specifier === START) return { url: START, shortCircuit: true, format: 'module' }
+    if (isJest(specifier) && sources.has(context.parentURL))
+      return { url: JEST, shortCircuit: true, format: 'module' }
     if (/^\.{0,2}\//.test(specifier) || specifier.startsWith('file:')) {
       const base = context.parentURL?.startsWith('file:') ? context.parentURL : input.folder
       const url = new URL(specifier, base).href
@@ -72,6 +77,7 @@ registerHooks({
   },
   load(url, context, next) {
     if (url === START) return { source: startSource(), format: 'module', shortCircuit: true }
+    if (url === JEST) return { source: jestSource, format: 'module', shortCircuit: true }
     const source = sources.get(url)
     return source === undefined
       ? next(url, context)
@@ -99,6 +105,18 @@ module.registerHooks = noHooks
 module.register = noHooks
 syncBuiltinESMExports()
 
+/** Loaded before the answer, which may replace what it is made of. */
+const jest = [...sources.values()].some(isForJest) ? await import('./jest/globals.mjs') : null
+const wrong = jest === null ? [] : (await import('./jest/wrong.mjs')).WRONG
+const jestSource = jest === null ? '' : moduleSource(sources.values(), new Set(Object.keys(jest)))
+for (const [url, text] of sources)
+  if (/\.[cm]?[jt]s$/.test(url))
+    sources.set(url, withGlobals(text, formatOf(url).startsWith('commonjs')))
+tellLacks((text) => {
+  record({ e: 'load', why: 'missing', line: 0, column: 0, text })
+  exit(1)
+})
+
 function isFile(url) {
   return statSync(new URL(url), { throwIfNoEntry: false })?.isFile() === true
 }
@@ -119,7 +137,7 @@ function startSource() {
   const load = (name, isAnswer) =>
     `await import(${stringify(address(name))}).catch((error) => failed(error, ${isAnswer}))`
   globalThis.sparrFailed = loadFailed
-  globalThis.sparrTrap = () => setTrap(input.trap)
+  globalThis.sparrTrap = () => setTrap(input.trap, wrong)
   const tests = input.tests.map((name) => load(name, false))
   // Its place says no more than its name. None is set to find out who breaks the loading.
   if (input.trap !== null) tests.splice(randomInt(tests.length + 1), 0, 'trap()')

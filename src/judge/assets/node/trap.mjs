@@ -18,14 +18,17 @@ const WRONG = {
   rejects: () => [Promise.resolve()],
 }
 
-/** The judge knows what `got` and `want` are, and looks for both in what is reported. */
-export function setTrap({ name, got, want }) {
+/** `others`: what else they assert with, each a call that has to fail. The judge knows what `got` and `want` are, and looks for both in what is reported. */
+export function setTrap({ name, got, want }, others) {
   test(name, async () => {
     for (const assert of [loose, strict]) {
       for (const [method, values] of Object.entries(WRONG)) {
         const isCaught = await fails(() => assert[method](...values()))
         if (!isCaught) throw new Error(`${method} let pass what is wrong`)
       }
+    }
+    for (const other of others) {
+      if (!(await fails(other))) throw new Error(`${other} let pass what is wrong`)
     }
     strict.equal(got, want)
   })

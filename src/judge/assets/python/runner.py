@@ -33,15 +33,22 @@ def main():
     # Blocked in every thread, so that only the watching one takes it.
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGUSR1})
     threading.Thread(target=watch, args=(own, say), daemon=True).start()
+    # Before the answer, which may be in this process.
+    bare = bare_tests(given["hidden"], say)
     suite = unittest.TestSuite()
     load(answer, answer, own, say)
     for name in given["tests"]:
-        suite.addTests(unittest.defaultTestLoader.loadTestsFromModule(load(name, answer, own, say)))
+        module = load(name, answer, own, say)
+        suite.addTests(unittest.defaultTestLoader.loadTestsFromModule(module))
+        if bare is not None:
+            shared = [load(one, answer, own, say) for one in given["hidden"] if is_conftest(one)]
+            suite.addTests(bare.cases(module, given["listed"], shared))
     names = spell(list(flat(suite)), given["listed"])
     say(e="tests", names=list(names.values()))
     result = Result(names, given["listed"], own, sys.modules.get(module_name(answer)), say)
     threading.excepthook = result.failedInThread
     only(suite, names, given["listed"]).run(result)
+    put_away(bare, own, say)
     leftovers(own, say)
     say(e="end", code=0)
     sys.stdout.flush()
@@ -64,6 +71,8 @@ class Channel:
 
 
 class Hidden(importlib.abc.MetaPathFinder, importlib.abc.Loader):
+    bare = None
+
     def __init__(self, sources, folder, own):
         self.sources = {module_name(name): text for name, text in sources.items() if name.endswith(".py")}
         packages = {name.rpartition(".")[0] for name in self.sources if "." in name} - {""}
@@ -81,11 +90,14 @@ class Hidden(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         # Tests look for their data beside themselves; the data is there, they are not.
         if module.__name__ in self.places:
             module.__file__ = self.places[module.__name__]
-        file = self.files.get(module.__name__, "<tests>")
+        source, file = self.sources.get(module.__name__, ""), self.files.get(module.__name__, "<tests>")
         HIDDEN[module.__name__] = self.names.get(module.__name__, "")
-        SOURCES[module.__name__] = self.sources.get(module.__name__, "")
-        code = compile(self.sources.get(module.__name__, ""), file, "exec")
-        exec(code, module.__dict__)
+        SOURCES[module.__name__] = source
+        # Only what is no answer: where candidates write the tests, these are read as they are.
+        if self.bare is not None and file == "<tests>":
+            source, more = self.bare.code(source, file)
+            module.__dict__.update(more)
+        exec(compile(source, file, "exec"), module.__dict__)
 
 
 # The file and the text of each hidden module that was loaded, by its name.
@@ -181,6 +193,38 @@ def is_theirs(module):
     return module.__name__ in HIDDEN or module.__name__ in getattr(sys, "stdlib_module_names", ())
 
 
+def bare_tests(hidden, say):
+    """What runs tests of pytest's kind; None where there are none, and nothing is loaded for them."""
+    sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+    try:
+        import sparr_pytest
+
+        if not sparr_pytest.wants(hidden.values()):
+            return None
+
+        def lack(what):
+            say(e="load", why="missing", line=0, column=0, text=what)
+            os._exit(1)
+
+        Hidden.bare = sparr_pytest.Tests(lack)
+        return Hidden.bare
+    finally:
+        sys.path.pop(0)
+
+
+def is_conftest(name):
+    return os.path.basename(name) == "conftest.py"
+
+
+def put_away(bare, own, say):
+    """What lasts longer than a test, after the last one."""
+    try:
+        if bare is not None:
+            bare.close()
+    except BaseException as error:
+        say(e="late", text=text_of(error) + where(error, own))
+
+
 def flat(suite):
     for part in suite:
         if isinstance(part, unittest.TestSuite):
@@ -201,8 +245,10 @@ def spell(tests, listed):
 
 
 def spellings(test):
-    parts = test.id().split(".")
-    return [".".join(parts[-depth:]) for depth in range(1, len(parts) + 1)]
+    # What stands in brackets are the parameters of one case.
+    base, bracket, case = test.id().partition("[")
+    parts = base.split(".")
+    return [".".join(parts[-depth:]) + bracket + case for depth in range(1, len(parts) + 1)]
 
 
 def only(suite, names, listed):
