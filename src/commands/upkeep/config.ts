@@ -1,7 +1,16 @@
 import { SparrError } from '../../core/errors.ts'
 import { print, printJson, tell } from '../../session/output.ts'
-import { type GlobalOptions, openSession } from '../../session/session.ts'
+import { type GlobalOptions, openSession, type Session } from '../../session/session.ts'
 import { table } from '../../session/table.ts'
+
+/** What lasts until the program ends is not set, since it ends now. */
+function refuseForgotten({ settingsFile }: Session): void {
+  for (const notice of settingsFile.notices())
+    if (notice.code === 'in-memory') {
+      const { path, problem } = notice
+      throw new SparrError({ code: 'store-failed', path, problem })
+    }
+}
 
 /** Lists the settings, shows one, sets one, or takes one back to its default. */
 export async function config(
@@ -33,8 +42,11 @@ export async function config(
       ),
     )
   }
-  if (unset) return file.unset(key)
-  if (value !== undefined) return file.write(key, value)
+  if (unset || value !== undefined) {
+    if (value === undefined || unset) await file.unset(key)
+    else await file.write(key, value)
+    return refuseForgotten(session)
+  }
   const row = file.get(key)
   if (options.json) return printJson({ name: row.name, value: row.value, isDefault: row.isDefault })
   print(row.value)

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Instant } from '../../core/clock.ts'
+import { putInPlace } from '../../disk/write-whole.ts'
 import { storeFailed, troubleOf } from '../faults.ts'
 import type { Connection } from './database.ts'
 
@@ -24,7 +25,7 @@ export function backup(connection: Connection, dir: string, now: Instant): strin
       if (HALF.test(name) && !name.startsWith(basename(target)))
         rmSync(join(dir, name), { force: true })
     connection.read((db) => db.run('VACUUM INTO ?', half))
-    renameSync(half, target)
+    putInPlace(half, target)
     for (const name of outdated(readdirSync(dir))) rmSync(join(dir, name), { force: true })
     return target
   } catch (error) {

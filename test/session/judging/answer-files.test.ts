@@ -91,7 +91,7 @@ test('where the starter cannot be written the answer stays in its place', async 
   const { file, reset } = place(folder())
   writeFileSync(file, 'all my work\n')
   // As a full disk would: the new file cannot be written.
-  mkdirSync(`${file}.new`)
+  mkdirSync(`${file}.${process.pid}.part`)
   await expect(reset()).rejects.toMatchObject({ code: 'EISDIR' })
   expect(readFileSync(file, 'utf8')).toBe('all my work\n')
   expect(existsSync(join(dirname(file), 'kept'))).toBe(false)
