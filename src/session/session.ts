@@ -7,10 +7,12 @@ import { SparrError } from '../core/errors.ts'
 import { contentDir } from '../decks/content-dir.ts'
 import type { Loaded, Root } from '../decks/load.ts'
 import { type Dirs, dirsOf } from '../store/dirs.ts'
+import type { StoreNotice } from '../store/notice.ts'
 import { openSettings, type Settings, type SettingsFile } from '../store/settings/settings.ts'
 import type { Store } from '../store/store.ts'
 import { noticeText } from '../telling/notice.ts'
 import { type Words, wordsFor } from '../words/words.ts'
+import { backUp } from './end-of-session.ts'
 import { askedLanguage, languageFrom } from './language.ts'
 import { tell } from './output.ts'
 
@@ -36,6 +38,8 @@ export type Session = {
   readonly contentLang: string
   readonly roots: readonly Root[]
   readonly options: GlobalOptions
+  /** What the store meets from now on, for a screen that shows it itself. */
+  readonly heed: (listener: (notice: StoreNotice) => void) => void
   /** Opened at the first call. */
   readonly store: () => Promise<Store>
   /** All decks, from the cache where nothing changed. */
@@ -56,9 +60,12 @@ export function openSession(options: GlobalOptions, notices: 'told' | 'shown' = 
   const roots = rootsOf(settings.decks, options.decks ?? [], cwd)
   const words = wordsFor(lang)
   let opened: Promise<Store> | undefined
+  let listener: ((notice: StoreNotice) => void) | undefined
 
   const store = (): Promise<Store> => {
     opened ??= import('../store/store.ts').then(({ openStore }) => {
+      if (notices === 'told')
+        for (const notice of settingsFile.notices()) tell(noticeText(notice, words))
       const store = openStore({
         dataDir: dirs.data,
         clock: systemClock,
@@ -68,13 +75,24 @@ export function openSession(options: GlobalOptions, notices: 'told' | 'shown' = 
         rolloverHour: settings.rolloverHour,
         retention: settings.retention,
         retentionOf: settings.retentionOf,
+        onNotice: (notice) => {
+          if (notices === 'told') tell(noticeText(notice, words))
+          else listener?.(notice)
+        },
       })
-      if (notices === 'told')
-        for (const notice of [...settingsFile.notices(), ...store.notices()])
-          tell(noticeText(notice, words))
       return store
     })
     return opened
+  }
+
+  /** Commands that add to the log leave a copy of the day, as screens do. */
+  function close(store: Store): void {
+    try {
+      if (notices === 'told' && store.hasWritten())
+        backUp({ dirs, clock: systemClock, words }, store)
+    } finally {
+      store.close()
+    }
   }
 
   return {
@@ -97,8 +115,11 @@ export function openSession(options: GlobalOptions, notices: 'told' | 'shown' = 
       ])
       return loadCollections(roots, { cache, cwd })
     },
+    heed: (hears) => {
+      listener = hears
+    },
     // A store that could not be opened has said so already.
-    close: () => void opened?.then((store) => store.close()).catch(() => undefined),
+    close: () => void opened?.then(close, () => undefined),
   }
 }
 

@@ -98,6 +98,7 @@ export async function runApp(session: Session, start: Start): Promise<ExitCode> 
     if (!stopping.signal.aborted) loop.send(stamped(intent))
   }
   const stamped = (intent: Intent) => ({ ...intent, ...stamp() }) as AppEvent
+  session.heed((notice) => send({ type: 'notice', notice }))
   const perform = performBy<AppEffect, Send>(hands)
   const loop = startLoop<App, AppEvent, AppEffect>(
     first,

@@ -543,6 +543,8 @@ export const en = {
     setDecks: (folder: string) => `The setting decks is ${folder} now`,
     notSetDecks: (folder: string) =>
       `The setting decks could not be written; add --decks ${folder} to each command`,
+    damaged: (count: number) =>
+      `${plural(count, 'entry', 'entries')} of the database cannot be read and ${count === 1 ? 'is' : 'are'} left out; sparr doctor --db says more`,
     noBackup: (sentence: string) => `No backup was made today: ${sentence}`,
   },
   database: {
@@ -556,6 +558,8 @@ export const en = {
     memory: (problem: string) => `nothing can be written there (${problem})`,
     memoryRemedy:
       'Free some space or check the permissions; until then progress ends with the program.',
+    merged: (added: number, same: number, path: string) =>
+      `${plural(added, 'entry', 'entries')} added from ${path}, ${same} were there already`,
     sound: 'quick_check found nothing',
     unsound: (found: string) => `quick_check: ${found}`,
     unsoundRemedy: (path: string, backup: string) =>
@@ -684,8 +688,10 @@ export const en = {
       `${f.file} is an export of sparr and holds no cards; leave --deck out to merge it`,
   },
   notices: {
-    'moved-aside': (n: { path: string; rescued: number }) =>
-      `The database could not be read; it is kept as ${n.path}${n.rescued > 0 ? `, and ${plural(n.rescued, 'entry', 'entries')} were saved from it` : ''}`,
+    'moved-aside': (n: { path: string; rescued: number; copy: string }) =>
+      `The database could not be read; it is kept as ${n.path}, and ${plural(n.rescued, 'entry was', 'entries were')} saved from it${n.copy === '' ? '' : `. The newest copy is ${n.copy}: sparr doctor --db --merge-copy adds what it has`}`,
+    locked: (n: { path: string }) =>
+      `Another program holds ${n.path}: what there is can be read, and nothing is kept until it lets go; close it and try again`,
     'in-memory': (n: { path: string; problem: string }) =>
       `Nothing can be written to ${n.path} (${n.problem}): progress lasts until you quit`,
     'settings-broken': (n: { path: string }) =>

@@ -517,6 +517,7 @@ export const zhCN: Words = {
     drill: (deck) => `用 sparr drill ${deck} 练习`,
     setDecks: (folder) => `设置 decks 现在是 ${folder}`,
     notSetDecks: (folder) => `设置 decks 无法写入；每条命令加上 --decks ${folder}`,
+    damaged: (count) => `数据库中有 ${count} 条记录无法读取，已略过；sparr doctor --db 有详情`,
     noBackup: (sentence) => `今天没有备份成功：${sentence}`,
   },
   database: {
@@ -529,6 +530,7 @@ export const zhCN: Words = {
     },
     memory: (problem) => `无法写入（${problem}）`,
     memoryRemedy: '腾出一些空间，或者检查权限；在此之前，进度在程序退出后就没有了。',
+    merged: (added, same, path) => `从 ${path} 加入了 ${added} 条记录，另有 ${same} 条本来就在`,
     sound: 'quick_check 没有发现问题',
     unsound: (found) => `quick_check：${found}`,
     unsoundRemedy: (path, backup) =>
@@ -639,8 +641,10 @@ export const zhCN: Words = {
     'export-as-cards': (f) => `${f.file} 是 sparr 的导出文件，里面没有卡片；去掉 --deck 即可合并`,
   },
   notices: {
+    locked: (n) =>
+      `另一个程序占着 ${n.path}：已有的内容可以读取，在它放开之前什么都存不下来；关掉它再试`,
     'moved-aside': (n) =>
-      `数据库无法读取，已另存为 ${n.path}${n.rescued > 0 ? `，从中救回 ${n.rescued} 条记录` : ''}`,
+      `数据库无法读取，已另存为 ${n.path}，从中救回 ${n.rescued} 条记录${n.copy === '' ? '' : `。最新的备份是 ${n.copy}：sparr doctor --db --merge-copy 会把其中的内容加进来`}`,
     'in-memory': (n) => `${n.path} 无法写入（${n.problem}）：进度只保留到退出为止`,
     'settings-broken': (n) => `设置无法读取，文件已另存为 ${n.path}，现在用默认值`,
     'leaving-loses': () => '你打的内容没能保存：ctrl-r 重试，再离开一次就会丢失',

@@ -1,6 +1,7 @@
 /** `sparr import`: another machine's log into ours, or a file of cards into a deck. */
 import { readFileSync, statSync } from 'node:fs'
 import { SparrError } from '../../core/errors.ts'
+import { backUp } from '../../session/end-of-session.ts'
 import { print, printJson, tell } from '../../session/output.ts'
 import { type GlobalOptions, openSession, type Session } from '../../session/session.ts'
 import { importLog } from '../../store/exchange/import.ts'
@@ -39,6 +40,8 @@ async function mergeLog(file: string, session: Session): Promise<void> {
       path: store.path,
       problem: notice?.code === 'in-memory' ? notice.problem : '',
     })
+  // What was there before can be had again.
+  backUp(session, store)
   const added = store.merge(rows)
   if (options.json) return printJson({ file, entries: rows.length, added, unsound })
   print(words.data.merged(added, rows.length - added))

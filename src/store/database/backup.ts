@@ -9,6 +9,9 @@ const KEPT = 7
 const NAME = /^sparr-(\d{4}-\d\d-\d\d)\.db$/
 const HALF = /^sparr-\d{4}-\d\d-\d\d\.db\.\d+\.part$/
 
+/** Beside the database in the data folder. */
+export const backupDirOf = (dataDir: string): string => join(dataDir, 'backups')
+
 /**
  * A copy of the database as `sparr-<UTC date>.db` in `dir`, once a day; the last seven stay. Returns its path, or
  * null where today's is there or the database is only in memory. Throws SparrError `store-failed`; no half copy stays.
@@ -30,7 +33,9 @@ export function backup(connection: Connection, dir: string, now: Instant): strin
     return target
   } catch (error) {
     if (existsSync(half)) rmSync(half)
-    throw troubleOf(error) === 'refused' ? storeFailed(target, error) : error
+    // A damaged row may keep SQLite from copying the file: that is said, and no bug.
+    const isOfSqlite = error instanceof Error && 'errcode' in error
+    throw isOfSqlite || troubleOf(error) === 'refused' ? storeFailed(target, error) : error
   }
 }
 

@@ -3,6 +3,7 @@ import { accessSync, closeSync, constants, mkdirSync, openSync, readSync, statSy
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { SparrError } from '../../core/errors.ts'
+import { NotAFile } from '../../disk/not-a-file.ts'
 import { ForeignDatabase } from '../faults.ts'
 import { type Rows, rowsOf } from './rows.ts'
 import { APPLICATION_ID, MIGRATIONS, SCHEMA } from './schema.ts'
@@ -16,6 +17,7 @@ type Fill = (db: Rows) => void
 
 /** Throws what SQLite and the file system throw, and `store-newer`. `busyMs`: how long to wait for another process. */
 export function openFile(path: string, busyMs: number, fill: Fill): DatabaseSync {
+  refuseOdd(path)
   refuseNewer(path, versionInHeader(path))
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   // SQLite opens what it may not write as read-only and says nothing until the first write.
@@ -94,6 +96,12 @@ function versionInHeader(path: string): number {
   // Found here, SQLite never gets to delete the write-ahead log that lies beside it.
   if (header.toString('latin1', 0, MAGIC.length) !== MAGIC) throw new ForeignDatabase(path)
   return header.readInt32BE(VERSION_AT)
+}
+
+/** Opening a pipe would wait for somebody to write into it. */
+function refuseOdd(path: string): void {
+  const stat = statSync(path, { throwIfNoEntry: false })
+  if (stat && !stat.isFile()) throw new NotAFile(path)
 }
 
 function refuseNewer(path: string, found: number): void {
