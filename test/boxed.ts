@@ -14,20 +14,24 @@ export async function needBox({ skip }: Pick<TestContext, 'skip'>): Promise<void
   skip(!(await hasBwrap()), 'bubblewrap is not installed, or may not make a box here')
 }
 
-/** A shell script's output; what it mounts is seen by it alone. */
-export async function boxed(
-  mounts: readonly Mount[],
-  script: string,
-  env: Readonly<Record<string, string>> = {},
-) {
-  const args = mounts.flatMap((mount) =>
+/** What bwrap is told, up to the program. */
+export const mountArgs = (mounts: readonly Mount[]): readonly string[] => [
+  ...['--dev-bind', '/', '/'],
+  ...mounts.flatMap((mount) =>
     mount.type === 'small'
       ? ['--size', String(mount.bytes), '--tmpfs', mount.at]
       : ['--ro-bind', mount.at, mount.at],
-  )
-  return execa('bwrap', ['--dev-bind', '/', '/', ...args, 'sh', '-c', script], {
+  ),
+]
+
+/** A shell script's output; what it mounts is seen by it alone. */
+export const boxed = (
+  mounts: readonly Mount[],
+  script: string,
+  env: Readonly<Record<string, string>> = {},
+) =>
+  execa('bwrap', [...mountArgs(mounts), 'sh', '-c', script], {
     reject: false,
     env,
     stdin: 'ignore',
   })
-}

@@ -1,7 +1,8 @@
 /** One process at a time for what is read, changed and written back. */
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { makeFolder } from './make-folder.ts'
 
 const PATIENCE_MS = 5000
 const PAUSE_MS = 10
@@ -11,10 +12,11 @@ const STALE_MS = 10_000
 /** Does `work` alone among all who name the same `path`. Throws what the file system throws, EBUSY after some seconds. */
 export async function withLock<T>(path: string, work: () => T): Promise<T> {
   const lock = `${path}.lock`
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  makeFolder(dirname(path))
   const deadline = performance.now() + PATIENCE_MS
   while (!isTaken(lock)) {
-    if (performance.now() > deadline) throw Object.assign(new Error(lock), { code: 'EBUSY' })
+    if (performance.now() > deadline)
+      throw Object.assign(new Error(lock), { code: 'EBUSY', syscall: 'open', path: lock })
     freeStale(lock)
     await pause(PAUSE_MS * (1 + Math.random()))
   }

@@ -3,6 +3,8 @@ export class NotAFile extends Error {
   override readonly name = 'NotAFile'
   /** Said in brackets, where the system's own word would stand. */
   readonly code = 'not a regular file'
+  /** As the system's own errors have it: what stands there is the machine's affair, and no bug. */
+  readonly syscall = 'open'
   readonly path: string
 
   constructor(path: string) {

@@ -100,11 +100,14 @@ function fill(part: string, pieces: Iterable<string | Uint8Array>, mode: number 
     for (const piece of pieces) size += writeAll(fd, piece)
     fsyncSync(fd)
     // What a full disk took of it is not the file.
-    if (fstatSync(fd).size !== size) throw Object.assign(new Error(part), { code: 'ENOSPC' })
+    if (fstatSync(fd).size !== size) throw noSpace(part)
   } finally {
     closeSync(fd)
   }
 }
+
+const noSpace = (path: string): Error =>
+  Object.assign(new Error('the disk took a part only'), { code: 'ENOSPC', syscall: 'write', path })
 
 /** A disk that fills up takes a part of a piece and says so only by its size. */
 function writeAll(fd: number, piece: string | Uint8Array): number {
@@ -112,7 +115,7 @@ function writeAll(fd: number, piece: string | Uint8Array): number {
   let done = 0
   while (done < bytes.length) {
     const taken = writeSync(fd, bytes, done, bytes.length - done)
-    if (taken === 0) throw Object.assign(new Error('nothing was taken'), { code: 'ENOSPC' })
+    if (taken === 0) throw noSpace('')
     done += taken
   }
   return bytes.length

@@ -137,7 +137,8 @@ export function wordsWithout(options: GlobalOptions): Words {
     const settings = openSettings({
       configDir: config,
       home,
-      cwd: process.cwd(),
+      // Nothing is set here, and the folder may be gone.
+      cwd: home,
       now: systemClock.now,
     }).current()
     return wordsFor(interfaceLanguage(options, settings))

@@ -1,7 +1,9 @@
 /** Everything the program says, in English. Other languages are typed by this one: a missing sentence does not compile. */
+
 import { enBank, enNotAPosting } from './bank/en.ts'
 import { enDesign } from './design/en.ts'
 import { enHost, enHostFaults } from './host/en.ts'
+import { type SystemTrouble, systemSentence } from './machine/en.ts'
 import { enSolo } from './solo/en.ts'
 import { enStar } from './star/en.ts'
 
@@ -651,6 +653,10 @@ export const en = {
         : `There is no sandbox on this machine, so ${f.deck} was not run; install bubblewrap, add --unsandboxed, or set sparr config sandbox off`,
     'store-newer': (f: { path: string; found: number; known: number }) =>
       `${f.path} was written by a newer sparr (schema ${f.found}, this one knows ${f.known}); update sparr`,
+    system: (f: { trouble: SystemTrouble; problem: string; path: string }) =>
+      systemSentence(f.trouble, f.problem, f.path),
+    'tool-broken': (f: { tool: string; problem: string; remedy: string }) =>
+      `${f.tool} does not work here (${f.problem}); ${f.remedy.charAt(0).toLowerCase()}${f.remedy.slice(1)}`,
     'store-failed': (f: { path: string; problem: string }) =>
       `${f.path} could not be written (${f.problem}); free some space or check the permissions and try again`,
     'no-editor': (f: { program: string; problem: string }) =>

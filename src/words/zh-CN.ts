@@ -8,6 +8,7 @@ import { zhCNDesign } from './design/zh-CN.ts'
 import type { Words } from './en.ts'
 import { usageZhCN } from './help/usage-zh-CN.ts'
 import { zhCNHost, zhCNHostFaults } from './host/zh-CN.ts'
+import { zhSystem } from './machine/zh-CN.ts'
 import { zhCNSolo } from './solo/zh-CN.ts'
 import { zhCNStar } from './star/zh-CN.ts'
 
@@ -607,6 +608,8 @@ export const zhCN: Words = {
         : `这台机器上没有沙箱，所以没有运行 ${f.deck}；安装 bubblewrap，加 --unsandboxed，或者 sparr config sandbox off`,
     'store-newer': (f) =>
       `${f.path} 是更新版本的 sparr 写的（schema ${f.found}，这个版本只认到 ${f.known}）；请升级 sparr`,
+    system: (f) => zhSystem(f.trouble, f.problem, f.path),
+    'tool-broken': (f) => `${f.tool} 在这里不能正常工作（${f.problem}）；重新安装或检查 PATH`,
     'store-failed': (f) => `${f.path} 无法写入（${f.problem}）；腾出一些空间或检查权限，然后重试`,
     'no-editor': (f) =>
       f.problem === ''

@@ -210,5 +210,8 @@ test('a setting that cannot be kept is said, with exit code 4', async () => {
   const home = newHome()
   mkdirSync(join(home, 'config', 'sparr', 'config.json'), { recursive: true })
   const folder = await command(home, 'config', 'editor', 'vi')
-  expect(folder).toMatchObject({ exitCode: 4, stderr: expect.stringContaining('not a regular file') })
+  expect(folder).toMatchObject({
+    exitCode: 4,
+    stderr: expect.stringContaining('not a regular file'),
+  })
 })

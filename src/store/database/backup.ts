@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Instant } from '../../core/clock.ts'
+import { makeFolder } from '../../disk/make-folder.ts'
 import { putInPlace } from '../../disk/write-whole.ts'
 import { storeFailed, troubleOf } from '../faults.ts'
 import type { Connection } from './database.ts'
@@ -22,7 +23,7 @@ export function backup(connection: Connection, dir: string, now: Instant): strin
   if (existsSync(target)) return null
   const half = `${target}.${process.pid}.part`
   try {
-    mkdirSync(dir, { recursive: true, mode: 0o700 })
+    makeFolder(dir)
     // A process that was killed in the middle leaves its half.
     for (const name of readdirSync(dir))
       if (HALF.test(name) && !name.startsWith(basename(target)))

@@ -1,8 +1,9 @@
 /** Opening the file itself: is it there, is it ours, is it of a schema we know. */
-import { accessSync, closeSync, constants, mkdirSync, openSync, readSync, statSync } from 'node:fs'
+import { accessSync, closeSync, constants, openSync, readSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { SparrError } from '../../core/errors.ts'
+import { makeFolder } from '../../disk/make-folder.ts'
 import { NotAFile } from '../../disk/not-a-file.ts'
 import { ForeignDatabase } from '../faults.ts'
 import { type Rows, rowsOf } from './rows.ts'
@@ -19,7 +20,7 @@ type Fill = (db: Rows) => void
 export function openFile(path: string, busyMs: number, fill: Fill): DatabaseSync {
   refuseOdd(path)
   refuseNewer(path, versionInHeader(path))
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  makeFolder(dirname(path))
   // SQLite opens what it may not write as read-only and says nothing until the first write.
   accessSync(dirname(path), constants.W_OK)
   if (inodeOf(path) !== null) accessSync(path, constants.R_OK | constants.W_OK)

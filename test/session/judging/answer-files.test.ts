@@ -98,7 +98,16 @@ test('where the starter cannot be written the answer stays in its place', async 
 })
 
 test('a fault names the file that the system named', () => {
-  const error = Object.assign(new Error('no'), { code: 'EACCES', path: '/a/b' })
-  expect(faultOf(error, '/c')).toEqual({ code: 'store-failed', path: '/a/b', problem: 'EACCES' })
+  const error = Object.assign(new Error('no'), {
+    code: 'EACCES',
+    syscall: 'open',
+    path: '/a/b',
+  })
+  expect(faultOf(error, '/c')).toEqual({
+    code: 'system',
+    trouble: 'denied',
+    path: '/a/b',
+    problem: 'EACCES',
+  })
   expect(() => faultOf(new Error('a bug'), '/c')).toThrow('a bug')
 })

@@ -54,7 +54,7 @@ async function showUntilEnd(session: Session, store: Store, host: Running): Prom
     () => send({ type: 'quit' }),
     () => app.unmount(),
   )
-  const { bug, stop } = watchForBugs()
+  const { bug, stop } = watchForBugs((fault) => send({ type: 'failed', fault }))
   try {
     await Promise.race([app.waitUntilExit(), bug])
     await keeper()?.settled()
