@@ -41,8 +41,16 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   words: { ours: [], outside: [] },
   disk: { ours: [], outside: [], isNodeFree: true },
-  decks: { ours: ['core', 'text', 'disk'], outside: ['yaml', 'zod', 'execa', 'fuse.js'], isNodeFree: true },
-  judge: { ours: ['core', 'text', 'disk'], outside: ['execa', '@swc/wasm-typescript'], isNodeFree: true },
+  decks: {
+    ours: ['core', 'text', 'disk'],
+    outside: ['yaml', 'zod', 'execa', 'fuse.js'],
+    isNodeFree: true,
+  },
+  judge: {
+    ours: ['core', 'text', 'disk'],
+    outside: ['execa', '@swc/wasm-typescript'],
+    isNodeFree: true,
+  },
   store: { ours: ['core', 'disk'], outside: ['node:sqlite'], isNodeFree: true },
   report: { ours: ['core', 'text', 'words'], outside: [] },
   term: { ours: ['core'], outside: ['execa'], isNodeFree: true },

@@ -2,6 +2,7 @@
 import { SparrError } from '../core/errors.ts'
 import { explained } from '../core/system-fault.ts'
 import { report } from '../session/output.ts'
+import { flagsIn } from './flags.ts'
 
 export async function run(argv: readonly string[]): Promise<number> {
   try {
@@ -19,7 +20,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     return report(
       new SparrError(fault, { cause: error }),
       await wordsAsked(argv),
-      argv.includes('--json'),
+      flagsIn(argv).includes('--json'),
     )
   }
 }

@@ -37,6 +37,8 @@ export type Session = {
   readonly words: Words
   readonly contentLang: string
   readonly roots: readonly Root[]
+  /** Folders of the setting `decks` that hold no collection now. */
+  readonly missing: () => readonly string[]
   readonly options: GlobalOptions
   /** What the store meets from now on, for a screen that shows it itself. */
   readonly heed: (listener: (notice: StoreNotice) => void) => void
@@ -106,6 +108,8 @@ export function openSession(options: GlobalOptions, notices: 'told' | 'shown' = 
     contentLang:
       askedLanguage('--content-lang', options.contentLang) ?? settings.contentLang ?? lang,
     roots,
+    missing: () =>
+      settingsFile.current().decks.filter((folder) => !isCollection(resolve(cwd, folder))),
     options,
     store,
     load: async () => {
@@ -178,5 +182,9 @@ export function rootAt(folder: string, cwd: string): Root {
 }
 
 function isCollection(path: string): boolean {
-  return statSync(join(path, 'questions'), { throwIfNoEntry: false })?.isDirectory() ?? false
+  try {
+    return statSync(join(path, 'questions')).isDirectory()
+  } catch {
+    return false
+  }
 }

@@ -164,6 +164,7 @@ export const en = {
     compileErrors: 'It does not compile',
     compare: 'Yours (-) and the reference (+)',
     same: 'Yours is the reference, line by line.',
+    watchEnded: (runs: number) => `Watching ended after ${plural(runs, 'run')}`,
     watching: (file: string, run: number) => `${file}, run ${run}`,
     notes: 'Own tests and notes may lie beside the file; they are never judged.',
     unproven: 'unproven: the race detector could not run (no C compiler)',
@@ -583,7 +584,11 @@ export const en = {
     backupAfter: 'One is made at the end of the first session of a day.',
     backups: (date: string, kept: number, path: string) => `${date}, ${kept} kept (${path})`,
   },
-  config: { isDefault: 'the default' },
+  config: {
+    isDefault: 'the default',
+    noDecks: (folder: string) =>
+      `${folder} of the setting decks is not there, or has no questions/ in it: its decks are left out; sparr config decks FOLDER sets another`,
+  },
   settings: {
     'setting-lang': 'language of the interface',
     'setting-content-lang': 'language of the questions',

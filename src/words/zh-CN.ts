@@ -170,6 +170,7 @@ export const zhCN: Words = {
     compileErrors: '编译不通过',
     compare: '你的（-）和参考实现（+）',
     same: '你的和参考实现逐行相同。',
+    watchEnded: (runs) => `监视结束，共判题 ${runs} 次`,
     watching: (file, run) => `${file}，第 ${run} 次判题`,
     notes: '自己的测试和笔记可以放在文件旁边，不参与判题。',
     unproven: '未证实：race 检测器没能运行（没有 C 编译器）',
@@ -546,7 +547,11 @@ export const zhCN: Words = {
     backupAfter: '每天第一次练习结束时会备份一次。',
     backups: (date, kept, path) => `${date}，保留 ${kept} 份（${path}）`,
   },
-  config: { isDefault: '默认值' },
+  config: {
+    isDefault: '默认值',
+    noDecks: (folder) =>
+      `设置 decks 中的 ${folder} 不存在，或其中没有 questions/：其中的题集已略过；用 sparr config decks FOLDER 改成别的`,
+  },
   settings: {
     'setting-lang': '界面语言',
     'setting-content-lang': '题目语言',

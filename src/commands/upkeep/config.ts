@@ -12,6 +12,11 @@ function refuseForgotten({ settingsFile }: Session): void {
     }
 }
 
+/** A folder on a disk that is not there now may be named; a typing error may be, too. */
+function tellMissing({ missing, words }: Session): void {
+  for (const folder of missing()) tell(words.config.noDecks(folder))
+}
+
 /** Lists the settings, shows one, sets one, or takes one back to its default. */
 export async function config(
   key: string | undefined,
@@ -45,10 +50,13 @@ export async function config(
   if (unset || value !== undefined) {
     if (value === undefined || unset) await file.unset(key)
     else await file.write(key, value)
-    return refuseForgotten(session)
+    refuseForgotten(session)
+    if (key === 'decks') tellMissing(session)
+    return
   }
   const row = file.get(key)
   if (options.json) return printJson({ name: row.name, value: row.value, isDefault: row.isDefault })
   print(row.value)
+  if (key === 'decks') tellMissing(session)
   if (row.isDefault) tell(session.words.config.isDefault)
 }

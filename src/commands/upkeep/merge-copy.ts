@@ -4,7 +4,7 @@ import { backUp, backupDir } from '../../session/end-of-session.ts'
 import { print, printJson, tell } from '../../session/output.ts'
 import { type GlobalOptions, openSession } from '../../session/session.ts'
 import { backupsIn } from '../../store/database/backup.ts'
-import { readCopy } from '../../store/exchange/copy.ts'
+import { readCopy } from '../../store/log/copy.ts'
 
 /** @throws SparrError no-such-file where there is no copy. */
 export async function mergeNewestCopy(options: GlobalOptions): Promise<void> {

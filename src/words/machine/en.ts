@@ -1,7 +1,14 @@
 /** Sentences about the machine around the program: what it said no to, and what to do. */
-import type { Fault } from '../../core/errors.ts'
 
-export type SystemTrouble = Extract<Fault, { readonly code: 'system' }>['trouble']
+export type SystemTrouble =
+  | 'full'
+  | 'read-only'
+  | 'denied'
+  | 'busy'
+  | 'disk'
+  | 'missing'
+  | 'folder-gone'
+  | 'other'
 
 const OTHER_PLACE = 'or use another place (TMPDIR, SPARR_HOME, the setting workspace)'
 

@@ -2,7 +2,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import { rowsOf } from '../database/rows.ts'
 import { storeFailed } from '../faults.ts'
-import { type ReadRows, readRows } from '../log/log.ts'
+import { type ReadRows, readRows } from './log.ts'
 
 /** Reads only. @throws SparrError store-failed where it is no database of ours. */
 export function readCopy(path: string): ReadRows {
