@@ -40,7 +40,7 @@ export type Session = {
   /** Folders of the setting `decks` that hold no collection now. */
   readonly missing: () => readonly string[]
   readonly options: GlobalOptions
-  /** What the store meets from now on, for a screen that shows it itself. */
+  /** What the store meets from now on, for a screen that shows it itself: nothing is told beside it. */
   readonly heed: (listener: (notice: StoreNotice) => void) => void
   /** Opened at the first call. */
   readonly store: () => Promise<Store>
@@ -78,8 +78,8 @@ export function openSession(options: GlobalOptions, notices: 'told' | 'shown' = 
         retention: settings.retention,
         retentionOf: settings.retentionOf,
         onNotice: (notice) => {
-          if (notices === 'told') tell(noticeText(notice, words))
-          else listener?.(notice)
+          if (listener) listener(notice)
+          else if (notices === 'told') tell(noticeText(notice, words))
         },
       })
       return store

@@ -84,6 +84,19 @@ test('a cache that cannot be written is said by whoever needs it, and by nobody 
   expect(stderr).not.toContain('bug of its own')
 })
 
+test('a cache that is full is said with its place, and is no verdict', async (context) => {
+  await needBox(context)
+  const home = newHome()
+  const cache = join(home, 'cache')
+  mkdirSync(cache)
+  const mounts = [{ type: 'small', at: cache, bytes: 65_536 }] as const
+  const script = `SPARR judge fanout-fetch ${GO_ANSWER}`
+  const ended = await inBox(home, mounts, script, { XDG_CACHE_HOME: cache })
+  context.skip(ended.exitCode === 3, 'Go is not installed')
+  expect(ended).toMatchObject({ exitCode: 4, stderr: expect.stringContaining('No space is left') })
+  expect(ended.stderr).toContain(cache)
+})
+
 test('what the system says is told from what we did wrong', () => {
   const error = (code: string, syscall: string, cause?: Error) =>
     Object.assign(new Error(code, { cause }), { code, syscall, path: '/somewhere' })

@@ -1,8 +1,10 @@
 /** Home and a drill while the machine around them fails: what is refused is said, and the screens stay. */
 import { chmodSync, copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
 import { type Mount, mountArgs, needBox } from '../boxed.ts'
+import { storeIn } from '../store/samples.ts'
 import { homeEnv, start } from './terminal/start.ts'
 import { newHome, openProgram, type Terminal } from './terminal/terminal.ts'
 
@@ -52,6 +54,20 @@ test('home on a full disk says so and goes on, and so does a question', async (c
   await terminal.see('Decks')
   terminal.write(ENTER)
   await terminal.see(/ENOSPC|disk is full|ENOENT/)
+  await quit(terminal)
+})
+
+test('home while another program holds the database says so and goes on', async () => {
+  const home = newHome()
+  const data = join(home, 'data', 'sparr')
+  storeIn(data).close()
+  const held = new DatabaseSync(join(data, 'sparr.db'))
+  held.exec('BEGIN IMMEDIATE')
+  const terminal = start(home, [], { cols: 100 })
+  await terminal.see('Decks')
+  await terminal.see('Another program holds')
+  held.exec('ROLLBACK')
+  held.close()
   await quit(terminal)
 })
 

@@ -33,7 +33,7 @@ export type DatabaseOptions = {
    * `draft` of; may run twice.
    */
   readonly fill: (db: Rows) => void
-  /** How long to wait for another process before going on without writing; 2 s without. */
+  /** How long to wait for another process before going on without writing, twice when opening; 3 s without. */
   readonly patienceMs?: number
   /** Hears of each notice when it comes up. */
   readonly onNotice?: (notice: StoreNotice) => void
@@ -48,7 +48,7 @@ type Opened = {
   readonly inode: number | null
 }
 
-const PATIENCE_MS = 2000
+const PATIENCE_MS = 3000
 const BUSY_PAUSE_MS = 50
 /** Of a folder in which each fresh file is broken at once, something else is wrong. */
 const REPLACEMENTS = 3
@@ -67,7 +67,7 @@ export function openDatabase(options: DatabaseOptions): Connection {
   }
 
   function open(): Opened {
-    const deadline = performance.now() + patienceMs
+    const deadline = performance.now() + 2 * patienceMs
     for (let broken = 0; ; ) {
       const inode = inodeOrNull(path)
       try {
@@ -155,7 +155,7 @@ export function openDatabase(options: DatabaseOptions): Connection {
         case 'refused':
           throw storeFailed(path, error)
         case 'busy':
-          return tryUntil(deadline, () => work(current), gaveUp)
+          return tryUntil(deadline, error, () => work(current), gaveUp)
         case 'broken':
           closeQuietly(current.db)
           if (!replace(current.inode)) throw storeFailed(path, error)
@@ -201,19 +201,21 @@ export function openDatabase(options: DatabaseOptions): Connection {
 /** SQLite has waited already where it could; where it gave up at once there is still time to try. */
 function tryUntil<T>(
   deadline: number,
+  first: unknown,
   work: () => T,
   giveUp: (error: unknown, isBusy: boolean) => never,
 ): T {
-  for (let isLast = false; ; ) {
+  for (let busy = first; ; ) {
+    if (performance.now() >= deadline) return giveUp(busy, true)
+    pause(BUSY_PAUSE_MS)
     try {
       return work()
     } catch (error) {
       const trouble = troubleOf(error)
       if (trouble === 'bug') throw error
-      if (trouble !== 'busy' || isLast) return giveUp(error, trouble === 'busy')
-      isLast = performance.now() >= deadline
+      if (trouble !== 'busy') return giveUp(error, false)
+      busy = error
     }
-    if (!isLast) pause(BUSY_PAUSE_MS)
   }
 }
 
