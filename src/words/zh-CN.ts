@@ -649,10 +649,10 @@ export const zhCN: Words = {
     'export-as-cards': (f) => `${f.file} 是 sparr 的导出文件，里面没有卡片；去掉 --deck 即可合并`,
   },
   notices: {
-    locked: (n) =>
-      `另一个程序占着 ${n.path}：已有的内容可以读取，在它放开之前什么都存不下来；关掉它再试`,
     'moved-aside': (n) =>
       `数据库无法读取，已另存为 ${n.path}，从中救回 ${n.rescued} 条记录${n.copy === '' ? '' : `。最新的备份是 ${n.copy}：sparr doctor --db --merge-copy 会把其中的内容加进来`}`,
+    locked: (n) =>
+      `另一个程序占着 ${n.path}：已有的内容可以读取，在它放开之前什么都存不下来；关掉它再试`,
     'in-memory': (n) => `${n.path} 无法写入（${n.problem}）：进度只保留到退出为止`,
     'settings-broken': (n) => `设置无法读取，文件已另存为 ${n.path}，现在用默认值`,
     'leaving-loses': () => '你打的内容没能保存：ctrl-r 重试，再离开一次就会丢失',
