@@ -1,4 +1,5 @@
 import { COMMANDS } from './all-commands.ts'
+import { flagsIn } from './flags.ts'
 import { GLOBAL_OPTIONS, written } from './global-options.ts'
 
 /** Options of the program that take the next word. */
@@ -12,10 +13,11 @@ const VALUED: ReadonlySet<string> = new Set(
  * `--lang` is the language of the interface, but after a command that has one of its own, of the texts in a deck or a
  * story, it is that. Commander takes both for the program's own and keeps the last, so they are told apart by their place.
  */
-export function languagesAsked(args: readonly string[]): {
+export function languagesAsked(argv: readonly string[]): {
   readonly lang: string | undefined
   readonly textLang: string | undefined
 } {
+  const args = flagsIn(argv)
   const isWord = (arg: string, i: number): boolean =>
     !arg.startsWith('-') && !VALUED.has(args[i - 1] ?? '')
   const at = args.findIndex(isWord)

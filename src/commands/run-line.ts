@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander'
 import { EXIT, type ExitCode } from '../core/errors.ts'
+import { flagsIn } from './flags.ts'
 import type { ProgramHelp } from './help-in.ts'
 import { buildProgram } from './program.ts'
 import { usageError } from './usage.ts'
@@ -27,7 +28,8 @@ export async function runLine(argv: readonly string[]): Promise<ExitCode> {
 
 /** Null where no help is asked for. English needs no widths but commander's own. */
 async function helpFor(argv: readonly string[]): Promise<ProgramHelp | null> {
-  if (!argv.includes('--help') && !argv.includes('-h')) return null
+  const flags = flagsIn(argv)
+  if (!flags.includes('--help') && !flags.includes('-h')) return null
   if ((await wordsAsked(argv)).lang === 'en')
     return { words: (await import('../words/help/en.ts')).enHelp, configuration: {} }
   const [{ helpIn }, { zhCNHelp }] = await Promise.all([

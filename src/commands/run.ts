@@ -1,6 +1,8 @@
 /** One command line from its words to an exit code; every error that can be explained ends here. */
 import { SparrError } from '../core/errors.ts'
+import { explained } from '../core/system-fault.ts'
 import { report } from '../session/output.ts'
+import { flagsIn } from './flags.ts'
 
 export async function run(argv: readonly string[]): Promise<number> {
   try {
@@ -12,8 +14,13 @@ export async function run(argv: readonly string[]): Promise<number> {
     const { home } = await import('./practise/home.ts')
     return await home({})
   } catch (error) {
-    if (!(error instanceof SparrError)) throw error
+    const fault = explained(error)
+    if (fault === null) throw error
     const { wordsAsked } = await import('./words-asked.ts')
-    return report(error, await wordsAsked(argv), argv.includes('--json'))
+    return report(
+      new SparrError(fault, { cause: error }),
+      await wordsAsked(argv),
+      flagsIn(argv).includes('--json'),
+    )
   }
 }

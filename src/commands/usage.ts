@@ -3,6 +3,7 @@ import type { CommanderError } from 'commander'
 import { type Fault, SparrError } from '../core/errors.ts'
 import { nearest } from '../core/nearest.ts'
 import { COMMANDS } from './all-commands.ts'
+import { flagsIn } from './flags.ts'
 
 type Named = {
   readonly name: () => string
@@ -18,6 +19,25 @@ export function unknownCommand(name: string): SparrError {
   return new SparrError({ code: 'unknown-command', name, near: near ?? '' })
 }
 
+/** Below a command such as `story`. */
+function unknownPart(first: string, part: string): Fault {
+  const all = COMMANDS.flatMap(({ words }) => {
+    const [one, of] = words.split(' ')
+    return one === first && of !== undefined ? [of] : []
+  })
+  const near = nearest(part, all)
+  const known = near === undefined ? '' : `${first} ${near}`
+  return { code: 'unknown-command', name: `${first} ${part}`, near: known }
+}
+
+/** The command that is called and the one below it. */
+function commandsOf(program: Named, words: readonly string[]): readonly Named[] {
+  const named = (word: string) => program.commands.find((one) => one.name() === word)
+  const at = words.findIndex((word) => named(word) !== undefined)
+  const command = named(words[at] ?? '')
+  return command ? [command, ...commandsOf(command, words.slice(at + 1))] : []
+}
+
 export function usageError(
   error: CommanderError,
   program: Named,
@@ -28,18 +48,19 @@ export function usageError(
 
 function faultOf(error: CommanderError, program: Named, argv: readonly string[]): Fault {
   const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? ''
+  const flags = flagsIn(argv)
   if (error.code === 'commander.unknownOption') {
-    const command = program.commands.find((one) => argv.includes(one.name()))
-    const known = [program, ...(command ? [command] : [])]
+    const known = [program, ...commandsOf(program, flags)]
       .flatMap(({ options }) => options)
       .flatMap(({ long }) => (long ? [long] : []))
     const near = nearest(quoted, [...known, '--help']) ?? ''
     return { code: 'unknown-option', name: quoted, near }
   }
   if (error.code === 'commander.excessArguments') {
-    const [first = ''] = argv.filter((word) => !word.startsWith('-'))
-    const isCommand = program.commands.some((one) => one.name() === first)
-    if (!isCommand) return unknownCommand(first).fault
+    const [first = '', part = ''] = argv.filter((word) => !word.startsWith('-'))
+    const command = program.commands.find((one) => one.name() === first)
+    if (!command) return unknownCommand(first).fault
+    if (command.commands.length > 0) return unknownPart(first, part)
   }
   const problem = error.message.replace(/^error: /, '').replace(/\.?\s*$/, '')
   return { code: 'usage', problem: problem.charAt(0).toUpperCase() + problem.slice(1) }

@@ -59,6 +59,28 @@ export type Fault =
       readonly known: number
     }
   | { readonly code: 'store-failed'; readonly path: string; readonly problem: string }
+  /** The machine said no; `problem` is its own word, such as ENOSPC, `path` may be empty. */
+  | {
+      readonly code: 'system'
+      readonly trouble:
+        | 'full'
+        | 'read-only'
+        | 'denied'
+        | 'busy'
+        | 'disk'
+        | 'missing'
+        | 'folder-gone'
+        | 'other'
+      readonly problem: string
+      readonly path: string
+    }
+  /** A tool that is there and does not do what it should. */
+  | {
+      readonly code: 'tool-broken'
+      readonly tool: string
+      readonly problem: string
+      readonly remedy: string
+    }
   | { readonly code: 'nothing-to-drill' }
   | { readonly code: 'unknown-attempt'; readonly name: string }
   /** A mock on a call that is in no log. Empty: any at all. */
@@ -151,6 +173,8 @@ const EXIT_BY_CODE: Readonly<Record<Fault['code'], ExitCode>> = {
   untrusted: EXIT.missing,
   'store-newer': EXIT.newer,
   'store-failed': EXIT.storage,
+  system: EXIT.storage,
+  'tool-broken': EXIT.missing,
   'nothing-to-drill': EXIT.usage,
   'unknown-attempt': EXIT.usage,
   'no-such-call': EXIT.usage,

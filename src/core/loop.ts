@@ -15,13 +15,28 @@ export type Hands<Effect extends Typed, Send, T extends Effect['type'] = Effect[
   readonly [P in T]: (effect: EffectOf<Effect, P>, send: Send) => unknown
 }
 
-/** `perform` of a loop, by such a table. What an entry gives back is waited for by nobody. */
+/**
+ * `perform` of a loop, by such a table. What an entry gives back is waited for by nobody; what it throws, at once or
+ * later, goes to `failed`.
+ */
 export const performBy =
-  <Effect extends Typed, Send>(hands: Hands<Effect, Send>) =>
+  <Effect extends Typed, Send>(
+    hands: Hands<Effect, Send>,
+    failed: (error: unknown) => void = thrown,
+  ) =>
   <T extends Effect['type']>(effect: EffectOf<Effect, T>, send: Send): void => {
     const hand: Hands<Effect, Send, T>[T] = hands[effect.type]
-    hand(effect, send)
+    try {
+      const ended = hand(effect, send)
+      if (ended instanceof Promise) ended.catch(failed)
+    } catch (error) {
+      failed(error)
+    }
   }
+
+function thrown(error: unknown): never {
+  throw error
+}
 
 export type Loop<State, Event> = {
   readonly state: () => State

@@ -6,7 +6,7 @@ import { AXES, type Deck, type Origin, type Problem } from '../core/question/que
 import type { Refused } from './find.ts'
 import type { LearntCollection } from './learn/learn-collection.ts'
 import type { LearntDeck, LearntProblem, Reference } from './learn/learnt.ts'
-import { type Flaw, flaw, quote } from './read/flaw.ts'
+import { andMore, type Flaw, flaw, MOST_FLAWS, quote } from './read/flaw.ts'
 
 export type Collection = LearntCollection & {
   /** Absolute, as named by whoever asked. */
@@ -47,10 +47,27 @@ export function assemble(collections: readonly Collection[], cwd: string): Assem
         name: named.get(`${collection.root}\0${folder}`) ?? deck.id,
       })),
     ),
-    problems: problems.toSorted(byPlace),
+    problems: listed(problems.toSorted(byPlace)),
     refused: collections.flatMap((collection) => refusedOf(collection, named, cwd)),
   }
 }
+
+/** What several checks found of one file adds up. */
+function listed(problems: readonly LearntProblem[]): readonly LearntProblem[] {
+  const count = new Map<string, number>()
+  return problems.flatMap((problem) => {
+    const { file } = problem
+    const before = count.get(file) ?? 0
+    count.set(file, before + 1)
+    if (before >= MOST_FLAWS) return []
+    return before === MOST_FLAWS - 1 && hasMore(problems, file)
+      ? [{ ...problem, ...andMore(problem) }]
+      : [problem]
+  })
+}
+
+const hasMore = (problems: readonly LearntProblem[], file: string): boolean =>
+  problems.filter((problem) => problem.file === file).length > MOST_FLAWS
 
 /** By the number a deck gives itself, those without one after them, by id. */
 function inPlace({ decks }: LearntCollection) {

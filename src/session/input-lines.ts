@@ -1,5 +1,9 @@
-import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
+import { SparrError } from '../core/errors.ts'
+import { readLines } from '../disk/read-stream.ts'
+
+/** Longer than any story or transcript. */
+const MOST_IN_A_LINE = 1_000_000
 
 /** The inputs of a command: the one that was given, or one a line of standard input for `-`. */
 export async function* inputs(
@@ -10,6 +14,8 @@ export async function* inputs(
     yield given
     return
   }
-  for await (const line of createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY }))
-    yield line
+  yield* readLines(stdin, MOST_IN_A_LINE, () => {
+    const problem = `a line of standard input is longer than ${MOST_IN_A_LINE / 1_000_000} MB`
+    return new SparrError({ code: 'usage', problem })
+  })
 }

@@ -4,13 +4,14 @@ import { dirname, join } from 'node:path'
 import { SparrError } from '../core/errors.ts'
 import type { Session } from './session.ts'
 
-const DECK_NAME = /^[a-z0-9-]{2,64}$/
+/** A name that begins with `-` would be taken for an option wherever it is typed. */
+const DECK_NAME = /^[a-z0-9][a-z0-9-]{1,63}$/
 
 /** @throws SparrError bad-value */
 export function checkDeckName(name: string): void {
   // `questions/schema` holds what editors read.
   if (!DECK_NAME.test(name) || name === 'schema') {
-    const expected = '2 to 64 of a-z, 0-9 and -'
+    const expected = '2 to 64 of a-z, 0-9 and -, not beginning with -'
     throw new SparrError({ code: 'bad-value', name: '--deck', value: name, expected })
   }
 }

@@ -7,10 +7,12 @@ import { SparrError } from '../core/errors.ts'
 import { contentDir } from '../decks/content-dir.ts'
 import type { Loaded, Root } from '../decks/load.ts'
 import { type Dirs, dirsOf } from '../store/dirs.ts'
+import type { StoreNotice } from '../store/notice.ts'
 import { openSettings, type Settings, type SettingsFile } from '../store/settings/settings.ts'
 import type { Store } from '../store/store.ts'
 import { noticeText } from '../telling/notice.ts'
 import { type Words, wordsFor } from '../words/words.ts'
+import { backUp } from './end-of-session.ts'
 import { askedLanguage, languageFrom } from './language.ts'
 import { tell } from './output.ts'
 
@@ -35,7 +37,11 @@ export type Session = {
   readonly words: Words
   readonly contentLang: string
   readonly roots: readonly Root[]
+  /** Folders of the setting `decks` that hold no collection now. */
+  readonly missing: () => readonly string[]
   readonly options: GlobalOptions
+  /** What the store meets from now on, for a screen that shows it itself: nothing is told beside it. */
+  readonly heed: (listener: (notice: StoreNotice) => void) => void
   /** Opened at the first call. */
   readonly store: () => Promise<Store>
   /** All decks, from the cache where nothing changed. */
@@ -56,9 +62,12 @@ export function openSession(options: GlobalOptions, notices: 'told' | 'shown' = 
   const roots = rootsOf(settings.decks, options.decks ?? [], cwd)
   const words = wordsFor(lang)
   let opened: Promise<Store> | undefined
+  let listener: ((notice: StoreNotice) => void) | undefined
 
   const store = (): Promise<Store> => {
     opened ??= import('../store/store.ts').then(({ openStore }) => {
+      if (notices === 'told')
+        for (const notice of settingsFile.notices()) tell(noticeText(notice, words))
       const store = openStore({
         dataDir: dirs.data,
         clock: systemClock,
@@ -68,13 +77,24 @@ export function openSession(options: GlobalOptions, notices: 'told' | 'shown' = 
         rolloverHour: settings.rolloverHour,
         retention: settings.retention,
         retentionOf: settings.retentionOf,
+        onNotice: (notice) => {
+          if (listener) listener(notice)
+          else if (notices === 'told') tell(noticeText(notice, words))
+        },
       })
-      if (notices === 'told')
-        for (const notice of [...settingsFile.notices(), ...store.notices()])
-          tell(noticeText(notice, words))
       return store
     })
     return opened
+  }
+
+  /** Commands that add to the log leave a copy of the day, as screens do. */
+  function close(store: Store): void {
+    try {
+      if (notices === 'told' && store.hasWritten())
+        backUp({ dirs, clock: systemClock, words }, store)
+    } finally {
+      store.close()
+    }
   }
 
   return {
@@ -88,6 +108,8 @@ export function openSession(options: GlobalOptions, notices: 'told' | 'shown' = 
     contentLang:
       askedLanguage('--content-lang', options.contentLang) ?? settings.contentLang ?? lang,
     roots,
+    missing: () =>
+      settingsFile.current().decks.filter((folder) => !isCollection(resolve(cwd, folder))),
     options,
     store,
     load: async () => {
@@ -97,8 +119,11 @@ export function openSession(options: GlobalOptions, notices: 'told' | 'shown' = 
       ])
       return loadCollections(roots, { cache, cwd })
     },
+    heed: (hears) => {
+      listener = hears
+    },
     // A store that could not be opened has said so already.
-    close: () => void opened?.then((store) => store.close()).catch(() => undefined),
+    close: () => void opened?.then(close, () => undefined),
   }
 }
 
@@ -116,7 +141,8 @@ export function wordsWithout(options: GlobalOptions): Words {
     const settings = openSettings({
       configDir: config,
       home,
-      cwd: process.cwd(),
+      // Nothing is set here, and the folder may be gone.
+      cwd: home,
       now: systemClock.now,
     }).current()
     return wordsFor(interfaceLanguage(options, settings))
@@ -156,5 +182,9 @@ export function rootAt(folder: string, cwd: string): Root {
 }
 
 function isCollection(path: string): boolean {
-  return statSync(join(path, 'questions'), { throwIfNoEntry: false })?.isDirectory() ?? false
+  try {
+    return statSync(join(path, 'questions')).isDirectory()
+  } catch {
+    return false
+  }
 }

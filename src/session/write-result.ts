@@ -1,9 +1,10 @@
 /** Where a long result goes: standard output in pieces, or a file that is whole or not there. */
 import { once } from 'node:events'
-import { renameSync, rmSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { SparrError } from '../core/errors.ts'
+import { writeWhole } from '../disk/write-whole.ts'
 
 /** Waits for whoever reads slower than we write. */
 export async function writeToOutput(pieces: Iterable<string>): Promise<void> {
@@ -22,21 +23,22 @@ export async function writeToFile(
   pieces: Iterable<string>,
 ): Promise<void> {
   const path = resolve(cwd, file)
-  // Pipes and devices are written into, not replaced.
-  const isOdd = statSync(path, { throwIfNoEntry: false })?.isFile() === false
-  const target = isOdd ? path : `${path}.${process.pid}.part`
   try {
-    const handle = await open(target, 'w')
-    try {
-      for (const piece of pieces) await handle.write(piece)
-      if (!isOdd) await handle.sync()
-    } finally {
-      await handle.close()
-    }
-    if (!isOdd) renameSync(target, path)
+    const odd = statSync(path, { throwIfNoEntry: false })
+    if (odd?.isFile() === false && !odd.isDirectory()) await writeInto(path, pieces)
+    else writeWhole(path, pieces)
   } catch (error) {
-    if (!isOdd) rmSync(target, { force: true })
     throw failed(file, error)
+  }
+}
+
+/** Pipes and devices are written into, not replaced. */
+async function writeInto(path: string, pieces: Iterable<string>): Promise<void> {
+  const handle = await open(path, 'w')
+  try {
+    for (const piece of pieces) await handle.writeFile(piece)
+  } finally {
+    await handle.close()
   }
 }
 

@@ -1,7 +1,6 @@
 /** What the candidate does to the schedule beside rating: looks ahead, takes back, puts off. */
 import type { AppEffect } from '../core/app/app.ts'
 import type { Ahead } from '../core/drill/drill.ts'
-import { SparrError } from '../core/errors.ts'
 import type { Catalog } from '../core/practice/catalog.ts'
 import type { QuestionName } from '../core/question/question.ts'
 import {
@@ -14,6 +13,7 @@ import { aheadOf } from '../session/practice/schedule.ts'
 import type { Session } from '../session/session.ts'
 import type { Store } from '../store/store.ts'
 import type { Send } from '../ui/send.ts'
+import { faultOf } from './files/fault-of.ts'
 
 export type Practising = {
   readonly lookUp: (catalog: Catalog, send: Send) => void
@@ -39,8 +39,7 @@ export function makePractising(
     try {
       act()
     } catch (error) {
-      if (!(error instanceof SparrError)) throw error
-      send({ type: 'notice', notice: { code: 'fault', fault: error.fault } })
+      send({ type: 'notice', notice: { code: 'fault', fault: faultOf(error, store.path) } })
     }
   }
 

@@ -22,7 +22,7 @@ import type { Store } from '../store/store.ts'
 import { onEnd } from '../term/signals.ts'
 import type { Intent, Send } from '../ui/send.ts'
 import { applyColor } from './apply-color.ts'
-import { watchForBugs } from './bugs-outside.ts'
+import { told, watchForBugs } from './bugs-outside.ts'
 import { appHands } from './effects.ts'
 import { makeEditing, type Terminal } from './files/editing.ts'
 import { type Glimpse, glimpseOf, keepGlimpse } from './glimpse.ts'
@@ -98,7 +98,10 @@ export async function runApp(session: Session, start: Start): Promise<ExitCode> 
     if (!stopping.signal.aborted) loop.send(stamped(intent))
   }
   const stamped = (intent: Intent) => ({ ...intent, ...stamp() }) as AppEvent
-  const perform = performBy<AppEffect, Send>(hands)
+  const complain = (fault: Fault): void =>
+    send({ type: 'notice', notice: { code: 'fault', fault } })
+  session.heed((notice) => send({ type: 'notice', notice }))
+  const perform = performBy<AppEffect, Send>(hands, told(complain))
   const loop = startLoop<App, AppEvent, AppEffect>(
     first,
     (app, event) => stepApp(app, event, sittings.step),
@@ -127,7 +130,7 @@ export async function runApp(session: Session, start: Start): Promise<ExitCode> 
   const ticking = setInterval(() => send({ type: 'tick' }), 1000)
   const quit = (): void => send({ type: 'quit' })
   const ignoreEnd = onEnd(quit, () => app.unmount())
-  const { bug, stop } = watchForBugs()
+  const { bug, stop } = watchForBugs(complain)
   async function fillIn(): Promise<void> {
     try {
       await app.waitUntilRenderFlush()

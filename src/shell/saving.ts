@@ -2,8 +2,8 @@
 import { toDraft } from '../core/drill/draft.ts'
 import type { Trouble } from '../core/drill/drill.ts'
 import { activeMs } from '../core/drill/time/spent.ts'
-import { SparrError } from '../core/errors.ts'
 import type { Store } from '../store/store.ts'
+import { faultOf } from './files/fault-of.ts'
 import { type Happen, happenBy } from './happen.ts'
 import type { AppHands } from './world.ts'
 
@@ -16,8 +16,7 @@ export function trySaving(
   try {
     save()
   } catch (error) {
-    if (!(error instanceof SparrError)) throw error
-    happen({ type: 'failed', trouble: { what, fault: error.fault } })
+    happen({ type: 'failed', trouble: { what, fault: faultOf(error, what) } })
   }
 }
 

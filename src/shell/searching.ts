@@ -1,9 +1,9 @@
 /** Search for the screen: the index is built when search is first opened, with room for keys and frames in between. */
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { SparrError } from '../core/errors.ts'
 import type { Loaded } from '../decks/load.ts'
 import type { SearchIndex } from '../decks/search/search-index.ts'
 import type { Send } from '../ui/send.ts'
+import { faultOf } from './files/fault-of.ts'
 
 export type Search = (query: string, send: Send) => void
 
@@ -46,8 +46,7 @@ export function makeSearch(loaded: () => Promise<Loaded>): Search {
       answer(query, send)
     } catch (error) {
       building = null
-      if (!(error instanceof SparrError)) throw error
-      send({ type: 'notice', notice: { code: 'fault', fault: error.fault } })
+      send({ type: 'notice', notice: { code: 'fault', fault: faultOf(error, '') } })
     }
   }
 

@@ -1,5 +1,6 @@
 import type { Session } from '../session/session.ts'
 import type { Send } from '../ui/send.ts'
+import { faultOf } from './files/fault-of.ts'
 
 /**
  * What the first verdict would wait for, while the candidate looks around: the library that starts programs, and what a
@@ -18,7 +19,9 @@ export async function warmInBackground(
     await loadExeca()
     await warmUp(dirs.cache, (done, of) => send({ type: 'warming', warming: { done, of } }), signal)
   } catch (error) {
-    if (!signal.aborted) throw error
+    // Home goes on: the first answer that needs it says what is missing.
+    if (!signal.aborted)
+      send({ type: 'notice', notice: { code: 'fault', fault: faultOf(error, dirs.cache) } })
   } finally {
     if (!signal.aborted) send({ type: 'warming', warming: null })
   }

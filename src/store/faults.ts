@@ -1,4 +1,5 @@
 import { SparrError } from '../core/errors.ts'
+import { NotAFile } from '../disk/not-a-file.ts'
 
 /**
  * What an error of SQLite or of the file system asks for. `busy`: try again. `broken`: the file cannot be read as a
@@ -30,6 +31,7 @@ export class ForeignDatabase extends Error {
 
 export function troubleOf(error: unknown): Trouble {
   if (error instanceof ForeignDatabase) return 'broken'
+  if (error instanceof NotAFile) return 'refused'
   if (error instanceof SparrError || !(error instanceof Error)) return 'bug'
   if ('errcode' in error && typeof error.errcode === 'number') {
     // The low byte is the primary code, what stands above it says more.

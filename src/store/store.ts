@@ -6,13 +6,21 @@ import type { LogBody, LogRow, Progress, Run, Stats } from '../core/log.ts'
 import { fsrsScheduler } from '../core/practice/schedule.ts'
 import type { QuestionName } from '../core/question/question.ts'
 import type { StatisticsRows } from '../core/statistics/statistics.ts'
-import { backup } from './database/backup.ts'
+import { backup, backupDirOf, backupsIn } from './database/backup.ts'
 import { type Connection, openDatabase } from './database/database.ts'
 import type { Rows } from './database/rows.ts'
 import { type Cards, cards } from './log/cards.ts'
 import { type Deriving, derive, rederive, rederiveCards } from './log/derive.ts'
 import { type Counts, countsOf, differences } from './log/inspect.ts'
-import { allRows, type Kept, type KeptKind, keptRows, putRow } from './log/log.ts'
+import {
+  allRows,
+  type Kept,
+  type KeptKind,
+  keptRows,
+  putRow,
+  type ReadRows,
+  readRows,
+} from './log/log.ts'
 import {
   allDays,
   allProgress,
@@ -50,6 +58,8 @@ export type StoreOptions = {
   readonly retentionOf?: Readonly<Record<string, number>>
   /** Minutes east of UTC at an instant; the machine's own zone without. */
   readonly offsetMin?: (at: Instant) => number
+  /** Hears of each notice when it comes up, also of those before this returns. */
+  readonly onNotice?: (notice: StoreNotice) => void
 }
 
 /** Every call may throw SparrError `store-failed`; what it was given is then not stored and may be given again. */
@@ -69,8 +79,12 @@ export type Store = {
   readonly merge: (rows: readonly LogRow[]) => number
   /** Stories, postings and the like, in the order (at, id); without what was taken back or makes no sense. */
   readonly kept: <K extends KeptKind>(kind: K) => readonly Kept<K>[]
-  /** The whole log in the order (at, id). */
+  /** The whole log in the order (at, id), without what is damaged. */
   readonly rows: () => readonly LogRow[]
+  /** The same, and how many entries are damaged. */
+  readonly readRows: () => ReadRows
+  /** Whether this process has added to the log. */
+  readonly hasWritten: () => boolean
   /** Attempts of a question that were not undone, newest first. */
   readonly attempts: (question: QuestionName) => readonly (LogRow & { kind: 'attempt' })[]
   /** Judged saves of a sitting in their order. */
@@ -112,7 +126,7 @@ const ID_BYTES = 10
 /** Of more rows than this, counting everything once is faster than counting after each. */
 const ONE_BY_ONE = 50
 
-/** Throws SparrError `store-newer`, and `store-failed` where another process holds the file for too long. */
+/** Throws SparrError `store-newer`. */
 export function openStore(options: StoreOptions): Store {
   const { clock, random, pid, rolloverHour = ROLLOVER_HOUR, offsetMin = localOffsetMin } = options
   const { retention = RETENTION, retentionOf = {} } = options
@@ -124,7 +138,13 @@ export function openStore(options: StoreOptions): Store {
   }
   const known = retentionText(retention, retentionOf)
   let device = options.device ?? ''
-  const connection = openDatabase({ path: join(options.dataDir, FILE), now: clock.now, fill })
+  const connection = openDatabase({
+    path: join(options.dataDir, FILE),
+    now: clock.now,
+    fill,
+    newestCopy: () => backupsIn(backupDirOf(options.dataDir)).path ?? '',
+    ...(options.onNotice ? { onNotice: options.onNotice } : {}),
+  })
   settle(connection)
 
   /** A database keeps the name it has; what follows from its log is made anew. */
@@ -167,6 +187,7 @@ export function openStore(options: StoreOptions): Store {
       if (!add(db, row)) throw new Error(`the random bytes repeat themselves: ${row.id}`)
       if (row.kind === 'attempt') dropDraft(db, row.body.question)
     })
+    hasWritten = true
     return row
   }
 
@@ -184,6 +205,7 @@ export function openStore(options: StoreOptions): Store {
   }
 
   const written = drafts(connection, { pid })
+  let hasWritten = false
   let isClosed = false
   return {
     path: connection.path,
@@ -193,9 +215,15 @@ export function openStore(options: StoreOptions): Store {
     append,
     undo: (of) => append({ kind: 'void', body: { of } }),
     lastRating: () => connection.read((db) => lastRating(db, device)),
-    merge: (rows) => connection.write((db) => merge(db, rows)),
+    merge: (rows) => {
+      const added = connection.write((db) => merge(db, rows))
+      hasWritten ||= added > 0
+      return added
+    },
     kept: (kind) => connection.read((db) => keptRows(db, kind)),
     rows: () => connection.read(allRows),
+    readRows: () => connection.read(readRows),
+    hasWritten: () => hasWritten,
     attempts: (question) => connection.read((db) => attemptsOf(db, question)),
     runs: (sitting) => connection.read((db) => runsOf(db, sitting)),
     rebuild: () => connection.write((db) => rederive(db, by)),

@@ -1,8 +1,10 @@
 /** Everything the program says, in English. Other languages are typed by this one: a missing sentence does not compile. */
+
 import { enBank, enNotAPosting } from './bank/en.ts'
 import { enDesign } from './design/en.ts'
 import { enExercise, enNoExercise } from './exercise/en.ts'
 import { enHost, enHostFaults } from './host/en.ts'
+import { type SystemTrouble, systemSentence } from './machine/en.ts'
 import { enSolo } from './solo/en.ts'
 import { enStar } from './star/en.ts'
 
@@ -173,6 +175,7 @@ export const en = {
     compileErrors: 'It does not compile',
     compare: 'Yours (-) and the reference (+)',
     same: 'Yours is the reference, line by line.',
+    watchEnded: (runs: number) => `Watching ended after ${plural(runs, 'run')}`,
     watching: (file: string, run: number) => `${file}, run ${run}`,
     notes: 'Own tests and notes may lie beside the file; they are never judged.',
     unproven: 'unproven: the race detector could not run (no C compiler)',
@@ -584,6 +587,8 @@ export const en = {
     setDecks: (folder: string) => `The setting decks is ${folder} now`,
     notSetDecks: (folder: string) =>
       `The setting decks could not be written; add --decks ${folder} to each command`,
+    damaged: (count: number) =>
+      `${plural(count, 'entry', 'entries')} of the database cannot be read and ${count === 1 ? 'is' : 'are'} left out; sparr doctor --db says more`,
     noBackup: (sentence: string) => `No backup was made today: ${sentence}`,
   },
   database: {
@@ -597,6 +602,8 @@ export const en = {
     memory: (problem: string) => `nothing can be written there (${problem})`,
     memoryRemedy:
       'Free some space or check the permissions; until then progress ends with the program.',
+    merged: (added: number, same: number, path: string) =>
+      `${plural(added, 'entry', 'entries')} added from ${path}, ${same} were there already`,
     sound: 'quick_check found nothing',
     unsound: (found: string) => `quick_check: ${found}`,
     unsoundRemedy: (path: string, backup: string) =>
@@ -618,7 +625,11 @@ export const en = {
     backupAfter: 'One is made at the end of the first session of a day.',
     backups: (date: string, kept: number, path: string) => `${date}, ${kept} kept (${path})`,
   },
-  config: { isDefault: 'the default' },
+  config: {
+    isDefault: 'the default',
+    noDecks: (folder: string) =>
+      `${folder} of the setting decks is not there, or has no questions/ in it: its decks are left out; sparr config decks FOLDER sets another`,
+  },
   settings: {
     'setting-lang': 'language of the interface',
     'setting-content-lang': 'language of the questions',
@@ -689,6 +700,10 @@ export const en = {
         : `There is no sandbox on this machine, so ${f.deck} was not run; install bubblewrap, add --unsandboxed, or set sparr config sandbox off`,
     'store-newer': (f: { path: string; found: number; known: number }) =>
       `${f.path} was written by a newer sparr (schema ${f.found}, this one knows ${f.known}); update sparr`,
+    system: (f: { trouble: SystemTrouble; problem: string; path: string }) =>
+      systemSentence(f.trouble, f.problem, f.path),
+    'tool-broken': (f: { tool: string; problem: string; remedy: string }) =>
+      `${f.tool} does not work here (${f.problem}); ${f.remedy.charAt(0).toLowerCase()}${f.remedy.slice(1)}`,
     'store-failed': (f: { path: string; problem: string }) =>
       `${f.path} could not be written (${f.problem}); free some space or check the permissions and try again`,
     'no-editor': (f: { program: string; problem: string }) =>
@@ -727,8 +742,10 @@ export const en = {
       `${f.file} is an export of sparr and holds no cards; leave --deck out to merge it`,
   },
   notices: {
-    'moved-aside': (n: { path: string; rescued: number }) =>
-      `The database could not be read; it is kept as ${n.path}${n.rescued > 0 ? `, and ${plural(n.rescued, 'entry', 'entries')} were saved from it` : ''}`,
+    'moved-aside': (n: { path: string; rescued: number; copy: string }) =>
+      `The database could not be read; it is kept as ${n.path}, and ${plural(n.rescued, 'entry was', 'entries were')} saved from it${n.copy === '' ? '' : `. The newest copy is ${n.copy}: sparr doctor --db --merge-copy adds what it has`}`,
+    locked: (n: { path: string }) =>
+      `Another program holds ${n.path}: what there is can be read, and nothing is kept until it lets go; close it and try again`,
     'in-memory': (n: { path: string; problem: string }) =>
       `Nothing can be written to ${n.path} (${n.problem}): progress lasts until you quit`,
     'settings-broken': (n: { path: string }) =>

@@ -9,6 +9,7 @@ import type { Words } from './en.ts'
 import { zhCNExercise, zhCNNoExercise } from './exercise/zh-CN.ts'
 import { usageZhCN } from './help/usage-zh-CN.ts'
 import { zhCNHost, zhCNHostFaults } from './host/zh-CN.ts'
+import { zhSystem } from './machine/zh-CN.ts'
 import { zhCNSolo } from './solo/zh-CN.ts'
 import { zhCNStar } from './star/zh-CN.ts'
 
@@ -171,6 +172,7 @@ export const zhCN: Words = {
     compileErrors: '编译不通过',
     compare: '你的（-）和参考实现（+）',
     same: '你的和参考实现逐行相同。',
+    watchEnded: (runs) => `监视结束，共判题 ${runs} 次`,
     watching: (file, run) => `${file}，第 ${run} 次判题`,
     notes: '自己的测试和笔记可以放在文件旁边，不参与判题。',
     unproven: '未证实：race 检测器没能运行（没有 C 编译器）',
@@ -545,6 +547,7 @@ export const zhCN: Words = {
     drill: (deck) => `用 sparr drill ${deck} 练习`,
     setDecks: (folder) => `设置 decks 现在是 ${folder}`,
     notSetDecks: (folder) => `设置 decks 无法写入；每条命令加上 --decks ${folder}`,
+    damaged: (count) => `数据库中有 ${count} 条记录无法读取，已略过；sparr doctor --db 有详情`,
     noBackup: (sentence) => `今天没有备份成功：${sentence}`,
   },
   database: {
@@ -557,6 +560,7 @@ export const zhCN: Words = {
     },
     memory: (problem) => `无法写入（${problem}）`,
     memoryRemedy: '腾出一些空间，或者检查权限；在此之前，进度在程序退出后就没有了。',
+    merged: (added, same, path) => `从 ${path} 加入了 ${added} 条记录，另有 ${same} 条本来就在`,
     sound: 'quick_check 没有发现问题',
     unsound: (found) => `quick_check：${found}`,
     unsoundRemedy: (path, backup) =>
@@ -571,7 +575,11 @@ export const zhCN: Words = {
     backupAfter: '每天第一次练习结束时会备份一次。',
     backups: (date, kept, path) => `${date}，保留 ${kept} 份（${path}）`,
   },
-  config: { isDefault: '默认值' },
+  config: {
+    isDefault: '默认值',
+    noDecks: (folder) =>
+      `设置 decks 中的 ${folder} 不存在，或其中没有 questions/：其中的题集已略过；用 sparr config decks FOLDER 改成别的`,
+  },
   settings: {
     'setting-lang': '界面语言',
     'setting-content-lang': '题目语言',
@@ -634,6 +642,8 @@ export const zhCN: Words = {
         : `这台机器上没有沙箱，所以没有运行 ${f.deck}；安装 bubblewrap，加 --unsandboxed，或者 sparr config sandbox off`,
     'store-newer': (f) =>
       `${f.path} 是更新版本的 sparr 写的（schema ${f.found}，这个版本只认到 ${f.known}）；请升级 sparr`,
+    system: (f) => zhSystem(f.trouble, f.problem, f.path),
+    'tool-broken': (f) => `${f.tool} 在这里不能正常工作（${f.problem}）；重新安装或检查 PATH`,
     'store-failed': (f) => `${f.path} 无法写入（${f.problem}）；腾出一些空间或检查权限，然后重试`,
     'no-editor': (f) =>
       f.problem === ''
@@ -670,7 +680,9 @@ export const zhCN: Words = {
   },
   notices: {
     'moved-aside': (n) =>
-      `数据库无法读取，已另存为 ${n.path}${n.rescued > 0 ? `，从中救回 ${n.rescued} 条记录` : ''}`,
+      `数据库无法读取，已另存为 ${n.path}，从中救回 ${n.rescued} 条记录${n.copy === '' ? '' : `。最新的备份是 ${n.copy}：sparr doctor --db --merge-copy 会把其中的内容加进来`}`,
+    locked: (n) =>
+      `另一个程序占着 ${n.path}：已有的内容可以读取，在它放开之前什么都存不下来；关掉它再试`,
     'in-memory': (n) => `${n.path} 无法写入（${n.problem}）：进度只保留到退出为止`,
     'settings-broken': (n) => `设置无法读取，文件已另存为 ${n.path}，现在用默认值`,
     'leaving-loses': () => '你打的内容没能保存：ctrl-r 重试，再离开一次就会丢失',

@@ -196,3 +196,22 @@ test('doctor --db tells what damage there is and which copy to take, with exit c
   expect(stdout).toContain('x Sound: quick_check:')
   expect(stdout).toContain('run sparr export -o FILE')
 })
+
+test('settings that are set at once are all set', async () => {
+  const home = newHome()
+  const names = Array.from({ length: 12 }, (_, i) => `retention.deck-${i}`)
+  const ended = await Promise.all(names.map((name) => command(home, 'config', name, '0.8')))
+  expect(ended.map(({ exitCode, stderr }) => `${exitCode}${stderr}`)).toEqual(names.map(() => '0'))
+  const { settings } = JSON.parse((await command(home, 'config', '--json')).stdout)
+  expect(Object.keys(settings)).toEqual(expect.arrayContaining(names))
+})
+
+test('a setting that cannot be kept is said, with exit code 4', async () => {
+  const home = newHome()
+  mkdirSync(join(home, 'config', 'sparr', 'config.json'), { recursive: true })
+  const folder = await command(home, 'config', 'editor', 'vi')
+  expect(folder).toMatchObject({
+    exitCode: 4,
+    stderr: expect.stringContaining('not a regular file'),
+  })
+})

@@ -65,7 +65,9 @@ export async function list(deckName: string | undefined, options: GlobalOptions)
         due: due.get(deck.name) ?? 0,
       }
     })
-    if (options.json) return printJson({ decks, problems: loaded.problems })
+    if (options.json)
+      return printJson({ decks, problems: loaded.problems, missing: session.missing() })
+    for (const folder of session.missing()) tell(session.words.config.noDecks(folder))
     for (const problem of loaded.problems) tell(problemLine(problem))
     if (decks.length === 0) return tell(session.words.home.noDecks)
     print(

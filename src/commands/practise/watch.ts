@@ -5,7 +5,7 @@ import type { TestResult, Verdict } from '../../core/question/verdict.ts'
 import { findQuestion } from '../../decks/find.ts'
 import { answerFileOf } from '../../session/judging/answer-file.ts'
 import { asCode } from '../../session/judging/judging.ts'
-import { print, printJson } from '../../session/output.ts'
+import { halvesOf, print, printJson, tell } from '../../session/output.ts'
 import { type GlobalOptions, openSession } from '../../session/session.ts'
 import { watchFile } from '../../shell/files/watch-file.ts'
 import { makeRunning } from '../../shell/sitting/judge-run.ts'
@@ -66,6 +66,15 @@ export async function watch(
             return
           }
           case 'failed':
+          case 'run-failed':
+            if (options.json)
+              return printJson({
+                run,
+                error: {
+                  code: happening.trouble.fault.code,
+                  ...halvesOf(faultText(happening.trouble.fault, words), words),
+                },
+              })
             return print(faultText(happening.trouble.fault, words))
           default:
         }
@@ -77,9 +86,12 @@ export async function watch(
     await new Promise<void>((done) => {
       process.once('SIGINT', () => done())
       process.once('SIGTERM', () => done())
+      process.once('SIGHUP', () => done())
     })
     stop()
     running.cancel()
+    // Whoever reads us through a pipe sees that it was ended, and not cut off.
+    tell(words.code.watchEnded(run))
     return EXIT.interrupted
   } finally {
     session.close()

@@ -1,10 +1,11 @@
 /** The text of a job description: a file or standard input, as it may come out of a browser or a mail. */
-import { closeSync, openSync, readSync, realpathSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Readable } from 'node:stream'
 import { SparrError } from '../../core/errors.ts'
 import { textOfHtml } from '../../decks/cards/html-text.ts'
 import { decode } from '../../decks/read/read.ts'
+import { readFileBytes } from '../../disk/read-file.ts'
+import { readStream } from '../../disk/read-stream.ts'
 import { clean } from '../../text/clean.ts'
 
 const MOST_POSTING_BYTES = 256 * 1024
@@ -19,7 +20,7 @@ export async function postingText(
   cwd: string,
   stdin: Readable = process.stdin,
 ): Promise<string> {
-  const bytes = file === '-' ? await bytesOf(stdin) : bytesIn(file, cwd)
+  const bytes = file === '-' ? await readStream(stdin, MOST_POSTING_BYTES) : bytesIn(file, cwd)
   return textIn(bytes, file === '-' ? 'standard input' : file)
 }
 
@@ -84,37 +85,9 @@ const sizeText = (size: number): string =>
 /** A large file is known by its size and its beginning, and not read. */
 function bytesIn(file: string, cwd: string): Bytes {
   try {
-    const path = realpathSync(resolve(cwd, file))
-    const stat = statSync(path)
-    if (!stat.isFile()) throw new SparrError({ code: 'no-such-file', path: file })
-    const buffer = Buffer.alloc(Math.min(stat.size, MOST_POSTING_BYTES))
-    const fd = openSync(path, 'r')
-    try {
-      let length = 0
-      while (length < buffer.length) {
-        const read = readSync(fd, buffer, length, buffer.length - length, length)
-        if (read === 0) break
-        length += read
-      }
-      return { bytes: buffer.subarray(0, length), size: stat.size }
-    } finally {
-      closeSync(fd)
-    }
+    const limits = { most: MOST_POSTING_BYTES, isLinkFollowed: true }
+    return readFileBytes(resolve(cwd, file), limits)
   } catch (error) {
-    if (error instanceof SparrError) throw error
     throw new SparrError({ code: 'no-such-file', path: file }, { cause: error })
   }
-}
-
-/** No more is taken than says that it is too much. */
-async function bytesOf(stdin: Readable): Promise<Bytes> {
-  const pieces: Uint8Array[] = []
-  let size = 0
-  for await (const piece of stdin) {
-    const bytes = typeof piece === 'string' ? new TextEncoder().encode(piece) : piece
-    pieces.push(bytes)
-    size += bytes.length
-    if (size > MOST_POSTING_BYTES) break
-  }
-  return { bytes: Buffer.concat(pieces), size }
 }

@@ -1,6 +1,5 @@
 /** `sparr story check FILE`: the five letters of a story with their reasons, or the pace of what was said. */
 
-import { readFileSync } from 'node:fs'
 import { keywordsOfAll } from '../../core/bank/posting/coverage.ts'
 import { EXIT, type ExitCode, SparrError } from '../../core/errors.ts'
 import { LETTERS } from '../../core/kinds/behavioral/question.ts'
@@ -14,6 +13,7 @@ import {
   type TranscriptResult,
 } from '../../core/star/pace.ts'
 import { checkStory, type StoryGuide, type StoryResult } from '../../core/star/story.ts'
+import { type FileBytes, readFileBytes } from '../../disk/read-file.ts'
 import { inputs } from '../../session/input-lines.ts'
 import { print, printJson, report, tell } from '../../session/output.ts'
 import {
@@ -23,7 +23,7 @@ import {
   wordsWithout,
 } from '../../session/session.ts'
 import { postingsIn } from '../../session/stories/own-words.ts'
-import { parseStory } from '../../session/stories/story-file.ts'
+import { parseStory, storyText as storyTextIn } from '../../session/stories/story-file.ts'
 import { clean, cleanLine } from '../../text/clean.ts'
 import { countedTexts } from '../../text/counted.ts'
 import { padEnd, widthOf } from '../../text/width.ts'
@@ -43,7 +43,7 @@ export async function storyCheck(file: string, options: StoryOptions): Promise<E
     const postings = isFree ? postingsIn(await session.store()) : []
     const show = (one: Read): void => showStory(one, { guide, postings, options }, session.words)
     if (file !== '-') {
-      show(parseStory(read(file), file, session.words))
+      show(parseStory(storyTextIn(file, session.cwd), file, session.words))
       return EXIT.ok
     }
     for await (const line of inputs(file)) {
@@ -79,9 +79,8 @@ export async function storyTranscript(file: string, options: TranscriptOptions):
   return EXIT.ok
 }
 
-function read(file: string): string {
-  return new TextDecoder().decode(bytesOf(file))
-}
+/** Hours of speech. */
+const MOST_TRANSCRIPT_BYTES = 10_000_000
 
 /** A transcript may be anything that a person picked: what is no text has no pace. */
 function readSpoken(file: string): string {
@@ -95,11 +94,15 @@ function readSpoken(file: string): string {
 }
 
 function bytesOf(file: string): Uint8Array {
+  let read: FileBytes
   try {
-    return readFileSync(file)
+    read = readFileBytes(file, { most: MOST_TRANSCRIPT_BYTES, isLinkFollowed: true })
   } catch (error) {
     throw new SparrError({ code: 'no-such-file', path: file }, { cause: error })
   }
+  if (read.size <= MOST_TRANSCRIPT_BYTES) return read.bytes
+  const expected = `at most ${MOST_TRANSCRIPT_BYTES / 1_000_000} MB of text`
+  throw new SparrError({ code: 'bad-value', name: '--transcript', value: file, expected })
 }
 
 async function guideOf(session: Session, name: string): Promise<StoryGuide> {

@@ -1,7 +1,21 @@
 import { SparrError } from '../../core/errors.ts'
 import { print, printJson, tell } from '../../session/output.ts'
-import { type GlobalOptions, openSession } from '../../session/session.ts'
+import { type GlobalOptions, openSession, type Session } from '../../session/session.ts'
 import { table } from '../../session/table.ts'
+
+/** What lasts until the program ends is not set, since it ends now. */
+function refuseForgotten({ settingsFile }: Session): void {
+  for (const notice of settingsFile.notices())
+    if (notice.code === 'in-memory') {
+      const { path, problem } = notice
+      throw new SparrError({ code: 'store-failed', path, problem })
+    }
+}
+
+/** A folder on a disk that is not there now may be named; a typing error may be, too. */
+function tellMissing({ missing, words }: Session): void {
+  for (const folder of missing()) tell(words.config.noDecks(folder))
+}
 
 /** Lists the settings, shows one, sets one, or takes one back to its default. */
 export async function config(
@@ -33,10 +47,16 @@ export async function config(
       ),
     )
   }
-  if (unset) return file.unset(key)
-  if (value !== undefined) return file.write(key, value)
+  if (unset || value !== undefined) {
+    if (value === undefined || unset) await file.unset(key)
+    else await file.write(key, value)
+    refuseForgotten(session)
+    if (key === 'decks') tellMissing(session)
+    return
+  }
   const row = file.get(key)
   if (options.json) return printJson({ name: row.name, value: row.value, isDefault: row.isDefault })
   print(row.value)
+  if (key === 'decks') tellMissing(session)
   if (row.isDefault) tell(session.words.config.isDefault)
 }

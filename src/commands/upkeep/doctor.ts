@@ -1,6 +1,8 @@
-import { EXIT, type ExitCode } from '../../core/errors.ts'
+import { EXIT, type ExitCode, type Fault } from '../../core/errors.ts'
+import { explained } from '../../core/system-fault.ts'
 import { print, printJson, tell } from '../../session/output.ts'
 import { type GlobalOptions, openSession } from '../../session/session.ts'
+import { faultText } from '../../telling/notice.ts'
 import type { Words } from '../../words/words.ts'
 
 /** What this machine has, a remedy for each missing piece, and what languages prepare once prepared. */
@@ -12,10 +14,7 @@ export async function doctor(options: GlobalOptions): Promise<ExitCode> {
       import('../../judge/languages/warm-ups.ts'),
     ])
     const { words, dirs } = session
-    const wasCold = await warmUp(dirs.cache, (done, of) => {
-      if (process.stderr.isTTY) process.stderr.write(`\r${words.home.warming(done, of)}`)
-    })
-    if (wasCold && process.stderr.isTTY) tell('')
+    const refused = await prepared(() => warmUp(dirs.cache, progress(words)))
     const items = await inspectTools(dirs.cache)
     const isWell = items.every(({ ok }) => ok)
     if (options.json) {
@@ -36,9 +35,39 @@ export async function doctor(options: GlobalOptions): Promise<ExitCode> {
         )
       print(words.doctor.places(dirs.data, dirs.cache, session.settings.workspace))
     }
+    if (refused) tell(faultText(refused, words))
     return isWell ? EXIT.ok : EXIT.missing
   } finally {
     session.close()
+  }
+}
+
+/** What kept a language from being prepared; the rest is looked at all the same. */
+async function prepared(work: () => Promise<boolean>): Promise<Fault | null> {
+  try {
+    const wasCold = await work()
+    if (wasCold && process.stderr.isTTY) tell('')
+    return null
+  } catch (error) {
+    const fault = explained(error)
+    if (fault === null) throw error
+    if (process.stderr.isTTY) tell('')
+    return fault
+  }
+}
+
+/** In a terminal one line that counts, elsewhere a line for each tenth. */
+function progress(words: Words): (done: number, of: number) => void {
+  let tenth = -1
+  return (done, of) => {
+    if (process.stderr.isTTY) {
+      process.stderr.write(`\r${words.home.warming(done, of)}`)
+      return
+    }
+    const reached = of === 0 ? 0 : Math.floor((10 * done) / of)
+    if (reached === tenth) return
+    tenth = reached
+    tell(words.home.warming(done, of))
   }
 }
 

@@ -13,6 +13,8 @@ type Exported = {
   readonly pieces: Iterable<string>
   /** Questions that have no place in the format. */
   readonly left: number
+  /** Entries of the log that nobody can read any more. */
+  readonly damaged: number
 }
 
 /** Without a file it goes to standard output; with one only a sentence about it does. */
@@ -24,12 +26,13 @@ export async function exportData(
   const session = openSession(options)
   try {
     const { words } = session
-    const { count, pieces, left } = await gather(format, session)
+    const { count, pieces, left, damaged } = await gather(format, session)
     if (file === undefined) await writeToOutput(gathered(pieces))
     else await writeToFile(file, session.cwd, gathered(pieces))
     if (left > 0) tell(words.data.notNotes(left))
+    if (damaged > 0) tell(words.data.damaged(damaged))
     if (file === undefined) return
-    if (options.json) printJson({ file, format, count })
+    if (options.json) printJson({ file, format, count, damaged })
     else tell(words.data.exported(count, format, file))
   } finally {
     session.close()
@@ -39,18 +42,19 @@ export async function exportData(
 async function gather(format: ExportFormat, session: Session): Promise<Exported> {
   switch (format) {
     case 'json': {
-      const rows = (await session.store()).rows()
-      return { count: rows.length, pieces: exportLog(rows), left: 0 }
+      const { rows, damaged } = (await session.store()).readRows()
+      return { count: rows.length, pieces: exportLog(rows), left: 0, damaged }
     }
     case 'csv': {
-      const attempts = reviewsIn((await session.store()).rows())
-      return { count: attempts.length, pieces: reviewCsv(attempts), left: 0 }
+      const { rows, damaged } = (await session.store()).readRows()
+      const attempts = reviewsIn(rows)
+      return { count: attempts.length, pieces: reviewCsv(attempts), left: 0, damaged }
     }
     case 'anki': {
       const { ankiNotes, ankiText } = await import('../../decks/cards/to-anki.ts')
       const { decks } = await session.load()
       const { notes, left } = ankiNotes(decks, session.contentLang)
-      return { count: notes.length, pieces: ankiText(notes), left }
+      return { count: notes.length, pieces: ankiText(notes), left, damaged: 0 }
     }
   }
 }

@@ -1,10 +1,11 @@
 /** `sparr import`: another machine's log into ours, or a file of cards into a deck. */
-import { readFileSync, statSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { SparrError } from '../../core/errors.ts'
+import { type FileBytes, readFileBytes } from '../../disk/read-file.ts'
+import { backUp } from '../../session/end-of-session.ts'
 import { print, printJson, tell } from '../../session/output.ts'
 import { type GlobalOptions, openSession, type Session } from '../../session/session.ts'
 import { importLog } from '../../store/exchange/import.ts'
-import { realOf } from './real-of.ts'
 
 /** Larger texts do not fit into one string. */
 const MOST_BYTES = 400_000_000
@@ -39,6 +40,8 @@ async function mergeLog(file: string, session: Session): Promise<void> {
       path: store.path,
       problem: notice?.code === 'in-memory' ? notice.problem : '',
     })
+  // What was there before can be had again.
+  backUp(session, store)
   const added = store.merge(rows)
   if (options.json) return printJson({ file, entries: rows.length, added, unsound })
   print(words.data.merged(added, rows.length - added))
@@ -46,16 +49,18 @@ async function mergeLog(file: string, session: Session): Promise<void> {
 }
 
 function textOf(file: string, cwd: string): string {
-  const path = realOf(file, cwd)
-  const stat = statSync(path)
   const refuse = (why: 'text' | 'too-large', detail = ''): SparrError =>
     new SparrError({ code: 'not-an-export', file, line: 1, column: 1, why, detail })
-  if (!stat.isFile()) throw new SparrError({ code: 'no-such-file', path: file })
-  if (stat.size > MOST_BYTES) throw refuse('too-large', `${MOST_BYTES / 1_000_000} MB`)
+  let read: FileBytes
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path))
+    read = readFileBytes(resolve(cwd, file), { most: MOST_BYTES, isLinkFollowed: true })
   } catch (error) {
-    if (error instanceof TypeError) throw refuse('text')
     throw new SparrError({ code: 'no-such-file', path: file }, { cause: error })
+  }
+  if (read.size > MOST_BYTES) throw refuse('too-large', `${MOST_BYTES / 1_000_000} MB`)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(read.bytes)
+  } catch {
+    throw refuse('text')
   }
 }

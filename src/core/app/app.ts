@@ -81,8 +81,15 @@ export type Evening = {
 
 /** One line above the keys, until it is dismissed. */
 export type Notice =
-  /** A file that could not be read was kept as `path`; a fresh one has the `rescued` rows of it. */
-  | { readonly code: 'moved-aside'; readonly path: string; readonly rescued: number }
+  /** A file that could not be read was kept as `path`; a fresh one has the `rescued` rows of it, and `copy` perhaps more. */
+  | {
+      readonly code: 'moved-aside'
+      readonly path: string
+      readonly rescued: number
+      readonly copy: string
+    }
+  /** Another program holds the lock of the database at `path`: nothing can be added to it for now. */
+  | { readonly code: 'locked'; readonly path: string }
   /** Nothing can be written at `path`: what is learnt or set now lasts until the program ends. */
   | { readonly code: 'in-memory'; readonly path: string; readonly problem: string }
   | { readonly code: 'settings-broken'; readonly path: string }

@@ -1,7 +1,8 @@
 // Cards into a collection on the disk. What is there is never overwritten, and what the loader refuses does not stay.
-import { existsSync, mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { SparrError } from '../../core/errors.ts'
+import { writeWhole } from '../../disk/write-whole.ts'
 import { loadCollections } from '../load.ts'
 import { START } from '../read/flaw.ts'
 import type { Sheet } from './flashcard.ts'
@@ -67,7 +68,7 @@ export async function writeDeck(sheet: Sheet, target: Target): Promise<Written> 
 function create(path: string, content: string, made: string[]): void {
   made.push(path)
   try {
-    writeFileSync(path, content, { flag: 'wx' })
+    writeWhole(path, [content], 'new')
   } catch (error) {
     // Another one wrote it in between: it is not ours to take away.
     if (codeOf(error) === 'EEXIST') made.pop()

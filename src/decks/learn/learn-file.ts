@@ -1,6 +1,6 @@
 // One YAML file: read, parsed, held against its schema. What is wrong comes back with its place.
 import type { z } from 'zod'
-import { type Complaint, type Flaw, flaw, START } from '../read/flaw.ts'
+import { andMore, type Complaint, type Flaw, flaw, MOST_FLAWS, START } from '../read/flaw.ts'
 import { parseYaml, type Source } from '../read/parse.ts'
 import { readText } from '../read/read.ts'
 import { explain } from '../schema/explain.ts'
@@ -31,14 +31,15 @@ export function checkSchema<T>(schema: z.ZodType<T>, data: unknown, source: Sour
   return { complaints: explain(result.error.issues, data, schema, isInFlow) }
 }
 
-/** Complaints as flaws, each place once for one message. */
+/** Complaints as flaws, each place once for one message, and not more than anybody reads: each place takes a search. */
 export function placed(complaints: readonly Complaint[], source: Source): readonly Flaw[] {
-  const seen = new Set<string>()
-  return complaints.flatMap(({ path, isOfKey, code, message, hint }) => {
+  const found = new Map<string, Flaw>()
+  for (const { path, isOfKey, code, message, hint } of complaints) {
     const { line, column } = source.place(path, isOfKey)
     const key = `${line}:${column}:${message}`
-    if (seen.has(key)) return []
-    seen.add(key)
-    return [flaw({ line, column }, code, message, hint)]
-  })
+    if (found.has(key)) continue
+    if (found.size === MOST_FLAWS - 1) return [...found.values(), andMore({ line, column })]
+    found.set(key, flaw({ line, column }, code, message, hint))
+  }
+  return [...found.values()]
 }

@@ -11,7 +11,7 @@ import {
   type Scalar,
   type YAMLMap,
 } from 'yaml'
-import { type Flaw, flaw, type Place, quote } from './flaw.ts'
+import { andMore, type Flaw, flaw, MOST_FLAWS, type Place, quote } from './flaw.ts'
 import { forbiddenIn } from './forbidden.ts'
 import { isMergeKey, startOf } from './locate.ts'
 
@@ -152,6 +152,11 @@ class Walk {
   }
 
   #add(node: Node, code: string, message: string, hint: string): void {
+    if (this.#isStopped) return
+    if (this.flaws.length === MOST_FLAWS - 1) {
+      this.#stop(andMore(this.#placeAt(startOf(node))))
+      return
+    }
     this.flaws.push(flaw(this.#placeAt(startOf(node)), code, message, hint))
   }
 

@@ -25,6 +25,18 @@ export function flaw(place: Place, code: string, message: string, hint: string):
   return { line: place.line, column: place.column, code, message, hint }
 }
 
+/** Of one file; whoever mends these reads it anew anyway, and a hostile file could have a hundred thousand. */
+export const MOST_FLAWS = 50
+
+/** In the place of the last that is listed, so that nobody believes it is all. */
+export const andMore = ({ line, column }: Place): Flaw =>
+  flaw(
+    { line, column },
+    'more-problems',
+    'this file has more problems than are listed',
+    'Mend those above first.',
+  )
+
 const LONGEST_QUOTE = 60
 
 /** A name from a deck in quotes, short enough for one sentence and without anything a terminal would obey. */

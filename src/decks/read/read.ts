@@ -1,5 +1,6 @@
 // Bytes of a deck's file: regular files only, never through a link, never waiting for a pipe.
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
+import { NotAFile } from '../../disk/not-a-file.ts'
+import { readFileBytes } from '../../disk/read-file.ts'
 import { type Flaw, flaw, START } from './flaw.ts'
 
 /** The largest file a deck may hold, in bytes. */
@@ -9,22 +10,11 @@ export type Read<T> = { readonly value: T } | { readonly flaw: Flaw }
 
 /** The bytes of a regular file below the limit. A link at the end of the path is refused. */
 export function readBytes(path: string): Read<Buffer> {
-  const { O_RDONLY, O_NONBLOCK, O_NOCTTY, O_NOFOLLOW } = constants
-  let fd: number
   try {
-    fd = openSync(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW)
+    const { bytes, size } = readFileBytes(path, { most: MAX_BYTES, isLinkFollowed: false })
+    return size > MAX_BYTES ? { flaw: tooLarge(size) } : { value: bytes }
   } catch (error) {
-    return { flaw: cannotRead(error) }
-  }
-  try {
-    const stat = fstatSync(fd)
-    if (!stat.isFile()) return { flaw: notRegular }
-    if (stat.size > MAX_BYTES) return { flaw: tooLarge(stat.size) }
-    return { value: readAll(fd, stat.size) }
-  } catch (error) {
-    return { flaw: cannotRead(error) }
-  } finally {
-    closeSync(fd)
+    return { flaw: error instanceof NotAFile ? notRegular : cannotRead(error) }
   }
 }
 
@@ -65,22 +55,10 @@ function tooLarge(size: number): Flaw {
 
 function cannotRead(error: unknown): Flaw {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (code === 'ELOOP' || code === 'EMLINK' || code === 'ENXIO') return notRegular
   const message =
     code === 'ENOENT' ? 'the file does not exist' : `the file cannot be read (${code || error})`
   const hint = code === 'ENOENT' ? 'Add it.' : 'Look at its permissions.'
   return flaw(START, 'unreadable', message, hint)
-}
-
-function readAll(fd: number, size: number): Buffer {
-  const buffer = Buffer.alloc(size)
-  let length = 0
-  while (length < size) {
-    const read = readSync(fd, buffer, length, size - length, length)
-    if (read === 0) break
-    length += read
-  }
-  return buffer.subarray(0, length)
 }
 
 /** With a mark, or with every other byte of the beginning zero. */

@@ -1,7 +1,7 @@
 // What zod found, as sentences with a remedy and the path they are about.
 import type { z } from 'zod'
 import { nearest } from '../../core/nearest.ts'
-import { type Complaint, type Path, quote } from '../read/flaw.ts'
+import { type Complaint, MOST_FLAWS, type Path, quote } from '../read/flaw.ts'
 import { isRecord, keysAt } from './schema-tree.ts'
 
 type Issue = z.core.$ZodIssue
@@ -17,10 +17,14 @@ export function explain(
   schema: Schema,
   isInFlow: (path: Path) => boolean,
 ): readonly Complaint[] {
-  return issues.flatMap(furthest).flatMap((issue): Complaint | Complaint[] => {
+  // One more than is listed says that there are more.
+  const some = issues.slice(0, MOST_FLAWS + 1)
+  return some.flatMap(furthest).flatMap((issue): Complaint | Complaint[] => {
     const path = issue.path.filter((step) => typeof step !== 'symbol')
     if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) => unknownKey([...path, key], data, schema, isInFlow))
+      return issue.keys
+        .slice(0, MOST_FLAWS + 1)
+        .map((key) => unknownKey([...path, key], data, schema, isInFlow))
     if (issue.code === 'invalid_key') return noLanguageTag(path, isInFlow)
     const value = valueAt(data, path)
     return value === undefined ? missing(path, data) : wrong(issue, path, value, isInFlow)

@@ -1,6 +1,8 @@
 // Compiles an answer with its hidden tests: errors of the answer alone first, then both halves at once.
+import { SparrError } from '../../core/errors.ts'
 import type { CompileMessage } from '../../core/question/verdict.ts'
 import type { Go } from '../machine/find-go.ts'
+import { machineFault } from '../machine/machine-fault.ts'
 import { limited } from '../run/limits.ts'
 import { type ProcessEnd, runProcess } from '../run/process.ts'
 import { bwrapCompiler } from '../sandbox/bwrap.ts'
@@ -69,13 +71,16 @@ async function go(
     onRecords: () => {},
   })
   const text = end.stdout + end.stderr
+  // No answer can fill the disk: what it may write is limited.
+  const fault = end.exitCode === 0 ? null : machineFault(text, folder)
+  if (fault !== null) throw new SparrError(fault)
   return { ok: end.exitCode === 0, isLimit: hitLimit(end, text), text }
 }
 
 function hitLimit(end: ProcessEnd, text: string): boolean {
   return (
     end.stopped !== null ||
-    /signal: (killed|CPU time limit exceeded|file size limit exceeded)|file too large|no space left on device|out of memory|cannot allocate memory/.test(
+    /signal: (killed|CPU time limit exceeded|file size limit exceeded)|file too large|out of memory|cannot allocate memory/.test(
       text,
     )
   )

@@ -3,9 +3,11 @@
 import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { SparrError } from '../../core/errors.ts'
 import { assetsDir } from '../assets.ts'
 import { sharedLibraries } from '../machine/find.ts'
-import { findGo, type Go } from '../machine/find-go.ts'
+import { findGo, GO_REMEDY, type Go } from '../machine/find-go.ts'
+import { diskFault, machineFault } from '../machine/machine-fault.ts'
 import { BUILD_FLAGS, type GoCache, goCache, goEnv, RACE_OPTIONS } from './go-env.ts'
 import { guardSources } from './go-module.ts'
 import { lockClock } from './lock-clock.ts'
@@ -168,6 +170,20 @@ async function moveInto(from: string, to: string): Promise<void> {
   await rename(near, to)
 }
 
+/** A full disk says so through Go; else something is wrong with the installation. */
+async function goFailed(
+  command: string,
+  lines: readonly string[],
+  cause: unknown,
+  place: string,
+): Promise<SparrError> {
+  const fault = machineFault(lines.join('\n'), place) ?? (await diskFault(place))
+  if (fault !== null) return new SparrError(fault, { cause })
+  const said = lines.findLast((line) => /\S/.test(line)) ?? ''
+  const problem = `go ${command}: ${said.slice(0, 200)}`
+  return new SparrError({ code: 'tool-broken', tool: 'Go', problem, remedy: GO_REMEDY }, { cause })
+}
+
 /** The lines of a go command's output and progress; throws when it fails. */
 async function goLines(
   go: Go,
@@ -201,6 +217,6 @@ async function goLines(
   }
   const { failed, cause } = await running
   signal?.throwIfAborted()
-  if (failed) throw new Error(`go ${args[0]} failed: ${lines.slice(-5).join('\n')}`, { cause })
+  if (failed) throw await goFailed(args[0] ?? '', lines, cause, cache.build)
   return lines
 }

@@ -14,14 +14,23 @@ export async function warmUp(
   signal?: AbortSignal,
 ): Promise<boolean> {
   let wasCold = false
+  let refused: unknown
   for (const { isDone, run } of WARM_UPS) {
     try {
       if (await isDone(cacheDir)) continue
       await run(cacheDir, onProgress, signal)
       wasCold = true
     } catch (error) {
-      if (!(error instanceof SparrError)) throw error
+      if (isLeftOut(error)) continue
+      // What one language cannot prepare another may.
+      refused ??= error
     }
   }
+  if (refused !== undefined) throw refused
   return wasCold
+}
+
+function isLeftOut(error: unknown): boolean {
+  if (!(error instanceof SparrError)) return false
+  return error.fault.code === 'tool-missing' || error.fault.code === 'tool-too-old'
 }

@@ -39,7 +39,8 @@ async function lookForGo(): Promise<Go> {
       },
     )
     if (text === null) throw new SparrError(noGo)
-    const env: Record<string, string> = JSON.parse(text)
+    const env = variablesIn(text)
+    if (env === null) throw new SparrError(brokenGo(path, text))
     const version = env['GOVERSION']?.split(' ')[0] ?? ''
     const numbers = /go(\d+)\.(\d+)/.exec(version)
     if (isOlder(numbers, OLDEST)) {
@@ -64,5 +65,26 @@ async function lookForGo(): Promise<Go> {
   }
   throw new SparrError(noGo)
 }
+
+/** Null for what is no answer of Go's, such as that of a wrapper that prints something else. */
+function variablesIn(text: string): Readonly<Record<string, string>> | null {
+  try {
+    const value: unknown = JSON.parse(text)
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return null
+    const texts = Object.entries(value).filter(([, one]) => typeof one === 'string')
+    const env = Object.fromEntries(texts)
+    return env['GOVERSION'] && env['GOROOT'] ? env : null
+  } catch {
+    return null
+  }
+}
+
+const brokenGo = (path: string, text: string) =>
+  ({
+    code: 'tool-broken',
+    tool: 'Go',
+    problem: `${path} env: ${text.slice(0, 60).replace(/\s+/g, ' ')}`,
+    remedy: GO_REMEDY,
+  }) as const
 
 const noGo = { code: 'tool-missing', tool: 'Go', remedy: GO_REMEDY } as const

@@ -1,8 +1,10 @@
 // The files of a question and the temporary folder they are put together in.
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { SparrError } from '../../core/errors.ts'
+import { explained } from '../../core/system-fault.ts'
+import { readFileBytes } from '../../disk/read-file.ts'
 
 export type SourceFile = { readonly name: string; readonly bytes: Buffer }
 
@@ -28,9 +30,8 @@ export async function readFolder(folder: string): Promise<readonly SourceFile[]>
 /** The candidate's file; throws no-such-file. Null when it is too large to be an answer. */
 export async function readAnswer(path: string): Promise<Buffer | null> {
   try {
-    const { size } = await stat(path)
-    if (size > MOST_BYTES) return null
-    return await readFile(path)
+    const { bytes, size } = readFileBytes(path, { most: MOST_BYTES, isLinkFollowed: true })
+    return size > MOST_BYTES ? null : bytes
   } catch (cause) {
     throw new SparrError({ code: 'no-such-file', path }, { cause })
   }
@@ -41,6 +42,12 @@ export async function withFolder<T>(use: (folder: string) => Promise<T>): Promis
   const folder = await mkdtemp(join(tmpdir(), 'sparr-'))
   try {
     return await use(folder)
+  } catch (error) {
+    // A write that a full disk refused names no file.
+    const fault = explained(error, folder)
+    throw fault === null || error instanceof SparrError
+      ? error
+      : new SparrError(fault, { cause: error })
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 })
   }

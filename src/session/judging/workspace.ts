@@ -1,11 +1,12 @@
 /** Where the candidate's own files lie: `<workspace>/<deck>/<question>/answer.go`, with what their editor's tools need. */
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, stat } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
 import type { Instant } from '../../core/clock.ts'
 import type { CodeQuestion } from '../../core/kinds/code/question.ts'
 import { LANGUAGE_FACTS } from '../../core/languages/languages.ts'
 import type { QuestionName } from '../../core/question/question.ts'
+import { writeBeside, writeWhole } from '../../disk/write-whole.ts'
 
 export type AnswerPlace = {
   readonly workspace: string
@@ -25,7 +26,7 @@ export function answerPath({ workspace, name, code }: AnswerPlace, below = ''): 
 export async function prepareModule(place: AnswerPlace): Promise<void> {
   const folder = dirname(answerPath(place))
   await mkdir(folder, { recursive: true })
-  await writeModuleFile(folder, place.code)
+  writeModuleFile(folder, place.code)
 }
 
 /**
@@ -46,11 +47,14 @@ export async function resetAnswer(
   if (isThere && (await holds(file, wanted))) return null
   await mkdir(dirname(file), { recursive: true })
   // Written before the old one is moved: on a full disk the answer stays where it is.
-  const fresh = `${file}.new`
-  await writeFile(fresh, wanted)
-  const kept = isThere ? await keepAside(file, now) : null
-  await rename(fresh, file)
-  return kept
+  const fresh = writeBeside(file, [wanted])
+  try {
+    const kept = isThere ? await keepAside(file, now) : null
+    fresh.put('replace')
+    return kept
+  } finally {
+    fresh.drop()
+  }
 }
 
 /** False for a folder or a pipe in the place of the file. */
@@ -70,12 +74,16 @@ async function keepAside(file: string, now: Instant): Promise<string> {
   return kept
 }
 
-async function writeModuleFile(folder: string, { language }: CodeQuestion): Promise<void> {
+function writeModuleFile(folder: string, { language }: CodeQuestion): void {
   const file = LANGUAGE_FACTS[language].moduleFile
-  if (file)
-    await writeFile(join(folder, file.name), file.text, { flag: 'wx' }).catch(ignoreExisting)
+  if (file && !existsSync(join(folder, file.name)))
+    ignoringExisting(() => writeWhole(join(folder, file.name), [file.text], 'new'))
 }
 
-function ignoreExisting(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EEXIST') throw error
+function ignoringExisting(write: () => void): void {
+  try {
+    write()
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+  }
 }

@@ -1,10 +1,11 @@
 /** What came back from an editor, as the next version of a story. What somebody wrote is never lost. */
 import { existsSync } from 'node:fs'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { SparrError } from '../../core/errors.ts'
 import type { StoryText } from '../../core/log.ts'
 import type { Deck } from '../../core/question/question.ts'
+import { writeWhole } from '../../disk/write-whole.ts'
 import type { Store } from '../../store/store.ts'
 import type { Session } from '../session.ts'
 import { storiesIn } from './own-words.ts'
@@ -41,7 +42,7 @@ export async function storyFromEdited(
   } catch (error) {
     if (!(error instanceof SparrError)) throw error
     await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-    await writeFile(path, text, { flag: 'wx' })
+    writeWhole(path, [text], 'new')
     return [null, { path, error }]
   }
 }

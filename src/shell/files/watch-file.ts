@@ -1,12 +1,16 @@
 import { type BigIntStats, type FSWatcher, watch } from 'node:fs'
-import { readFile, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
+import { readFileBytes } from '../../disk/read-file.ts'
 
 /** Editors write in several steps; what is judged is the file as it stands when they are through. */
 const QUIET_MS = 40
 
 /** How often the folder and the file are looked at where nothing was said of them. */
 const LOOK_MS = 1000
+
+/** More than any answer has. */
+const MOST_BYTES = 1 << 21
 
 /**
  * Calls back when the file's content has changed. The folder is watched and not the file: editors that write a new
@@ -97,12 +101,11 @@ async function statOf(path: string): Promise<BigIntStats | undefined> {
 /** Undefined while the file is not there: an editor is between removing and writing it. */
 export async function digestOf(file: string): Promise<string | undefined> {
   try {
-    // Reading a pipe would never end.
-    if (!(await stat(file)).isFile()) return undefined
+    // Of a huge file the beginning will do: it is no answer.
+    const { bytes, size } = readFileBytes(file, { most: MOST_BYTES, isLinkFollowed: true })
     const { createHash } = await import('node:crypto')
-    return createHash('sha256')
-      .update(await readFile(file))
-      .digest('hex')
+    const rest = size > MOST_BYTES ? String(size) : ''
+    return createHash('sha256').update(bytes).update(rest).digest('hex')
   } catch {
     return undefined
   }

@@ -1,6 +1,5 @@
 /** What a mock asks for: it is made, kept in the log, drafted, and its scorecard is written. */
 import type { AppEffect } from '../../core/app/app.ts'
-import { SparrError } from '../../core/errors.ts'
 import { mocksOf } from '../../core/interview/kept.ts'
 import { draftName, toMockDraft } from '../../core/interview/solo/drafted.ts'
 import { recordOf } from '../../core/interview/solo/stage.ts'
@@ -74,8 +73,8 @@ export function makeMocking(
 
   /** It is tried again every two seconds: said once is enough. */
   function complain(error: unknown, send: Send): void {
-    if (!(error instanceof SparrError)) throw error
-    if (!hasComplained) send({ type: 'notice', notice: { code: 'fault', fault: error.fault } })
+    const fault = faultOf(error, store.path)
+    if (!hasComplained) send({ type: 'notice', notice: { code: 'fault', fault } })
     hasComplained = true
   }
 

@@ -14,6 +14,7 @@ import {
   solutionsFolder,
 } from '../../session/judging/judging.ts'
 import type { Session } from '../../session/session.ts'
+import { faultOf } from '../files/fault-of.ts'
 import { textOf } from '../files/text-of.ts'
 import { digestOf } from '../files/watch-file.ts'
 
@@ -65,8 +66,8 @@ export function makeRunning(session: Session): Running {
       }
     } catch (error) {
       if (signal.aborted) return
-      if (!(error instanceof SparrError)) throw error
-      happen({ type: 'run-failed', run: number, trouble: { what: 'judge', fault: error.fault } })
+      const fault = faultOf(error, file)
+      happen({ type: 'run-failed', run: number, trouble: { what: 'judge', fault } })
     }
   }
 
@@ -86,8 +87,7 @@ export function makeRunning(session: Session): Running {
       happen({ type: 'bug-judged', failing })
     } catch (error) {
       if (signal.aborted) return
-      if (!(error instanceof SparrError)) throw error
-      happen({ type: 'failed', trouble: { what: 'judge', fault: error.fault } })
+      happen({ type: 'failed', trouble: { what: 'judge', fault: faultOf(error, name) } })
     }
   }
 

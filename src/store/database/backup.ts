@@ -1,12 +1,17 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Instant } from '../../core/clock.ts'
+import { makeFolder } from '../../disk/make-folder.ts'
+import { putInPlace } from '../../disk/write-whole.ts'
 import { storeFailed, troubleOf } from '../faults.ts'
 import type { Connection } from './database.ts'
 
 const KEPT = 7
 const NAME = /^sparr-(\d{4}-\d\d-\d\d)\.db$/
 const HALF = /^sparr-\d{4}-\d\d-\d\d\.db\.\d+\.part$/
+
+/** Beside the database in the data folder. */
+export const backupDirOf = (dataDir: string): string => join(dataDir, 'backups')
 
 /**
  * A copy of the database as `sparr-<UTC date>.db` in `dir`, once a day; the last seven stay. Returns its path, or
@@ -18,18 +23,20 @@ export function backup(connection: Connection, dir: string, now: Instant): strin
   if (existsSync(target)) return null
   const half = `${target}.${process.pid}.part`
   try {
-    mkdirSync(dir, { recursive: true, mode: 0o700 })
+    makeFolder(dir)
     // A process that was killed in the middle leaves its half.
     for (const name of readdirSync(dir))
       if (HALF.test(name) && !name.startsWith(basename(target)))
         rmSync(join(dir, name), { force: true })
     connection.read((db) => db.run('VACUUM INTO ?', half))
-    renameSync(half, target)
+    putInPlace(half, target)
     for (const name of outdated(readdirSync(dir))) rmSync(join(dir, name), { force: true })
     return target
   } catch (error) {
     if (existsSync(half)) rmSync(half)
-    throw troubleOf(error) === 'refused' ? storeFailed(target, error) : error
+    // A damaged row may keep SQLite from copying the file: that is said, and no bug.
+    const isOfSqlite = error instanceof Error && 'errcode' in error
+    throw isOfSqlite || troubleOf(error) === 'refused' ? storeFailed(target, error) : error
   }
 }
 

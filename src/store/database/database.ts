@@ -2,6 +2,7 @@
  * One open database and what to do when the disk misbehaves: wait for another process, set a broken file aside,
  * go on in memory, or explain. Nothing above this file looks at SQLite's error codes.
  */
+import { statSync } from 'node:fs'
 import type { DatabaseSync } from 'node:sqlite'
 import type { Instant } from '../../core/clock.ts'
 import { setAside } from '../aside.ts'
@@ -32,8 +33,12 @@ export type DatabaseOptions = {
    * `draft` of; may run twice.
    */
   readonly fill: (db: Rows) => void
-  /** How long to wait for another process, twice, before giving up; 5 s without. */
+  /** How long to wait for another process before going on without writing, twice when opening; 3 s without. */
   readonly patienceMs?: number
+  /** Hears of each notice when it comes up. */
+  readonly onNotice?: (notice: StoreNotice) => void
+  /** The path of the newest copy of a day; empty without one. */
+  readonly newestCopy?: () => string
 }
 
 type Opened = {
@@ -43,16 +48,23 @@ type Opened = {
   readonly inode: number | null
 }
 
-const PATIENCE_MS = 5000
+const PATIENCE_MS = 3000
 const BUSY_PAUSE_MS = 50
 /** Of a folder in which each fresh file is broken at once, something else is wrong. */
 const REPLACEMENTS = 3
 
-/** Throws SparrError `store-newer` and, where another process holds the file for too long, `store-failed`. */
+/** Throws SparrError `store-newer`. */
 export function openDatabase(options: DatabaseOptions): Connection {
   const { path, now, fill, patienceMs = PATIENCE_MS } = options
   const notices: StoreNotice[] = []
+  /** Another process did not give the lock back: from then on nobody waits for it, until a write goes through. */
+  let isLocked = false
   let current = open()
+
+  function note(notice: StoreNotice): void {
+    notices.push(notice)
+    options.onNotice?.(notice)
+  }
 
   function open(): Opened {
     const deadline = performance.now() + 2 * patienceMs
@@ -65,7 +77,7 @@ export function openDatabase(options: DatabaseOptions): Connection {
           case 'bug':
             throw error
           case 'busy':
-            if (performance.now() > deadline) throw storeFailed(path, error)
+            if (performance.now() > deadline) return inMemory(error)
             // Processes that make a fresh file at once find it locked without having waited.
             pause(BUSY_PAUSE_MS)
             break
@@ -81,6 +93,7 @@ export function openDatabase(options: DatabaseOptions): Connection {
   }
 
   function opened(db: DatabaseSync): Opened {
+    isLocked = false
     return { db, rows: rowsOf(db), place: 'disk', inode: inodeOrNull(path) }
   }
 
@@ -94,7 +107,12 @@ export function openDatabase(options: DatabaseOptions): Connection {
       const db = openFile(path, patienceMs, fill)
       try {
         const count = transact(db, () => refill(rowsOf(db), rescued))
-        notices.push({ code: 'moved-aside', path: keptAs, rescued: count })
+        note({
+          code: 'moved-aside',
+          path: keptAs,
+          rescued: count,
+          copy: options.newestCopy?.() ?? '',
+        })
       } finally {
         closeQuietly(db)
       }
@@ -105,9 +123,9 @@ export function openDatabase(options: DatabaseOptions): Connection {
   }
 
   function inMemory(error: unknown): Opened {
-    const rescued = inodeOrNull(path) === null ? NOTHING : rescue(path)
+    const rescued = isFile(path) ? rescue(path) : NOTHING
     const db = openMemory((rows) => refill(rows, rescued))
-    notices.push({ code: 'in-memory', path, problem: problemOf(error) })
+    note({ code: 'in-memory', path, problem: problemOf(error) })
     return { db, rows: rowsOf(db), place: 'memory', inode: null }
   }
 
@@ -127,6 +145,7 @@ export function openDatabase(options: DatabaseOptions): Connection {
   }
 
   function guarded<T>(work: (opened: Opened) => T): T {
+    const deadline = performance.now() + (isLocked ? 0 : patienceMs)
     try {
       return work(present())
     } catch (error) {
@@ -136,7 +155,7 @@ export function openDatabase(options: DatabaseOptions): Connection {
         case 'refused':
           throw storeFailed(path, error)
         case 'busy':
-          break
+          return tryUntil(deadline, error, () => work(current), gaveUp)
         case 'broken':
           closeQuietly(current.db)
           if (!replace(current.inode)) throw storeFailed(path, error)
@@ -150,14 +169,53 @@ export function openDatabase(options: DatabaseOptions): Connection {
     }
   }
 
+  function gaveUp(error: unknown, isBusy: boolean): never {
+    if (isBusy) waitForLock(0)
+    throw storeFailed(path, error)
+  }
+
+  function waitForLock(ms: number): void {
+    if (isLocked === (ms === 0)) return
+    isLocked = ms === 0
+    current.db.exec(`PRAGMA busy_timeout = ${ms}`)
+    if (isLocked) note({ code: 'locked', path })
+  }
+
+  function written<T>(opened: Opened, work: (db: Rows) => T): T {
+    const result = transact(opened.db, () => work(opened.rows))
+    waitForLock(patienceMs)
+    return result
+  }
+
   return {
     path,
     place: () => current.place,
     notices: () => notices,
     read: (work) => guarded(({ rows }) => work(rows)),
-    write: (work) => guarded(({ db, rows }) => transact(db, () => work(rows))),
+    write: (work) => guarded((opened) => written(opened, work)),
     check: () => quickCheck(current.rows),
     close: () => closeQuietly(current.db),
+  }
+}
+
+/** SQLite has waited already where it could; where it gave up at once there is still time to try. */
+function tryUntil<T>(
+  deadline: number,
+  first: unknown,
+  work: () => T,
+  giveUp: (error: unknown, isBusy: boolean) => never,
+): T {
+  for (let busy = first; ; ) {
+    if (performance.now() >= deadline) return giveUp(busy, true)
+    pause(BUSY_PAUSE_MS)
+    try {
+      return work()
+    } catch (error) {
+      const trouble = troubleOf(error)
+      if (trouble === 'bug') throw error
+      if (trouble !== 'busy') return giveUp(error, false)
+      busy = error
+    }
   }
 }
 
@@ -181,6 +239,14 @@ function quickCheck(rows: Rows): readonly string[] {
   } catch (error) {
     if (troubleOf(error) === 'bug') throw error
     return [problemOf(error)]
+  }
+}
+
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile()
+  } catch {
+    return false
   }
 }
 

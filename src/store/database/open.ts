@@ -1,8 +1,10 @@
 /** Opening the file itself: is it there, is it ours, is it of a schema we know. */
-import { accessSync, closeSync, constants, mkdirSync, openSync, readSync, statSync } from 'node:fs'
+import { accessSync, closeSync, constants, openSync, readSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { SparrError } from '../../core/errors.ts'
+import { makeFolder } from '../../disk/make-folder.ts'
+import { NotAFile } from '../../disk/not-a-file.ts'
 import { ForeignDatabase } from '../faults.ts'
 import { type Rows, rowsOf } from './rows.ts'
 import { APPLICATION_ID, MIGRATIONS, SCHEMA } from './schema.ts'
@@ -16,8 +18,9 @@ type Fill = (db: Rows) => void
 
 /** Throws what SQLite and the file system throw, and `store-newer`. `busyMs`: how long to wait for another process. */
 export function openFile(path: string, busyMs: number, fill: Fill): DatabaseSync {
+  refuseOdd(path)
   refuseNewer(path, versionInHeader(path))
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  makeFolder(dirname(path))
   // SQLite opens what it may not write as read-only and says nothing until the first write.
   accessSync(dirname(path), constants.W_OK)
   if (inodeOf(path) !== null) accessSync(path, constants.R_OK | constants.W_OK)
@@ -94,6 +97,12 @@ function versionInHeader(path: string): number {
   // Found here, SQLite never gets to delete the write-ahead log that lies beside it.
   if (header.toString('latin1', 0, MAGIC.length) !== MAGIC) throw new ForeignDatabase(path)
   return header.readInt32BE(VERSION_AT)
+}
+
+/** Opening a pipe would wait for somebody to write into it. */
+function refuseOdd(path: string): void {
+  const stat = statSync(path, { throwIfNoEntry: false })
+  if (stat && !stat.isFile()) throw new NotAFile(path)
 }
 
 function refuseNewer(path: string, found: number): void {

@@ -141,6 +141,21 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX log_kept ON log(kind, at, id)
     WHERE kind NOT IN ('attempt', 'run', 'void', 'bury', 'suspend', 'resume');
   `,
+  // The ranges are those of log/sound-row.ts: what is outside of them can be read by nobody any more.
+  `
+  CREATE TRIGGER log_range BEFORE INSERT ON log
+    WHEN NEW.at NOT BETWEEN 0 AND 253402300799999 OR NEW.offset_min NOT BETWEEN -1440 AND 1440
+    BEGIN SELECT RAISE(ABORT, 'a time out of range'); END;
+
+  CREATE TRIGGER attempt_range BEFORE INSERT ON attempt
+    WHEN NEW.active_ms NOT BETWEEN 0 AND 31622400000 OR NEW.budget_ms NOT BETWEEN 0 AND 31622400000
+      OR NEW.first_green_ms NOT BETWEEN 0 AND 31622400000
+    BEGIN SELECT RAISE(ABORT, 'a time out of range'); END;
+
+  CREATE TRIGGER run_range BEFORE INSERT ON run
+    WHEN NEW.number NOT BETWEEN 0 AND 1000000
+    BEGIN SELECT RAISE(ABORT, 'a number out of range'); END;
+  `,
 ]
 
 /** The newest schema this program knows. */

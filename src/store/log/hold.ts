@@ -2,20 +2,20 @@
 import { addDays, dayOf } from '../../core/day.ts'
 import type { Hold, LogRow } from '../../core/log.ts'
 import type { Rows } from '../database/rows.ts'
-import { isVoided, rowOf, type StoredRow } from './log.ts'
+import { isVoided, readable, STORED, type StoredRow } from './log.ts'
 import { isSound } from './sound-row.ts'
 
 type HoldRow = LogRow & { readonly kind: 'bury' | 'suspend' | 'resume' }
 
 export function refreshHold(db: Rows, question: string, rolloverHour: number): void {
   // The kinds stand here as in the index, or it is not used.
-  const sql = `SELECT * FROM log
+  const sql = `SELECT ${STORED} FROM log
     WHERE kind IN ('bury', 'suspend', 'resume') AND json_extract(body, '$.question') = ?
-    ORDER BY at, id`
+    ORDER BY log.at, log.id`
   const rows = db
     .all<StoredRow>(sql, question)
     .filter(({ id }) => !isVoided(db, id))
-    .map((row) => rowOf(row) as HoldRow)
+    .flatMap((row) => readable(row) as readonly HoldRow[])
   const { isSuspended, buriedUntil } = holdAfter(rows.filter(isSound), rolloverHour)
   db.run('DELETE FROM hold WHERE question = ?', question)
   if (!isSuspended && buriedUntil === null) return

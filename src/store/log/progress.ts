@@ -1,7 +1,7 @@
 import type { Grade, LogRow, Progress, Run } from '../../core/log.ts'
 import type { QuestionName } from '../../core/question/question.ts'
 import type { Rows } from '../database/rows.ts'
-import { rowOf, type StoredRow } from './log.ts'
+import { readable, STORED, type StoredRow } from './log.ts'
 
 export type DeckProgress = {
   readonly deck: string
@@ -50,9 +50,9 @@ export function attemptsOf(
   db: Rows,
   question: QuestionName,
 ): readonly (LogRow & { kind: 'attempt' })[] {
-  const sql = `SELECT log.* FROM attempt JOIN log USING (id)
+  const sql = `SELECT ${STORED} FROM attempt JOIN log USING (id)
     WHERE attempt.question = ? ORDER BY attempt.at DESC, attempt.id DESC`
-  return db.all<StoredRow>(sql, question).map(rowOf).filter(isAttempt)
+  return db.all<StoredRow>(sql, question).flatMap(readable).filter(isAttempt)
 }
 
 /** A rating that can be taken back: the id of its attempt, and what to say of it. */
@@ -73,11 +73,11 @@ export function lastRating(db: Rows, device: string): Rating | null {
 
 /** In the order they were judged. */
 export function runsOf(db: Rows, sitting: string): readonly Run[] {
-  const sql = `SELECT log.* FROM run JOIN log USING (id)
+  const sql = `SELECT ${STORED} FROM run JOIN log USING (id)
     WHERE run.sitting = ? ORDER BY run.number, run.at, run.id`
   return db
     .all<StoredRow>(sql, sitting)
-    .map(rowOf)
+    .flatMap(readable)
     .flatMap((row) => (row.kind === 'run' ? [row.body] : []))
 }
 

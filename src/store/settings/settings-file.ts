@@ -1,60 +1,83 @@
 /**
- * The file behind the settings. The first frame needs it, so it is read with `fs`; the library that writes it costs a
- * bare start and is loaded to write.
+ * The file behind the settings. The first frame needs it, so it is read with as little as can be; the library that
+ * writes it costs a bare start and is loaded to write.
  */
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Instant } from '../../core/clock.ts'
+import { NotAFile } from '../../disk/not-a-file.ts'
+import { readFileBytes } from '../../disk/read-file.ts'
 import { setAside } from '../aside.ts'
 import { problemOf, storeFailed } from '../faults.ts'
 import type { SettingsNotice } from '../notice.ts'
 
 const SETTINGS_NAME = 'config'
 
+/** Of settings that somebody wrote by hand, and many times that. */
+const MOST_BYTES = 1_000_000
+
 export type RawSettings = {
-  readonly values: Readonly<Record<string, unknown>>
+  readonly values: Values
   readonly notices: readonly SettingsNotice[]
 }
 
-/** A file that cannot be parsed is kept under another name; never throws. */
+type Values = Readonly<Record<string, unknown>>
+
+/** A file that cannot be parsed is kept under another name; never throws, and never waits for a pipe. */
 export function readSettingsFile(configDir: string, now: () => Instant): RawSettings {
   const path = settingsPath(configDir)
   try {
-    const values = parsed(readFileSync(path, 'utf8'))
+    const values = valuesIn(path)
     if (values !== undefined) return { values, notices: [] }
   } catch (error) {
-    if (isMissing(error)) return { values: {}, notices: [] }
     return { values: {}, notices: [{ code: 'in-memory', path, problem: problemOf(error) }] }
   }
   return { values: {}, notices: [{ code: 'settings-broken', path: keptAs(path, now()) }] }
 }
 
-/** `undefined` takes the setting out. Throws what the file system throws, and `store-failed` with the old file in place. */
+/**
+ * `undefined` takes the setting out. Read, changed and written back by one process at a time, so that no other's
+ * change is lost. Throws what the file system throws where nothing can be written at all, and `store-failed`; the old
+ * file is in place then.
+ */
 export async function writeSettingsFile(
   configDir: string,
   name: string,
   value: unknown,
 ): Promise<void> {
   const path = settingsPath(configDir)
-  const before = bytesOf(path)
-  const { default: Conf } = await import('conf')
-  let failure: unknown = new Error('ENOSPC')
+  const [{ withLock }, { writeWhole }, { default: Conf }] = await Promise.all([
+    import('../../disk/lock-file.ts'),
+    import('../../disk/write-whole.ts'),
+    import('conf'),
+  ])
   try {
-    const conf = new Conf({
-      cwd: configDir,
-      configName: SETTINGS_NAME,
-      projectName: 'sparr',
-      accessPropertiesByDotNotation: false,
+    await withLock(path, () => {
+      if (valuesIn(path) === undefined) throw Object.assign(new Error(path), { code: 'no JSON' })
+      const before = bytesOf(path)
+      try {
+        const conf = new Conf({
+          cwd: configDir,
+          configName: SETTINGS_NAME,
+          projectName: 'sparr',
+          accessPropertiesByDotNotation: false,
+        })
+        if (value === undefined) conf.delete(name)
+        else conf.set(name, value)
+        if (!holds(path, name, value)) throw Object.assign(new Error(path), { code: 'ENOSPC' })
+      } catch (error) {
+        // On a full disk the library may put a cut-off file in place of the good one and report nothing.
+        if (!isSame(before, bytesOf(path))) {
+          // Gone first: its blocks are the ones the old file needs.
+          rmSync(path, { force: true })
+          if (before !== null) writeWhole(path, [before])
+        }
+        throw error
+      }
     })
-    if (value === undefined) conf.delete(name)
-    else conf.set(name, value)
-    if (holds(path, name, value)) return
   } catch (error) {
-    failure = error
+    throw isReadOnly(error) ? error : storeFailed(path, error)
   }
-  // On a full disk the library may put a cut-off file in place of the good one and report nothing.
-  if (!isSame(before, bytesOf(path))) putBack(path, before)
-  throw isReadOnly(failure) ? failure : storeFailed(path, failure)
 }
 
 export function settingsPath(configDir: string): string {
@@ -64,10 +87,21 @@ export function settingsPath(configDir: string): string {
 /** The home cannot be written at all, as opposed to a disk that is full. */
 export function isReadOnly(error: unknown): boolean {
   const codes = ['EROFS', 'EACCES', 'EPERM', 'ENOTDIR', 'ENOENT', 'EEXIST', 'EISDIR']
-  return codes.includes(problemOf(error))
+  return error instanceof NotAFile || codes.includes(problemOf(error))
 }
 
-function parsed(text: string): Readonly<Record<string, unknown>> | undefined {
+/** Undefined where it is no JSON of ours; a file that is not there has no values. */
+function valuesIn(path: string): Values | undefined {
+  try {
+    const { bytes, size } = readFileBytes(path, { most: MOST_BYTES, isLinkFollowed: true })
+    return size > MOST_BYTES ? undefined : parsed(bytes.toString())
+  } catch (error) {
+    if (problemOf(error) === 'ENOENT') return {}
+    throw error
+  }
+}
+
+function parsed(text: string): Values | undefined {
   try {
     const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''))
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
@@ -87,17 +121,7 @@ function keptAs(path: string, now: Instant): string {
 }
 
 function holds(path: string, name: string, value: unknown): boolean {
-  const values = parsed(bytesOf(path)?.toString() ?? (value === undefined ? '{}' : ''))
-  return values !== undefined && JSON.stringify(values[name]) === JSON.stringify(value)
-}
-
-function putBack(path: string, bytes: Buffer | null): void {
-  // Gone first: on a full disk its blocks are the ones the old file needs.
-  rmSync(path, { force: true })
-  if (bytes === null) return
-  const temporary = `${path}.${process.pid}.part`
-  writeFileSync(temporary, bytes)
-  renameSync(temporary, path)
+  return JSON.stringify(valuesIn(path)?.[name]) === JSON.stringify(value)
 }
 
 function bytesOf(path: string): Buffer | null {
@@ -108,10 +132,5 @@ function bytesOf(path: string): Buffer | null {
   }
 }
 
-function isSame(a: Buffer | null, b: Buffer | null): boolean {
-  return a === null || b === null ? a === b : a.equals(b)
-}
-
-function isMissing(error: unknown): boolean {
-  return problemOf(error) === 'ENOENT'
-}
+const isSame = (a: Buffer | null, b: Buffer | null): boolean =>
+  a === null || b === null ? a === b : a.equals(b)

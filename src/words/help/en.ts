@@ -218,6 +218,7 @@ export const enHelp = {
     doctor: {
       about: 'What this machine has, with a remedy for what is missing',
       db: 'the database instead: is it sound, what is in it, when was it copied',
+      mergeCopy: 'with --db: add what the newest copy of a day has and the database has not',
     },
     config: {
       about: 'Settings: list them, show one, set one',

@@ -215,6 +215,7 @@ export const zhCNHelp: HelpWords = {
     doctor: {
       about: '这台机器上有什么，缺的怎么补',
       db: '改为检查数据库：是否完好，有些什么，什么时候备份过',
+      mergeCopy: '与 --db 同用：把最新备份中有而数据库中没有的内容加进来',
     },
     config: {
       about: '设置：列出全部，看一项，改一项',

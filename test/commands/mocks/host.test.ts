@@ -123,7 +123,7 @@ test('a folder that cannot be made is a fault and no crash', async () => {
   const record = mockRecord()
   const pages = { ...when, id: 'm', record, sheets: [null], words: wordsFor('en') }
   await expect(writeFiles(pages, workspace)).rejects.toMatchObject({
-    fault: { code: 'store-failed' },
+    fault: { code: 'system', path: join(workspace, 'mocks') },
   })
 })
 

@@ -146,14 +146,23 @@ test('where the starter cannot be written the answer stays in its place', async 
   const { file, reset } = place(folder())
   writeFileSync(file, 'all my work\n')
   // As a full disk would: the new file cannot be written.
-  mkdirSync(`${file}.new`)
+  mkdirSync(`${file}.${process.pid}.part`)
   await expect(reset()).rejects.toMatchObject({ code: 'EISDIR' })
   expect(readFileSync(file, 'utf8')).toBe('all my work\n')
   expect(existsSync(join(dirname(file), 'kept'))).toBe(false)
 })
 
 test('a fault names the file that the system named', () => {
-  const error = Object.assign(new Error('no'), { code: 'EACCES', path: '/a/b' })
-  expect(faultOf(error, '/c')).toEqual({ code: 'store-failed', path: '/a/b', problem: 'EACCES' })
+  const error = Object.assign(new Error('no'), {
+    code: 'EACCES',
+    syscall: 'open',
+    path: '/a/b',
+  })
+  expect(faultOf(error, '/c')).toEqual({
+    code: 'system',
+    trouble: 'denied',
+    path: '/a/b',
+    problem: 'EACCES',
+  })
   expect(() => faultOf(new Error('a bug'), '/c')).toThrow('a bug')
 })

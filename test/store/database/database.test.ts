@@ -60,7 +60,7 @@ test('a file that is no database is kept under another name and a fresh one take
   writeFileSync(join(dir, 'sparr.db-wal'), 'old log')
   const store = storeIn(dir)
   const kept = join(dir, 'sparr.db.broken-20260302T120000Z')
-  expect(store.notices()).toEqual([{ code: 'moved-aside', path: kept, rescued: 0 }])
+  expect(store.notices()).toEqual([{ code: 'moved-aside', path: kept, rescued: 0, copy: '' }])
   expect(readFileSync(kept, 'utf8')).toContain('a letter')
   expect(readFileSync(`${kept}-wal`, 'utf8')).toBe('old log')
   expect(store.place()).toBe('disk')
@@ -252,7 +252,7 @@ test('a file that another process replaced is the one that is used from then on'
   expect(store.check()).toEqual([])
 })
 
-test('a lock that another process does not give back is a fault, and no harm is done', () => {
+test('a lock that another process does not give back is said once, waited for once, and no harm is done', () => {
   const path = filled(folder(), 2)
   const patient = { path, now: () => NOON, fill: () => {}, patienceMs: 20 }
   const connection = openDatabase(patient)
@@ -260,12 +260,16 @@ test('a lock that another process does not give back is a fault, and no harm is 
   other.exec('BEGIN IMMEDIATE')
   const write = () => connection.write((db) => db.run(`INSERT INTO meta VALUES ('a', 'b')`))
   expect(faultOf(write)).toMatchObject({ code: 'store-failed', problem: 'database is locked' })
+  expect(faultOf(write)).toMatchObject({ code: 'store-failed' })
+  expect(connection.notices()).toEqual([{ code: 'locked', path }])
   expect(connection.read((db) => db.all('SELECT id FROM log'))).toHaveLength(2)
   other.exec('ROLLBACK')
   expect(write()).toBe(1)
   connection.close()
   other.exec('PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE')
-  expect(faultOf(() => openDatabase(patient))).toMatchObject({ code: 'store-failed' })
+  const blind = openDatabase(patient)
+  expect(blind.place()).toBe('memory')
+  expect(blind.notices()).toMatchObject([{ code: 'in-memory', problem: 'database is locked' }])
   expect(readdirSync(join(path, '..')).filter((name) => name.includes('broken'))).toEqual([])
   other.close()
 })

@@ -1,38 +1,41 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test, vi } from 'vitest'
-import { writeSettingsFile } from '../../../src/store/settings/settings-file.ts'
+import { execa } from 'execa'
+import { expect, test } from 'vitest'
+import { readSettingsFile, writeSettingsFile } from '../../../src/store/settings/settings-file.ts'
 import { folder } from '../samples.ts'
 
-/** Does what the real one was seen to do on a full disk: a cut-off file in place of the good one, and no word about it. */
-vi.mock('conf', () => ({
-  default: class {
-    readonly #path: string
-    constructor({ cwd, configName }: { readonly cwd: string; readonly configName: string }) {
-      this.#path = join(cwd, `${configName}.json`)
-    }
-    set(): void {
-      writeFileSync(this.#path, '{"editor":"v')
-    }
-    delete(): void {
-      writeFileSync(this.#path, '')
-    }
-  },
-}))
-
-test.each(['vi', undefined])('a cut-off file is replaced by the one before (%s)', async (value) => {
+test('what is written at once from many sides is all there', async () => {
   const dir = folder()
-  const path = join(dir, 'config.json')
-  writeFileSync(path, '{"editor":"nano"}')
-  await expect(writeSettingsFile(dir, 'editor', value)).rejects.toMatchObject({
-    fault: { code: 'store-failed', path },
-  })
-  expect(readFileSync(path, 'utf8')).toBe('{"editor":"nano"}')
+  const names = Array.from({ length: 20 }, (_, i) => `retention.deck-${i}`)
+  await Promise.all(names.map((name) => writeSettingsFile(dir, name, 0.8)))
+  const { values } = readSettingsFile(dir, () => 0)
+  expect(Object.keys(values).toSorted()).toEqual(names.toSorted())
   expect(readdirSync(dir)).toEqual(['config.json'])
 })
 
-test('where there was no file a cut-off one is taken away', async () => {
+test('a lock that a process left behind when it died holds nobody up', async () => {
   const dir = folder()
-  await expect(writeSettingsFile(dir, 'editor', 'vi')).rejects.toThrow('store-failed')
-  expect(existsSync(join(dir, 'config.json'))).toBe(false)
+  const { stdout: gone } = await execa('sh', ['-c', 'echo $$'])
+  writeFileSync(join(dir, 'config.json.lock'), gone)
+  await writeSettingsFile(dir, 'editor', 'vi')
+  expect(readSettingsFile(dir, () => 0).values).toEqual({ editor: 'vi' })
+  expect(readdirSync(dir)).toEqual(['config.json'])
+})
+
+test('keys that are not ours stay in the file', async () => {
+  const dir = folder()
+  writeFileSync(join(dir, 'config.json'), '\uFEFF{"mine":[1],"editor":"nano"}')
+  await writeSettingsFile(dir, 'editor', undefined)
+  expect(JSON.parse(readFileSync(join(dir, 'config.json'), 'utf8'))).toEqual({ mine: [1] })
+})
+
+test('a pipe in the place of the file is refused and not waited for', async () => {
+  const dir = folder()
+  await execa('mkfifo', [join(dir, 'config.json')])
+  expect(readSettingsFile(dir, () => 0)).toMatchObject({
+    values: {},
+    notices: [{ code: 'in-memory', problem: 'not a regular file' }],
+  })
+  await expect(writeSettingsFile(dir, 'editor', 'vi')).rejects.toThrow('not a regular file')
 })

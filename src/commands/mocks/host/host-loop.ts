@@ -1,5 +1,4 @@
 /** The loop of the interviewer's screen, and what its steps ask for. */
-import { SparrError } from '../../../core/errors.ts'
 import { proposals } from '../../../core/interview/host/choose.ts'
 import {
   type Host,
@@ -15,6 +14,7 @@ import type { Loaded } from '../../../decks/load.ts'
 import { progressOf } from '../../../session/practice/catalog-store.ts'
 import type { Session } from '../../../session/session.ts'
 import type { Terminal } from '../../../shell/files/editing.ts'
+import { faultOf } from '../../../shell/files/fault-of.ts'
 import type { Store } from '../../../store/store.ts'
 import { stopUntilContinued } from '../../../term/signals.ts'
 import type { Asked } from './asked.ts'
@@ -71,8 +71,7 @@ export function startHost(world: HostWorld, first: Screen): Running {
   /** What is read from the disk on the way may fail like anything else. */
   function start(opening: Promise<Opened>): void {
     opening.then(open).catch((error: unknown) => {
-      if (!(error instanceof SparrError)) throw error
-      send({ type: 'failed', fault: error.fault })
+      send({ type: 'failed', fault: faultOf(error, '') })
     })
   }
 

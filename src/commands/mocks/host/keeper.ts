@@ -5,6 +5,7 @@ import type { Call, CallDraft } from '../../../core/interview/host/call.ts'
 import type { HostHappening } from '../../../core/interview/host/host.ts'
 import type { KeptMock } from '../../../core/interview/kept.ts'
 import type { Session } from '../../../session/session.ts'
+import { faultOf } from '../../../shell/files/fault-of.ts'
 import type { Store } from '../../../store/store.ts'
 import { writeFiles } from './call-files.ts'
 import { draftName } from './calls.ts'
@@ -43,9 +44,9 @@ export function makeKeeper(
     try {
       act()
     } catch (error) {
-      if (!(error instanceof SparrError)) throw error
-      failed = error.fault
-      send({ type: 'failed', fault: error.fault })
+      const fault = faultOf(error, id)
+      failed = fault
+      send({ type: 'failed', fault })
       return false
     }
     if (failed && waiting.length === 0) {
@@ -72,8 +73,7 @@ export function makeKeeper(
       send({ type: 'written', files: await writeFiles(pages, session.settings.workspace) })
       if (waiting.length === 0) send({ type: 'well' })
     } catch (error) {
-      if (!(error instanceof SparrError)) throw error
-      send({ type: 'failed', fault: error.fault })
+      send({ type: 'failed', fault: faultOf(error, session.settings.workspace) })
     }
   }
 

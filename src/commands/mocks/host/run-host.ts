@@ -3,9 +3,11 @@ import { EXIT, type ExitCode } from '../../../core/errors.ts'
 import type { Screen } from '../../../core/interview/host/host.ts'
 import { backUp } from '../../../session/end-of-session.ts'
 import { isAsciiOnly } from '../../../session/language.ts'
+import { tell } from '../../../session/output.ts'
 import type { Session } from '../../../session/session.ts'
 import { watchForBugs } from '../../../shell/bugs-outside.ts'
 import type { Store } from '../../../store/store.ts'
+import { noticeText } from '../../../telling/notice.ts'
 import { onEnd } from '../../../term/signals.ts'
 import type { KeptCall } from './calls.ts'
 import { type HostWorld, type Running, startHost } from './host-loop.ts'
@@ -54,7 +56,9 @@ async function showUntilEnd(session: Session, store: Store, host: Running): Prom
     () => send({ type: 'quit' }),
     () => app.unmount(),
   )
-  const { bug, stop } = watchForBugs()
+  const late: string[] = []
+  session.heed((notice) => late.push(noticeText(notice, session.words)))
+  const { bug, stop } = watchForBugs((fault) => send({ type: 'failed', fault }))
   try {
     await Promise.race([app.waitUntilExit(), bug])
     await keeper()?.settled()
@@ -68,6 +72,7 @@ async function showUntilEnd(session: Session, store: Store, host: Running): Prom
     stop()
     clearInterval(ticking)
     ignoreEnd()
+    for (const sentence of late) tell(sentence)
     backUp(session, store)
   }
 }
