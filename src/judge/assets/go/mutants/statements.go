@@ -75,9 +75,7 @@ func (s *source) one(n ast.Node) {
 		s.assignment(n)
 	case *ast.IncDecStmt:
 		s.operator(posNode(n.TokPos), n.TokPos, n.Tok, opposite[n.Tok])
-		if _, isField := n.X.(*ast.SelectorExpr); isField {
-			s.try(n, "drop "+s.short(n), replaced(n, "_ = "+s.of(n.X)))
-		}
+		s.try(n, "drop "+s.short(n), replaced(n, "_ = "+s.of(n.X)))
 	}
 }
 
@@ -134,13 +132,13 @@ func (s *source) clause(c *ast.CommClause) {
 	s.try(c, "drop "+name, replaced(c, ""))
 }
 
-// assignment drops what is assigned to one field at a time.
+// assignment drops what is assigned to one field or variable at a time.
 func (s *source) assignment(n *ast.AssignStmt) {
 	if n.Tok == token.ADD_ASSIGN || n.Tok == token.SUB_ASSIGN {
 		s.operator(posNode(n.TokPos), n.TokPos, n.Tok, opposite[n.Tok])
 	}
 	for i, left := range n.Lhs {
-		if _, isField := left.(*ast.SelectorExpr); !isField || n.Tok == token.DEFINE {
+		if name, ok := left.(*ast.Ident); n.Tok == token.DEFINE || ok && name.Name == "_" {
 			continue
 		}
 		change := "drop " + s.short(left) + " " + n.Tok.String()
