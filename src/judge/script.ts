@@ -11,10 +11,11 @@ import { limited } from './run/limits.ts'
 import type { Place } from './run/place.ts'
 import { runProcess } from './run/process.ts'
 import { NOTHING, type Report, recordReader, type TestRecord, withRecord } from './run/records.ts'
+import { INTERFERED, newTrap, type Trap, trapWatch } from './run/trap.ts'
 import type { Boxed } from './sandbox/boxed.ts'
 import type { Runtime } from './sandbox/runtime.ts'
 import { boxed } from './sandbox/sandbox.ts'
-import type { Bench, Outcome, Prepared } from './verdict/bench.ts'
+import type { Bench, Outcome, Prepared, Stopped } from './verdict/bench.ts'
 import { cpuSeconds, expectedTests } from './verdict/plan.ts'
 import { judgeHalf, resultOf } from './verdict/verdict.ts'
 
@@ -111,20 +112,29 @@ async function run(bench: Bench, scene: Scene): Promise<Run> {
   const titles = new Map(expected?.map((test) => [test.name, request.titles(test)]))
   const around: Surroundings = { place: scene.place, seconds: code.limits.seconds }
   request.onProgress?.({ type: 'stage', stage: 'running' })
-  const half = await start(bench, scene, listed, (said, record) => {
-    if (record.e !== 'pass' && record.e !== 'fail') return
-    const test = said.tests.get(record.name)
-    if (test === undefined) return
-    const { status, ms, message } = resultOf(test, [], scene.place)
-    const title = titles.get(record.name) ?? record.name
-    const result = { name: record.name, title, status, ms: Math.round(ms), message }
-    request.onProgress?.({ type: 'test', half: 'plain', result })
-  })
+  const trap = scene.runtime.needsTrap ? newTrap() : null
+  const watch = trapWatch(trap)
+  const half = await start(
+    bench,
+    scene,
+    { listed, trap, isOfTrap: watch.isItsOwn },
+    (said, record) => {
+      if (record.e !== 'pass' && record.e !== 'fail') return
+      const test = said.tests.get(record.name)
+      if (test === undefined) return
+      const { status, ms, message } = resultOf(test, [], scene.place)
+      const title = titles.get(record.name) ?? record.name
+      const result = { name: record.name, title, status, ms: Math.round(ms), message }
+      request.onProgress?.({ type: 'test', half: 'plain', result })
+    },
+  )
   const names =
     listed ??
     [...half.report.tests].flatMap(([name, test]) => (test.status === 'skip' ? [] : [name]))
   const plain = judgeHalf(half, new Map(), names, around)
-  const stopped = await loadFailure(half.report, scene)
+  const stopped =
+    (await loadFailure(half.report, scene)) ??
+    (watch.isInterfered(plain.verdict) ? interfered() : null)
   const outcome: Outcome = {
     names,
     plain,
@@ -136,10 +146,21 @@ async function run(bench: Bench, scene: Scene): Promise<Run> {
   return { outcome, needsMore: half.report.load?.why === 'typescript' && !scene.isTranslated }
 }
 
+function interfered(): Stopped {
+  const timing = { gate: 0, compile: 0 }
+  return { type: 'stopped', verdict: 'IE', reason: null, detail: INTERFERED, compile: [], timing }
+}
+
+type Asked = {
+  readonly listed: readonly string[] | null
+  readonly trap: Trap | null
+  readonly isOfTrap: (record: TestRecord) => boolean
+}
+
 async function start(
   bench: Bench,
   scene: Scene,
-  listed: readonly string[] | null,
+  { listed, trap, isOfTrap }: Asked,
   onRecord: (said: Report, record: TestRecord) => void,
 ): Promise<HalfRun> {
   const { code, signal } = bench.request
@@ -187,6 +208,7 @@ async function start(
       own: scene.place.file,
       tests: scene.tests.map(({ name }) => name),
       listed,
+      trap,
       isTranslated: scene.isTranslated,
       hidden: Object.fromEntries(
         scene.sources.map(({ name, bytes }) => [name, bytes.toString('utf8')]),
@@ -200,6 +222,7 @@ async function start(
     signal,
     onRecords(bytes) {
       for (const record of read(bytes)) {
+        if (isOfTrap(record)) continue
         said = withRecord(said, record)
         onRecord(said, record)
       }

@@ -1,8 +1,9 @@
-import { useApp, useInput } from 'ink'
+import { useApp } from 'ink'
 import { lazy, type ReactElement, Suspense, useEffect, useSyncExternalStore } from 'react'
 import type { App as AppState } from '../core/app/app.ts'
 import type { Loop } from '../core/loop.ts'
 import type { Words } from '../words/words.ts'
+import { Everywhere } from './keys/everywhere.tsx'
 import { AsciiContext } from './parts/signs.tsx'
 import { DeckScreen } from './screens/deck-screen.tsx'
 import { HomeScreen } from './screens/home-screen.tsx'
@@ -53,12 +54,11 @@ export type Suspend = ReturnType<typeof useApp>['suspendTerminal']
 export function App({ loop, send, words, isAscii, theme, onReady }: AppProps) {
   const { suspendTerminal } = useApp()
   useEffect(() => onReady(suspendTerminal), [onReady, suspendTerminal])
-  // Where no screen listens, such as in a window too small for one, the terminal would print what is typed.
-  useInput(() => undefined)
   const state = useSyncExternalStore(loop.subscribe, loop.state)
   return (
     <AsciiContext value={isAscii}>
       <LooksContext value={looksOf(theme)}>
+        <Everywhere send={send} />
         <CurrentScreen state={state} send={send} words={words} />
       </LooksContext>
     </AsciiContext>

@@ -1,9 +1,10 @@
-import { useApp, useInput } from 'ink'
+import { useApp } from 'ink'
 import { useEffect, useSyncExternalStore } from 'react'
 import type { Host } from '../core/interview/host/host.ts'
 import type { Loop } from '../core/loop.ts'
 import type { Words } from '../words/words.ts'
 import type { Suspend } from './app.tsx'
+import { Everywhere } from './keys/everywhere.tsx'
 import { AsciiContext } from './parts/signs.tsx'
 import type { HostSend } from './screens/host/send.ts'
 import { HostScreen } from './screens/host-screen.tsx'
@@ -23,12 +24,11 @@ export function HostApp(props: HostAppProps) {
   const { loop, send, words, contentLang, isAscii, theme, onReady } = props
   const { suspendTerminal } = useApp()
   useEffect(() => onReady(suspendTerminal), [onReady, suspendTerminal])
-  // As in the other app: a window too small for a screen must not print what is typed.
-  useInput(() => undefined)
   const host = useSyncExternalStore(loop.subscribe, loop.state)
   return (
     <AsciiContext value={isAscii}>
       <LooksContext value={looksOf(theme)}>
+        <Everywhere send={send} />
         <HostScreen host={host} send={send} words={words} contentLang={contentLang} />
       </LooksContext>
     </AsciiContext>

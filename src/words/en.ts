@@ -329,6 +329,17 @@ export const en = {
     cram: 'cram',
     flip: 'other language',
   },
+  /** Of keys, for a footer that is too narrow for the words above. */
+  short: {
+    next: 'next',
+    previous: 'before',
+    backToTicks: 'points',
+    dismiss: 'hide',
+    allow: 'run it',
+    bury: 'later',
+    unbury: 'today',
+    flip: 'language',
+  },
   fieldKeys: {
     newline: 'new line',
     back: 'delete before',

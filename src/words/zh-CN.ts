@@ -318,6 +318,16 @@ export const zhCN: Words = {
     cram: '突击',
     flip: '换语言',
   },
+  short: {
+    next: '下栏',
+    previous: '上栏',
+    backToTicks: '要点',
+    dismiss: '隐藏',
+    allow: '运行',
+    bury: '跳过',
+    unbury: '今天做',
+    flip: '语言',
+  },
   fieldKeys: {
     newline: '换行',
     back: '删前一个字符',

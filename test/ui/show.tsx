@@ -68,7 +68,10 @@ export async function show(
     const { active } = screen.buffer
     return Array.from(
       { length: screen.rows },
-      (_, y) => active.getLine(active.baseY + y)?.translateToString(true) ?? '',
+      (
+        _,
+        y, // Behind the last column stands what a wider window showed.
+      ) => active.getLine(active.baseY + y)?.translateToString(true, 0, screen.cols) ?? '',
     )
   }
   return {

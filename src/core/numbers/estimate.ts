@@ -1,5 +1,7 @@
 /** One typed answer to "how many, how fast, how big": its value in the unit that was asked for, or why there is none. */
 import { evaluate, steps } from './arithmetic.ts'
+import { withoutSomewhatMore, withoutWordsAround } from './around.ts'
+import { isCountedAlike } from './counted-alike.ts'
 import { narrow, readNumeral } from './numerals.ts'
 import {
   askedUnit,
@@ -37,10 +39,6 @@ export type Estimate =
   | { readonly fault: EstimateFault }
 
 const LONGEST = 200
-const ABOUT =
-  /^(?:[~≈=＝～]|(?:about|around|roughly|approximately|approx\.?|circa|ca\.?|some)\b|大约|大概|差不多|约)\s*/i
-const OR_SO = /\s*(?:左右|上下|or so)\s*$|[.。]$/i
-
 /**
  * `parseEstimate('3.5k/s', '/s')` -> 3500 `/s`. Without `asked` any unit is taken and a bare number is a count. Never
  * throws.
@@ -48,7 +46,7 @@ const OR_SO = /\s*(?:左右|上下|or so)\s*$|[.。]$/i
 export function parseEstimate(typed: string, asked?: string): Estimate {
   const wanted = asked === undefined || asked === '' ? null : askedUnit(asked)
   if (asked && !wanted) return { fault: { code: 'unknown-asked', asked } }
-  const text = narrow(typed).trim().replace(OR_SO, '').replace(ABOUT, '').trim()
+  const text = withoutSomewhatMore(withoutWordsAround(narrow(typed)))
   if (text === '') return { fault: { code: 'empty' } }
   if (text.length > LONGEST) return { fault: { code: 'not-a-number', text: text.slice(0, 20) } }
   if (/^[-−–]\s*[\d.(]/.test(text) || /^负\S/.test(text)) return { fault: { code: 'negative' } }
@@ -108,7 +106,9 @@ function fitted({ value, unit, steps }: Amount, wanted: Unit | null): Estimate {
   }
   const isSame =
     unit.dimension === wanted.dimension &&
-    (unit.name === wanted.name || (unit.dimension === 'count' && isGeneric(unit.name)))
+    (unit.name === wanted.name ||
+      (unit.dimension === 'count' && isGeneric(unit.name)) ||
+      isCountedAlike(unit, wanted))
   if (!isSame) return { fault: { code: 'wrong-unit', asked: wanted.name, found: name } }
   return { value: canonical, unit: wanted.name, steps }
 }

@@ -111,6 +111,7 @@ const NOUNS =
   'chunks blocks regions zones hosts objects documents posts comments views visits sales payments accounts copies=copy ' +
   'layers hops hits misses=miss entries=entry elements points packets frames rules experiments exposures points ' +
   'sidecars endpoints label-sets samples metrics timeouts lookups fetches=fetch scans iterations elections votes voters ' +
+  'boxes=box vms vcpus visitors notifications inserts sockets blobs drives ssds pictures ' +
   'members followers photos videos songs books cars apples bananas times'
 const CHINESE_NOUNS =
   'requests=请求 个请求 次请求|calls=调用 次调用|queries=查询 次查询|events=事件 个事件|messages=消息 条消息|users=用户 个用户|' +
@@ -118,6 +119,7 @@ const CHINESE_NOUNS =
   'machines=台机器 机器 台|servers=服务器 台服务器|instances=实例 个实例|replicas=副本 个副本|shards=分片 个分片|' +
   'partitions=分区 个分区|clients=客户端 个客户端|rows=行|records=记录 条记录|keys=个键|files=文件 个文件|' +
   'errors=错误 个错误|people=人 个人|services=服务 个服务|transactions=笔 事务 个事务|items=商品 件商品|clicks=点击 次点击|' +
+  'cores=核 个核 核心 个核心|vcpus=核vCPU|cpus=颗CPU 个CPU|pods=个Pod|containers=容器 个容器|disks=磁盘 块磁盘 块盘 硬盘 块硬盘|workers=个worker|consumers=消费者 个消费者|hosts=主机 台主机|brokers=个broker|vms=虚拟机 台虚拟机|images=图片 张图片 张|photos=照片 张照片|notifications=通知 条通知|topics=个主题|tables=张表|customers=客户 个客户|accounts=账户 账号 个账户 个账号|engineers=工程师 个工程师 名工程师|keys=键|lines=行代码|' +
   'devices=设备 台设备|tasks=任务 个任务|writes=次写入 写入|reads=次读取 读取|retries=次重试|packages=个包|' +
   'times=次 倍'
 

@@ -176,7 +176,7 @@ export function readLeadingPer(text: string, at: number): { to: number; seconds:
   return unit ? { to: at + match[0].length, seconds: unit.times / unit.over } : null
 }
 const LEADING_PER =
-  /(?:每(?:个)?(秒钟?|分钟|小时|天|日|周|个?月|年)|日均|(?:QPS|TPS|RPS)\s*(?:为|是|[:=：])?)\s*(?:约|大约|大概|近)?\s*/iy
+  /(?:每(?:个)?(秒钟?|分钟|小时|天|日|周|个?月|年)|日均|(?:QPS|TPS|RPS)\s*(?:为|是|[:=：])?)\s*(?:约为?|大约|大概|近|峰值|平均)?\s*(?:是|为)?\s*/iy
 
 export function skipBlanks(text: string, at: number): number {
   let from = at

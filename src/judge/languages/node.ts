@@ -35,6 +35,7 @@ async function runtime(memoryMb: number): Promise<Runtime> {
     isCode: (name) => /\.(?:[cm]?[jt]s|json)$/.test(name) && basename(name) !== 'package.json',
     // V8 keeps code, stacks of threads and buffers outside its heap.
     dataMb: memoryMb + 512,
+    needsTrap: true,
     dumpSignal: null,
   }
 }

@@ -70,6 +70,7 @@ async function runtime(memoryMb: number): Promise<Runtime> {
     folder: (work) => `${work}/`,
     isCode: (name) => name.endsWith('.py'),
     dataMb: memoryMb,
+    needsTrap: false,
     dumpSignal: 'SIGUSR1',
   }
 }

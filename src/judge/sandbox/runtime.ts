@@ -13,6 +13,8 @@ export type Runtime = {
   readonly folder: (work: string) => string
   readonly isCode: (name: string) => boolean
   readonly dataMb: number
+  /** The answer shares a process with the tests, and the runner can set a trap among them. */
+  readonly needsTrap: boolean
   /** What makes the runner say where everything waits. */
   readonly dumpSignal: 'SIGUSR1' | null
 }

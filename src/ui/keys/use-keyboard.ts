@@ -8,6 +8,7 @@ import {
   useSyncExternalStore,
 } from 'react'
 import { readKeys } from '../text-field/keys.ts'
+import { isTooSmall, useWindowSize } from '../window-size.ts'
 import { IsCovered } from './covering.tsx'
 import { type Keyboard, type Level, makeKeyboard, type Take } from './keyboard.ts'
 
@@ -54,9 +55,8 @@ function sharedFor(stdin: object): Shared {
 export function useKeyboard(take: Take, level: Level, isWanted: boolean): () => boolean {
   const isActive = !useContext(IsCovered) && isWanted
   const { stdin } = useStdin()
-  const { keyboard, readers, turn, subscribe } = sharedFor(stdin)
+  const { keyboard, turn, subscribe } = sharedFor(stdin)
   useSyncExternalStore(subscribe, turn)
-  const [self] = useState(() => ({}))
   const latest = useEffectEvent(take)
 
   useLayoutEffect(
@@ -64,7 +64,15 @@ export function useKeyboard(take: Take, level: Level, isWanted: boolean): () => 
       isActive ? keyboard.listen(level, (strokes, isFresh) => latest(strokes, isFresh)) : undefined,
     [keyboard, level, isActive],
   )
+  useReading(isActive)
+  return () => isActive && keyboard.isNext(level)
+}
 
+/** Reads what the terminal sends, for whoever listens. */
+function useReading(isActive: boolean): void {
+  const { stdin } = useStdin()
+  const { keyboard, readers } = sharedFor(stdin)
+  const [self] = useState(() => ({}))
   // Ink tells every hook of every key: the first of them reads for all.
   useEffect(() => {
     if (!isActive) return
@@ -85,7 +93,19 @@ export function useKeyboard(take: Take, level: Level, isWanted: boolean): () => 
     },
     { isActive },
   )
-  return () => isActive && keyboard.isNext(level)
+}
+
+/**
+ * The keys of the whole program: they mean the same on every screen, under a list of keys and in a window that is too small
+ * for a screen. Where no screen listens what is typed is read all the same, or the terminal would print it.
+ */
+export function useEverywhere(acts: { readonly quit: () => void; readonly suspend: () => void }) {
+  const isShown = !isTooSmall(useWindowSize())
+  useReading(true)
+  useWatchedKey('ctrl+c', acts.quit, true)
+  useWatchedKey('ctrl+z', acts.suspend, true)
+  // Nobody acts on what is not seen.
+  useKeyboard(() => [], 'overlay', !isShown)
 }
 
 /** A key that means the same whatever has the keys; it is taken in its turn. */

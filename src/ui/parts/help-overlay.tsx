@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import type { StyledRow } from '../../telling/style.ts'
 import { padEnd, widthOf } from '../../text/width.ts'
-import type { Binding } from '../keymap.ts'
+import type { Words } from '../../words/words.ts'
+import { type Binding, shown } from '../keymap.ts'
 import { useChords } from '../keys/use-chords.ts'
 import { Rows } from './rows.tsx'
 import { lastTop } from './view.ts'
@@ -30,6 +31,12 @@ export function HelpOverlay({ bindings, height, more, onClose }: Props) {
   )
   return <Rows rows={rows} top={top} height={height} more={more} />
 }
+
+/** While it is open the keys of the screen below do nothing. */
+export const helpKeys = ({ keys }: Words): readonly Binding<unknown>[] => [
+  shown('up, down', keys.scroll, null),
+  shown('esc', keys.back, null),
+]
 
 const CLOSES: ReadonlySet<string> = new Set(['esc', 'enter', 'q', '?'])
 

@@ -1,15 +1,15 @@
-import { Box, Text, useWindowSize } from 'ink'
+import { Box, Text } from 'ink'
 import { type ReactNode, useContext } from 'react'
 import type { StyledRow } from '../../telling/style.ts'
 import { cut, widthOf } from '../../text/width.ts'
 import { wrapText } from '../../text/wrap-text.ts'
+import { footerRows } from '../footer.ts'
+import type { Binding } from '../keymap.ts'
 import { ReservedRows } from '../keys/covering.tsx'
+import { isTooSmall, useWindowSize } from '../window-size.ts'
 import { Rows } from './rows.tsx'
 import { useSigns } from './signs.tsx'
 import { StyledText } from './styled.tsx'
-
-/** The smallest window the program can be used in. */
-export const SMALLEST = { columns: 40, rows: 12 } as const
 
 /** Cells and rows a screen has for its body. */
 export type BodySize = { readonly width: number; readonly height: number }
@@ -21,24 +21,24 @@ type Props = {
   readonly right?: StyledRow
   /** Above the keys: what went wrong and which key tries again. Wraps under its last span. */
   readonly notice?: StyledRow
-  /** Draws the footer into so many cells: `(width) => footer(bindings, width)`. */
-  readonly footer: (width: number) => string
+  /** Those of the footer. */
+  readonly keys: readonly Binding<unknown>[]
   /** What to say when the window is below 40x12. */
   readonly tooSmall: (columns: number, rows: number) => string
   readonly children: ReactNode | ((size: BodySize) => ReactNode)
 }
 
-/** Header, blank line, footer, and the row of the window that stays free. */
-const FRAME_ROWS = 4
+/** Header, blank line, and the row of the window that stays free. */
+const FRAME_ROWS = 3
 
 /** Enough for a long path and the key that helps, and in the smallest window four rows of the body stay. */
 const MOST_NOTICE_ROWS = 4
 
 /** The body of a window of this size. */
-function bodySize(columns: number, rows: number, noticeRows = 1): BodySize {
+function bodySize(columns: number, rows: number, below: number): BodySize {
   return {
     width: Math.max(1, columns - 2),
-    height: Math.max(1, rows - FRAME_ROWS - noticeRows),
+    height: Math.max(1, rows - FRAME_ROWS - below),
   }
 }
 
@@ -58,11 +58,11 @@ function noticeRows(notice: StyledRow, width: number, more: string): readonly St
 }
 
 /** The frame of every screen. One row of the window stays free, or the terminal would scroll. */
-export function Screen({ title, right = [], notice = [], footer, tooSmall, children }: Props) {
+export function Screen({ title, right = [], notice = [], keys, tooSmall, children }: Props) {
   const { columns, rows: windowRows } = useWindowSize()
   const rows = windowRows - useContext(ReservedRows)
   const signs = useSigns()
-  if (columns < SMALLEST.columns || windowRows < SMALLEST.rows)
+  if (isTooSmall({ columns, rows: windowRows }))
     return (
       <Box width={columns} height={Math.max(1, rows - 1)} overflow="hidden">
         <Text wrap="wrap">{tooSmall(columns, windowRows)}</Text>
@@ -70,7 +70,8 @@ export function Screen({ title, right = [], notice = [], footer, tooSmall, child
     )
 
   const said = noticeRows(notice, columns - 2, signs.more)
-  const size = bodySize(columns, rows, said.length)
+  const foot = footerRows(keys, columns - 2, signs.between)
+  const size = bodySize(columns, rows, said.length + foot.length)
   const rightWidth = right.reduce((sum, span) => sum + widthOf(span.text), 0)
   const room = size.width - rightWidth - 1
   const titles = typeof title === 'string' ? [title] : title
@@ -97,11 +98,19 @@ export function Screen({ title, right = [], notice = [], footer, tooSmall, child
         {typeof children === 'function' ? children(size) : children}
       </Box>
       <Rows rows={said} top={0} height={said.length} more={String} />
-      <Box flexShrink={0} height={1} overflow="hidden">
-        <Text dimColor wrap="truncate">
-          {footer(size.width)}
-        </Text>
-      </Box>
+      <Footer rows={foot} />
     </Box>
+  )
+}
+
+/** The keys below a screen, row by row. */
+export function Footer({ rows }: { readonly rows: readonly string[] }) {
+  return (
+    <Rows
+      rows={rows.map((text) => [{ text, style: 'dim' }])}
+      top={0}
+      height={rows.length}
+      more={String}
+    />
   )
 }

@@ -2,6 +2,7 @@ import { Box } from 'ink'
 import { widthOf } from '../../text/width.ts'
 import type { Words } from '../../words/words.ts'
 import { TextLine } from '../fields/text-line.tsx'
+import { type Binding, bind, intentFor } from '../keymap.ts'
 import { StyledText } from '../parts/styled.tsx'
 import type { Intent, Send } from '../send.ts'
 
@@ -12,11 +13,10 @@ type Props = {
   readonly isActive: boolean
 }
 
-const CHORDS: Readonly<Record<string, Intent>> = {
-  esc: { type: 'date-done', keeps: false },
-  'ctrl+z': { type: 'suspend' },
-  'ctrl+c': { type: 'quit' },
-}
+export const dateKeys = ({ keys }: Words): readonly Binding<Intent>[] => [
+  bind<Intent>('enter', keys.done, { type: 'date-done', keeps: true }),
+  bind<Intent>('esc', keys.back, { type: 'date-done', keeps: false }),
+]
 
 /** The interview date: Enter keeps it, nothing takes it away, Esc leaves it as it was. */
 export function DatePrompt({ date, send, words, isActive }: Props) {
@@ -32,7 +32,7 @@ export function DatePrompt({ date, send, words, isActive }: Props) {
         onText={(text) => send({ type: 'date', text })}
         onSubmit={() => send({ type: 'date-done', keeps: true })}
         onChord={(chord) => {
-          const intent = CHORDS[chord]
+          const intent = intentFor(dateKeys(words), chord)
           if (intent) send(intent)
         }}
       />

@@ -2,7 +2,7 @@ import { cramFrom } from '../../core/app/home.ts'
 import type { CatalogQuestion } from '../../core/practice/catalog.ts'
 import { textIn } from '../../core/question/text.ts'
 import { columns, textRows } from '../../telling/plain.ts'
-import { bind } from '../keymap.ts'
+import { bind, EVERYWHERE } from '../keymap.ts'
 import { useSigns } from '../parts/signs.tsx'
 import type { Intent, ScreenProps } from '../send.ts'
 import { holdKeys } from './hold-keys.ts'
@@ -28,13 +28,13 @@ export function DeckScreen({ state, send, words }: ScreenProps) {
             type: 'start',
             queue: cramFrom(questions, cursor, held),
           }),
-          ...holdKeys(chosen.name, held.get(chosen.name), words, { bury: false, suspend: false }),
+          ...holdKeys(chosen.name, held.get(chosen.name), words),
         ]
       : []),
     bind<Intent>('/', words.keys.search, { type: 'open-search' }),
     bind<Intent>('?', words.keys.help, { type: 'help' }),
     bind<Intent>(['esc', 'q'], words.keys.back, { type: 'back' }),
-    bind<Intent>('ctrl+c', words.keys.quit, { type: 'quit' }, { isHidden: true }),
+    bind<Intent>('ctrl+c', words.keys.quit, { type: 'quit' }, { instead: EVERYWHERE }),
   ]
 
   function row(question: CatalogQuestion, isHere: boolean, width: number) {

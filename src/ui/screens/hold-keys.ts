@@ -11,8 +11,7 @@ const BURY_KEY = 'B'
 export function holdKeys(
   question: QuestionName,
   held: Held | undefined,
-  { keys }: Words,
-  isHidden: Readonly<Record<'bury' | 'suspend', boolean>>,
+  { keys, short }: Words,
 ): readonly Binding<Intent>[] {
   const change = (key: 'bury' | 'suspend'): Intent => ({
     type: 'hold',
@@ -20,11 +19,12 @@ export function holdKeys(
     change: holdChange(held, key),
   })
   const suspend = held === 'suspended' ? keys.takeUp : keys.putAway
-  const bury = held === 'buried' ? keys.unbury : keys.bury
+  const [bury, buryShort] =
+    held === 'buried' ? [keys.unbury, short.unbury] : [keys.bury, short.bury]
   return [
     ...(held === 'suspended'
       ? []
-      : [bind(BURY_KEY, bury, change('bury'), { isHidden: isHidden.bury })]),
-    bind(SUSPEND_KEY, suspend, change('suspend'), { isHidden: isHidden.suspend }),
+      : [bind(BURY_KEY, bury, change('bury'), { short: buryShort, isRare: true })]),
+    bind(SUSPEND_KEY, suspend, change('suspend'), { isRare: true }),
   ]
 }

@@ -13,7 +13,7 @@ import type { Words } from '../../words/words.ts'
 import { bind } from '../keymap.ts'
 import { useSigns } from '../parts/signs.tsx'
 import type { Intent, ScreenProps } from '../send.ts'
-import { DatePrompt } from './date-prompt.tsx'
+import { DatePrompt, dateKeys } from './date-prompt.tsx'
 import { ListScreen } from './list-screen.tsx'
 
 /** What is next, the decks, and how far each has come. */
@@ -26,7 +26,7 @@ export function HomeScreen({ state, send, words }: ScreenProps) {
   const bindings = [
     ...(chosen ? [bind<Intent>('enter', words.keys.start, startOf(rows, chosen, cursor))] : []),
     ...(state.notices.length > 0
-      ? [bind<Intent>('x', words.keys.dismiss, { type: 'dismiss' })]
+      ? [bind<Intent>('x', words.keys.dismiss, { type: 'dismiss' }, { short: words.short.dismiss })]
       : []),
     bind<Intent>('i', words.keys.date, {
       type: 'date',
@@ -36,7 +36,7 @@ export function HomeScreen({ state, send, words }: ScreenProps) {
     ...(state.progress.size > 0 ? [bind<Intent>('u', words.keys.undo, { type: 'undo' })] : []),
     bind<Intent>('t', words.keys.stats, { type: 'open-stats' }),
     bind<Intent>('/', words.keys.search, { type: 'open-search' }),
-    bind<Intent>('b', words.bank.key, { type: 'open-stories' }, { isHidden: true }),
+    bind<Intent>('b', words.bank.key, { type: 'open-stories' }),
     bind<Intent>('?', words.keys.help, { type: 'help' }),
     bind<Intent>(['q', 'ctrl+c'], words.keys.quit, { type: 'quit' }),
   ]
@@ -50,6 +50,7 @@ export function HomeScreen({ state, send, words }: ScreenProps) {
       bindings={bindings}
       cursor={cursor}
       count={rows.length}
+      promptKeys={dateKeys(words)}
       prompt={
         date === null ? null : (
           <DatePrompt date={date} send={send} words={words} isActive={!state.isHelpShown} />

@@ -2,9 +2,9 @@ import { useRef } from 'react'
 import type { Host } from '../../core/interview/host/host.ts'
 import { BLANK, textRows } from '../../telling/plain.ts'
 import type { Words } from '../../words/words.ts'
-import { footer, intentFor } from '../keymap.ts'
+import { intentFor } from '../keymap.ts'
 import { useChords } from '../keys/use-chords.ts'
-import { HelpOverlay } from '../parts/help-overlay.tsx'
+import { HelpOverlay, helpKeys } from '../parts/help-overlay.tsx'
 import { Rows, topFor } from '../parts/rows.tsx'
 import { type BodySize, Screen } from '../parts/screen.tsx'
 import { useSigns } from '../parts/signs.tsx'
@@ -96,7 +96,7 @@ function PlainScreen({ host, send, words, contentLang }: HostScreenProps) {
     <Screen
       title={host.isHelpShown ? words.help.title : titleOf(screen, words)}
       notice={hostNotice(host, null, words, signs)}
-      footer={(width) => footer(bindings, width, signs.between)}
+      keys={host.isHelpShown ? helpKeys(words) : bindings}
       tooSmall={words.tooSmall}
     >
       {body}

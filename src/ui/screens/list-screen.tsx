@@ -2,9 +2,9 @@ import { Box } from 'ink'
 import { type ReactNode, useRef } from 'react'
 import { noticeRow } from '../../telling/notice.ts'
 import type { StyledRow } from '../../telling/style.ts'
-import { type Binding, bind, footer, intentFor } from '../keymap.ts'
+import { type Binding, intentFor, shown } from '../keymap.ts'
 import { useChords } from '../keys/use-chords.ts'
-import { HelpOverlay } from '../parts/help-overlay.tsx'
+import { HelpOverlay, helpKeys } from '../parts/help-overlay.tsx'
 import { Rows, topFor } from '../parts/rows.tsx'
 import { Screen } from '../parts/screen.tsx'
 import { useSigns } from '../parts/signs.tsx'
@@ -19,6 +19,8 @@ type Props = ScreenProps & {
   readonly count: number
   /** A line to type into, below the list; it has the keys while it is there. */
   readonly prompt?: ReactNode
+  /** Those of the prompt. */
+  readonly promptKeys?: readonly Binding<unknown>[]
   readonly draw: (width: number) => {
     readonly rows: readonly StyledRow[]
     readonly cursorRow: number
@@ -38,9 +40,18 @@ export function ListScreen(props: Props) {
     count,
     draw,
     prompt = null,
+    promptKeys = [],
   } = props
   const signs = useSigns()
   const top = useRef(0)
+  const moves = shown('up, down', words.keys.choose, null, { isRare: true })
+  // Behind what Enter does, where there is something to enter.
+  const at = Math.min(
+    1,
+    bindings.findIndex(({ keys }) => keys === '?'),
+  )
+  const all: readonly Binding<unknown>[] =
+    count > 1 && at >= 0 ? [...bindings.slice(0, at), moves, ...bindings.slice(at)] : bindings
 
   useChords(
     (chord) => {
@@ -49,7 +60,7 @@ export function ListScreen(props: Props) {
         send({ type: 'cursor', to: Math.max(0, Math.min(count - 1, cursor + step)) })
         return
       }
-      const intent = chord === 'ctrl+z' ? SUSPEND : intentFor(bindings, chord)
+      const intent = intentFor(bindings, chord)
       if (intent) send(intent)
     },
     { isActive: !state.isHelpShown && prompt === null },
@@ -60,7 +71,7 @@ export function ListScreen(props: Props) {
       title={state.isHelpShown ? words.help.title : title}
       right={right}
       notice={noticeRow(state.notices[0], words, signs)}
-      footer={(width) => footer(bindings, width, signs.between)}
+      keys={state.isHelpShown ? helpKeys(words) : prompt === null ? all : promptKeys}
       tooSmall={words.tooSmall}
     >
       {({ width, height }) => {
@@ -68,9 +79,9 @@ export function ListScreen(props: Props) {
           return (
             <HelpOverlay
               bindings={[
-                bind<null>([], words.keys.choose, null, { keys: 'up, down, pgup, pgdn' }),
-                ...bindings,
-                bind<Intent>('ctrl+z', words.keys.suspend, SUSPEND),
+                ...all,
+                shown('pgup, pgdn, home, end', words.keys.choose, null),
+                shown('ctrl-z', words.keys.suspend, null),
               ]}
               height={height}
               more={words.moreBelow}
@@ -92,8 +103,6 @@ export function ListScreen(props: Props) {
     </Screen>
   )
 }
-
-const SUSPEND: Intent = { type: 'suspend' }
 
 const MOVES: Readonly<Record<string, number>> = {
   up: -1,

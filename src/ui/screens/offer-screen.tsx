@@ -4,7 +4,7 @@ import type { Form } from '../../core/question/short-form.ts'
 import { textIn } from '../../core/question/text.ts'
 import { BLANK, textRows } from '../../telling/plain.ts'
 import type { Words } from '../../words/words.ts'
-import { bind } from '../keymap.ts'
+import { bind, EVERYWHERE } from '../keymap.ts'
 import type { Intent, ScreenProps } from '../send.ts'
 import { ListScreen } from './list-screen.tsx'
 
@@ -22,7 +22,7 @@ export function OfferScreen({ state, send, words }: ScreenProps) {
     bind<Intent>('n', words.keys.anew, { type: 'resume', isAnew: true }),
     bind<Intent>('?', words.keys.help, { type: 'help' }),
     bind<Intent>(['esc', 'q'], words.keys.back, { type: 'back' }),
-    bind<Intent>('ctrl+c', words.keys.quit, { type: 'quit' }, { isHidden: true }),
+    bind<Intent>('ctrl+c', words.keys.quit, { type: 'quit' }, { instead: EVERYWHERE }),
   ]
   const title = question ? textIn(question.title, state.contentLang, question.lang) : null
   const { activeMs, savedAt } = screen.draft

@@ -1,5 +1,5 @@
 import { textRows } from '../../telling/plain.ts'
-import { bind } from '../keymap.ts'
+import { bind, EVERYWHERE } from '../keymap.ts'
 import { useSigns } from '../parts/signs.tsx'
 import type { Intent, ScreenProps } from '../send.ts'
 import { ListScreen } from './list-screen.tsx'
@@ -15,7 +15,7 @@ export function OpeningScreen({ state, send, words }: ScreenProps) {
       words={words}
       bindings={[
         bind<Intent>('esc', words.keys.back, { type: 'back' }),
-        bind<Intent>('ctrl+c', words.keys.quit, { type: 'quit' }, { isHidden: true }),
+        bind<Intent>('ctrl+c', words.keys.quit, { type: 'quit' }, { instead: EVERYWHERE }),
       ]}
       cursor={0}
       count={0}

@@ -7,7 +7,7 @@ import { noticeRow } from '../../telling/notice.ts'
 import { columns, textRows } from '../../telling/plain.ts'
 import type { StyledRow } from '../../telling/style.ts'
 import { TextLine } from '../fields/text-line.tsx'
-import { bind, footer, intentFor } from '../keymap.ts'
+import { bind, EVERYWHERE, intentFor } from '../keymap.ts'
 import { Rows, topFor } from '../parts/rows.tsx'
 import { Screen } from '../parts/screen.tsx'
 import { useSigns } from '../parts/signs.tsx'
@@ -33,8 +33,8 @@ export function SearchScreen({ state, send, words }: ScreenProps) {
   const bindings = [
     bind<Intent>('enter', words.keys.open, { type: 'choose' }),
     bind<Intent>('esc', words.keys.back, { type: 'back' }),
-    bind<Intent>('ctrl+c', words.keys.quit, { type: 'quit' }, { isHidden: true }),
-    bind<Intent>('ctrl+z', words.keys.suspend, { type: 'suspend' }, { isHidden: true }),
+    bind<Intent>('ctrl+c', words.keys.quit, { type: 'quit' }, { instead: EVERYWHERE }),
+    bind<Intent>('ctrl+z', words.keys.suspend, { type: 'suspend' }, { instead: EVERYWHERE }),
   ]
   const [open, ...others] = bindings
   const moves = bind<null>(['up', 'down'], words.keys.choose, null, { keys: 'up, down' })
@@ -90,7 +90,7 @@ export function SearchScreen({ state, send, words }: ScreenProps) {
       title={words.search.title}
       right={results.length > 0 ? [{ text: words.search.found(results.length), style: 'dim' }] : []}
       notice={noticeRow(state.notices[0], words, signs)}
-      footer={(width) => footer(shown, width, signs.between)}
+      keys={shown}
       tooSmall={words.tooSmall}
     >
       {({ width, height }) => {

@@ -1,9 +1,9 @@
 import { noticeRow } from '../../telling/notice.ts'
 import { textRows } from '../../telling/plain.ts'
 import { statisticsRows } from '../../telling/statistics/rows.ts'
-import { bind, footer, intentFor } from '../keymap.ts'
+import { bind, EVERYWHERE, intentFor } from '../keymap.ts'
 import { useChords } from '../keys/use-chords.ts'
-import { HelpOverlay } from '../parts/help-overlay.tsx'
+import { HelpOverlay, helpKeys } from '../parts/help-overlay.tsx'
 import { Rows } from '../parts/rows.tsx'
 import { Screen } from '../parts/screen.tsx'
 import { useSigns } from '../parts/signs.tsx'
@@ -20,12 +20,12 @@ export function StatsScreen({ state, send, words }: ScreenProps) {
     bind<Intent>('?', words.keys.help, { type: 'help' }),
     bind<Intent>(['esc', 'q'], words.keys.back, { type: 'back' }),
     ...(state.notices.length > 0
-      ? [bind<Intent>('x', words.keys.dismiss, { type: 'dismiss' })]
+      ? [bind<Intent>('x', words.keys.dismiss, { type: 'dismiss' }, { short: words.short.dismiss })]
       : []),
-    bind<Intent>('ctrl+c', words.keys.quit, { type: 'quit' }, { isHidden: true }),
+    bind<Intent>('ctrl+c', words.keys.quit, { type: 'quit' }, { instead: EVERYWHERE }),
   ]
   const shown = [
-    bind<null>(['down', 'up'], words.keys.scroll, null, { keys: 'up, down, pgup, pgdn' }),
+    bind<null>(['down', 'up'], words.keys.scroll, null, { keys: 'up, down' }),
     ...bindings,
   ]
 
@@ -42,7 +42,7 @@ export function StatsScreen({ state, send, words }: ScreenProps) {
     <Screen
       title={state.isHelpShown ? words.help.title : words.statistics.title}
       notice={noticeRow(state.notices[0], words, signs)}
-      footer={(width) => footer(shown, width, signs.between)}
+      keys={state.isHelpShown ? helpKeys(words) : shown}
       tooSmall={words.tooSmall}
     >
       {({ width, height }) => {

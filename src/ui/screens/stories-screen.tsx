@@ -2,7 +2,7 @@ import type { StoriesScreen as State } from '../../core/bank/screen.ts'
 import type { StoryCard } from '../../core/bank/view.ts'
 import { textRows } from '../../telling/plain.ts'
 import { listRows, shownText, stopsOf } from '../../telling/stories/list.ts'
-import { bind } from '../keymap.ts'
+import { bind, EVERYWHERE } from '../keymap.ts'
 import { useSigns } from '../parts/signs.tsx'
 import type { Intent, ScreenProps } from '../send.ts'
 import { ListScreen } from './list-screen.tsx'
@@ -28,11 +28,11 @@ function List({ state, send, words, screen }: ScreenProps & { readonly screen: S
   const bindings = [
     ...(chosen ? keysOf(chosen, contentLang, words) : []),
     ...(state.notices.length > 0
-      ? [bind<Intent>('x', words.keys.dismiss, { type: 'dismiss' })]
+      ? [bind<Intent>('x', words.keys.dismiss, { type: 'dismiss' }, { short: words.short.dismiss })]
       : []),
     bind<Intent>('?', words.keys.help, { type: 'help' }),
     bind<Intent>(['esc', 'q'], words.keys.back, { type: 'back' }),
-    bind<Intent>('ctrl+c', words.keys.quit, { type: 'quit' }, { isHidden: true }),
+    bind<Intent>('ctrl+c', words.keys.quit, { type: 'quit' }, { instead: EVERYWHERE }),
   ]
   return (
     <ListScreen

@@ -5,9 +5,9 @@ import { textRows } from '../../telling/plain.ts'
 import { shownText } from '../../telling/stories/list.ts'
 import { storyRows } from '../../telling/stories/story.ts'
 import { cleanLine } from '../../text/clean.ts'
-import { bind, footer, intentFor } from '../keymap.ts'
+import { bind, EVERYWHERE, intentFor } from '../keymap.ts'
 import { useChords } from '../keys/use-chords.ts'
-import { HelpOverlay } from '../parts/help-overlay.tsx'
+import { HelpOverlay, helpKeys } from '../parts/help-overlay.tsx'
 import { Rows } from '../parts/rows.tsx'
 import { Screen } from '../parts/screen.tsx'
 import { useSigns } from '../parts/signs.tsx'
@@ -33,14 +33,14 @@ export function StoryScreen({ state, send, words, screen, open }: Props) {
       ? [bind<Intent>('l', words.keys.flip, { type: 'open-story', story: open.story, lang: other })]
       : []),
     ...(state.notices.length > 0
-      ? [bind<Intent>('x', words.keys.dismiss, { type: 'dismiss' })]
+      ? [bind<Intent>('x', words.keys.dismiss, { type: 'dismiss' }, { short: words.short.dismiss })]
       : []),
     bind<Intent>('?', words.keys.help, { type: 'help' }),
     bind<Intent>(['esc', 'q'], words.keys.back, { type: 'back' }),
-    bind<Intent>('ctrl+c', words.keys.quit, { type: 'quit' }, { isHidden: true }),
+    bind<Intent>('ctrl+c', words.keys.quit, { type: 'quit' }, { instead: EVERYWHERE }),
   ]
   const shown = [
-    bind<null>(['down', 'up'], words.keys.scroll, null, { keys: 'up, down, pgup, pgdn' }),
+    bind<null>(['down', 'up'], words.keys.scroll, null, { keys: 'up, down' }),
     ...bindings,
   ]
   useChords(
@@ -56,7 +56,7 @@ export function StoryScreen({ state, send, words, screen, open }: Props) {
     <Screen
       title={state.isHelpShown ? words.help.title : title}
       notice={noticeRow(state.notices[0], words, signs)}
-      footer={(width) => footer(shown, width, signs.between)}
+      keys={state.isHelpShown ? helpKeys(words) : shown}
       tooSmall={words.tooSmall}
     >
       {({ width, height }) => {

@@ -142,6 +142,43 @@ test('where a rate, a time or a size is asked, a bare number needs its unit', ()
   expect(read('20', 'calls')).toBe('20 calls')
 })
 
+test.each([
+  ['ca. 300', 'nodes', '300 nodes'],
+  ['circa 300 nodes', 'nodes', '300 nodes'],
+  ['~ 300 requests', 'requests', '300 requests'],
+  ['about 40 nodes in total', 'nodes', '40 nodes'],
+  ['at least 3 GB', 'GB', '3000000000 B'],
+  ['20k QPS at peak', '/s', '20000 /s'],
+  ['peak: 20k rps', '/s', '20000 /s'],
+  ['20k rps (peak)', '/s', '20000 /s'],
+  ['max 3s', 's', '3 s'],
+  ['min. 3 min', 's', '180 s'],
+  ['a total of 12 calls', 'calls', '12 calls'],
+  ['3000+ nodes', 'nodes', '3000 nodes'],
+  ['峰值 2 万次/秒', '/s', '20000 /s'],
+  ['峰值QPS约为 2 万', '/s', '20000 /s'],
+  ['一共 300 台', 'machines', '300 machines'],
+  ['300 多台机器', 'machines', '300 machines'],
+  ['2 万余次/秒', '/s', '20000 /s'],
+  ['总量大约 3 TB 左右', 'TB', '3000000000000 B'],
+])('words around a number change nothing: %s', (typed, asked, expected) => {
+  expect(read(typed, asked)).toBe(expected)
+})
+
+test.each([
+  ['12 台', 'nodes', '12 nodes'],
+  ['12 servers', 'nodes', '12 nodes'],
+  ['12 个实例', 'machines', '12 machines'],
+  ['64 核', 'cores', '64 cores'],
+  ['64 vCPUs', 'cores', '64 cores'],
+  ['64 cpus', 'cores', '64 cores'],
+  ['300 queries', 'requests', '300 requests'],
+  ['12 shards', 'nodes', 'wrong-unit'],
+  ['12 users', 'requests', 'wrong-unit'],
+])('counts that stand for each other are one: %s where %s are asked', (typed, asked, expected) => {
+  expect(read(typed, asked)).toBe(expected)
+})
+
 test('a value comes in the unit that was asked for, or not at all', () => {
   expect(read('20 ms', 's')).toBe('0.02 s')
   expect(read('20 ms', 'ms')).toBe('0.02 s')

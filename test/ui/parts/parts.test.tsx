@@ -86,7 +86,7 @@ test('every sign has an ASCII form of ASCII only', () => {
 test('the help has all keys, hidden ones too, by group, and any of its keys closes it', async () => {
   const bindings = [
     bind('e', 'editor', 1),
-    bind('ctrl+l', 'draw again', 1, { isHidden: true }),
+    bind('ctrl+l', 'draw again', 1, { instead: 'e' }),
     bind('left', 'left', 1, { group: 'In the answer' }),
   ]
   let closed = 0

@@ -1,10 +1,11 @@
 import { Text } from 'ink'
 import { expect, test } from 'vitest'
+import { bind } from '../../../src/ui/keymap.ts'
 import { type BodySize, Screen } from '../../../src/ui/parts/screen.tsx'
 import { show } from '../show.tsx'
 
 const words = {
-  footer: (width: number) => `enter start · ? keys (${width})`,
+  keys: [bind('enter', 'start', 1), bind('?', 'keys', 1)],
   tooSmall: (columns: number, rows: number) => `The window is ${columns}x${rows}.`,
 }
 
@@ -26,7 +27,7 @@ test('title left, clock right, notice above the keys, one row of the window free
     ' the prompt',
     ...Array(8).fill(''),
     ' ! not saved',
-    ' enter start · ? keys (48)',
+    ' enter start · ? keys',
     '',
   ])
 })

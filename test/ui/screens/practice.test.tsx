@@ -118,7 +118,7 @@ describe('the grades', () => {
       inDrill(graded(false, { isLeech: true })),
     )
     expect(text()).toMatch(/forgotten eight times and more.*S suspends\s+it/)
-    expect(text()).toContain('· S suspend ·')
+    expect(text()).toContain('S suspend ·')
     press('S')
     await until(() => expect(log).toEqual([{ type: 'hold', question: 'go/a', change: 'suspend' }]))
   })

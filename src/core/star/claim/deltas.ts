@@ -137,7 +137,7 @@ function kindOf({ dimension, unit }: FoundNumber): Delta['kind'] {
 const SAVED = /\bsav(?:ed|es|ing)\b[^.;]{0,30}[$€£¥]\s*$|(?:节省|节约|省)(?:了|下)?[^。；，]{0,8}$/i
 
 function isDelta(left: string, right: string, kind: Delta['kind'], isSure: boolean): boolean {
-  const bare = left.replace(ROUGH, ' ')
+  const bare = left.replace(/[$€£¥]\s*$/, ' ').replace(ROUGH, ' ')
   const isBy = /\bby\s*$/i.test(bare)
   if (isBy && CHANGE_LEFT_EN.test(bare)) return true
   if (isSure) return true

@@ -14,6 +14,9 @@ const PERCENTILE =
 const SNAKE = /\b[a-z]+(?:_[a-z]+)*_(?:seconds|total|bytes|ratio|count|ms|rate)\b/g
 const RATE_EN =
   /\b[a-z]+-[a-z]+ rates?\b(?!-limit)|\b(?!(?:at|with|and|for|of|to|by|in|on|from|cut|reduced|reduce|lower|improved|improve|when|where|whose|is|was|are|get|got|have|had|worse|bad|good|better|best|more|less|some|all|no|every|each|its|their|your|his|her|one|two|three|same|the|a|any|this|that|same|of|rate|high|higher|low|lower|first|second|our|my|heart|pay|hourly|tax|exchange|interest|known|last|current|old|these|those|new|s|yesterday)\b)[a-z]+[\s-](?:rates?(?![\s-]limit)|ratio|latency|frequency|times?(?=\s+(?:from|fell|dropped|went|rose|by|is|was|to|in|per|improved|shrank|decreased|increased|of|down|under|below|on|for|at|stayed|grew|over))|duration|volume|usage|counts?|lag|size)\b/gi
+/** 回滚次数, 机器成本: what is counted says so by its last word. */
+const SUFFIX_ZH =
+  /[\p{Script=Han}A-Za-z]{2,6}?(?:次数|数量|总量|用量|成本|费用|并发数|得分|评分|满意度|准确度|时延|水位|积压量)/gu
 const RATE_ZH = /(?:[\p{Script=Han}A-Za-z]{1,5})率(?!先|领|真|性)/gu
 /** `Alerts per week`, `calls per click`; 部署时间, 每单成本. */
 const PER =
@@ -25,14 +28,19 @@ const COUNTED =
 
 export const findMetrics = (text: string): readonly Span[] =>
   [
-    // "Without downtime" measures nothing.
+    // "Without downtime" measures nothing, and a memory leak is a fault.
     ...spansOf(WORDS, text).filter(
-      ([from]) => !/\b(?:without|no|zero)\s$/i.test(before(text, from, 12)),
+      ([from, to]) =>
+        !/\b(?:without|no|zero)\s$/i.test(before(text, from, 12)) &&
+        !/^(?:\s+(?:leak|pressure|allocator|pool|model|barrier|page)|泄漏|池|屏障|模型)/i.test(
+          text.slice(to, to + 12),
+        ),
     ),
     ...spansOf(PERCENTILE, text),
     ...spansOf(SNAKE, text),
     ...spansOf(RATE_EN, text),
     ...spansOf(RATE_ZH, text).filter(([from, to]) => !NOT_RATE.test(text.slice(from, to))),
+    ...spansOf(SUFFIX_ZH, text),
     ...spansOf(COUNTED, text),
     ...spansOf(TROUBLES, text),
     ...spansOf(PER, text).filter(

@@ -42,7 +42,9 @@ collaborative filtering;k means;simulated annealing;genetic algorithm;linear pro
 geohash*;quadtree;R tree;trie;inverted index;vector search;fine tuning;fine tuned;LRU;LFU;ETag;server side rendering
 service worker;virtual scrolling;virtual list;code generation;codemod;error budget;runbook;forward error correction
 adaptive bitrate;RBAC;row level security;exponential smoothing;anomaly detection;rule engine;content hash*;merkle tree
-tail sampling;sampling
+tail sampling;sampling;mesh;jittered;idempotently;unique constraint;fencing token;fencing
+bounded pool;write buffer;hot key;shadow table;canaried;smoke-test*;git bisect;load generator;synthetic traffic
+real user monitoring;percentile aggregation;two-level cache;negative cach*;request hedging;adaptive concurrency;rate-limited
 蓝绿;特性开关;功能开关;双写;截止时间;双跑;影子流量;流量回放;流量录制;绞杀者;令牌桶;漏桶;滑动窗口;舱壁;背压;退避;抖动;重试预算
 超时预算;去重;本地消息表;发件箱;事务消息;两阶段提交;事件溯源;只读副本;从库;分库;分表;分区;分桶;连接池;对象池;协程池;线程池
 工作池;批量写;批量;分批;批处理;并行;合并请求;合并写;防抖;本地缓存;多级缓存;二级缓存;缓存预热;预热;旁路缓存;物化视图;覆盖索引
@@ -55,7 +57,8 @@ tail sampling;sampling
 读写拆分;动静分离;冷热分离;归档;时间轮;延迟队列;补偿;双缓冲;A/B 实验;AB 实验;A/B 测试;实验平台;领域事件;原型;服务发现;注册中心
 配置中心;自愈;巡检;探活;脏数据;并行化;并发控制;轮询;游标;分页;自适应码率;前向纠错;梯度提升;随机森林;逻辑回归;神经网络;微调
 向量检索;倒排索引;聚类;协同过滤;模拟退火;动态规划;线性规划;流式处理;服务端渲染;虚拟列表;代码生成;错误预算;规则引擎;异常检测
-权限模型;加权轮询
+权限模型;加权轮询;唯一约束;唯一索引;流量控制;热点缓存;空值缓存;随机过期;影子表;二分;防重;防重表;雪花算法;号段;本地消息;对比脚本;压测脚本
+错峰;隔离;线程池隔离;多级队列;优先队列;延迟双删;双删;兜底;异步落库;读扩散;写扩散;推拉结合;小顶堆;跳表;前缀树;时间窗口;预聚合;降采样;采样
 `,
   postings: `
 SLO|~service level objective;SLI|~service level indicator;on-call|on call|~oncall|值班|轮值;incidents|~outage|~故障|~事故

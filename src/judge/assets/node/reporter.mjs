@@ -1,9 +1,12 @@
 // Runs inside the judged Node process: serves the hidden tests from memory, so that they are on no disk the answer can
 // read, and writes what happens to the record channel. The answer shares this process; its verdict is a self-check.
+import { randomInt } from 'node:crypto'
+import { EventEmitter } from 'node:events'
 import fs, { closeSync, readFileSync } from 'node:fs'
 import module from 'node:module'
 import { run } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { setTrap } from './trap.mjs'
 
 // Taken before anything of the answer runs: it may replace them, and tests may mock the timers.
 const { setTimeout, clearTimeout, process, Buffer } = globalThis
@@ -13,6 +16,7 @@ const { registerHooks, stripTypeScriptTypes, syncBuiltinESMExports } = module
 const { parse, stringify } = JSON
 const { create, assign, setPrototypeOf } = Object
 const { apply } = Reflect
+const { emit } = EventEmitter.prototype
 const { subarray } = Uint8Array.prototype
 const bytesOf = Buffer.from.bind(Buffer)
 const exit = process.reallyExit.bind(process)
@@ -23,7 +27,7 @@ const MOST_TEXT = 8000
 const START = 'sparr:tests'
 const MAIN = fileURLToPath(new URL('main.test.mjs', import.meta.url))
 
-/** { token, folder, answer, own, tests, listed, isTranslated, hidden: { name: source } }; files are below the folder, an address. */
+/** { token, folder, answer, own, tests, listed, trap, isTranslated, hidden: { name: source } }; files are below the folder, an address. */
 const input = parse(readFileSync(3, 'utf8'))
 closeSync(3)
 const address = (name) => new URL(name, input.folder).href
@@ -102,14 +106,20 @@ function formatOf(url) {
 
 /** Loads the answer by itself first, so that what is wrong with it is told from what the tests miss in it. */
 function startSource() {
-  globalThis.sparrFailed = loadFailed
   const load = (name, isAnswer) =>
     `await import(${stringify(address(name))}).catch((error) => failed(error, ${isAnswer}))`
+  globalThis.sparrFailed = loadFailed
+  globalThis.sparrTrap = () => setTrap(input.trap)
+  const tests = input.tests.map((name) => load(name, false))
+  // Its place says no more than its name.
+  tests.splice(randomInt(tests.length + 1), 0, 'trap()')
   return [
     'const failed = globalThis.sparrFailed',
+    'const trap = globalThis.sparrTrap',
     'delete globalThis.sparrFailed',
+    'delete globalThis.sparrTrap',
     load(input.answer, true),
-    ...input.tests.map((name) => load(name, false)),
+    ...tests,
     'failed(null)',
   ].join('\n')
 }
@@ -279,11 +289,16 @@ process.on('unhandledRejection', late)
 /** What is not listed decides nothing and is not run. Node joins suites to a name with spaces. */
 function patterns() {
   if (input.listed === null) return {}
-  const names = input.listed.flatMap((name) => [name, name.replaceAll(' > ', ' ')])
+  const names = [input.trap.name, ...input.listed].flatMap((name) => [
+    name,
+    name.replaceAll(' > ', ' '),
+  ])
   return { testNamePatterns: names.map((name) => new RegExp(`(?:^| )${RegExp.escape(name)}$`)) }
 }
 
 const events = run({ files: [MAIN], isolation: 'none', ...patterns() })
+// Its own, so that no `emit` that the answer gives to all of them stands between.
+events.emit = emit
 // At once, and not through the stream: that waits for the event loop, which an answer may never give back.
 const TAKEN = ['test:enqueue', 'test:dequeue', 'test:pass', 'test:fail', 'test:diagnostic']
 for (const type of TAKEN) events.on(type, (data) => take(type, data))

@@ -16,7 +16,7 @@ export function answeringKeys({ work }: DrillOf<'code'>, { words, more }: At): K
     bind(['e', 'ctrl+o'], keys.editor, toDrill({ type: 'edit-outside', field: '' })),
     bind('enter', keys.run, toDrill({ type: 'submit' })),
     ...more,
-    bind('r', keys.reset, toDrill({ type: 'start-over' }), { isHidden: true }),
+    bind('r', keys.reset, toDrill({ type: 'start-over' }), { isRare: true }),
   ]
 }
 

@@ -21,7 +21,10 @@ export const editorKey = (field: string, { keys }: Words) =>
   bind<DrillIntent>('ctrl+o', keys.editor, toDrill({ type: 'edit-outside', field }))
 
 /** From one field to the next. */
-export const betweenFieldsKeys = ({ keys }: Words): Keys => [
-  bind('tab', keys.next, toDrill({ type: 'focus', by: 1 })),
-  bind('shift+tab', keys.previous, toDrill({ type: 'focus', by: -1 }), { isHidden: true }),
+export const betweenFieldsKeys = ({ keys, short }: Words): Keys => [
+  bind('tab', keys.next, toDrill({ type: 'focus', by: 1 }), { short: short.next }),
+  bind('shift+tab', keys.previous, toDrill({ type: 'focus', by: -1 }), {
+    short: short.previous,
+    isRare: true,
+  }),
 ]

@@ -38,9 +38,11 @@ export function tickKeys(drill: Ticked, { keys }: Words, own: Keys = []): Keys {
 
   function digitKey(digit: number) {
     const mark = toDrill({ type: 'mark', id, value: digit })
-    return bind<DrillIntent>(`${digit}`, keys.tick, mark, { isHidden: true })
+    return bind<DrillIntent>(`${digit}`, keys.tick, mark, { instead: 'space' })
   }
 }
 
-export const backToTicksKey = ({ keys }: Words) =>
-  bind<DrillIntent>('b', keys.backToTicks, toDrill({ type: 'continue' }))
+export const backToTicksKey = ({ keys, short }: Words) =>
+  bind<DrillIntent>('b', keys.backToTicks, toDrill({ type: 'continue' }), {
+    short: short.backToTicks,
+  })

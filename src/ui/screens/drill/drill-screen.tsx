@@ -1,15 +1,19 @@
 import { useState } from 'react'
+import type { App } from '../../../core/app/app.ts'
 import type { Drill } from '../../../core/drill/drill.ts'
+import { stageOf } from '../../../core/interview/solo/stage.ts'
+import type { Words } from '../../../words/words.ts'
 import { fieldHelp } from '../../fields/field-help.ts'
-import { type Binding, bind, footer, intentFor } from '../../keymap.ts'
+import { type Binding, intentFor, shown } from '../../keymap.ts'
 import { useChords } from '../../keys/use-chords.ts'
-import type { Cursor, DrillIntent } from '../../kinds/kind-view.ts'
+import type { Cursor, DrillIntent, Keys } from '../../kinds/kind-view.ts'
 import { viewOf } from '../../kinds/views.ts'
-import { HelpOverlay } from '../../parts/help-overlay.tsx'
+import { HelpOverlay, helpKeys } from '../../parts/help-overlay.tsx'
 import { type BodySize, Screen } from '../../parts/screen.tsx'
 import { useSigns } from '../../parts/signs.tsx'
 import { useScroll } from '../../parts/use-scroll.ts'
 import { type ScreenProps, toDrill } from '../../send.ts'
+import { nextPhaseKeys } from '../mock/common-keys.ts'
 import { AnswerBody } from './answer-body.tsx'
 import { FieldsBody } from './fields-body.tsx'
 import { drillKeys } from './keys.ts'
@@ -31,8 +35,15 @@ function OpenDrill(props: ScreenProps & { readonly drill: Drill }) {
   const takesText = isOpen(drill) && typing?.isOn(drill) === true
   const isTyping = takesText && !isFieldLeft
   const held = state.evening.held.get(drill.task.name)
-  const bindings = drillKeys(drill, { field, isTyping, held }, words)
   const cursor = cursorOf(drill)
+  const at = {
+    field,
+    isTyping,
+    held,
+    hasCursor: cursor !== null,
+    hasNotice: state.notices.length > 0,
+  }
+  const bindings = [...drillKeys(drill, at, words), ...aroundKeys(state, drill, words)]
   // The first key must not take the prompt back to its beginning.
   const phase = drill.phase.name === 'reading' ? 'answering' : drill.phase.name
   const scroll = useScroll(`${phase} ${view.scrollKey?.(drill) ?? ''}`)
@@ -83,9 +94,8 @@ function OpenDrill(props: ScreenProps & { readonly drill: Drill }) {
   }
 
   function helpOf(keys: readonly Binding<unknown>[]): readonly Binding<unknown>[] {
-    // The mock around the drill listens to this one itself.
-    const around = state.mock ? [bind('ctrl+g', words.solo.keys.nextPhase, null)] : []
-    return [...keys, ...around, ...(takesText ? fieldHelp(words) : [])]
+    const pages = shown('pgup, pgdn', words.keys.scroll, null)
+    return [...keys, pages, ...(takesText ? fieldHelp(words) : [])]
   }
 
   return (
@@ -93,12 +103,17 @@ function OpenDrill(props: ScreenProps & { readonly drill: Drill }) {
       title={state.isHelpShown ? words.help.title : titlesOf({ state, drill, words }, signs)}
       right={clockRow(drill, words)}
       notice={noticeOf({ state, drill, send, words }, signs)}
-      footer={(width) => footer(bindings, width, signs.between)}
+      keys={state.isHelpShown ? helpKeys(words) : bindings}
       tooSmall={words.tooSmall}
     >
       {body}
     </Screen>
   )
+}
+
+/** The mock around the drill listens to these itself. */
+function aroundKeys({ mock }: App, drill: Drill, words: Words): Keys {
+  return mock && stageOf(mock, drill).name === 'answer' ? nextPhaseKeys(mock, words) : []
 }
 
 function isOpen({ phase, isReadOnly }: Drill): boolean {

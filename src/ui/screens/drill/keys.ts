@@ -6,7 +6,7 @@ import { needsLeave } from '../../../core/drill/trouble.ts'
 import { GRADES } from '../../../core/log.ts'
 import type { Held } from '../../../core/practice/held.ts'
 import type { Words } from '../../../words/words.ts'
-import { type Binding, bind } from '../../keymap.ts'
+import { type Binding, bind, EVERYWHERE, shown } from '../../keymap.ts'
 import type { DrillIntent, Keys } from '../../kinds/kind-view.ts'
 import { viewOf } from '../../kinds/views.ts'
 import { toDrill } from '../../send.ts'
@@ -17,21 +17,30 @@ export type KeysAt = {
   readonly field: string
   readonly isTyping: boolean
   readonly held: Held | undefined
+  /** A message stands above the keys. */
+  readonly hasNotice: boolean
+  /** Something is moved in with the arrow keys. */
+  readonly hasCursor: boolean
 }
+
+const HELP: DrillIntent = { type: 'help' }
 
 export function drillKeys(drill: Drill, at: KeysAt, words: Words): Keys {
   const { isTyping, held } = at
-  const own = [...phaseKeys(drill, at, words), ...(isTyping ? [] : putOffKeys(drill, words, held))]
+  const { choose } = words.keys
+  const moves = at.hasCursor ? [shown<DrillIntent>('up, down', choose, HELP, { isRare: true })] : []
+  const own = [
+    ...phaseKeys(drill, at, words),
+    ...(isTyping ? [] : [...moves, ...putOffKeys(drill, words, held)]),
+  ]
   // What a key means here goes before what it means everywhere: `x` rejects a finding where there is one.
   const isTaken = ({ keys }: Binding<DrillIntent>): boolean => own.some((one) => one.keys === keys)
-  return [...own, ...commonKeys(drill, isTyping, words).filter((one) => !isTaken(one))]
+  return [...own, ...commonKeys(drill, at, words).filter((one) => !isTaken(one))]
 }
 
-/** In the help only; suspending is offered in the open where repeating does not help. */
-function putOffKeys({ task, phase, isReadOnly, ahead }: Drill, words: Words, held?: Held): Keys {
+function putOffKeys({ task, phase, isReadOnly }: Drill, words: Words, held?: Held): Keys {
   if (isReadOnly || phase.name === 'saving' || phase.name === 'done') return []
-  const isOffered = phase.name === 'rating' && (held !== undefined || ahead?.isLeech === true)
-  return holdKeys(task.name, held, words, { bury: true, suspend: !isOffered })
+  return holdKeys(task.name, held, words)
 }
 
 function phaseKeys(drill: Drill, { field, isTyping }: KeysAt, words: Words): Keys {
@@ -89,14 +98,14 @@ function gradeKeys({ phase }: Drill, { grades }: Words): Keys {
             'enter',
             grades[suggested],
             toDrill({ type: 'rate', grade: suggested }),
-            { isHidden: true },
+            { instead: `${GRADES.indexOf(suggested) + 1}` },
           ),
         ]
       : []),
   ]
 }
 
-function commonKeys(drill: Drill, isTyping: boolean, { keys }: Words): Keys {
+function commonKeys(drill: Drill, { isTyping, hasNotice }: KeysAt, { keys, short }: Words): Keys {
   return [
     ...(otherLanguage(drill.task) === null
       ? []
@@ -105,21 +114,23 @@ function commonKeys(drill: Drill, isTyping: boolean, { keys }: Words): Keys {
             isTyping ? 'ctrl+l' : ['l', 'ctrl+l'],
             keys.flip,
             { type: 'flip-language' },
-            { isHidden: true },
+            { short: short.flip, isRare: true },
           ),
         ]),
     ...(needsLeave(drill) && !isTyping
-      ? [bind<DrillIntent>('y', keys.allow, toDrill({ type: 'allow' }))]
+      ? [bind<DrillIntent>('y', keys.allow, toDrill({ type: 'allow' }), { short: short.allow })]
       : []),
     ...(drill.trouble ? [bind<DrillIntent>('ctrl+r', keys.retry, toDrill({ type: 'retry' }))] : []),
     ...(isTyping
       ? []
       : [
-          bind<DrillIntent>('x', keys.dismiss, { type: 'dismiss' }, { isHidden: true }),
-          bind<DrillIntent>('?', keys.help, { type: 'help' }),
+          ...(hasNotice
+            ? [bind<DrillIntent>('x', keys.dismiss, { type: 'dismiss' }, { short: short.dismiss })]
+            : []),
+          bind<DrillIntent>('?', keys.help, HELP),
           bind<DrillIntent>('esc', keys.leave, { type: 'back' }),
         ]),
-    bind('ctrl+z', keys.suspend, { type: 'suspend' }, { isHidden: true }),
-    bind('ctrl+c', keys.quit, { type: 'quit' }, { isHidden: true }),
+    bind('ctrl+z', keys.suspend, { type: 'suspend' }, { instead: EVERYWHERE }),
+    bind('ctrl+c', keys.quit, { type: 'quit' }, { instead: EVERYWHERE }),
   ]
 }

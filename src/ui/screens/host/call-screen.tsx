@@ -6,9 +6,9 @@ import { BLANK } from '../../../telling/plain.ts'
 import { cleanLine } from '../../../text/clean.ts'
 import type { Words } from '../../../words/words.ts'
 import { fieldHelp } from '../../fields/field-help.ts'
-import { footer, intentFor } from '../../keymap.ts'
+import { intentFor } from '../../keymap.ts'
 import { useChords } from '../../keys/use-chords.ts'
-import { HelpOverlay } from '../../parts/help-overlay.tsx'
+import { HelpOverlay, helpKeys } from '../../parts/help-overlay.tsx'
 import { Rows } from '../../parts/rows.tsx'
 import { type BodySize, Screen } from '../../parts/screen.tsx'
 import { useSigns } from '../../parts/signs.tsx'
@@ -82,7 +82,7 @@ export function CallScreen({ host, call, send, words }: Props) {
       title={host.isHelpShown ? words.help.title : [path, cleanLine(title)]}
       right={timerRow(call, words)}
       notice={hostNotice(host, call, words, signs)}
-      footer={(width) => footer(bindings, width, signs.between)}
+      keys={host.isHelpShown ? helpKeys(words) : bindings}
       tooSmall={words.tooSmall}
     >
       {body}

@@ -3,14 +3,14 @@ import type { Call, CallHappening } from '../../../core/interview/host/call.ts'
 import type { Host, HostHappening } from '../../../core/interview/host/host.ts'
 import { clockOf, currentRound } from '../../../core/interview/host/telling.ts'
 import type { Words } from '../../../words/words.ts'
-import { type Binding, bind } from '../../keymap.ts'
+import { type Binding, bind, EVERYWHERE, shown as shownAs } from '../../keymap.ts'
 
 export type HostKeys = readonly Binding<HostHappening>[]
 
 const call = (happening: CallHappening): HostHappening => ({ type: 'call', happening })
 /** Digits, arrows and what is typed are read by the screen itself. */
-const shown = (keys: string, label: string): Binding<HostHappening> =>
-  bind<HostHappening>([], label, { type: 'help' }, { keys })
+const shown = (keys: string, label: string, instead?: string): Binding<HostHappening> =>
+  shownAs<HostHappening>(keys, label, { type: 'help' }, instead === undefined ? {} : { instead })
 
 export function hostKeys({ screen }: Pick<Host, 'screen'>, words: Words): HostKeys {
   return [...ownKeys(screen, words), ...everywhere(words)]
@@ -47,8 +47,8 @@ function ownKeys(screen: Host['screen'], words: Words): HostKeys {
 
 function everywhere(words: Words): HostKeys {
   return [
-    bind<HostHappening>('ctrl+c', words.keys.quit, { type: 'quit' }, { isHidden: true }),
-    bind<HostHappening>('ctrl+z', words.keys.suspend, { type: 'suspend' }, { isHidden: true }),
+    bind<HostHappening>('ctrl+c', words.keys.quit, { type: 'quit' }, { instead: EVERYWHERE }),
+    bind<HostHappening>('ctrl+z', words.keys.suspend, { type: 'suspend' }, { instead: EVERYWHERE }),
   ]
 }
 
@@ -67,7 +67,7 @@ function callKeys({ desk, ...rest }: Call, words: Words): HostKeys {
         shown('up, down', words.keys.choose),
         bind<HostHappening>(['space', 'right'], keys.cycle, call({ type: 'cycle', by: 1 })),
         bind<HostHappening>('left', keys.cycle, call({ type: 'cycle', by: -1 }), {
-          isHidden: true,
+          instead: 'space',
         }),
         keep,
         bind<HostHappening>('?', words.keys.help, { type: 'help' }),
@@ -93,14 +93,14 @@ function talkKeys(state: Call, words: Words): HostKeys {
     bind<HostHappening>('n', keys.note, call({ type: 'desk', to: 'note' })),
     ...(hints > 0 ? [shown(hints === 1 ? '1' : `1-${hints}`, keys.release)] : []),
     bind<HostHappening>('>', keys.nextPhase, call({ type: 'turn', by: 1 })),
-    bind<HostHappening>('<', keys.phaseBefore, call({ type: 'turn', by: -1 }), { isHidden: true }),
+    bind<HostHappening>('<', keys.phaseBefore, call({ type: 'turn', by: -1 }), { isRare: true }),
     bind<HostHappening>('p', isPaused ? goOn : words.keys.pause, call({ type: 'pause' })),
     bind<HostHappening>('t', keys.takeaways, call({ type: 'desk', to: 'takeaways' })),
     ...(isMany
       ? [
           bind<HostHappening>(']', keys.nextQuestion, call({ type: 'ask', by: 1 })),
           bind<HostHappening>('[', keys.questionBefore, call({ type: 'ask', by: -1 }), {
-            isHidden: true,
+            isRare: true,
           }),
         ]
       : []),
@@ -109,18 +109,10 @@ function talkKeys(state: Call, words: Words): HostKeys {
       : []),
     bind<HostHappening>('s', keys.score, call({ type: 'desk', to: 'score' })),
     bind<HostHappening>('tab', keys.side, call({ type: 'side', by: 1 })),
-    bind<HostHappening>('shift+tab', keys.side, call({ type: 'side', by: -1 }), { isHidden: true }),
-    bind<HostHappening>(
-      [],
-      words.keys.scroll,
-      { type: 'help' },
-      {
-        keys: 'up, down, pgup, pgdn',
-        isHidden: true,
-      },
-    ),
+    bind<HostHappening>('shift+tab', keys.side, call({ type: 'side', by: -1 }), { instead: 'tab' }),
+    shown('up, down, pgup, pgdn', words.keys.scroll, EVERYWHERE),
     bind<HostHappening>('e', keys.end, call({ type: 'desk', to: 'end' })),
     bind<HostHappening>('?', words.keys.help, { type: 'help' }),
-    bind<HostHappening>(['q', 'esc'], keys.leave, { type: 'quit' }, { isHidden: true }),
+    bind<HostHappening>(['q', 'esc'], keys.leave, { type: 'quit' }, { short: words.keys.leave }),
   ]
 }

@@ -6,7 +6,7 @@ import { recordOf, type Spoken } from '../../../core/interview/solo/stage.ts'
 import { noticeRow } from '../../../telling/notice.ts'
 import { BLANK, signedRows, textRows } from '../../../telling/plain.ts'
 import type { StyledRow } from '../../../telling/style.ts'
-import { type Binding, bind, footer, intentFor } from '../../keymap.ts'
+import { type Binding, bind, intentFor } from '../../keymap.ts'
 import { Rows } from '../../parts/rows.tsx'
 import { Screen } from '../../parts/screen.tsx'
 import { useSigns } from '../../parts/signs.tsx'
@@ -80,12 +80,12 @@ function LineScreen(props: LineProps) {
         },
       ]}
       notice={noticeRow(state.notices[0], words, signs)}
-      footer={(width) => footer(bindings, width, signs.between)}
+      keys={bindings}
       tooSmall={words.tooSmall}
     >
       {({ width, height }) => {
         const all = [
-          stripRow(mock, words, width, true, signs.between, false),
+          stripRow(mock, words, width, true, signs.between),
           BLANK,
           ...draw(width),
           BLANK,

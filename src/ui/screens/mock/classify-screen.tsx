@@ -3,7 +3,7 @@ import { recordOf } from '../../../core/interview/solo/stage.ts'
 import { noticeRow } from '../../../telling/notice.ts'
 import { BLANK, textRows } from '../../../telling/plain.ts'
 import type { StyledRow } from '../../../telling/style.ts'
-import { bind, footer, intentFor } from '../../keymap.ts'
+import { bind, intentFor } from '../../keymap.ts'
 import { useChords } from '../../keys/use-chords.ts'
 import { Rows } from '../../parts/rows.tsx'
 import { Screen } from '../../parts/screen.tsx'
@@ -47,7 +47,7 @@ export function ClassifyScreen({ state, mock, drill, send, words }: MockProps) {
       title={words.solo.round(mock.round + 1, recordOf(mock).rounds.length)}
       right={right}
       notice={noticeRow(state.notices[0], words, signs)}
-      footer={(width) => footer(bindings, width, signs.between)}
+      keys={bindings}
       tooSmall={words.tooSmall}
     >
       {({ width, height }) => {

@@ -3,7 +3,7 @@ import { recordOf } from '../../../core/interview/solo/stage.ts'
 import { faultText, noticeRow } from '../../../telling/notice.ts'
 import { BLANK, heading, signedRows, textRows } from '../../../telling/plain.ts'
 import type { StyledRow } from '../../../telling/style.ts'
-import { bind, footer, intentFor } from '../../keymap.ts'
+import { bind, intentFor } from '../../keymap.ts'
 import { useChords } from '../../keys/use-chords.ts'
 import { Rows } from '../../parts/rows.tsx'
 import { Screen } from '../../parts/screen.tsx'
@@ -50,7 +50,7 @@ export function EndedScreen({
     <Screen
       title={recordOf(mock).title}
       notice={noticeRow(state.notices[0], words, signs)}
-      footer={(width) => footer(bindings, width, signs.between)}
+      keys={bindings}
       tooSmall={words.tooSmall}
     >
       {({ width, height }) => {

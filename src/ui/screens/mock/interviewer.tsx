@@ -1,15 +1,18 @@
-import { Box, Text } from 'ink'
+import { Box } from 'ink'
+import type { SoloMock } from '../../../core/interview/solo/solo.ts'
 import type { Spoken } from '../../../core/interview/solo/stage.ts'
 import { signedRows } from '../../../telling/plain.ts'
 import type { Signs } from '../../../telling/signs.ts'
 import type { StyledRow } from '../../../telling/style.ts'
 import type { Words } from '../../../words/words.ts'
-import { type Binding, bind, footer, intentFor } from '../../keymap.ts'
+import { footerRows } from '../../footer.ts'
+import { type Binding, bind, intentFor } from '../../keymap.ts'
 import { Rows } from '../../parts/rows.tsx'
+import { Footer } from '../../parts/screen.tsx'
 import { useSigns } from '../../parts/signs.tsx'
 import { StyledText } from '../../parts/styled.tsx'
 import type { Intent, Send } from '../../send.ts'
-import { commonKeys } from './common-keys.ts'
+import { commonKeys, nextPhaseKeys } from './common-keys.ts'
 import { MockLine } from './mock-line.tsx'
 
 /** "Interviewer: …", wrapped. */
@@ -32,8 +35,25 @@ export function replyKeys(words: Words): readonly Binding<Intent>[] {
   ]
 }
 
+const interruptionKeys = (mock: SoloMock, words: Words): readonly Binding<Intent>[] => [
+  ...replyKeys(words),
+  ...nextPhaseKeys(mock, words),
+]
+
+/** The rule, what is said, the line and the keys. */
+export function interviewerHeight(
+  mock: SoloMock,
+  spoken: Spoken,
+  words: Words,
+  width: number,
+  between: string,
+): number {
+  const foot = footerRows(interruptionKeys(mock, words), width, between)
+  return 1 + interviewerRows(spoken.text, words, width).length + 1 + foot.length
+}
+
 type Props = {
-  readonly mock: { readonly typed: string }
+  readonly mock: SoloMock
   readonly spoken: Spoken
   readonly width: number
   readonly words: Words
@@ -44,7 +64,7 @@ type Props = {
 export function Interviewer({ mock, spoken, width, words, send }: Props) {
   const signs = useSigns()
   const rows = interviewerRows(spoken.text, words, width)
-  const bindings = replyKeys(words)
+  const bindings = interruptionKeys(mock, words)
   return (
     <Box flexDirection="column" flexShrink={0} paddingX={1}>
       <StyledText row={rule(width, signs)} />
@@ -59,9 +79,7 @@ export function Interviewer({ mock, spoken, width, words, send }: Props) {
           if (intent) send(intent)
         }}
       />
-      <Text dimColor wrap="truncate">
-        {footer(bindings, width, signs.between)}
-      </Text>
+      <Footer rows={footerRows(bindings, width, signs.between)} />
     </Box>
   )
 }

@@ -1,13 +1,14 @@
-import { Box, useWindowSize } from 'ink'
+import { Box } from 'ink'
 import { type Stage, stageOf } from '../../../core/interview/solo/stage.ts'
 import { IsCovered, ReservedRows } from '../../keys/covering.tsx'
 import { useWatchedKey } from '../../keys/use-keyboard.ts'
-import { SMALLEST } from '../../parts/screen.tsx'
+import { useSigns } from '../../parts/signs.tsx'
 import type { ScreenProps } from '../../send.ts'
+import { isTooSmall, useWindowSize } from '../../window-size.ts'
 import { DrillScreen } from '../drill/drill-screen.tsx'
 import { AnchorScreen, AskedScreen } from './asked-screens.tsx'
 import { ClassifyScreen } from './classify-screen.tsx'
-import { Interviewer, interviewerRows } from './interviewer.tsx'
+import { Interviewer, interviewerHeight } from './interviewer.tsx'
 import type { MockProps } from './mock-props.ts'
 import { ScoreScreen } from './score-screen.tsx'
 import { Strip } from './strip.tsx'
@@ -20,12 +21,13 @@ export function MockDrill(props: ScreenProps) {
 }
 
 function OpenRound(props: MockProps) {
-  const { mock, drill, send } = props
+  const { mock, drill, send, state } = props
   const stage = stageOf(mock, drill)
+  const isSeen = !isTooSmall(useWindowSize()) && !state.isHelpShown
   useWatchedKey(
     'ctrl+g',
     () => send({ type: 'mock', happening: { type: 'next-phase' } }),
-    stage.name === 'answer',
+    stage.name === 'answer' && isSeen,
   )
   switch (stage.name) {
     case 'classify':
@@ -52,12 +54,13 @@ const LEAST_DRILL = 8
 function Around(
   props: MockProps & { readonly stage: Extract<Stage, { name: 'answer' | 'grading' }> },
 ) {
-  const { stage, words, state } = props
-  const { columns, rows } = useWindowSize()
-  const isTooSmall = columns < SMALLEST.columns || rows < SMALLEST.rows
-  if (isTooSmall) return <DrillScreen {...props} />
+  const { stage, words, state, mock } = props
+  const signs = useSigns()
+  const window = useWindowSize()
+  const { columns, rows } = window
+  if (isTooSmall(window)) return <DrillScreen {...props} />
   const spoken = stage.name === 'answer' && !state.isHelpShown ? stage.spoken : null
-  const panel = spoken ? interviewerRows(spoken.text, words, columns - 2).length + 3 : 0
+  const panel = spoken ? interviewerHeight(mock, spoken, words, columns - 2, signs.between) : 0
   const isHidden = rows - 1 - panel < LEAST_DRILL
   return (
     <Box flexDirection="column" width={columns} height={rows - 1} overflow="hidden">

@@ -6,7 +6,7 @@ import { recordOf, stageOf } from '../../../core/interview/solo/stage.ts'
 import { noticeRow } from '../../../telling/notice.ts'
 import { BLANK, heading, textRows } from '../../../telling/plain.ts'
 import type { StyledRow } from '../../../telling/style.ts'
-import { bind, footer, intentFor } from '../../keymap.ts'
+import { bind, intentFor } from '../../keymap.ts'
 import { Rows } from '../../parts/rows.tsx'
 import { Screen } from '../../parts/screen.tsx'
 import { useSigns } from '../../parts/signs.tsx'
@@ -38,7 +38,7 @@ function TakeawaysScreen({ state, mock, send, words }: Props) {
   const bindings = [
     bind<Intent>('enter', isLast ? keys.end : words.keys.next, isLast ? finish : move(focus + 1)),
     bind<Intent>(['tab', 'down'], keys.line, move((focus + 1) % texts.length)),
-    bind<Intent>(['shift+tab', 'up'], keys.line, move(focus - 1), { isHidden: true }),
+    bind<Intent>(['shift+tab', 'up'], keys.line, move(focus - 1), { instead: 'tab' }),
     bind<Intent>('ctrl+d', keys.end, finish),
     bind<Intent>('esc', words.keys.leave, { type: 'back' }),
     ...commonKeys(words),
@@ -47,7 +47,7 @@ function TakeawaysScreen({ state, mock, send, words }: Props) {
     <Screen
       title={recordOf(mock).title}
       notice={noticeRow(state.notices[0], words, signs)}
-      footer={(width) => footer(bindings, width, signs.between)}
+      keys={bindings}
       tooSmall={words.tooSmall}
     >
       {({ width, height }) => {

@@ -1,5 +1,5 @@
 import { BLANK, textRows } from '../../../telling/plain.ts'
-import { bind } from '../../keymap.ts'
+import { bind, EVERYWHERE } from '../../keymap.ts'
 import { useSigns } from '../../parts/signs.tsx'
 import type { Intent, ScreenProps } from '../../send.ts'
 import { ListScreen } from '../list-screen.tsx'
@@ -19,7 +19,7 @@ export function MockOfferScreen({ state, send, words }: ScreenProps) {
         ]
       : []),
     bind<Intent>(['esc', 'q'], words.keys.back, { type: 'back' }),
-    bind<Intent>('ctrl+c', words.keys.quit, { type: 'quit' }, { isHidden: true }),
+    bind<Intent>('ctrl+c', words.keys.quit, { type: 'quit' }, { instead: EVERYWHERE }),
   ]
   return (
     <ListScreen

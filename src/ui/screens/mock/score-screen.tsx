@@ -6,7 +6,7 @@ import { piecesOf } from '../../../core/interview/solo/pieces.ts'
 import { recordOf, roundOf } from '../../../core/interview/solo/stage.ts'
 import { noticeRow } from '../../../telling/notice.ts'
 import type { Words } from '../../../words/words.ts'
-import { type Binding, bind, footer, intentFor } from '../../keymap.ts'
+import { type Binding, bind, intentFor } from '../../keymap.ts'
 import { useChords } from '../../keys/use-chords.ts'
 import { Rows } from '../../parts/rows.tsx'
 import { Screen } from '../../parts/screen.tsx'
@@ -47,7 +47,7 @@ export function ScoreScreen({ state, mock, drill, send, words, dimensions }: Pro
         { text: words.solo.round(mock.round + 1, recordOf(mock).rounds.length), style: 'dim' },
       ]}
       notice={noticeRow(state.notices[0], words, signs)}
-      footer={(width) => footer(bindings, width, signs.between)}
+      keys={bindings}
       tooSmall={words.tooSmall}
     >
       {({ width, height }) => {
@@ -81,7 +81,7 @@ function scoreKeys(words: Words): readonly Binding<Intent>[] {
         `${value}`,
         keys.score,
         { type: 'mock', happening: { type: 'score', score: value } },
-        { isHidden: true },
+        { instead: '0-4' },
       ),
     ),
     bind<Intent>([], keys.score, { type: 'help' }, { keys: '0-4' }),

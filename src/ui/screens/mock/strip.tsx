@@ -35,7 +35,6 @@ export function stripRow(
   width: number,
   isPhased: boolean,
   between: string,
-  hasKey = isPhased,
 ): StyledRow {
   const { rounds } = recordOf(mock)
   const { round, stretches } = roundOf(mock)
@@ -46,15 +45,9 @@ export function stripRow(
     { text: between, style: 'dim' },
     timeSpan(mock.clockMs, round.minutes * MINUTE_MS, words, 'dim'),
   ]
-  const isLast = (stretch?.phase ?? 0) >= round.phases.length - 1
-  const key: StyledRow =
-    hasKey && !isLast
-      ? [{ text: `${between}ctrl-g ${words.solo.keys.nextPhase}`, style: 'dim' }]
-      : []
   // In a narrow window the phase is what matters.
   const forms = [
-    [...at, ...timer, ...whole, ...key],
-    [...at, ...timer, ...key],
+    [...at, ...timer, ...whole],
     [...at, ...timer],
   ]
   return forms.find((row) => widthOfRow(row) <= width) ?? timer

@@ -1,0 +1,70 @@
+/** What a mock can stand at: two rounds, so far into the first. */
+import type { App as AppState } from '../../../src/core/app/app.ts'
+import { beginSolo } from '../../../src/core/interview/solo/drafted.ts'
+import type { SoloHappening } from '../../../src/core/interview/solo/solo.ts'
+import type { Intent } from '../../../src/ui/send.ts'
+import { stepApp } from '../../core/app/step-app.ts'
+import { START } from '../../core/drill/sitting.ts'
+import { begin, decision, phrases, round, shop } from '../../core/interview/rounds.ts'
+import { appOn, sit } from './seated.ts'
+
+/** A mock of two rounds, so many seconds and steps into the first. */
+export function into(...steps: readonly (Intent | number)[]): AppState {
+  let now = { ...START }
+  let app = appOn({ name: 'mock-offer', plan: null, seed: null, unfinished: null })
+  const take = (intent: Intent): void => {
+    app = stepApp(app, { ...intent, ...now } as never)[0]
+  }
+  const rounds = [round(decision, 10), round(shop)]
+  const mock = beginSolo('m1', begin(...rounds), phrases, now)
+  const queue = rounds.map(({ question }) => ({ question, form: null }))
+  take({ type: 'mock-made', mock, queue, unfilled: [] })
+  take({ type: 'opened', drill: sit(decision, { isInterviewed: true }) })
+  for (const step of steps) {
+    if (typeof step !== 'number') take(step)
+    else
+      for (let i = 0; i < step; i++) {
+        now = { at: now.at + 1000, monoMs: now.monoMs + 1000 }
+        take({ type: 'tick' })
+      }
+  }
+  return app
+}
+
+export const say = (happening: SoloHappening): Intent => ({ type: 'mock', happening })
+const drill = (happening: Extract<Intent, { type: 'drill' }>['happening']): Intent => ({
+  type: 'drill',
+  happening,
+})
+
+export const classified = [2, say({ type: 'classify', as: 'behavioral' })] as const
+export const typed = drill({
+  type: 'edit',
+  field: 'situation',
+  text: 'We sold 300 000 orders a day.',
+})
+const answered = [...classified, typed, 3, drill({ type: 'submit' })] as const
+const pass = [1, say({ type: 'pass' })] as const
+const anchored = [...answered, ...pass, ...pass, ...pass, ...pass, ...pass, ...pass] as const
+
+export const mockStates = (): Readonly<Record<string, AppState>> => ({
+  classify: into(2),
+  'too late': into(9),
+  answering: into(...classified, typed, 10),
+  overtime: into(...classified, typed, 20, say({ type: 'pass' }), 50),
+  interrupted: into(...classified, typed, 19),
+  'asked after the answer': into(...answered, 1),
+  anchor: into(...anchored),
+  'anchor without a number': into(
+    ...anchored,
+    say({ type: 'type', text: 'a lot' }),
+    say({ type: 'reply', said: false }),
+  ),
+  scores: into(
+    ...anchored,
+    say({ type: 'pass' }),
+    drill({ type: 'submit' }),
+    say({ type: 'score', score: 3 }),
+    say({ type: 'score', score: 2 }),
+  ),
+})
