@@ -83,7 +83,7 @@ const INNER: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     kinds: ['question', 'numbers', 'star', 'design', 'practice', 'drill', 'interview', 'log.ts'],
     languages: ['kinds'],
     numbers: [],
-    proofs: [],
+    proofs: ['question'],
     match: ['question', 'kinds'],
     star: ['numbers', 'question', 'kinds'],
     practice: ['question', 'kinds', 'log.ts'],
