@@ -81,6 +81,12 @@ describe.skipIf(!HAS_GO)('mutants of Go (needs go on PATH)', () => {
     expect(named(mutants)).toEqual(['+ → -', '+ → -, no. 2'])
   })
 
+  test('a file that is no Go is not changed', async () => {
+    const file = join(folder, 'broken.go')
+    await writeFile(file, 'package task\n\nfunc f( {\n')
+    expect(await LANGUAGE_RULES.go.mutants(file, CACHE)).toBeNull()
+  })
+
   test('an import that is used no more stays, for its name alone', async () => {
     const text =
       'package task\n\nimport "slices"\n\nfunc f(d []int) []int { return slices.Clone(d) }\n'

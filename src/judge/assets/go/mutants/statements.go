@@ -54,7 +54,7 @@ func (s *source) one(n ast.Node) {
 			s.try(n, "drop !", edit{n.Pos(), n.X.Pos(), ""})
 		}
 	case *ast.BasicLit:
-		s.number1(n)
+		s.byOne(n)
 	case *ast.CompositeLit:
 		s.literal(n)
 	case *ast.CallExpr:
@@ -111,7 +111,7 @@ func (s *source) dropCall(n *ast.ExprStmt) {
 		return
 	}
 	name := s.of(c.Fun)
-	if name == "copy" || name == "maps.Copy" {
+	if len(c.Args) == 2 && (name == "copy" || name == "maps.Copy") {
 		if to, ok := c.Args[0].(*ast.SliceExpr); ok {
 			s.try(n, "drop "+s.short(n), replaced(n, "_, _ = "+s.of(to.X)+", "+s.of(c.Args[1])))
 			return
