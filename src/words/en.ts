@@ -551,7 +551,7 @@ export const en = {
       [
         `${question}: ${plural(mutants, 'mutant')}, ${refused} refused`,
         `${equivalent} equivalent, ${plural(survivors, 'survivor')}`,
-        ...(unproven === 0 ? [] : [`${unproven} unproven: no race detector here`]),
+        ...(unproven === 0 ? [] : [`${unproven} could not be judged here`]),
         ...(noPrograms === 0
           ? []
           : [`${noPrograms} more ${noPrograms === 1 ? 'does' : 'do'} not compile`]),

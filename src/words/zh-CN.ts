@@ -522,7 +522,7 @@ export const zhCN: Words = {
       [
         `${question}：${mutants} 个变异，拒绝了 ${refused} 个`,
         `等价 ${equivalent} 个，存活 ${survivors} 个`,
-        ...(unproven === 0 ? [] : [`${unproven} 个无法判定：这里没有 race 检测器`]),
+        ...(unproven === 0 ? [] : [`${unproven} 个在这里无法判题`]),
         ...(noPrograms === 0 ? [] : [`另有 ${noPrograms} 个编译不过`]),
         ...(isTight ? [] : ['拒绝的不到 95 %']),
       ].join('，'),

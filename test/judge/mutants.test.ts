@@ -38,15 +38,18 @@ describe.skipIf(!HAS_GO)('mutants of Go (needs go on PATH)', () => {
     ['a negation', 'for !s.done {\n}', ['drop !']],
     ['a constant', 's.use(7)', ['7 → 8', '7 → 6']],
     ['a sum', 's.use(a - b)', ['- → +']],
-    ['a step', 'a++', ['++ → --']],
+    ['a step', 'a++', ['++ → --', 'drop a++']],
+    ['a variable', 'a = b', ['drop a = b']],
+    ['an entry', 's.m[a] = b', ['drop s.m[a] = b']],
+    ['a variable that becomes none, and one that has no name', 's, _ = nil, b', ['drop s = nil']],
     ['a defer', 'defer s.close(a)', ['drop defer s.close']],
     ['a lock', 's.mu.Lock()\ns.use()\ns.mu.Unlock()', ['drop Lock and Unlock of s.mu']],
     ['a call of cancel', 'cancel()', ['drop cancel()']],
     ['a field', 's.n = a', ['drop s.n = a']],
     ['fields at once', 's.n, s.m = a, nil', ['drop s.n = a', 'drop s.m = nil']],
-    ['a field of a literal', 's = S{n: a, m: b}', ['drop n: a', 'drop m: b']],
-    ['a channel without room', 'c = make(chan int)', ['room for one in chan int']],
-    ['a channel with room', 'c = make(chan int, a)', ['a → 0', 'a → one more']],
+    ['a field of a literal', 'd := S{n: a, m: b}', ['drop n: a', 'drop m: b']],
+    ['a channel without room', 'd := make(chan int)', ['room for one in chan int']],
+    ['a channel with room', 'd := make(chan int, a)', ['a → 0', 'a → one more']],
     ['a copy', 's.use(slices.Clone(d))', ['share d']],
     ['a copy by append', 's.use(append([]int(nil), d...))', ['share d']],
     ['a copy into something made', 'copy(d, e)', ['share e']],
@@ -76,6 +79,12 @@ describe.skipIf(!HAS_GO)('mutants of Go (needs go on PATH)', () => {
   test('changes that read the same on one line are told apart', async () => {
     const mutants = await mutantsOf('go', 'answer.go', goFunction('s.use(a+b, b+a)'))
     expect(named(mutants)).toEqual(['+ → -', '+ → -, no. 2'])
+  })
+
+  test('a file that is no Go is not changed', async () => {
+    const file = join(folder, 'broken.go')
+    await writeFile(file, 'package task\n\nfunc f( {\n')
+    expect(await LANGUAGE_RULES.go.mutants(file, CACHE)).toBeNull()
   })
 
   test('an import that is used no more stays, for its name alone', async () => {
@@ -110,6 +119,7 @@ describe.skipIf(!HAS_GO)('mutants of Go (needs go on PATH)', () => {
         '13 | == → != | TestCounts',
         '14 | drop t.counts = map[string]int{} | TestCounts',
         '16 | ++ → -- | TestCounts',
+        '16 | drop t.counts[word]++ | TestCounts',
         '20 | drop Lock and Unlock of t.mu | survived',
         '21 | drop defer t.mu.Unlock | survived',
       ])

@@ -64,7 +64,7 @@ async function checkUntil(
         problems: broken,
         solutions: proved.map(({ row }) => row),
         matrix: matrices.map(({ row }) => row),
-        ...(options.mutants ? { mutants: mutants.flatMap(({ tally }) => tally?.rows ?? []) } : {}),
+        mutants: mutants.flatMap(({ tally }) => tally?.rows ?? []),
       })
     } else if (broken.length === 0) {
       tell(

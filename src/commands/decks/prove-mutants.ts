@@ -1,13 +1,7 @@
 /** Thin tests: every change of a reference that no hidden test refuses is a problem, and is shown. */
 import { join } from 'node:path'
 import { SparrError } from '../../core/errors.ts'
-import {
-  type Mutant,
-  type MutantFault,
-  type MutantTally,
-  tallyMutants,
-} from '../../core/proofs/mutants.ts'
-import type { Problem } from '../../core/question/question.ts'
+import { type MutantTally, tallyMutants } from '../../core/proofs/mutants.ts'
 import type { Found } from '../../decks/find.ts'
 import type { JudgedMutants } from '../../judge/mutants/judge-mutants.ts'
 import {
@@ -21,13 +15,13 @@ import {
 import { print, problemLine, tell } from '../../session/output.ts'
 import type { Session } from '../../session/session.ts'
 import { clean } from '../../text/clean.ts'
-import { diffLines } from '../../text/diff.ts'
+import { type MutantProblem, problemOf } from './mutant-problems.ts'
 
 export type ProvedMutants = {
   readonly question: string
   /** Null: this machine cannot judge it. */
   readonly tally: MutantTally | null
-  readonly problems: readonly (Problem & { readonly diff?: string })[]
+  readonly problems: readonly MutantProblem[]
 }
 
 export async function proveMutants(
@@ -112,71 +106,7 @@ async function judgedMutants(
   }
 }
 
-type Around = {
-  readonly reference: string
-  readonly equivalent: string
-  readonly place: (entry: number) => Pick<Problem, 'line' | 'column'>
-  /** Of the reference. */
-  readonly text: string
-}
-
-function problemOf(fault: MutantFault, around: Around): ProvedMutants['problems'][number] {
-  const { reference, equivalent, place, text } = around
-  switch (fault.type) {
-    case 'survivor':
-      return {
-        file: reference,
-        line: fault.mutant.line,
-        column: 1,
-        code: 'survivor',
-        message: `no hidden test refuses this change: ${fault.mutant.change}`,
-        hint: 'Test what it breaks, or name it in equivalent.yaml with the line that makes it do nothing.',
-        diff: diffOf(text, fault.mutant),
-      }
-    case 'names-no-mutant':
-      return {
-        file: equivalent,
-        ...place(fault.entry),
-        code: 'equivalent',
-        message: 'this names no mutant of the reference',
-        hint: 'Write line and change as sparr check --mutants prints them, or remove the entry.',
-      }
-    case 'is-refused':
-      return {
-        file: equivalent,
-        ...place(fault.entry),
-        code: 'equivalent',
-        message: `this is not equivalent: ${fault.by} refuses it`,
-        hint: 'Remove the entry.',
-      }
-    case 'no-such-line':
-      return {
-        file: equivalent,
-        ...place(fault.entry),
-        code: 'equivalent',
-        message: `the reference has no line ${fault.because}`,
-        hint: 'Name the line that makes the change do nothing.',
-      }
-    case 'too-many':
-      return {
-        file: equivalent,
-        line: 1,
-        column: 1,
-        code: 'equivalent',
-        message: `${fault.named} mutants are named equivalent, more than the tenth (${fault.most}) that may be`,
-        hint: 'Write the reference so that fewer changes do nothing, or test what they break.',
-      }
-  }
-}
-
-function diffOf(before: string, { text }: Mutant): string {
-  return diffLines(before, text, 2)
-    .filter(({ sign }) => sign !== '…')
-    .map(({ sign, text: line }) => `${sign} ${line}`)
-    .join('\n')
-}
-
-function shown({ diff, ...problem }: ProvedMutants['problems'][number]): string {
+function shown({ diff, ...problem }: MutantProblem): string {
   return diff === undefined ? problemLine(problem) : `${problemLine(problem)}\n${clean(diff)}`
 }
 

@@ -13,7 +13,7 @@ export type MutantEnd =
   | { readonly type: 'no-program' }
   | { readonly type: 'refused'; readonly by: string }
   | { readonly type: 'survived' }
-  /** It passed, and this machine has no race detector. */
+  /** It passed without the race detector, which this machine lacks, or could not be judged at all. */
   | { readonly type: 'unproven' }
 
 export type JudgedMutant = { readonly mutant: Mutant; readonly end: MutantEnd }

@@ -9,8 +9,8 @@ import { BUILD_FLAGS, goCache, goEnv } from './go-env.ts'
 
 const LIMITS = { dataMb: 1024, cpuSeconds: 10, fileMb: 1, openFiles: 256 } as const
 
-/** Builds the program, which the build cache makes short, and asks it. Throws tool-missing or tool-too-old. */
-export async function goMutants(file: string, cacheDir: string): Promise<readonly Mutant[]> {
+/** Builds the program, which the build cache makes short, and asks it; null: it could not. Throws tool-missing or tool-too-old. */
+export async function goMutants(file: string, cacheDir: string): Promise<readonly Mutant[] | null> {
   const go = await findGo()
   const { execa } = await import('execa')
   return withFolder(async (folder) => {
@@ -22,7 +22,13 @@ export async function goMutants(file: string, cacheDir: string): Promise<readonl
       stdin: 'ignore',
     })
     const [command = '', ...args] = limited(LIMITS, [program, file])
-    const { stdout } = await execa(command, args, { env: {}, extendEnv: false, stdin: 'ignore' })
+    const { stdout, failed } = await execa(command, args, {
+      env: {},
+      extendEnv: false,
+      stdin: 'ignore',
+      reject: false,
+    })
+    if (failed) return null
     return stdout.split('\n').flatMap((line): readonly Mutant[] => (line ? [JSON.parse(line)] : []))
   })
 }

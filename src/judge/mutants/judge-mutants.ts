@@ -2,6 +2,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { CodeQuestion } from '../../core/kinds/code/question.ts'
+import { isRefusal } from '../../core/proofs/matrix.ts'
 import type { JudgedMutant, Mutant, MutantEnd } from '../../core/proofs/mutants.ts'
 import type { Judgement, Verdict } from '../../core/question/verdict.ts'
 import { type JudgeRequest, judge } from '../judge.ts'
@@ -43,17 +44,26 @@ export function judgeMutants(request: MutantsRequest): Promise<JudgedMutants> {
     ])
     if (mutants === null) return { type: 'unreadable' }
     const brief = briefly(code, whole.timings.plain)
+    const stop = new AbortController()
+    const both = signal === undefined ? stop.signal : AbortSignal.any([signal, stop.signal])
     const ends: MutantEnd[] = []
     let next = 0
     const work = async (): Promise<void> => {
       for (let index = next++; index < mutants.length; index = next++) {
-        signal?.throwIfAborted()
-        const mutant = mutants[index] as Mutant
+        both.throwIfAborted()
         const answerFile = join(folder, `${index}`, code.file)
-        ends[index] = await endOf({ ...request, code: brief, answerFile }, mutant, code.race)
+        const own = { ...request, code: brief, answerFile, signal: both }
+        ends[index] = await endOf(own, mutants[index] as Mutant, code.race)
       }
     }
-    await Promise.all(Array.from({ length: AT_ONCE }, work))
+    const working = Array.from({ length: AT_ONCE }, work)
+    try {
+      await Promise.all(working)
+    } finally {
+      // The folder goes when nobody writes into it any more.
+      stop.abort()
+      await Promise.allSettled(working)
+    }
     const judged = mutants.map((mutant, index) => ({ mutant, end: ends[index] as MutantEnd }))
     return { type: 'judged', mutants: judged, text }
   })
@@ -75,15 +85,16 @@ async function endOf(request: JudgeRequest, mutant: Mutant, hasRace: boolean): P
 }
 
 function fromJudgement({ verdict, race, tests }: Judgement): MutantEnd {
+  const refusing = tests.find(({ status }) => isRefusal(status))?.name
   switch (verdict) {
     case 'CE':
     case 'RF':
       return { type: 'no-program' }
     case 'AC':
       return race === 'not checked' ? { type: 'unproven' } : { type: 'survived' }
-    // Our own fault refuses nothing.
+    // The tests accept the reference, so what they stumble over is the change; our own fault refuses nothing.
     case 'IE':
-      return { type: 'survived' }
+      return refusing === undefined ? { type: 'unproven' } : { type: 'refused', by: refusing }
     case 'MLE':
     case 'OLE':
     case 'TLE':
@@ -92,6 +103,6 @@ function fromJudgement({ verdict, race, tests }: Judgement): MutantEnd {
     case 'LEAK':
     case 'RE':
     case 'WA':
-      return { type: 'refused', by: tests.find(({ status }) => status !== 'pass')?.name ?? verdict }
+      return { type: 'refused', by: refusing ?? verdict }
   }
 }

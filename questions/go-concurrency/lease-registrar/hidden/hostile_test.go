@@ -94,6 +94,45 @@ func noCallHangsForLonger(t *testing.T) {
 	}
 }
 
+// Calls that need nearly a third of the ttl still work.
+func aSlowCallIsGivenItsTime(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		r := newRegistry()
+		r.slow = ttl/3 - ttl/30
+		stop := start(t, r)
+		time.Sleep(2 * ttl / 3)
+		for range 30 {
+			wantListed(t, r, "every call is slow")
+			time.Sleep(ttl / 10)
+		}
+		if n := len(r.of("grant")); n != 1 {
+			t.Errorf("every call is slow: %d leases, want the first one still", n)
+		}
+		stop()
+		wantGone(t, r, "every call was slow")
+	})
+}
+
+// A put that came late makes no lease last longer: the first renewal has no more time than any other.
+func theFirstRenewalIsNotPutOff(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		r := newRegistry()
+		hung := map[string]bool{}
+		r.hang = func(op string) bool {
+			first := (op == "put" || op == "keepalive") && !hung[op]
+			hung[op] = hung[op] || first
+			return first
+		}
+		stop := start(t, r)
+		time.Sleep(ttl / 2)
+		for range 30 {
+			wantListed(t, r, "the first put hangs, and then one renewal")
+			time.Sleep(ttl / 10)
+		}
+		stop()
+	})
+}
+
 func oneHangingRenewalDoesNotUnlist(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		r := newRegistry()

@@ -18,7 +18,7 @@ func Chaos(rate float64, longest time.Duration, random func() float64, next http
 		defer mu.Unlock()
 		hitting, share := random(), random()
 		if hitting >= rate {
-			return 0, false
+			return delay, false
 		}
 		return time.Duration(share * float64(longest)), true
 	}

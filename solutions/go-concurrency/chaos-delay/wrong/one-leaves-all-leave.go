@@ -19,7 +19,7 @@ func Chaos(rate float64, longest time.Duration, random func() float64, next http
 		mu.Lock()
 		defer mu.Unlock()
 		if random() >= rate {
-			return 0, false
+			return delay, false
 		}
 		return time.Duration(random() * float64(longest)), true
 	}

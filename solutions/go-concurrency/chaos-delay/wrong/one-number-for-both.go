@@ -18,7 +18,7 @@ func Chaos(rate float64, longest time.Duration, random func() float64, next http
 		defer mu.Unlock()
 		number := random()
 		if number >= rate {
-			return 0, false
+			return delay, false
 		}
 		return time.Duration(number * float64(longest)), true
 	}

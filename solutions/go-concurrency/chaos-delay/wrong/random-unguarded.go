@@ -13,7 +13,7 @@ func Chaos(rate float64, longest time.Duration, random func() float64, next http
 	}
 	draw := func() (delay time.Duration, hit bool) {
 		if random() >= rate {
-			return 0, false
+			return delay, false
 		}
 		return time.Duration(random() * float64(longest)), true
 	}

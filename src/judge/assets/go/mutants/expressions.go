@@ -44,7 +44,8 @@ type posNode token.Pos
 func (p posNode) Pos() token.Pos { return token.Pos(p) }
 func (p posNode) End() token.Pos { return token.Pos(p) }
 
-func (s *source) number1(l *ast.BasicLit) {
+// byOne makes a constant one larger and one smaller.
+func (s *source) byOne(l *ast.BasicLit) {
 	if l.Kind != token.INT {
 		return
 	}
@@ -59,6 +60,9 @@ func (s *source) number1(l *ast.BasicLit) {
 
 // call is about what a call makes: room in a channel or slice, or a copy.
 func (s *source) call(c *ast.CallExpr) {
+	if len(c.Args) == 0 {
+		return
+	}
 	switch name := s.of(c.Fun); name {
 	case "make":
 		s.made(c)
@@ -81,7 +85,7 @@ func (s *source) made(c *ast.CallExpr) {
 	default:
 		return
 	}
-	if _, isMap := c.Args[0].(*ast.MapType); isMap || len(c.Args) < 2 {
+	if len(c.Args) < 2 {
 		return
 	}
 	room := c.Args[1]

@@ -54,7 +54,7 @@ func (s *source) one(n ast.Node) {
 			s.try(n, "drop !", edit{n.Pos(), n.X.Pos(), ""})
 		}
 	case *ast.BasicLit:
-		s.number1(n)
+		s.byOne(n)
 	case *ast.CompositeLit:
 		s.literal(n)
 	case *ast.CallExpr:
@@ -75,9 +75,7 @@ func (s *source) one(n ast.Node) {
 		s.assignment(n)
 	case *ast.IncDecStmt:
 		s.operator(posNode(n.TokPos), n.TokPos, n.Tok, opposite[n.Tok])
-		if _, isField := n.X.(*ast.SelectorExpr); isField {
-			s.try(n, "drop "+s.short(n), replaced(n, "_ = "+s.of(n.X)))
-		}
+		s.try(n, "drop "+s.short(n), replaced(n, "_ = "+s.of(n.X)))
 	}
 }
 
@@ -113,7 +111,7 @@ func (s *source) dropCall(n *ast.ExprStmt) {
 		return
 	}
 	name := s.of(c.Fun)
-	if name == "copy" || name == "maps.Copy" {
+	if len(c.Args) == 2 && (name == "copy" || name == "maps.Copy") {
 		if to, ok := c.Args[0].(*ast.SliceExpr); ok {
 			s.try(n, "drop "+s.short(n), replaced(n, "_, _ = "+s.of(to.X)+", "+s.of(c.Args[1])))
 			return
@@ -134,13 +132,13 @@ func (s *source) clause(c *ast.CommClause) {
 	s.try(c, "drop "+name, replaced(c, ""))
 }
 
-// assignment drops what is assigned to one field at a time.
+// assignment drops what is assigned to one field or variable at a time.
 func (s *source) assignment(n *ast.AssignStmt) {
 	if n.Tok == token.ADD_ASSIGN || n.Tok == token.SUB_ASSIGN {
 		s.operator(posNode(n.TokPos), n.TokPos, n.Tok, opposite[n.Tok])
 	}
 	for i, left := range n.Lhs {
-		if _, isField := left.(*ast.SelectorExpr); !isField || n.Tok == token.DEFINE {
+		if name, ok := left.(*ast.Ident); n.Tok == token.DEFINE || ok && name.Name == "_" {
 			continue
 		}
 		change := "drop " + s.short(left) + " " + n.Tok.String()
