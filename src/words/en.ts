@@ -700,6 +700,8 @@ export const en = {
     'export-as-cards': (f: { file: string }) =>
       `${f.file} is an export of sparr and holds no cards; leave --deck out to merge it`,
   },
+  outputFailed: (problem: string) =>
+    `The output could not be written (${problem}), what is there is cut; make room, or write it elsewhere`,
   notices: {
     'moved-aside': (n: { path: string; rescued: number }) =>
       `The database could not be read; it is kept as ${n.path}${n.rescued > 0 ? `, and ${plural(n.rescued, 'entry', 'entries')} were saved from it` : ''}`,

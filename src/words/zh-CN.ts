@@ -652,6 +652,8 @@ export const zhCN: Words = {
       `${f.file} 是更新版本的 sparr 导出的（schema ${f.schema}）；请升级 sparr`,
     'export-as-cards': (f) => `${f.file} 是 sparr 的导出文件，里面没有卡片；去掉 --deck 即可合并`,
   },
+  outputFailed: (problem) =>
+    `输出写不下去（${problem}），已写的部分不完整；请腾出空间，或者换个地方写`,
   notices: {
     'moved-aside': (n) =>
       `数据库无法读取，已另存为 ${n.path}${n.rescued > 0 ? `，从中救回 ${n.rescued} 条记录` : ''}`,
