@@ -39,6 +39,8 @@ export const en = {
   },
   tooSmall: (columns: number, rows: number) =>
     `The window is ${columns}x${rows}; sparr needs 40x12. Your answer is kept.`,
+  noRoom: (cut: number) =>
+    `${plural(cut, 'character')} did not fit and ${cut === 1 ? 'is' : 'are'} left out; ctrl-_ takes the paste back`,
   moreBelow: (rows: number) => `${plural(rows, 'more line')} below`,
   moreAbove: (rows: number) => `${plural(rows, 'line')} above`,
   kinds: {

@@ -52,6 +52,7 @@ export const zhCN: Words = {
     return `${Math.round(seconds / 3600)} 小时前`
   },
   tooSmall: (columns, rows) => `窗口是 ${columns}x${rows}，sparr 至少要 40x12。你的答案已保留。`,
+  noRoom: (cut) => `有 ${cut} 个字符放不下，没有写入；ctrl-_ 撤销这次粘贴`,
   moreBelow: (rows) => `下面还有 ${rows} 行`,
   moreAbove: (rows) => `上面还有 ${rows} 行`,
   kinds: {

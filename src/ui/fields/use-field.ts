@@ -1,6 +1,7 @@
 import { useReducer, useRef } from 'react'
 import type { Field } from '../text-field/field.ts'
 import { type FieldEvent, newField, stepField, textOf, withText } from '../text-field/state.ts'
+import { useReportOfCut } from './cut-text.tsx'
 
 type Held = {
   field: Field
@@ -33,6 +34,7 @@ export function useField(
   ref.current ??= { field: newField(text, limit), text, given: text, reported: [] }
   const held = ref.current
   follow(held, text)
+  useReportOfCut(held.field.cut)
 
   function send(event: FieldEvent): void {
     const before = held.field
