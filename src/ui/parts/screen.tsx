@@ -59,6 +59,9 @@ function noticeRows(notice: StyledRow, width: number, more: string): readonly St
   })
 }
 
+/** What ctrl-c was answered with has to be read in any window. */
+const textOf = (row: StyledRow): string => row.map(({ text }) => text).join('')
+
 /** The frame of every screen. One row of the window stays free, or the terminal would scroll. */
 export function Screen({ title, right = [], notice = [], keys, words, children }: Props) {
   const { columns, rows: windowRows } = useWindowSize()
@@ -68,7 +71,7 @@ export function Screen({ title, right = [], notice = [], keys, words, children }
   if (isTooSmall({ columns, rows: windowRows }))
     return (
       <Box width={columns} height={Math.max(1, rows - 1)} overflow="hidden">
-        <Text wrap="wrap">{words.tooSmall(columns, windowRows)}</Text>
+        <Text wrap="wrap">{[words.tooSmall(columns, windowRows), textOf(notice)].join(' ')}</Text>
       </Box>
     )
 

@@ -1,5 +1,6 @@
 /** Keys and sentences that belong to no screen alone: ending and stopping, a window that is too small, a paste that is cut. */
 import { expect, test } from 'vitest'
+import { play } from '../../core/drill/sitting.ts'
 import { classified, into, typed } from './mock-states.ts'
 import { fanOut, gmp, hidden429 } from './questions.ts'
 import { appOn, inDrill, live, sit } from './stage.tsx'
@@ -49,6 +50,19 @@ for (const [name, state] of Object.entries(SCREENS)) {
     await it.until(() => expect(it.state().isHelpShown || it.state().mock !== null).toBe(true))
   })
 }
+
+test('who quits with an answer that could not be saved is told so in a window that is too small, too', async () => {
+  const fault = { code: 'store-failed', path: '/data/sparr.db', problem: 'ENOSPC' } as const
+  const { drill } = play(sit(gmp), [0, { type: 'failed', trouble: { what: 'draft', fault } }])
+  const it = await live(inDrill(drill), { columns: 39, rows: 11 })
+  it.press(CTRL_C)
+  await it.until(() =>
+    expect(it.text().replace(/\s+/g, ' ')).toContain('leaving once more loses it'),
+  )
+  expect(types(it.effects)).not.toContain('quit')
+  it.press(CTRL_C)
+  await it.until(() => expect(types(it.effects)).toContain('quit'))
+})
 
 test('in a window that was made too small for a moment a field takes nothing, and goes on after', async () => {
   const it = await live(inDrill(sit(gmp)))
