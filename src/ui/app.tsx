@@ -3,7 +3,7 @@ import { lazy, type ReactElement, Suspense, useEffect, useSyncExternalStore } fr
 import type { App as AppState } from '../core/app/app.ts'
 import type { Loop } from '../core/loop.ts'
 import type { Words } from '../words/words.ts'
-import { CutTextIsSaid } from './fields/cut-text.tsx'
+import { CutTextIsSaid } from './cut-text.tsx'
 import { Everywhere } from './keys/everywhere.tsx'
 import { AsciiContext } from './parts/signs.tsx'
 import { DeckScreen } from './screens/deck-screen.tsx'

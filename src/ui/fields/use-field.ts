@@ -1,7 +1,7 @@
 import { useReducer, useRef } from 'react'
+import { useReportOfCut } from '../cut-text.tsx'
 import type { Field } from '../text-field/field.ts'
 import { type FieldEvent, newField, stepField, textOf, withText } from '../text-field/state.ts'
-import { useReportOfCut } from './cut-text.tsx'
 
 type Held = {
   field: Field
