@@ -9,6 +9,11 @@ import { EXIT } from './core/errors.ts'
 const OLDEST_NODE = 24
 const argv = process.argv.slice(2)
 
+let isOutputLost = false
+process.stdout.on('error', outputFailed)
+// There is nowhere left to say it.
+process.stderr.on('error', () => undefined)
+
 if (argv.length === 1 && argv[0] === '--version') process.stdout.write(`${about.version}\n`)
 else if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
   process.stderr.write(
@@ -21,13 +26,12 @@ async function start(): Promise<number> {
   // Before anything else is loaded, and not in the shared temporary directory, where another user could leave
   // prepared code.
   module.enableCompileCache?.(process.env['NODE_COMPILE_CACHE'] || join(cacheFolder(), 'compile'))
-  // Whoever reads us may stop early: `sparr list | head -1`.
-  process.stdout.on('error', quietPipe)
-  process.stderr.on('error', quietPipe)
   try {
     const { run } = await import('./commands/run.ts')
     return await run(argv)
   } catch (error) {
+    // A command that waited for its output to be written; `outputFailed` says it.
+    if (isOutputLost) return EXIT.storage
     const { crash } = await import('./commands/crash.ts')
     return crash(error)
   }
@@ -42,7 +46,15 @@ function cacheFolder(): string {
   return join(homedir(), ...custom, 'sparr')
 }
 
-function quietPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error
-  process.exit(EXIT.ok)
+function outputFailed(error: NodeJS.ErrnoException): void {
+  // Whoever reads us may stop early: `sparr list | head -1`.
+  if (error.code === 'EPIPE') process.exit(EXIT.ok)
+  // The terminal is gone, and the screens save what was typed before they end.
+  if (process.stdout.isTTY) throw error
+  if (isOutputLost) return
+  isOutputLost = true
+  void import('./commands/output-failed.ts').then(async ({ sayOutputFailed }) => {
+    await sayOutputFailed(argv, error)
+    process.exit(EXIT.storage)
+  })
 }

@@ -3,6 +3,7 @@ import { lazy, type ReactElement, Suspense, useEffect, useSyncExternalStore } fr
 import type { App as AppState } from '../core/app/app.ts'
 import type { Loop } from '../core/loop.ts'
 import type { Words } from '../words/words.ts'
+import { CutTextIsSaid } from './cut-text.tsx'
 import { Everywhere } from './keys/everywhere.tsx'
 import { AsciiContext } from './parts/signs.tsx'
 import { DeckScreen } from './screens/deck-screen.tsx'
@@ -58,8 +59,10 @@ export function App({ loop, send, words, isAscii, theme, onReady }: AppProps) {
   return (
     <AsciiContext value={isAscii}>
       <LooksContext value={looksOf(theme)}>
-        <Everywhere send={send} />
-        <CurrentScreen state={state} send={send} words={words} />
+        <CutTextIsSaid>
+          <Everywhere send={send} />
+          <CurrentScreen state={state} send={send} words={words} />
+        </CutTextIsSaid>
       </LooksContext>
     </AsciiContext>
   )

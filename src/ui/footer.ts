@@ -44,17 +44,17 @@ function flowed(parts: readonly string[], width: number, between: string): reado
 }
 
 /**
- * Whose word goes first: rare ones from the end, then the others from the middle outwards, because the first keys are the
- * ones the screen is for and the last lead away; that of `?` goes last.
+ * Whose word goes first: rare ones from the end, then the others, those that lead away before the first ones, which the screen
+ * is for; that of `?` goes last.
  */
 function wordless(bindings: readonly Binding<unknown>[]): readonly number[] {
   const all = bindings.map((_, at) => at)
   const isRare = (at: number): boolean => bindings[at]?.isRare === true
-  const middle = (all.length - 1) / 2
+  const least = ((all.length - 1) * 2) / 3
   const isHelp = (at: number): boolean => bindings[at]?.keys === HELP_KEYS
   const usual = all
     .filter((at) => !isRare(at))
-    .sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle))
+    .sort((a, b) => Math.abs(a - least) - Math.abs(b - least))
   return [
     ...all.filter(isRare).reverse(),
     ...usual.filter((at) => !isHelp(at)),

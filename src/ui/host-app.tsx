@@ -4,6 +4,7 @@ import type { Host } from '../core/interview/host/host.ts'
 import type { Loop } from '../core/loop.ts'
 import type { Words } from '../words/words.ts'
 import type { Suspend } from './app.tsx'
+import { CutTextIsSaid } from './cut-text.tsx'
 import { Everywhere } from './keys/everywhere.tsx'
 import { AsciiContext } from './parts/signs.tsx'
 import type { HostSend } from './screens/host/send.ts'
@@ -28,8 +29,10 @@ export function HostApp(props: HostAppProps) {
   return (
     <AsciiContext value={isAscii}>
       <LooksContext value={looksOf(theme)}>
-        <Everywhere send={send} />
-        <HostScreen host={host} send={send} words={words} contentLang={contentLang} />
+        <CutTextIsSaid>
+          <Everywhere send={send} />
+          <HostScreen host={host} send={send} words={words} contentLang={contentLang} />
+        </CutTextIsSaid>
       </LooksContext>
     </AsciiContext>
   )

@@ -50,6 +50,8 @@ export const en = {
   },
   tooSmall: (columns: number, rows: number) =>
     `The window is ${columns}x${rows}; sparr needs 40x12. Your answer is kept.`,
+  noRoom: (cut: number) =>
+    `${plural(cut, 'character')} did not fit and ${cut === 1 ? 'is' : 'are'} left out; ctrl-_ takes the paste back`,
   moreBelow: (rows: number) => `${plural(rows, 'more line')} below`,
   moreAbove: (rows: number) => `${plural(rows, 'line')} above`,
   kinds: {
@@ -741,6 +743,8 @@ export const en = {
     'export-as-cards': (f: { file: string }) =>
       `${f.file} is an export of sparr and holds no cards; leave --deck out to merge it`,
   },
+  outputFailed: (problem: string) =>
+    `The output could not be written (${problem}), what is there is cut; make room, or write it elsewhere`,
   notices: {
     'moved-aside': (n: { path: string; rescued: number; copy: string }) =>
       `The database could not be read; it is kept as ${n.path}, and ${plural(n.rescued, 'entry was', 'entries were')} saved from it${n.copy === '' ? '' : `. The newest copy is ${n.copy}: sparr doctor --db --merge-copy adds what it has`}`,

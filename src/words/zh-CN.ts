@@ -54,6 +54,7 @@ export const zhCN: Words = {
     return `${Math.round(seconds / 3600)} 小时前`
   },
   tooSmall: (columns, rows) => `窗口是 ${columns}x${rows}，sparr 至少要 40x12。你的答案已保留。`,
+  noRoom: (cut) => `有 ${cut} 个字符放不下，没有写入；ctrl-_ 撤销这次粘贴`,
   moreBelow: (rows) => `下面还有 ${rows} 行`,
   moreAbove: (rows) => `上面还有 ${rows} 行`,
   kinds: {
@@ -135,8 +136,8 @@ export const zhCN: Words = {
     firstGreen: (ms) => `${clock(ms)} 后第一次通过`,
     rate: '这题答得怎么样？',
     suggested: '建议',
-    givingUp: (key) => `要放弃吗？再按一次 ${key} 就结束作答并显示参考答案；做别的就继续。`,
     gaveUp: '已放弃，之后还会出现。',
+    givingUp: (key) => `要放弃吗？再按一次 ${key} 就结束作答并显示参考实现；做别的就继续。`,
     saving: '正在保存',
     retry: (key) => `${key} 重试`,
     askLeave: '这里没有沙箱：你的代码会以你的全部权限运行。按 y 运行，以后也不再问',
@@ -678,6 +679,8 @@ export const zhCN: Words = {
       `${f.file} 是更新版本的 sparr 导出的（schema ${f.schema}）；请升级 sparr`,
     'export-as-cards': (f) => `${f.file} 是 sparr 的导出文件，里面没有卡片；去掉 --deck 即可合并`,
   },
+  outputFailed: (problem) =>
+    `输出写不下去（${problem}），已写的部分不完整；请腾出空间，或者换个地方写`,
   notices: {
     'moved-aside': (n) =>
       `数据库无法读取，已另存为 ${n.path}，从中救回 ${n.rescued} 条记录${n.copy === '' ? '' : `。最新的备份是 ${n.copy}：sparr doctor --db --merge-copy 会把其中的内容加进来`}`,

@@ -1,4 +1,5 @@
 import { useReducer, useRef } from 'react'
+import { useReportOfCut } from '../cut-text.tsx'
 import type { Field } from '../text-field/field.ts'
 import { type FieldEvent, newField, stepField, textOf, withText } from '../text-field/state.ts'
 
@@ -33,6 +34,7 @@ export function useField(
   ref.current ??= { field: newField(text, limit), text, given: text, reported: [] }
   const held = ref.current
   follow(held, text)
+  useReportOfCut(held.field.cut)
 
   function send(event: FieldEvent): void {
     const before = held.field

@@ -1,8 +1,11 @@
 import { Box, Text } from 'ink'
 import { type ReactNode, useContext } from 'react'
+import { said } from '../../telling/notice.ts'
 import type { StyledRow } from '../../telling/style.ts'
 import { cut, widthOf } from '../../text/width.ts'
 import { wrapText } from '../../text/wrap-text.ts'
+import type { Words } from '../../words/words.ts'
+import { useCutText } from '../cut-text.tsx'
 import { footerRows } from '../footer.ts'
 import type { Binding } from '../keymap.ts'
 import { ReservedRows } from '../keys/covering.tsx'
@@ -23,8 +26,7 @@ type Props = {
   readonly notice?: StyledRow
   /** Those of the footer. */
   readonly keys: readonly Binding<unknown>[]
-  /** What to say when the window is below 40x12. */
-  readonly tooSmall: (columns: number, rows: number) => string
+  readonly words: Pick<Words, 'tooSmall' | 'noRoom'>
   readonly children: ReactNode | ((size: BodySize) => ReactNode)
 }
 
@@ -57,21 +59,26 @@ function noticeRows(notice: StyledRow, width: number, more: string): readonly St
   })
 }
 
+/** What ctrl-c was answered with has to be read in any window. */
+const textOf = (row: StyledRow): string => row.map(({ text }) => text).join('')
+
 /** The frame of every screen. One row of the window stays free, or the terminal would scroll. */
-export function Screen({ title, right = [], notice = [], keys, tooSmall, children }: Props) {
+export function Screen({ title, right = [], notice = [], keys, words, children }: Props) {
   const { columns, rows: windowRows } = useWindowSize()
   const rows = windowRows - useContext(ReservedRows)
   const signs = useSigns()
+  const leftOut = useCutText()
   if (isTooSmall({ columns, rows: windowRows }))
     return (
       <Box width={columns} height={Math.max(1, rows - 1)} overflow="hidden">
-        <Text wrap="wrap">{tooSmall(columns, windowRows)}</Text>
+        <Text wrap="wrap">{[words.tooSmall(columns, windowRows), textOf(notice)].join(' ')}</Text>
       </Box>
     )
 
-  const said = noticeRows(notice, columns - 2, signs.more)
+  const above = leftOut > 0 ? said('warning', words.noRoom(leftOut), signs) : notice
+  const lines = noticeRows(above, columns - 2, signs.more)
   const foot = footerRows(keys, columns - 2, signs.between)
-  const size = bodySize(columns, rows, said.length + foot.length)
+  const size = bodySize(columns, rows, lines.length + foot.length)
   const rightWidth = right.reduce((sum, span) => sum + widthOf(span.text), 0)
   const room = size.width - rightWidth - 1
   const titles = typeof title === 'string' ? [title] : title
@@ -97,7 +104,7 @@ export function Screen({ title, right = [], notice = [], keys, tooSmall, childre
       >
         {typeof children === 'function' ? children(size) : children}
       </Box>
-      <Rows rows={said} top={0} height={said.length} more={String} />
+      <Rows rows={lines} top={0} height={lines.length} more={String} />
       <Footer rows={foot} />
     </Box>
   )

@@ -97,7 +97,7 @@ function PlainScreen({ host, send, words, contentLang }: HostScreenProps) {
       title={host.isHelpShown ? words.help.title : titleOf(screen, words)}
       notice={hostNotice(host, null, words, signs)}
       keys={host.isHelpShown ? helpKeys(words) : bindings}
-      tooSmall={words.tooSmall}
+      words={words}
     >
       {body}
     </Screen>

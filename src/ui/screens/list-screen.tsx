@@ -72,7 +72,7 @@ export function ListScreen(props: Props) {
       right={right}
       notice={noticeRow(state.notices[0], words, signs)}
       keys={state.isHelpShown ? helpKeys(words) : prompt === null ? all : promptKeys}
-      tooSmall={words.tooSmall}
+      words={words}
     >
       {({ width, height }) => {
         if (state.isHelpShown)

@@ -91,7 +91,7 @@ export function SearchScreen({ state, send, words }: ScreenProps) {
       right={results.length > 0 ? [{ text: words.search.found(results.length), style: 'dim' }] : []}
       notice={noticeRow(state.notices[0], words, signs)}
       keys={shown}
-      tooSmall={words.tooSmall}
+      words={words}
     >
       {({ width, height }) => {
         const rows = rowsIn(width)

@@ -43,7 +43,7 @@ export function StatsScreen({ state, send, words }: ScreenProps) {
       title={state.isHelpShown ? words.help.title : words.statistics.title}
       notice={noticeRow(state.notices[0], words, signs)}
       keys={state.isHelpShown ? helpKeys(words) : shown}
-      tooSmall={words.tooSmall}
+      words={words}
     >
       {({ width, height }) => {
         if (state.isHelpShown)

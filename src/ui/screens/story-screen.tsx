@@ -57,7 +57,7 @@ export function StoryScreen({ state, send, words, screen, open }: Props) {
       title={state.isHelpShown ? words.help.title : title}
       notice={noticeRow(state.notices[0], words, signs)}
       keys={state.isHelpShown ? helpKeys(words) : shown}
-      tooSmall={words.tooSmall}
+      words={words}
     >
       {({ width, height }) => {
         if (state.isHelpShown)

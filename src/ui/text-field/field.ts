@@ -4,6 +4,8 @@ import type { Text } from './text.ts'
 
 export type Field = Text & {
   readonly limit: number
+  /** Characters of the latest text that found no room; 0 once something else is done. */
+  readonly cut: number
   readonly layout: Layout
   /** First visible row. */
   readonly top: number

@@ -2,7 +2,7 @@
 import type { Field } from './field.ts'
 import { layOut, rowCount, rowOf, scrollTo } from './layout.ts'
 import { type Move, move, type Reach, reach } from './moves.ts'
-import { clean, fitting, lineAt, replace, type Text, toText } from './text.ts'
+import { clean, fitting, lengthOf, lineAt, replace, type Text, toText } from './text.ts'
 
 export type Action =
   | { readonly type: 'insert' | 'paste'; readonly text: string }
@@ -25,6 +25,7 @@ export function newField(content = '', limit = 100_000): Field {
   return {
     ...text,
     limit,
+    cut: lost(content, text.size),
     layout: layOut(text.lines, FIRST_WIDTH),
     top: 0,
     leansBack: false,
@@ -35,7 +36,8 @@ export function newField(content = '', limit = 100_000): Field {
 
 /** Another text from outside, such as an editor that emptied the file: one step, so that undo brings back what was there. */
 export function withText(field: Field, content: string): Field {
-  const next = edited(field, toText(content, field.limit), undefined)
+  const text = toText(content, field.limit)
+  const next = edited({ ...field, cut: lost(content, text.size) }, text, undefined)
   return { ...next, layout: layOut(next.lines, field.layout.width, field.layout), top: 0 }
 }
 
@@ -44,7 +46,7 @@ export function textOf(field: Pick<Text, 'lines'>): string {
 }
 
 export function stepField(field: Field, { actions, width, height }: FieldEvent): Field {
-  let next = field
+  let next: Field = field.cut === 0 ? field : { ...field, cut: 0 }
   for (const action of actions) next = act(next, action, width, height)
   const layout = layOut(next.lines, width, next.layout)
   return {
@@ -58,7 +60,7 @@ function act(field: Field, action: Action, width: number, height: number): Field
   switch (action.type) {
     case 'insert':
     case 'paste':
-      return insert(field, clean(action.text), action.type === 'insert')
+      return insert(field, action.text, action.type === 'insert')
     case 'remove':
       return remove(field, action.to)
     case 'move':
@@ -77,14 +79,19 @@ function act(field: Field, action: Action, width: number, height: number): Field
 }
 
 function insert(field: Field, wanted: string, isTyped: boolean): Field {
-  const text = fitting(wanted, field.limit - field.size)
-  if (text === '') return field
+  const text = fitting(clean(wanted), field.limit - field.size)
+  const cut = field.cut + lost(wanted, text.length)
+  if (text === '') return cut === field.cut ? field : { ...field, cut }
   const before = lineAt(field, field.caret.line)[field.caret.at - 1] ?? ' '
   // A new word starts a new undo step; so does a newline, and a paste is always a step of its own.
   const startsStep = text.includes('\n') || (/[\s，。；！？]/.test(before) && !/^\s/.test(text))
   const run = isTyped && !text.includes('\n') ? 'typing' : undefined
-  return edited(field, replace(field, field.caret, field.caret, text), run, startsStep)
+  return { ...edited(field, replace(field, field.caret, field.caret, text), run, startsStep), cut }
 }
+
+/** What was not taken over for want of room; control characters are never missed. */
+const lost = (wanted: string, kept: number): number =>
+  wanted.length <= kept ? 0 : Math.max(0, lengthOf(wanted) - kept)
 
 function remove(field: Field, to: Reach): Field {
   const { caret } = field

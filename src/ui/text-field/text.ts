@@ -26,6 +26,10 @@ export function clean(foreign: string): string {
     .replace(/(?![\t\n])\p{Control}/gu, '')
 }
 
+/** Of what `clean` would keep if there were no limit. */
+export const lengthOf = (foreign: string): number =>
+  clean(foreign).length + Math.max(0, foreign.length - PASTE_LIMIT)
+
 /** Replaces what lies between two carets; the caret ends behind the new text. */
 export function replace(text: Text, from: Caret, to: Caret, inserted: string): Text {
   const head = lineAt(text, from.line).slice(0, from.at)

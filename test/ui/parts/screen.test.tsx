@@ -4,15 +4,18 @@ import { bind } from '../../../src/ui/keymap.ts'
 import { type BodySize, Screen } from '../../../src/ui/parts/screen.tsx'
 import { show } from '../show.tsx'
 
-const words = {
+const props = {
   keys: [bind('enter', 'start', 1), bind('?', 'keys', 1)],
-  tooSmall: (columns: number, rows: number) => `The window is ${columns}x${rows}.`,
+  words: {
+    tooSmall: (columns: number, rows: number) => `The window is ${columns}x${rows}.`,
+    noRoom: String,
+  },
 }
 
 test('title left, clock right, notice above the keys, one row of the window free', async () => {
   const { lines } = await show(
     <Screen
-      {...words}
+      {...props}
       title="Recall › Why is there a P?"
       right={[{ text: '0:41 of 1:30', style: 'plain' }]}
       notice={[{ text: '! not saved', style: 'warn' }]}
@@ -35,7 +38,7 @@ test('title left, clock right, notice above the keys, one row of the window free
 test('the body knows its size, also after the window changed', async () => {
   const sizes: BodySize[] = []
   const { resize, until, lines } = await show(
-    <Screen {...words} title="sparr">
+    <Screen {...props} title="sparr">
       {(size) => {
         sizes.push(size)
         return <Text>{`${size.width}x${size.height}`}</Text>
@@ -54,7 +57,7 @@ test('the body knows its size, also after the window changed', async () => {
 test('a long title gives way to the clock, in Chinese too', async () => {
   const { lines } = await show(
     <Screen
-      {...words}
+      {...props}
       title={'并发编程'.repeat(10)}
       right={[{ text: '1:00 of 2:00', style: 'plain' }]}
     >
@@ -67,7 +70,7 @@ test('a long title gives way to the clock, in Chinese too', async () => {
 
 test('a body that is too tall never pushes the keys out', async () => {
   const { lines } = await show(
-    <Screen {...words} title="sparr">
+    <Screen {...props} title="sparr">
       <Text>{'line\n'.repeat(100)}</Text>
     </Screen>,
     { columns: 40, rows: 12 },

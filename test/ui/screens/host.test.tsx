@@ -130,3 +130,19 @@ test('escape sequences of a deck and of a log never reach the terminal', async (
   expect(shown.text()).toContain('Read me')
   expect(shown.text()).toContain('Mock › Fan')
 })
+
+test('ctrl-c and ctrl-z work under the list of keys and in a window that is too small, and no other key there', async () => {
+  for (const [host, size] of [
+    [{ ...onCall(newCall()), isHelpShown: true }, {}],
+    [onCall(newCall()), { columns: 30, rows: 10 }],
+  ] as const) {
+    const shown = await live(host, size)
+    const types = () => shown.effects.map(({ type }) => type)
+    shown.press('n>p1\t\r')
+    shown.press('\x1a')
+    await shown.until(() => expect(types()).toContain('suspend'))
+    expect(types()).not.toContain('append')
+    shown.press('\x03')
+    await shown.until(() => expect(types()).toContain('quit'))
+  }
+})

@@ -104,7 +104,7 @@ function OpenDrill(props: ScreenProps & { readonly drill: Drill }) {
       right={clockRow(drill, words)}
       notice={noticeOf({ state, drill, send, words }, signs)}
       keys={state.isHelpShown ? helpKeys(words) : bindings}
-      tooSmall={words.tooSmall}
+      words={words}
     >
       {body}
     </Screen>

@@ -83,7 +83,7 @@ export function CallScreen({ host, call, send, words }: Props) {
       right={timerRow(call, words)}
       notice={hostNotice(host, call, words, signs)}
       keys={host.isHelpShown ? helpKeys(words) : bindings}
-      tooSmall={words.tooSmall}
+      words={words}
     >
       {body}
     </Screen>

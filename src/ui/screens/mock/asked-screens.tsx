@@ -81,7 +81,7 @@ function LineScreen(props: LineProps) {
       ]}
       notice={noticeRow(state.notices[0], words, signs)}
       keys={bindings}
-      tooSmall={words.tooSmall}
+      words={words}
     >
       {({ width, height }) => {
         const all = [

@@ -48,7 +48,7 @@ export function ClassifyScreen({ state, mock, drill, send, words }: MockProps) {
       right={right}
       notice={noticeRow(state.notices[0], words, signs)}
       keys={bindings}
-      tooSmall={words.tooSmall}
+      words={words}
     >
       {({ width, height }) => {
         const head = [

@@ -51,7 +51,7 @@ export function EndedScreen({
       title={recordOf(mock).title}
       notice={noticeRow(state.notices[0], words, signs)}
       keys={bindings}
-      tooSmall={words.tooSmall}
+      words={words}
     >
       {({ width, height }) => {
         const { takeaways } = recordOf(mock)

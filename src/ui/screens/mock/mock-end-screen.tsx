@@ -48,7 +48,7 @@ function TakeawaysScreen({ state, mock, send, words }: Props) {
       title={recordOf(mock).title}
       notice={noticeRow(state.notices[0], words, signs)}
       keys={bindings}
-      tooSmall={words.tooSmall}
+      words={words}
     >
       {({ width, height }) => {
         const head = [heading(takeaways.title), ...textRows(takeaways.note, width, 'dim'), BLANK]

@@ -48,7 +48,7 @@ export function ScoreScreen({ state, mock, drill, send, words, dimensions }: Pro
       ]}
       notice={noticeRow(state.notices[0], words, signs)}
       keys={bindings}
-      tooSmall={words.tooSmall}
+      words={words}
     >
       {({ width, height }) => {
         const rows = scoreRows({ mock, dimensions, pieces, words, signs, width })
