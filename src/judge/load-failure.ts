@@ -1,10 +1,12 @@
-// Pure but for one syntax check: why an answer in a language that is not compiled could not be loaded -> its verdict.
+// Why an answer in a language that is not compiled could not be loaded -> its verdict.
 import { join } from 'node:path'
+import { deckFault, isTold, whoseFault } from './own-answers.ts'
 import type { SourceFile } from './run/folder.ts'
 import { readable, scrub } from './run/messages.ts'
 import type { Place } from './run/place.ts'
 import type { Report } from './run/records.ts'
 import type { Stopped } from './verdict/bench.ts'
+import type { JudgeRequest } from './verdict/request.ts'
 
 type LoadedScene = {
   readonly work: string
@@ -12,8 +14,16 @@ type LoadedScene = {
   readonly place: Place
 }
 
+/** What loading the tests with another answer gives: its report. */
+type Retry = (answer: Buffer) => Promise<Report>
+
 /** An answer that cannot be loaded, or lacks what the tests import, does not compile. */
-export async function loadFailure({ load }: Report, scene: LoadedScene): Promise<Stopped | null> {
+export async function loadFailure(
+  { load }: Report,
+  scene: LoadedScene,
+  request: JudgeRequest,
+  retry: Retry | null,
+): Promise<Stopped | null> {
   if (load === null || load.why === 'crash' || load.why === 'typescript') return null
   const file = scene.place.shown
   const message = readable(scrub(load.text, scene.place))
@@ -22,11 +32,13 @@ export async function loadFailure({ load }: Report, scene: LoadedScene): Promise
     const detail = `The hidden tests of this question need ${message || 'a file'}, which is not there.`
     return { ...base, verdict: 'IE', reason: null, detail, compile: [] }
   }
-  if (load.why === 'tests') {
-    const detail = `The hidden tests of this question are broken: ${message}. It is not your answer's fault.`
+  if (load.why !== 'syntax' && (await isDecks(load, request, retry))) {
+    const detail = deckFault(message, load.at, request)
     return { ...base, verdict: 'IE', reason: null, detail, compile: [] }
   }
-  if (load.why === 'signature') {
+  // With an answer of the deck it does not crash.
+  if (load.why === 'unclear') return null
+  if (load.why !== 'syntax') {
     const detail = `The tests do not find what they need in your file: ${message}`
     return {
       ...base,
@@ -47,6 +59,30 @@ export async function loadFailure({ load }: Report, scene: LoadedScene): Promise
   }
   const detail = `It does not compile: ${file}:${at.line}:${at.column}: ${shown}`
   return { ...base, reason: 'candidate', detail, compile: [at] }
+}
+
+/** Whether the tests that cannot be loaded are to blame: their own text says so, or the deck's answers do. */
+async function isDecks(
+  load: NonNullable<Report['load']>,
+  request: JudgeRequest,
+  retry: Retry | null,
+): Promise<boolean> {
+  if (load.why === 'tests') return true
+  if (retry === null) return false
+  const [, name] = /(?:named?|attribute) '([\w$]+)'/.exec(load.text) ?? []
+  const fault = await whoseFault(
+    request,
+    async (answer) => {
+      const again = await retry(answer)
+      if (again.load === null) return 'holds'
+      return again.load.text === load.text ? 'fails alike' : 'fails otherwise'
+    },
+    (told) => {
+      if (load.why === 'unclear') return 'deck'
+      return name === undefined || isTold(name, told) ? 'answer' : 'deck'
+    },
+  )
+  return fault === 'deck'
 }
 
 const DECORATORS =

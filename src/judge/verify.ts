@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { SparrError } from '../core/errors.ts'
-import type { Judgement, Verdict } from '../core/question/verdict.ts'
+import { isRefusal } from '../core/proofs/matrix.ts'
+import type { Judgement, TestResult, Verdict } from '../core/question/verdict.ts'
 import { judgeRepeatedly } from './judge.ts'
 import type { JudgeRequest } from './verdict/request.ts'
 import { worst } from './verdict/verdict.ts'
@@ -30,6 +31,8 @@ export type Proof = {
   readonly ok: boolean
   /** Of a wrong answer: at least one run would have been accepted without the race detector. */
   readonly survivesWithoutRace?: boolean
+  /** What of a wrong answer which tests refuse; none where nothing of it ran. */
+  readonly refusals?: { readonly tests: readonly string[]; readonly refusedBy: readonly string[] }
 }
 
 type Candidate = Pick<Proof, 'file' | 'role'> & { readonly path: string }
@@ -85,7 +88,10 @@ async function prove(request: VerifyRequest, { file, role, path }: Candidate): P
       passes,
       ok: holds(role, judgements),
       ...(role === 'wrong'
-        ? { survivesWithoutRace: runs.some(({ plain }) => plain === 'AC') }
+        ? {
+            survivesWithoutRace: runs.some(({ plain }) => plain === 'AC'),
+            refusals: refusals(judgements),
+          }
         : {}),
     }
   } catch (error) {
@@ -111,6 +117,16 @@ function unknown(base: Pick<Proof, 'question' | 'file' | 'role'>): Proof {
 function holds(role: Proof['role'], judgements: readonly Judgement[]): boolean {
   if (role === 'reference') return judgements.every(({ verdict }) => verdict === 'AC')
   return judgements.every(({ verdict }) => !['AC', 'CE', 'RF', 'IE'].includes(verdict))
+}
+
+/** By any of the runs. */
+function refusals(judgements: readonly Judgement[]): Required<Proof>['refusals'] {
+  const tests = judgements.flatMap((one) => one.tests)
+  const names = (of: readonly TestResult[]) => [...new Set(of.map(({ name }) => name))]
+  return {
+    tests: names(tests),
+    refusedBy: names(tests.filter(({ status }) => isRefusal(status))),
+  }
 }
 
 function firstFailing(judgement: Judgement): string | null {

@@ -3,7 +3,7 @@ import type { Fault } from '../core/errors.ts'
 import { clean } from '../text/clean.ts'
 import type { Words } from '../words/words.ts'
 import type { Signs } from './signs.ts'
-import type { StyledRow } from './style.ts'
+import type { StyledRow, StyledSpan } from './style.ts'
 
 type ByCode<U extends { readonly code: string }> = {
   readonly [C in U['code']]: (one: Extract<U, { readonly code: C }>) => string
@@ -23,8 +23,31 @@ export function noticeText(notice: Notice, words: Words): string {
 
 export function noticeRow(notice: Notice | undefined, words: Words, signs: Signs): StyledRow {
   if (!notice) return []
-  return [
-    { text: `${signs.warn} `, style: 'warn' },
-    { text: noticeText(notice, words), style: 'plain' },
-  ]
+  return said(TONES[notice.code] ?? 'warning', noticeText(notice, words), signs)
+}
+
+/** What a sentence above the keys is: a key did what it was asked, something stands as it stands, something is wrong. */
+type Tone = 'done' | 'told' | 'warning'
+
+/** Those that are no warnings. */
+const TONES: { readonly [C in Notice['code']]?: Tone } = {
+  undone: 'done',
+  'story-kept': 'done',
+  'file-reset': 'done',
+  'nothing-to-undo': 'told',
+}
+
+export function said(tone: Tone, text: string, signs: Signs): StyledRow {
+  return [signOf(tone, signs), { text, style: 'plain' }]
+}
+
+function signOf(tone: Tone, { pass, todo, warn }: Signs): StyledSpan {
+  switch (tone) {
+    case 'done':
+      return { text: `${pass} `, style: 'good' }
+    case 'told':
+      return { text: `${todo} `, style: 'dim' }
+    case 'warning':
+      return { text: `${warn} `, style: 'warn' }
+  }
 }

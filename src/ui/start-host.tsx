@@ -1,14 +1,6 @@
-import { type Instance, render } from 'ink'
+import type { Instance } from 'ink'
 import { HostApp, type HostAppProps } from './host-app.tsx'
+import { showScreens } from './show-screens.ts'
 
 /** As `showApp`, for the interviewer's own program. */
-export function showHost(props: HostAppProps): Instance {
-  process.stdin.setRawMode?.(true)
-  return render(<HostApp {...props} />, {
-    alternateScreen: true,
-    incrementalRendering: true,
-    maxFps: 60,
-    interactive: true,
-    exitOnCtrlC: false,
-  })
-}
+export const showHost = (props: HostAppProps): Instance => showScreens(<HostApp {...props} />)

@@ -134,6 +134,8 @@ export const en = {
     rate: 'How was it?',
     suggested: 'suggested',
     gaveUp: 'Given up. It comes back.',
+    givingUp: (key: string) =>
+      `Give up? ${key} again ends your answer and shows the reference; any other key goes on.`,
     saving: 'Saving',
     retry: (key: string) => `${key} tries again`,
     askLeave: 'No sandbox here: your code would run with all your rights. y runs it, now and later',
@@ -150,8 +152,8 @@ export const en = {
           ? 'all options right'
           : `${r.wrong} wrong, ${r.missed} missed`,
       scored: (r: { score: number }) => enSolo.scored(r.score),
-      accepted: (r: { runs: number; hints: number; budgets: number }) =>
-        `accepted on run ${r.runs}, ${plural(r.hints, 'hint')}, ${Math.round(r.budgets * 100)} % of the time`,
+      accepted: (r: { runs: number; hints: number; slips: number; budgets: number }) =>
+        `accepted on run ${r.runs}, ${plural(r.hints, 'hint')}, ${r.slips > 0 ? 'the bug not named right, ' : ''}${Math.round(r.budgets * 100)} % of the time`,
     },
   },
   code: {
@@ -247,6 +249,10 @@ export const en = {
         : 'The promise you named is kept; see the tests.',
     lines: (isRight: boolean): string =>
       isRight ? 'The bug is on the lines you named.' : 'The bug is not on the lines you named.',
+    at: (where: string) => `It is on ${where}.`,
+    line: (from: number, to: number): string =>
+      from === to ? `line ${from}` : `lines ${from} to ${to}`,
+    place: 'Where the bug was',
     changed: (lines: number) => `Your repair changed ${plural(lines, 'line')}.`,
   },
   estimate: {
@@ -533,6 +539,7 @@ export const en = {
     proof: (file: string, role: string, verdict: string, firstFailing: string) =>
       `${file} (${role}): ${verdict}${firstFailing ? `, first ${firstFailing}` : ''}`,
     unproven: 'could not be judged here',
+    matrix: (question: string) => `${question}: what the tests refuse of the wrong answers (x)`,
     mutants: (
       question: string,
       { mutants, refused, equivalent, survivors, unproven, noPrograms }: MutantNumbers,

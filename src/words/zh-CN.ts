@@ -134,6 +134,7 @@ export const zhCN: Words = {
     firstGreen: (ms) => `${clock(ms)} 后第一次通过`,
     rate: '这题答得怎么样？',
     suggested: '建议',
+    givingUp: (key) => `要放弃吗？再按一次 ${key} 就结束作答并显示参考答案；做别的就继续。`,
     gaveUp: '已放弃，之后还会出现。',
     saving: '正在保存',
     retry: (key) => `${key} 重试`,
@@ -150,7 +151,7 @@ export const zhCN: Words = {
         r.wrong === 0 && r.missed === 0 ? '全部选对' : `选错 ${r.wrong} 项，漏选 ${r.missed} 项`,
       scored: (r) => zhCNSolo.scored(r.score),
       accepted: (r) =>
-        `第 ${r.runs} 次判题通过，提示 ${r.hints} 条，用了 ${Math.round(r.budgets * 100)}% 的时间`,
+        `第 ${r.runs} 次判题通过，提示 ${r.hints} 条，${r.slips > 0 ? '缺陷没有指对，' : ''}用了 ${Math.round(r.budgets * 100)}% 的时间`,
     },
   },
   code: {
@@ -241,6 +242,9 @@ export const zhCN: Words = {
     behaviour: (isRight) =>
       isRight ? '你指出的约定确实被违反了。' : '你指出的约定没有被违反，看测试结果。',
     lines: (isRight) => (isRight ? 'bug 就在你标出的行里。' : 'bug 不在你标出的行里。'),
+    at: (where) => `它在${where}。`,
+    line: (from, to) => (from === to ? `第 ${from} 行` : `第 ${from} 到 ${to} 行`),
+    place: 'bug 在这里',
     changed: (lines) => `你的修复改了 ${lines} 行。`,
   },
   estimate: {
@@ -507,6 +511,7 @@ export const zhCN: Words = {
     proof: (file, role, verdict, firstFailing) =>
       `${file}（${role}）：${verdict}${firstFailing ? `，最先失败的是 ${firstFailing}` : ''}`,
     unproven: '这里无法判题',
+    matrix: (question) => `${question}：各测试拒绝了哪些错误答案（x）`,
     mutants: (
       question,
       { mutants, refused, equivalent, survivors, unproven, noPrograms },

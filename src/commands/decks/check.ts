@@ -4,9 +4,8 @@ import { interruptible } from '../../session/interruptible.ts'
 import { print, printJson, problemLine, tell } from '../../session/output.ts'
 import { type GlobalOptions, openSession, rootAt } from '../../session/session.ts'
 import { clean } from '../../text/clean.ts'
-import { proveSolutions } from './prove.ts'
+import { type ProvedDecks, proveSolutions } from './prove.ts'
 import { type ProvedMutants, proveMutants } from './prove-mutants.ts'
-import type { Proved } from './proved.ts'
 import { isAbout, questionsOf } from './questions-of.ts'
 
 export type CheckOptions = GlobalOptions & {
@@ -47,15 +46,16 @@ async function checkUntil(
     const problems =
       options.only === undefined || first === undefined ? all : all.filter(isAbout(first))
     if (!options.json) for (const problem of problems) print(await textOf(problem, cwd))
-    const proved: readonly Proved[] = options.solutions
+    const { proved, matrices }: ProvedDecks = options.solutions
       ? await proveSolutions(session, questions, options.repeat ?? 1, signal)
-      : []
+      : { proved: [], matrices: [] }
     const mutants: readonly ProvedMutants[] = options.mutants
       ? await proveMutants(session, questions, signal)
       : []
     const broken = [
       ...problems,
       ...proved.flatMap(({ problem }) => (problem ? [problem] : [])),
+      ...matrices.flatMap((one) => one.problems),
       ...mutants.flatMap((one) => one.problems.map(({ diff: _, ...problem }) => problem)),
     ]
     if (options.json) {
@@ -63,6 +63,7 @@ async function checkUntil(
         ok: broken.length === 0,
         problems: broken,
         solutions: proved.map(({ row }) => row),
+        matrix: matrices.map(({ row }) => row),
         ...(options.mutants ? { mutants: mutants.flatMap(({ tally }) => tally?.rows ?? []) } : {}),
       })
     } else if (broken.length === 0) {

@@ -1,29 +1,36 @@
-/** The proofs of decks: references pass, starters compile and fail, every wrong answer fails and says where; prose finds its evidence. */
+/** The proofs of decks: references pass, starters compile and fail, every wrong answer fails and says where, and every test has one; prose finds its evidence. */
 import type { Problem } from '../../core/question/question.ts'
 import { textIn } from '../../core/question/text.ts'
 import type { Found } from '../../decks/find.ts'
 import type { Proof } from '../../judge/verify.ts'
 import {
   asCode,
+  type FoundCode,
   leave,
   permissionOf,
   requestFor,
   solutionsFolder,
 } from '../../session/judging/judging.ts'
 import { recordNeedsRace } from '../../session/judging/needs-race.ts'
-import { tell } from '../../session/output.ts'
+import { print, problemLine, tell } from '../../session/output.ts'
 import type { Session } from '../../session/session.ts'
+import { matrixText, type ProvedMatrix, proveMatrix } from './prove-matrix.ts'
 import type { Proved } from './proved.ts'
+
+export type ProvedDecks = {
+  readonly proved: readonly Proved[]
+  readonly matrices: readonly ProvedMatrix[]
+}
 
 export async function proveSolutions(
   session: Session,
   questions: readonly Found[],
   repeat: number,
   signal: AbortSignal,
-): Promise<readonly Proved[]> {
-  const { verifyCode } = await import('../../judge/verify.ts')
+): Promise<ProvedDecks> {
   const { proseOf, proveProse } = await import('./prove-prose.ts')
   const proved: Proved[] = []
+  const matrices: ProvedMatrix[] = []
   for (const found of questions) {
     const prose = proseOf(found)
     for (const one of prose ? proveProse(found, prose) : []) {
@@ -31,22 +38,44 @@ export async function proveSolutions(
       proved.push(one)
     }
     if (found.entry.question.kind !== 'code') continue
-    const permission = leave(await permissionOf(session, found), found)
-    const solutions = solutionsFolder(found)
-    const { answerFile: _, ...request } = requestFor(session, asCode(found), '', permission)
-    const survivors: (boolean | null)[] = []
-    for await (const proof of verifyCode({ ...request, solutions, repeat, signal })) {
-      const { ok, survivesWithoutRace, ...row } = proof
-      if (proof.role === 'wrong') survivors.push(survivesWithoutRace ?? null)
-      const problem = ok ? null : problemOf(proof, found)
-      tell(lineOf(session, proof, found))
-      proved.push({ row, problem })
+    const proofs = await proveCode(session, asCode(found), repeat, signal)
+    for (const proof of proofs) {
+      const { ok, survivesWithoutRace: _, refusals: __, ...row } = proof
+      proved.push({ row, problem: ok ? null : problemOf(proof, found) })
     }
-    // Where one of them could not be judged, nobody knows, and the cautious answer stays.
-    if (survivors.length > 0 && !survivors.includes(null))
-      recordNeedsRace(await session.store(), found.entry, survivors.includes(true))
+    const matrix = proveMatrix(asCode(found), proofs)
+    if (matrix === null) continue
+    matrices.push(matrix)
+    if (!session.options.json) {
+      print(matrixText(matrix, session.words))
+      for (const problem of matrix.problems) print(problemLine(problem))
+    }
   }
-  return proved
+  return { proved, matrices }
+}
+
+async function proveCode(
+  session: Session,
+  found: FoundCode,
+  repeat: number,
+  signal: AbortSignal,
+): Promise<readonly Proof[]> {
+  const { verifyCode } = await import('../../judge/verify.ts')
+  const permission = leave(await permissionOf(session, found), found)
+  const solutions = solutionsFolder(found)
+  const { answerFile: _, ...request } = requestFor(session, found, '', permission)
+  const proofs: Proof[] = []
+  for await (const proof of verifyCode({ ...request, solutions, repeat, signal })) {
+    tell(lineOf(session, proof, found))
+    proofs.push(proof)
+  }
+  const survivors = proofs.flatMap(({ role, survivesWithoutRace }) =>
+    role === 'wrong' ? [survivesWithoutRace ?? null] : [],
+  )
+  // Where one of them could not be judged, nobody knows, and the cautious answer stays.
+  if (survivors.length > 0 && !survivors.includes(null))
+    recordNeedsRace(await session.store(), found.entry, survivors.includes(true))
+  return proofs
 }
 
 /** A proof that does not hold is a problem of the deck like any other. */

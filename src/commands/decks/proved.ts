@@ -3,6 +3,6 @@ import type { Problem } from '../../core/question/question.ts'
 import type { Proof } from '../../judge/verify.ts'
 
 export type Proved = {
-  readonly row: Omit<Proof, 'ok' | 'survivesWithoutRace'>
+  readonly row: Omit<Proof, 'ok' | 'survivesWithoutRace' | 'refusals'>
   readonly problem: Problem | null
 }

@@ -4,7 +4,7 @@ import type { Form } from '../question/short-form.ts'
 import type { Drill, Sitting, Works } from './drill.ts'
 
 /** What a draft holds: everything but the question, which may have been reworded since, and what lies ahead of it. */
-export function toDraft({ task, ahead: _, ...rest }: Drill): string {
+export function toDraft({ task, ahead: _, isGivingUp: __, ...rest }: Drill): string {
   return JSON.stringify({
     ...rest,
     digest: task.digest,
@@ -13,7 +13,7 @@ export function toDraft({ task, ahead: _, ...rest }: Drill): string {
   })
 }
 
-export type Drafted<K extends Kind = Kind> = Omit<Sitting, 'ahead'> & {
+export type Drafted<K extends Kind = Kind> = Omit<Sitting, 'ahead' | 'isGivingUp'> & {
   readonly kind: K
   readonly work: Works[K]
   readonly digest: string

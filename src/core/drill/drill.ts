@@ -80,6 +80,8 @@ export type Sitting = {
   readonly firstKeyMs: number | null
   readonly hints: number
   readonly phase: Phase
+  /** It was asked whether the answer is given up. */
+  readonly isGivingUp: boolean
   /** When a draft was last asked for; null before the first. */
   readonly draftAt: Instant | null
   readonly trouble: Trouble | null

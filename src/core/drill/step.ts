@@ -3,7 +3,8 @@ import { canAnswer, isAnswering, resumed } from './answering.ts'
 import { leave, withDraft } from './drafting.ts'
 import type { Drill } from './drill.ts'
 import type { DrillStep } from './effect.ts'
-import { giveUp, rate, submit } from './ending.ts'
+import { rate, submit } from './ending.ts'
+import { askOrGiveUp, goingOn } from './giving-up.ts'
 import type { DrillEvent } from './happening.ts'
 import { allow, retry } from './retrying.ts'
 import { clocked, fallAsleep, wake } from './time/clocked.ts'
@@ -13,7 +14,8 @@ import { withTrouble } from './trouble.ts'
 export function stepDrill(before: Drill, event: DrillEvent): DrillStep {
   if (before.phase.name === 'done') return [before, []]
   const [timed, gapMs] = clocked(before, event)
-  const [handled, effects] = handle(timed, event)
+  const [done, effects] = handle(timed, event)
+  const handled = goingOn(timed, done, event)
   const asleep = gapMs > 0 ? fallAsleep(handled, gapMs) : handled
   return withDraft(before, asleep, effects, event)
 }
@@ -39,7 +41,7 @@ function handle(drill: Drill, event: DrillEvent): DrillStep {
     case 'submit':
       return submit(drill)
     case 'give-up':
-      return giveUp(drill)
+      return askOrGiveUp(drill)
     case 'rate':
       return rate(drill, event.grade)
     case 'foreseen':

@@ -11,6 +11,8 @@ export type Reason =
       readonly code: 'accepted'
       readonly runs: number
       readonly hints: number
+      /** Mistakes on the way that weigh like a hint, and are none. */
+      readonly slips: number
       readonly budgets: number
     }
   /** A line of the scorecard of a mock brings it back. */

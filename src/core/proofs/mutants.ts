@@ -61,7 +61,7 @@ export type MutantTally = {
   readonly faults: readonly MutantFault[]
 }
 
-/** Of the mutants of a question so many may be named equivalent: a tenth. */
+/** Of the mutants of a question so many may be named equivalent: a tenth, of a short one at least one. */
 const MOST_EQUIVALENT = 0.1
 const LEAST_REFUSED = 0.95
 
@@ -85,7 +85,7 @@ export function tallyMutants(
     unproven: count('unproven'),
     noPrograms: judged.length - programs.length,
   }
-  const most = Math.floor(programs.length * MOST_EQUIVALENT)
+  const most = Math.max(1, Math.floor(programs.length * MOST_EQUIVALENT))
   return {
     rows: programs.map((one) => ({
       question,

@@ -3,7 +3,13 @@ import type { Origin } from './question.ts'
 import type { SandboxKind } from './verdict.ts'
 
 export type Permission =
-  | { readonly type: 'run'; readonly sandbox: 'auto' | 'off'; readonly isStrict: boolean }
+  | {
+      readonly type: 'run'
+      readonly sandbox: 'auto' | 'off'
+      readonly isStrict: boolean
+      /** One's own deck, or a trusted one. */
+      readonly isOurs: boolean
+    }
   /** An own deck and no sandbox: a person at a terminal may say yes once; otherwise it is refused. */
   | { readonly type: 'ask' }
   | { readonly type: 'refuse'; readonly why: 'foreign' | 'no-sandbox' }
@@ -26,8 +32,8 @@ export function permissionFor({
   isUnsandboxed,
 }: Asked): Permission {
   const isOurs = origin === 'own' || isTrusted
-  if (isUnsandboxed) return { type: 'run', sandbox: 'off', isStrict: false }
-  if (isOurs && setting === 'off') return { type: 'run', sandbox: 'off', isStrict: false }
-  if (kind !== 'none') return { type: 'run', sandbox: 'auto', isStrict: !isOurs }
+  if (isUnsandboxed) return { type: 'run', sandbox: 'off', isStrict: false, isOurs }
+  if (isOurs && setting === 'off') return { type: 'run', sandbox: 'off', isStrict: false, isOurs }
+  if (kind !== 'none') return { type: 'run', sandbox: 'auto', isStrict: !isOurs, isOurs }
   return isOurs ? { type: 'ask' } : { type: 'refuse', why: 'foreign' }
 }

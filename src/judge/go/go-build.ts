@@ -18,6 +18,8 @@ export type GoBuild = {
   readonly confinedTo: string | null
   /** Files of Go's own that are replaced; null: none. */
   readonly overlay: string | null
+  /** Parts of the guard that are compiled only where they are needed. */
+  readonly tags: string | null
 }
 
 const COMPILE_MS = 20_000
@@ -39,7 +41,8 @@ export function buildPackage(build: GoBuild): Promise<BuildEnd> {
 export function buildTests(build: GoBuild, half: Half, program: string): Promise<BuildEnd> {
   const race = half === 'race' ? ['-race'] : []
   const overlay = build.overlay === null ? [] : [`-overlay=${build.overlay}`]
-  const flags = ['-vet=off', ...race, ...overlay, ...BUILD_FLAGS]
+  const tags = build.tags === null ? [] : [`-tags=${build.tags}`]
+  const flags = ['-vet=off', ...race, ...overlay, ...tags, ...BUILD_FLAGS]
   return go(build, half, ['test', '-c', ...flags, '-o', program, '.'])
 }
 

@@ -92,6 +92,7 @@ const ASSETS = [
   'guard/example.go',
   'guard/race.go',
   'guard/norace.go',
+  'guard/hooks.go',
 ]
 
 function assetsDigest(): string {

@@ -6,6 +6,18 @@ const GUARD_FILE = 'zz_sparr_guard.go'
 const MAIN_FILE = 'zz_sparr_main_test.go'
 export const OUR_FILES: readonly string[] = [GUARD_FILE, MAIN_FILE]
 
+/** What takes the hooks of `test-hooks`. */
+export type Hooked = {
+  /** Subtests that are listed. */
+  readonly parts: readonly string[]
+  /** The hidden tests have a TestMain. */
+  readonly hasMain: boolean
+}
+
+const BARE: Hooked = { parts: [], hasMain: false }
+
+export const isHooked = ({ parts, hasMain }: Hooked): boolean => hasMain || parts.length > 0
+
 /**
  * The go.mod, the import that makes the guard's init run before the candidate's, and the TestMain that reports every
  * test.
@@ -14,6 +26,7 @@ export function guardSources(
   module: string,
   packageName: string,
   language: string,
+  hooked: Hooked = BARE,
 ): Readonly<Record<string, string>> {
   const guard = join(assetsDir(), 'go', 'guard')
   return {
@@ -29,16 +42,23 @@ replace sparr.example/aa => ${JSON.stringify(guard)}
 
 import _ "sparr.example/aa"
 `,
-    [MAIN_FILE]: `package ${packageName}_test
+    [MAIN_FILE]: mainSource(packageName, hooked),
+  }
+}
+
+function mainSource(packageName: string, { parts, hasMain }: Hooked): string {
+  const listed = parts.map((name) => JSON.stringify(name)).join(', ')
+  const said = [
+    ...(parts.length === 0 ? [] : [`var _ = aa.Parts(${listed})`]),
+    hasMain ? 'var _ = aa.InMain()' : 'func TestMain(m *testing.M) { os.Exit(aa.Run(m)) }',
+  ]
+  const imports = hasMain ? ['sparr.example/aa'] : ['os', 'testing', 'sparr.example/aa']
+  return `package ${packageName}_test
 
 import (
-	"os"
-	"testing"
-
-	"sparr.example/aa"
+${imports.map((path) => `\t"${path}"`).join('\n')}
 )
 
-func TestMain(m *testing.M) { os.Exit(aa.Run(m)) }
-`,
-  }
+${said.join('\n\n')}
+`
 }

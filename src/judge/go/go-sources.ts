@@ -6,9 +6,10 @@ import type { CompileMessage } from '../../core/question/verdict.ts'
 import { readFolder, type SourceFile } from '../run/folder.ts'
 import type { Place } from '../run/place.ts'
 import type { Bench, Stopped } from '../verdict/bench.ts'
+import { expectedTests } from '../verdict/plan.ts'
 import { type Facts, readFacts, refusals } from './gate.ts'
 import type { GoCache } from './go-env.ts'
-import { guardSources, OUR_FILES } from './go-module.ts'
+import { guardSources, type Hooked, OUR_FILES } from './go-module.ts'
 import { type Allowed, allowedImports } from './packages.ts'
 
 const DEFAULT_MODULE = 'sparr.example/task'
@@ -23,6 +24,7 @@ export type Sources = {
   /** Of the starter: the answer's must be the same. */
   readonly rulesPackage: string
   readonly module: string
+  readonly hooked: Hooked
   /** What this question lets an answer import. */
   readonly allowed: Allowed
   readonly data: readonly SourceFile[]
@@ -63,7 +65,8 @@ export async function layOut(bench: Bench, language: string, cache: GoCache): Pr
   if (answerFacts === undefined || starterFacts === undefined) throw new Error('the gate is mute')
   const rulesPackage =
     given === undefined ? starterFacts.package.replace(/_test$/, '') : starterFacts.package
-  for (const [name, text] of Object.entries(guardSources(module, rulesPackage, language))) {
+  const hooked = hookedOf(bench, hidden)
+  for (const [name, text] of Object.entries(guardSources(module, rulesPackage, language, hooked))) {
     await writeFile(join(folder, name), text)
   }
   return {
@@ -81,6 +84,7 @@ export async function layOut(bench: Bench, language: string, cache: GoCache): Pr
       functions: answerFacts.functions,
     },
     module,
+    hooked,
     allowed: allowedImports(
       code.imports,
       given === undefined ? [] : starterFacts.imports.map(({ path }) => path),
@@ -99,6 +103,18 @@ export async function layOut(bench: Bench, language: string, cache: GoCache): Pr
       .filter((text) => new RegExp(`^package ${rulesPackage}$`, 'm').test(text))
       .join('\n'),
   }
+}
+
+function hookedOf({ request, ownTests }: Bench, hidden: readonly SourceFile[]): Hooked {
+  const listed = expectedTests(request.code, request.stageTests) ?? []
+  return {
+    parts: listed.flatMap(({ name }) => (name.includes('/') ? [name] : [])),
+    hasMain: ownTests === null && hidden.some((file) => isTest(file) && isMain(file)),
+  }
+}
+
+function isMain({ name, bytes }: SourceFile): boolean {
+  return !name.includes('/') && /^func\s+TestMain\s*\(/m.test(bytes.toString('utf8'))
 }
 
 function isTest({ name }: SourceFile): boolean {

@@ -1,4 +1,5 @@
 // Go: the gate, the build, and then both halves as often as wanted.
+import { createHash } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CompileMessage, JudgeProgress, RaceState } from '../../core/question/verdict.ts'
@@ -6,12 +7,13 @@ import { findGo } from '../machine/find-go.ts'
 import { scrub } from '../run/messages.ts'
 import type { Bench, Prepared, Stopped } from '../verdict/bench.ts'
 import type { Half } from '../verdict/plan.ts'
-import { signatureDifferences } from './gate.ts'
-import { type BuildEnd, buildPackage, buildTests, compileErrors, type GoBuild } from './go-build.ts'
+import { buildFault } from './build-fault.ts'
+import { type BuildEnd, buildPackage, buildTests, type GoBuild } from './go-build.ts'
 import { goCache } from './go-env.ts'
-import { OUR_FILES } from './go-module.ts'
+import { isHooked } from './go-module.ts'
 import { gateOf, layOut, type Sources } from './go-sources.ts'
 import { byBothClocks } from './second-clock.ts'
+import { HOOKS_TAG, testHooks } from './test-hooks.ts'
 import { isWarm, warm } from './warm.ts'
 
 /** Compiles an answer with its hidden tests. Throws tool-missing or tool-too-old. */
@@ -40,6 +42,9 @@ export async function prepareGo(bench: Bench): Promise<Prepared> {
   const tmp = join(folder, 'tmp')
   await mkdir(tmp, { recursive: true })
   const confinedTo = request.isStrict === true && bench.sandbox === 'bwrap' ? folder : null
+  const isWithHooks = isHooked(sources.hooked)
+  const hooks = isWithHooks ? await testHooks(go, cache) : null
+  if (isWithHooks && hooks === null) return { ...NO_HOOKS, trust, timing: { gate, compile: 0 } }
   const build: GoBuild = {
     go,
     cache,
@@ -47,12 +52,14 @@ export async function prepareGo(bench: Bench): Promise<Prepared> {
     tmp,
     signal,
     confinedTo,
-    overlay: null,
+    overlay: hooks,
+    tags: hooks === null ? null : HOOKS_TAG,
   }
   const programs = { plain: join(folder, 'plain'), race: join(folder, 'race') }
   const early = earlyErrors(sources)
   if (early.length > 0) say({ type: 'compile-errors', compile: early })
-  const failed = await compile(build, halves, programs, sources, stop)
+  const task: Task = { bench, language: go.language, halves, sources, stop }
+  const failed = await compile(build, programs, task)
   request.signal?.throwIfAborted()
   const timing = { gate, compile: performance.now() - began - gate }
   if (failed !== null) return { ...failed, trust, timing }
@@ -69,9 +76,26 @@ export async function prepareGo(bench: Bench): Promise<Prepared> {
     run: byBothClocks(
       { bench, cache, sources, halves, programs, raceState, clock: 'stands still at locks' },
       build,
-      (again, into) => compile(again, halves, into, sources, stop),
+      (again, into) => compile(again, into, task),
     ),
   }
+}
+
+const NO_HOOKS: Omit<Stopped, 'timing'> = {
+  type: 'stopped',
+  verdict: 'IE',
+  reason: null,
+  detail:
+    'This question lists subtests or has a TestMain, and this version of Go does not let them be watched. Another version of Go may.',
+  compile: [],
+}
+
+const UNREADABLE: Omit<Stopped, 'timing'> = {
+  type: 'stopped',
+  verdict: 'RF',
+  reason: null,
+  detail: 'Refused: the file cannot be read.',
+  compile: [],
 }
 
 /** For the screen only: the verdict waits for the compiler. */
@@ -81,32 +105,61 @@ function earlyErrors({ errors, place }: Sources): readonly CompileMessage[] {
     .map((error) => ({ ...error, file: place.shown, message: scrub(error.message, place) }))
 }
 
+type Task = {
+  readonly bench: Bench
+  readonly language: string
+  readonly halves: readonly Half[]
+  readonly sources: Sources
+  readonly stop: AbortController
+}
+
 /** Null when everything is built. */
 async function compile(
   build: GoBuild,
-  halves: readonly Half[],
   programs: Readonly<Record<Half, string>>,
-  sources: Sources,
-  stop: AbortController,
+  task: Task,
 ): Promise<Omit<Stopped, 'timing'> | null> {
+  const { halves, sources, stop, bench } = task
+  const failure = (end: BuildEnd, half: Half) =>
+    buildFault({
+      end,
+      sources,
+      request: bench.request,
+      rebuild: bench.ownTests === null ? (answer) => rebuild(build, half, answer, task) : null,
+    })
   // The compiler's word on its own package is needed only where the gate did not find it sound.
   const isSound = sources.answer.parses && sources.errors?.length === 0
   if (!isSound && sources.rulesPackage !== 'main') {
     const alone = await buildPackage(build)
-    if (!alone.ok) return compileFailure(alone, sources)
+    if (!alone.ok) return failure(alone, 'plain')
   }
   const race = halves.includes('race') ? quiet(buildTests(build, 'race', programs.race)) : null
   const plain = await buildTests(build, 'plain', programs.plain)
   if (!plain.ok) {
     stop.abort()
     await race
-    return compileFailure(plain, sources)
+    return failure(plain, 'plain')
   }
   const raced = await race
-  if (raced !== null && !raced.ok) return compileFailure(raced, sources)
+  if (raced !== null && !raced.ok) return failure(raced, 'race')
   // What Go's own parser could not read was never looked at by the gate: it must not run.
-  if (!sources.answer.parses) return stopped('RF', null, 'Refused: the file cannot be read.', [])
+  if (!sources.answer.parses) return UNREADABLE
   return null
+}
+
+/** The same tests with an answer of the deck: what fails then as well is not the candidate's. */
+async function rebuild(
+  build: GoBuild,
+  half: Half,
+  answer: Buffer,
+  { bench, language }: Task,
+): Promise<BuildEnd> {
+  const folder = join(bench.folder, `again-${createHash('sha256').update(answer).digest('hex')}`)
+  await mkdir(folder, { recursive: true })
+  const sources = await layOut({ ...bench, folder, answer }, language, build.cache)
+  // The first build of this answer may have ended the signal of both halves.
+  const signal = bench.request.signal ?? new AbortController().signal
+  return buildTests({ ...build, folder: sources.folder, signal }, half, join(folder, 'program'))
 }
 
 /** A build that is cut short must not become an unhandled rejection. */
@@ -117,61 +170,4 @@ async function quiet(build: Promise<BuildEnd>): Promise<BuildEnd> {
     }
     throw error
   })
-}
-
-function stopped(
-  verdict: Stopped['verdict'],
-  reason: Stopped['reason'],
-  detail: string,
-  compile: readonly CompileMessage[],
-): Omit<Stopped, 'timing'> {
-  return { type: 'stopped', verdict, reason, detail, compile }
-}
-
-const NOT_THERE = /: (?:no required module provides package|package) (\S+?)(?:;| is not in std)/
-
-function compileFailure(end: BuildEnd, sources: Sources): Omit<Stopped, 'timing'> {
-  const { place, starter, answer } = sources
-  const errors = compileErrors(end.text)
-  const own = errors
-    .filter(({ file }) => file === place.file)
-    .map((error) => ({ ...error, file: place.shown, message: scrub(error.message, place) }))
-  const [first] = own
-  if (first !== undefined) {
-    const detail = `It does not compile: ${first.file}:${first.line}:${first.column}: ${first.message}`
-    return stopped('CE', 'candidate', detail, own)
-  }
-  if (end.isLimit) {
-    return stopped('CE', 'limit', 'Compiling it takes more time or memory than the limit.', [])
-  }
-  const missing = NOT_THERE.exec(end.text)?.[1]
-  if (missing !== undefined) {
-    const detail = `The hidden tests of this question need ${missing}, which is not there.`
-    return stopped('IE', null, detail, [])
-  }
-  // Nothing an answer declares can break our own files: a cache that cannot be written to does, for one.
-  if (errors.length > 0 && !errors.some(({ file }) => OUR_FILES.includes(file))) {
-    const differences = starter === null ? [] : signatureDifferences(starter, answer, place.shown)
-    const [difference] = differences
-    const detail =
-      difference === undefined
-        ? `The tests do not fit what your file declares: ${safe(errors)}.`
-        : `The tests do not fit what your file declares: ${difference.message}`
-    return stopped('CE', 'signature', detail, differences)
-  }
-  const said = scrub(end.text, place).trim().slice(0, 500)
-  return stopped('IE', null, `The build failed in a way that is not the answer's: ${said}`, [])
-}
-
-/** Only the names of the candidate's package that a compiler message about a hidden file speaks of. */
-function safe(errors: readonly CompileMessage[]): string {
-  const names = errors.flatMap(({ message }) =>
-    [
-      ...message.matchAll(
-        /(?:undefined: |in call to |argument to |type )\*?(?:\w+\.)?([A-Z]\w*(?:\.[A-Z]\w*)?)/g,
-      ),
-    ].map((match) => match[1] ?? ''),
-  )
-  const shown = [...new Set(names)].slice(0, 5)
-  return shown.length === 0 ? 'compare it with the starter' : `look at ${shown.join(', ')}`
 }

@@ -6,6 +6,7 @@ import type { Half } from '../verdict/plan.ts'
 import type { GoBuild } from './go-build.ts'
 import { type GoHalves, runHalves } from './go-halves.ts'
 import { lockClock } from './lock-clock.ts'
+import { bothOverlays } from './test-hooks.ts'
 import { isWarmForLocks, warmForLocks } from './warm.ts'
 
 const STOOD =
@@ -33,7 +34,11 @@ export function byBothClocks(go: GoHalves, build: GoBuild, compile: Build): () =
       await warmForLocks(request.cacheDir, count, request.signal)
     }
     say({ type: 'stage', stage: 'compiling' })
-    return (await compile({ ...build, overlay }, programs)) === null
+    const both =
+      build.overlay === null
+        ? overlay
+        : await bothOverlays(build.overlay, overlay, join(folder, 'overlay.json'))
+    return (await compile({ ...build, overlay: both }, programs)) === null
   }
   let built: Promise<boolean> | undefined
   return async () => {

@@ -11,7 +11,7 @@ import {
 } from './messages.ts'
 import type { Place } from './place.ts'
 import type { ProcessEnd } from './process.ts'
-import type { Report } from './records.ts'
+import { isSubtest, type Report } from './records.ts'
 import { type RaceReport, readGoroutines, readRaces } from './stacks.ts'
 import { isStuckAtLock } from './standstill.ts'
 
@@ -76,7 +76,10 @@ export function endingOf(run: HalfRun, around: Surroundings): Ending | null {
   if (end.stopped === 'output' && !CRASH.test(end.stderr)) {
     return { verdict: 'OLE', status: 'crash', message: 'It printed more than the output limit.' }
   }
-  const counted = [...report.tests.values()].reduce((sum, test) => sum + test.races, 0)
+  const counted = [...report.tests].reduce(
+    (sum, [name, test]) => (isSubtest(name) ? sum : sum + test.races),
+    0,
+  )
   const races = readRaces(end.stderr, place).filter(hasOwnFrames)
   // A test that hangs after a race hangs because of it: a lost update is waited for, a flag is never seen.
   const isExplained = end.stopped === 'time' && races.length > counted

@@ -21,13 +21,23 @@ export type TestRecord =
   | {
       /**
        * The answer could not be loaded, or its tests could not: `missing` is what they import and nobody has, `tests`
-       * a fault of theirs, `typescript` a file that needs more than its types stripped.
+       * a fault of theirs, `unclear` a crash of theirs that may be either's, `typescript` a file that needs more than
+       * its types stripped.
        */
       readonly e: 'load'
-      readonly why: 'syntax' | 'signature' | 'crash' | 'missing' | 'tests' | 'typescript'
+      readonly why:
+        | 'syntax'
+        | 'signature'
+        | 'crash'
+        | 'missing'
+        | 'tests'
+        | 'unclear'
+        | 'typescript'
       readonly line: number
       readonly column: number
       readonly text: string
+      /** The file of the deck and its line, such as `answer.test.ts:12`; empty or left out: not known. */
+      readonly at?: string
     }
   | { readonly e: 'late'; readonly text: string }
   | { readonly e: 'memory'; readonly text: string }
@@ -135,6 +145,11 @@ export function withRecord(before: Report, record: TestRecord): Report {
     case 'end':
       return { ...before, end: { code: record.code, races: record.races ?? 0 } }
   }
+}
+
+/** In Go, which alone counts races: those of a subtest are among those of its test. */
+export function isSubtest(name: string): boolean {
+  return name.includes('/')
 }
 
 const FRESH: TestReport = { status: 'open', ms: 0, races: 0, text: '', trouble: null }

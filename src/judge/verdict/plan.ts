@@ -22,8 +22,19 @@ export function expectedTests(
 /** Only what is expected is run: an unlisted helper test decides nothing. */
 export function runPattern(names: readonly string[] | null): readonly string[] {
   if (names === null) return []
-  const quoted = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  return [`-test.run=^(?:${quoted.join('|')})$`]
+  const quote = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const whole = names.filter((name) => !name.includes('/'))
+  // Go takes a pattern apart at slashes and bars that stand outside brackets.
+  const parts = names
+    .filter((name) => name.includes('/'))
+    .map((name) =>
+      name
+        .split('/')
+        .map((part) => `^${quote(part)}$`)
+        .join('/'),
+    )
+  const all = whole.length === 0 ? parts : [`^(?:${whole.map(quote).join('|')})$`, ...parts]
+  return [`-test.run=${all.join('|')}`]
 }
 
 /** Private memory in MiB: the race detector needs four times as much. */

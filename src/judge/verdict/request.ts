@@ -19,6 +19,8 @@ export type JudgeRequest = {
   readonly sandbox: 'auto' | 'off'
   /** For a foreign deck: compilers run in a sandbox of their own, and nothing runs without one. */
   readonly isStrict?: boolean
+  /** One's own deck, or one that is trusted: where its hidden files are wrong may be shown. */
+  readonly isOurs?: boolean
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: JudgeProgress) => void
   /** Only these tests (stages). */

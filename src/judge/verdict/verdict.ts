@@ -15,7 +15,7 @@ import {
   testMessage,
 } from '../run/messages.ts'
 import type { Place } from '../run/place.ts'
-import type { TestReport, Trouble } from '../run/records.ts'
+import { isSubtest, type TestReport, type Trouble } from '../run/records.ts'
 import { type RaceReport, readGoroutines, readRaces } from '../run/stacks.ts'
 import { isStuckAtLock } from '../run/standstill.ts'
 
@@ -100,17 +100,51 @@ function findingOf(
   around: Surroundings,
 ): Finding {
   const test = run.report.tests.get(name)
-  if (test === undefined) {
-    const isUnknown = ending === null && run.report.found?.includes(name) === false
-    const message = isUnknown ? 'The hidden tests hold no test of this name.' : ''
-    return { verdict: ending?.verdict ?? 'RE', status: 'not-run', ms: 0, message }
-  }
+  if (test === undefined) return unreported(name, run, ending, around)
   const isCulprit =
     ending !== null &&
     run.report.end === null &&
     (test.status === 'open' || (test.status === 'fail' && run.report.last === name))
   if (isCulprit && test.trouble === null) return { ...ending, ms: test.ms }
   return resultOf(test, racesOf(name, run, around.place), around.place)
+}
+
+/** A listed test without a report: the program ended before it, its test failed before it, or nobody wrote it. */
+function unreported(
+  name: string,
+  { report }: HalfRun,
+  ending: Ending | null,
+  { place }: Surroundings,
+): Finding {
+  const notRun = { status: 'not-run', ms: 0 } as const
+  if (ending !== null) return { ...notRun, verdict: ending.verdict, message: '' }
+  const [, around] = [...report.tests].find(([one]) => isPartOf(name, one)) ?? []
+  if (around?.status === 'fail' || around?.status === 'open') {
+    return { ...notRun, verdict: resultOf(around, [], place).verdict, message: NOT_REACHED }
+  }
+  const isHeld = around === undefined && report.found?.includes(name) === true
+  const hangs = [...report.tests.values()].some((one) => one.status === 'open')
+  // It is there, or may be, and was kept from running.
+  if (isHeld || hangs) return { ...notRun, verdict: 'RE', message: '' }
+  return { ...notRun, verdict: 'IE', message: around?.status === 'skip' ? SKIPPED : NO_SUCH_TEST }
+}
+
+const NOT_REACHED = 'The test that holds it failed before it began.'
+const NO_SUCH_TEST =
+  "The hidden tests hold no test of this name, which the question lists. It is not your answer's fault."
+const SKIPPED =
+  "The hidden tests skip this test, which the question lists. It is not your answer's fault."
+
+/** Whether `name` is that of a subtest of `test`, by what stands between the two; either may leave out what is around. */
+function isPartOf(name: string, test: string): boolean {
+  return [...name.matchAll(/\/| > | /g)].some(({ index }) => {
+    const head = name.slice(0, index)
+    return [` > ${head}`, `.${head}`].some((end) => `.${test}`.endsWith(end)) || isTail(test, head)
+  })
+}
+
+function isTail(test: string, head: string): boolean {
+  return head.endsWith(` > ${test}`) || head.endsWith(`.${test}`)
 }
 
 /** A test that was reported, seen alone; also used while the rest still runs. */
@@ -126,8 +160,10 @@ export function resultOf(test: TestReport, races: readonly RaceReport[], place: 
       return { verdict: 'AC', status: 'pass', ms, message: '' }
     case 'fail':
       return { verdict: 'WA', status: 'fail', ms, message: said }
-    case 'skip':
-      return { verdict: 'WA', status: 'not-run', ms, message: said }
+    case 'skip': {
+      const why = said === '' ? '' : ` It says: ${said}`
+      return { verdict: 'IE', status: 'not-run', ms, message: SKIPPED + why }
+    }
     case 'open':
       return { verdict: 'RE', status: 'crash', ms, message: 'The program ended during this test.' }
   }
@@ -155,10 +191,11 @@ function troubleOf(trouble: Trouble, place: Place): Ending {
 /** The race reports that appeared during one test: reports come in the order of the tests that ran into them. */
 function racesOf(name: string, run: HalfRun, place: Place): readonly RaceReport[] {
   const races = readRaces(run.end.stderr, place).filter(hasOwnFrames)
+  const [around = name] = name.split('/', 1)
   let before = 0
   for (const [other, test] of run.report.tests) {
-    if (other === name) return races.slice(before, before + test.races)
-    before += test.races
+    if (other === around) return races.slice(before, before + test.races)
+    if (!isSubtest(other)) before += test.races
   }
   return []
 }

@@ -57,7 +57,7 @@ export function requestFor(
   session: Session,
   found: FoundCode,
   answerFile: string,
-  { sandbox, isStrict }: Extract<Permission, { type: 'run' }>,
+  { sandbox, isStrict, isOurs }: Extract<Permission, { type: 'run' }>,
 ): JudgeRequest {
   return {
     question: found.name,
@@ -69,5 +69,6 @@ export function requestFor(
     cacheDir: session.dirs.cache,
     sandbox,
     isStrict,
+    isOurs,
   }
 }

@@ -109,5 +109,5 @@ export type KindView<K extends Kind> = {
   /** Changes when what is shown begins anew, and is not scrolled any more. */
   readonly scrollKey?: (drill: DrillOf<K>) => string
   /** In a narrow window the prompt stands above the answer; `passed`: out of view until somebody scrolls to it. */
-  readonly promptAbove?: (drill: DrillOf<K>) => 'shown' | 'passed' | 'absent'
+  readonly promptAbove?: (drill: DrillOf<K>) => 'shown' | 'passed'
 }

@@ -56,7 +56,10 @@ const SCRIPT: readonly ((it: Running) => void | Promise<void>)[] = [
   (it) => it.say({ type: 'classify', as: 'coding' }),
   (it) => it.drill({ type: 'edit', field: 'storage', text: 'one shard' }),
   (it) => it.pass(2),
-  (it) => it.drill({ type: 'give-up' }),
+  (it) => {
+    it.drill({ type: 'give-up' })
+    it.drill({ type: 'give-up' })
+  },
   (it) => it.say({ type: 'pass' }),
   (it) => it.drill({ type: 'submit' }),
   (it) => it.say({ type: 'finish' }),

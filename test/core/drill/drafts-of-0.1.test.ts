@@ -54,6 +54,7 @@ const SUBMITTED: readonly Step[] = [
 ]
 const GIVEN_UP: readonly Step[] = [
   [SECOND, 'give-up'],
+  [0, 'give-up'],
   [SECOND, 'submit'],
   [0, { type: 'rate', grade: 'hard' }],
 ]

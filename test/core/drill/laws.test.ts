@@ -173,7 +173,7 @@ test('a draft gives back all but what belonged to the moment', () => {
     const { work, phase, ...rest } = left
     if (phase.name === 'done') return
     const back = fromDraft(toDraft(left), rest.task, START)
-    expect(back).toMatchObject({ ...rest, seen: START, trouble: null })
+    expect(back).toMatchObject({ ...rest, seen: START, trouble: null, isGivingUp: false })
     if (rest.kind !== 'code') expect(back.work).toEqual(work)
     if (['reading', 'answering', 'revealed', 'rating'].includes(phase.name))
       expect(back.phase).toEqual(phase)

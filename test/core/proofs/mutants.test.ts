@@ -75,6 +75,10 @@ test('at most a tenth is named equivalent', () => {
   ])
 })
 
+test('of a short reference one may be named', () => {
+  expect(tally([...many(3), survived(4)], [entry(4)]).faults).toEqual([])
+})
+
 test('95 of 100, or all but one, are enough', () => {
   const withSurvivors = (refusals: number, survivors: number) =>
     tally([...many(refusals), ...Array.from({ length: survivors }, (_, i) => survived(500 + i))])

@@ -1,6 +1,15 @@
 /** What may stand in the place of an answer file, and what becomes of it. */
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -77,6 +86,52 @@ test('a save in the moment in which the watch begins is not missed', async () =>
   writeFileSync(file, 'second\n')
   await until(() => expect(saves).toHaveLength(1))
 })
+
+/** As another branch, a restored copy or a tool that keeps folders alike do it. */
+const REPLACED: Readonly<Record<string, (home: string, file: string) => void>> = {
+  'its folder was removed and made again': (_, file) => {
+    rmSync(dirname(file), { recursive: true })
+    mkdirSync(dirname(file))
+  },
+  'another folder was renamed over its own': (home, file) => {
+    mkdirSync(join(home, 'restored'))
+    rmSync(dirname(file), { recursive: true })
+    renameSync(join(home, 'restored'), dirname(file))
+  },
+  'the folder above was moved away and made again': (home, file) => {
+    renameSync(join(home, 'deck'), join(home, 'away'))
+    mkdirSync(dirname(file), { recursive: true })
+  },
+  'its folder is a link now': (home, file) => {
+    mkdirSync(join(home, 'elsewhere'))
+    rmSync(dirname(file), { recursive: true })
+    symlinkSync(join(home, 'elsewhere'), dirname(file))
+  },
+}
+
+test.each(Object.entries(REPLACED))(
+  'saves are seen after %s, the first and the next',
+  async (_, replace) => {
+    const home = folder()
+    const file = join(home, 'deck', 'question', 'answer.js')
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, 'first\n')
+    const saves: number[] = []
+    onTestFinished(watchFile(file, () => saves.push(1)))
+    writeFileSync(file, 'second\n')
+    await until(() => expect(saves).toHaveLength(1))
+    replace(home, file)
+    writeFileSync(file, 'third\n')
+    await until(() => expect(saves).toHaveLength(2))
+    // Without an end of line, as some editors write.
+    writeFileSync(file, 'fourth')
+    await until(() => expect(saves).toHaveLength(3))
+    const other = `${file}.tmp`
+    writeFileSync(other, 'fifth\n')
+    renameSync(other, file)
+    await until(() => expect(saves).toHaveLength(4))
+  },
+)
 
 test('a folder in the place of the answer is kept aside when the starter comes back', async () => {
   const { file, reset } = place(folder())

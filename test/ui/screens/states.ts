@@ -221,6 +221,10 @@ export const debugPhases = (): States =>
       [SECOND, 'submit'],
     ],
     told: [[SECOND, { type: 'bug-judged', failing: ['Deadline'] }]],
+    repaired: [
+      [SECOND, 'file-saved'],
+      [0, judged(1)],
+    ],
   })
 
 const questions = [gmp, channels, gateway, access, shop, hidden429, fanOut].map(listed)

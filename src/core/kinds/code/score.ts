@@ -11,10 +11,9 @@ export function assess(drill: Code): Assessment {
   const { accepted, runs } = drill.work
   const slips = misnamed(drill)
   if (!accepted) return { base: 'again', reason: { code: 'not-accepted' }, isRight: false, slips }
-  const { budgets, hints: taken } = effortOf(drill)
-  const hints = taken + slips
-  const isEasy = runs <= 1 && hints === 0 && budgets <= 0.5
-  const reason = { code: 'accepted', runs, hints, budgets } as const
+  const { budgets, hints } = effortOf(drill)
+  const isEasy = runs <= 1 && hints + slips === 0 && budgets <= 0.5
+  const reason = { code: 'accepted', runs, hints, slips, budgets } as const
   return { base: isEasy ? 'easy' : 'good', reason, isRight: true, slips }
 }
 

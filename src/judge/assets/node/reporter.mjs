@@ -6,9 +6,11 @@ import fs, { closeSync, readFileSync } from 'node:fs'
 import module from 'node:module'
 import { run } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { blamer } from './blame.mjs'
 import { tellLacks } from './jest/lacks.mjs'
 import { isForJest, isJest, moduleSource, withGlobals } from './jest/serve.mjs'
 import { setTrap } from './trap.mjs'
+import { held, patterns } from './written.mjs'
 
 // Taken before anything of the answer runs: it may replace them, and tests may mock the timers.
 const { setTimeout, clearTimeout, process, Buffer } = globalThis
@@ -67,13 +69,9 @@ registerHooks({
     if (/^\.{0,2}\//.test(specifier) || specifier.startsWith('file:')) {
       const base = context.parentURL?.startsWith('file:') ? context.parentURL : input.folder
       const url = new URL(specifier, base).href
-      for (const end of ['', '.ts', '.js', '.mts', '.mjs', '/index.ts', '/index.js']) {
-        if (sources.has(url + end))
-          return { url: url + end, shortCircuit: true, format: formatOf(url + end) }
-        // Public exercises are written for tools that find the end of a name; `require` does so by itself.
-        if (end !== '' && !context.conditions.includes('require') && isFile(url + end))
-          return next(url + end, context)
-      }
+      const found = meant(url, context.conditions.includes('require'))
+      if (sources.has(found)) return { url: found, shortCircuit: true, format: formatOf(found) }
+      if (found !== url) return next(found, context)
     }
     return next(specifier, context)
   },
@@ -86,6 +84,18 @@ registerHooks({
       : { source, format: formatOf(url), shortCircuit: true }
   },
 })
+
+/** The file that an address means: exercises leave out the end of a name, and TypeScript writes .js for .ts. */
+function meant(url, isRequired) {
+  if (sources.has(url) || isFile(url)) return url
+  const typed = url.replace(/\.([cm]?)js(x?)$/, '.$1ts$2')
+  if (sources.has(typed) || isFile(typed)) return typed
+  for (const end of ['.ts', '.js', '.mts', '.mjs', '/index.ts', '/index.js']) {
+    // `require` finds the end of a file's name by itself.
+    if (sources.has(url + end) || (!isRequired && isFile(url + end))) return url + end
+  }
+  return url
+}
 
 /** Hooks of the answer would be given the hidden sources. */
 function noHooks() {
@@ -129,8 +139,8 @@ function startSource() {
   globalThis.sparrFailed = loadFailed
   globalThis.sparrTrap = () => setTrap(input.trap, wrong)
   const tests = input.tests.map((name) => load(name, false))
-  // Its place says no more than its name.
-  tests.splice(randomInt(tests.length + 1), 0, 'trap()')
+  // Its place says no more than its name. None is set to find out who breaks the loading.
+  if (input.trap !== null) tests.splice(randomInt(tests.length + 1), 0, 'trap()')
   return [
     'const failed = globalThis.sparrFailed',
     'const trap = globalThis.sparrTrap',
@@ -148,29 +158,42 @@ function loadFailed(error, isAnswer) {
     return
   }
   const stack = String(error?.stack ?? error)
-  if (!isAnswer && error?.code === 'ERR_MODULE_NOT_FOUND') {
-    const text = /Cannot find package '([^']+)'/.exec(stack)?.[1] ?? ''
-    record({ e: 'load', why: 'missing', line: 0, column: 0, text })
+  const { who, at } = blame(error)
+  if (!isAnswer && who !== 'answer' && error?.code === 'ERR_MODULE_NOT_FOUND') {
+    const found = /Cannot find (?:package|module) '([^']+)'/.exec(stack)?.[1] ?? ''
+    record({ e: 'load', why: 'missing', line: 0, column: 0, text: found.replace(/^.*\//, ''), at })
     exit(1)
   }
   if (!input.isTranslated && error?.code === 'ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX') {
     record({ e: 'load', why: 'typescript', line: 0, column: 0, text: '' })
     exit(1)
   }
-  const isSyntax = error instanceof SyntaxError
-  const isMissing =
-    /does not provide an export named|Named export '.*' not found|is not a constructor|is not a function/.test(
-      stack,
-    )
-  const why =
-    !isAnswer && isMissing
-      ? 'signature'
-      : isSyntax && (isAnswer || placeOf(stack).line > 0)
-        ? 'syntax'
-        : 'crash'
-  record({ e: 'load', why, ...placeOf(stack), text: textOf(error) })
+  record({
+    e: 'load',
+    why: whyNot(error, isAnswer, who),
+    ...placeOf(stack),
+    text: textOf(error),
+    at,
+  })
   exit(1)
 }
+
+/** Why a file cannot be loaded. Of the tests, only what names the answer is the answer's. */
+function whyNot(error, isAnswer, who) {
+  const isPlaced = placeOf(String(error?.stack)).line > 0
+  if (error instanceof SyntaxError && (isAnswer || isPlaced)) return 'syntax'
+  if (isAnswer || (who === 'answer' && isPlaced)) return 'crash'
+  if (who === 'answer') return 'signature'
+  return who === 'deck' ? 'tests' : 'unclear'
+}
+
+const blame = blamer({
+  answer: address(input.answer),
+  own: address(input.own),
+  folder: input.folder,
+  textOf: (url) => sources.get(url),
+  resolve: (specifier, from) => meant(new URL(specifier, from).href, false),
+})
 
 /** Line and column in the answer; a syntax error shows the source with carets below its place. */
 function placeOf(stack) {
@@ -200,16 +223,27 @@ const messages = new Map()
 let isLoaded = false
 let isLate = false
 
-/** The test that a part belongs to: the outermost one. Suites around it are joined to its name by " > ". */
+/** The row that a part belongs to: the innermost of its tests that is listed, else the outermost of them. */
 function testOf(id) {
   const around = []
   for (let part = known.get(id); part !== undefined; part = known.get(part.parent))
     around.unshift(part)
-  const depth = around.findIndex((part) => part.type === 'test')
+  const outer = around.findIndex((part) => part.type === 'test')
+  for (let depth = around.length - 1; depth > outer; depth--) {
+    const name = spellings(around, outer, depth).find((one) => input.listed?.includes(one))
+    if (name !== undefined) return { name, isItself: depth === around.length - 1 }
+  }
+  const all = [...spellings(around, outer, outer), around[outer]?.name]
+  const name = all.find((one) => input.listed?.includes(one)) ?? all[0]
+  return { name, isItself: outer === around.length - 1 }
+}
+
+/** Suites and tests around a part are joined to its name, by " > " or as Node does; suites may be left out. */
+function spellings(around, outer, depth) {
   const names = around.slice(0, depth + 1).map((part) => part.name)
-  const spellings = [names.join(' > '), names.join(' '), names.at(-1)]
-  const name = spellings.find((one) => input.listed?.includes(one)) ?? spellings[0]
-  return { name, isItself: depth === around.length - 1 }
+  const inner = names.slice(Math.max(outer, 0))
+  const ways = [names.join(' > '), names.join(' ')]
+  return depth === outer ? ways : [...ways, inner.join(' > '), inner.join(' '), inner.join('/')]
 }
 
 function take(type, data) {
@@ -236,10 +270,11 @@ function take(type, data) {
 }
 
 function finished(isPass, data) {
-  if (data.type === 'suite' || data.details?.type === 'suite') return
+  if (data.type === 'suite' || data.details?.type === 'suite') return skipped(data)
   const { name, isItself } = testOf(data.testId)
   const error = data.details?.error
   const cause = error?.cause ?? error
+  if (!isPass) deckFault(cause)
   if (!isItself) {
     if (isPass) return
     const said = `${data.name}: ${textOf(cause)}${whereOf(cause)}`
@@ -248,7 +283,7 @@ function finished(isPass, data) {
   }
   const ms = data.details?.duration_ms ?? 0
   if (data.skip !== undefined || data.todo !== undefined)
-    return record({ e: 'skip', name, ms, text: '' })
+    return record({ e: 'skip', name, ms, text: String(data.skip ?? data.todo).slice(0, MOST_TEXT) })
   if (isPass) return record({ e: 'pass', name, ms, text: '' })
   outOfMemory(cause)
   record({
@@ -257,6 +292,27 @@ function finished(isPass, data) {
     ms,
     text: messages.get(name)?.join('\n') ?? textOf(cause) + whereOf(cause),
   })
+}
+
+/** The tests of a suite that is left out are never met. */
+function skipped(data) {
+  if (data.skip === undefined || input.listed === null) return
+  const names = []
+  for (let part = known.get(data.testId); part !== undefined; part = known.get(part.parent))
+    names.unshift(part.name)
+  const heads = [names.join(' > '), names.join(' '), names.at(-1)]
+  for (const name of input.listed)
+    if (heads.some((head) => name.startsWith(`${head} `)))
+      record({ e: 'skip', name, ms: 0, text: '' })
+}
+
+/** What no answer can cause decides nothing about one. */
+function deckFault(cause) {
+  if (!(cause instanceof TypeError || cause instanceof ReferenceError)) return
+  const { who, at } = blame(cause)
+  if (who !== 'deck') return
+  record({ e: 'load', why: 'tests', line: 0, column: 0, text: textOf(cause), at })
+  exit(1)
 }
 
 /** What a limit did to a test is no ordinary failure. */
@@ -304,17 +360,10 @@ function late(error) {
 process.on('uncaughtException', late)
 process.on('unhandledRejection', late)
 
-/** What is not listed decides nothing and is not run. Node joins suites to a name with spaces. */
-function patterns() {
-  if (input.listed === null) return {}
-  const names = [input.trap.name, ...input.listed].flatMap((name) => [
-    name,
-    name.replaceAll(' > ', ' '),
-  ])
-  return { testNamePatterns: names.map((name) => new RegExp(`(?:^| )${RegExp.escape(name)}$`)) }
-}
-
-const events = run({ files: [MAIN], isolation: 'none', ...patterns() })
+const texts = [...sources.values()]
+record({ e: 'tests', names: held(input.listed, texts) })
+const taken = input.listed && (input.trap ? [input.trap.name, ...input.listed] : input.listed)
+const events = run({ files: [MAIN], isolation: 'none', ...patterns(taken, texts) })
 // Its own, so that no `emit` that the answer gives to all of them stands between.
 events.emit = emit
 // At once, and not through the stream: that waits for the event loop, which an answer may never give back.

@@ -45,7 +45,7 @@ def main():
             suite.addTests(bare.cases(module, given["listed"], shared))
     names = spell(list(flat(suite)), given["listed"])
     say(e="tests", names=list(names.values()))
-    result = Result(names, own, sys.modules.get(module_name(answer)), say)
+    result = Result(names, given["listed"], own, sys.modules.get(module_name(answer)), say)
     threading.excepthook = result.failedInThread
     only(suite, names, given["listed"]).run(result)
     put_away(bare, own, say)
@@ -78,6 +78,7 @@ class Hidden(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         packages = {name.rpartition(".")[0] for name in self.sources if "." in name} - {""}
         self.packages = {part for name in packages for part in parents(name)}
         self.files = {module_name(own): os.path.join(folder, own)}
+        self.names = {module_name(name): name for name in sources}
         self.places = {module_name(name): os.path.join(folder, name) for name in sources}
 
     def find_spec(self, name, path=None, target=None):
@@ -90,11 +91,27 @@ class Hidden(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         if module.__name__ in self.places:
             module.__file__ = self.places[module.__name__]
         source, file = self.sources.get(module.__name__, ""), self.files.get(module.__name__, "<tests>")
+        HIDDEN[module.__name__] = self.names.get(module.__name__, "")
+        SOURCES[module.__name__] = source
         # Only what is no answer: where candidates write the tests, these are read as they are.
         if self.bare is not None and file == "<tests>":
             source, more = self.bare.code(source, file)
             module.__dict__.update(more)
         exec(compile(source, file, "exec"), module.__dict__)
+
+
+# The file and the text of each hidden module that was loaded, by its name.
+HIDDEN = {}
+SOURCES = {}
+
+
+def hidden_place(error):
+    """Where in the deck's files it happened, as far as that is known."""
+    if isinstance(error, SyntaxError) and error.filename == "<tests>":
+        return "%s:%d" % ([*HIDDEN.values()][-1], error.lineno or 1)
+    walked = [(frame.f_globals.get("__name__"), line) for frame, line in traceback.walk_tb(error.__traceback__)
+              if frame.f_code.co_filename == "<tests>"]
+    return "%s:%d" % (HIDDEN.get(walked[-1][0], ""), walked[-1][1]) if walked else ""
 
 
 def module_name(file):
@@ -125,8 +142,10 @@ def load(file, answer, own, say):
             why = "tests"
         elif not is_answer and isinstance(error, (ImportError, AttributeError)):
             why = "signature"
+        elif not is_answer and line == 0 and not isinstance(error, MemoryError):
+            why = "unclear"
         text = error.name if why == "missing" else error.msg if is_own_syntax else text_of(error)
-        say(e="load", why=why, line=line, column=column, text=text)
+        say(e="load", why=why, line=line, column=column, text=text, at=hidden_place(error))
         os._exit(1)
 
 
@@ -144,7 +163,34 @@ def is_tests_fault(error, answer):
         return (error.name or "").partition(".")[0] != getattr(answer, "__name__", None)
     # Before 3.10 it does not say of what: then it may be the answer.
     of = getattr(error, "obj", answer)
-    return isinstance(error, AttributeError) and isinstance(of, type(sys)) and of is not answer
+    if isinstance(error, AttributeError) and of is not answer:
+        return isinstance(of, (type(sys), unittest.TestCase)) or type(of).__module__ in HIDDEN or of_hidden(of)
+    return isinstance(error, TypeError) and calls_hidden(error)
+
+
+def of_hidden(of):
+    return isinstance(of, type) and of.__module__ in HIDDEN
+
+
+def calls_hidden(error):
+    """A call in the tests of a function of theirs, with what it does not take, or of what a library has no function for."""
+    *_, (frame, number) = [(None, 0), *traceback.walk_tb(error.__traceback__)]
+    if frame is None or frame.f_code.co_filename != "<tests>":
+        return False
+    taken = re.match(r"(?:\w+\.)*(\w+)\(\) (?:missing|takes|got an unexpected)", str(error))
+    if taken:
+        hidden = [getattr(sys.modules.get(name), taken[1], None) for name in HIDDEN]
+        return any(getattr(one, "__module__", None) in HIDDEN for one in hidden)
+    if not str(error).endswith("object is not callable"):
+        return False
+    line = [*SOURCES.get(frame.f_globals.get("__name__"), "").split("\n"), ""][number - 1]
+    called = [(frame.f_globals.get(root), name) for root, name in re.findall(r"(?<![\w.])(\w+)\.(\w+)\(", line)]
+    return any(isinstance(of, type(sys)) and is_theirs(of) and not callable(getattr(of, name, None))
+               for of, name in called)
+
+
+def is_theirs(module):
+    return module.__name__ in HIDDEN or module.__name__ in getattr(sys, "stdlib_module_names", ())
 
 
 def bare_tests(hidden, say):
@@ -191,14 +237,18 @@ def spell(tests, listed):
     """The name of each test: as the question spells it, else the shortest that is not taken twice."""
     names = {}
     for test in tests:
-        # What stands in brackets are the parameters of one case.
-        base, bracket, case = test.id().partition("[")
-        parts = base.split(".")
-        spellings = [".".join(parts[-depth:]) + bracket + case for depth in range(1, len(parts) + 1)]
-        wanted = [one for one in spellings if one in (listed or [])]
-        ends = [one for one in spellings if sum(("." + t.id()).endswith("." + one) for t in tests) == 1]
+        ways = spellings(test)
+        wanted = [one for one in ways if any(is_part(name, one) for name in listed or [])]
+        ends = [one for one in ways if sum(("." + t.id()).endswith("." + one) for t in tests) == 1]
         names[test.id()] = (wanted + ends + [test.id()])[0]
     return names
+
+
+def spellings(test):
+    # What stands in brackets are the parameters of one case.
+    base, bracket, case = test.id().partition("[")
+    parts = base.split(".")
+    return [".".join(parts[-depth:]) + bracket + case for depth in range(1, len(parts) + 1)]
 
 
 def only(suite, names, listed):
@@ -206,14 +256,29 @@ def only(suite, names, listed):
     if listed is None:
         return suite
     wanted = unittest.TestSuite()
-    wanted.addTests(test for test in flat(suite) if names[test.id()] in listed)
+    wanted.addTests(test for test in flat(suite) if any(is_part(one, names[test.id()]) for one in listed))
     return wanted
 
 
+def is_part(listed, name):
+    """The test itself, or a subtest of it."""
+    return listed == name or listed.startswith((name + " ", name + "/"))
+
+
+def part_names(name, subtest):
+    """How a subtest may be listed: as unittest prints it, `test_x [message] (n=1)`, or by one of the two."""
+    said = subtest._subDescription()
+    message = "" if subtest._message is unittest.case._subtest_msg_sentinel else str(subtest._message)
+    values = said[len(message) + 2:].strip() if message else said
+    ways = [said, message, "[%s]" % message, values, values[1:-1]]
+    return [name + between + way for way in ways if way for between in (" ", "/", " > ")]
+
+
 class Result(unittest.TestResult):
-    def __init__(self, names, own, answer, say):
+    def __init__(self, names, listed, own, answer, say):
         super().__init__()
-        self.names, self.own, self.answer, self.say = names, own, answer, say
+        self.names, self.listed = names, listed or []
+        self.own, self.answer, self.say = own, answer, say
         self.begin, self.said, self.in_threads = 0.0, None, []
 
     def name(self, test):
@@ -233,7 +298,13 @@ class Result(unittest.TestResult):
         self.say(e=event, name=self.name(test), ms=ms, text=text)
 
     def addSkip(self, test, reason):
-        self.said = ("skip", reason)
+        skip = sys.exc_info()[1]
+        if isinstance(skip, unittest.SkipTest) and own_line(skip, self.own):
+            self.failed(skip)
+        elif isinstance(test, unittest.TestCase) and test.id() in self.names:
+            self.said = self.said or ("skip", reason)
+        else:
+            self.part(test, "skip", reason)
 
     def addFailure(self, test, err):
         self.failed(err[1])
@@ -243,12 +314,22 @@ class Result(unittest.TestResult):
 
     def addSubTest(self, test, subtest, err):
         if err is None:
-            return
+            return self.part(subtest, "pass", "")
+        self.part(subtest, "fail", text_of(err[1]) + where(err[1], self.own))
         what = subtest._subDescription()
         if issubclass(err[0], test.failureException):
             self.failed(err[1], what + ": ")
         else:
             self.broke(test, err[1], what + ": ")
+
+    def part(self, subtest, event, text):
+        """A subtest has a row of its own where it is listed."""
+        if not hasattr(subtest, "_subDescription"):
+            return
+        ways = [way for name in spellings(subtest.test_case) for way in part_names(name, subtest)]
+        for row in [one for one in ways if one in self.listed]:
+            self.say(e="start", name=row)
+            self.say(e=event, name=row, ms=0, text=text)
 
     def addError(self, test, err):
         if isinstance(test, unittest.TestCase):
@@ -258,6 +339,7 @@ class Result(unittest.TestResult):
 
     def brokeFixture(self, id, error):
         """Of a class or a module, such as `setUpClass (answer_test.Answers)`: what it is for cannot run."""
+        self.decks(error)
         fixture, _, owner = id.rstrip(")").partition(" (")
         text = fixture + ": " + text_of(error) + where(error, self.own)
         if not fixture.startswith("setUp"):
@@ -276,15 +358,20 @@ class Result(unittest.TestResult):
         earlier = self.said[1] + "\n" if self.said else ""
         self.said = ("fail", (earlier + before + text_of(error) + where(error, self.own))[:MOST_TEXT])
 
+    def decks(self, error):
+        """What no answer can cause decides nothing about one."""
+        if isinstance(error, SyntaxError) or own_line(error, self.own) or not is_tests_fault(error, self.answer):
+            return
+        self.say(e="load", why="tests", line=0, column=0, text=text_of(error), at=hidden_place(error))
+        os._exit(1)
+
     def broke(self, test, error, before=""):
         self.failed(error, before)
         if isinstance(error, MemoryError):
             self.say(e="memory", text="")
         if isinstance(error, SystemExit):
             self.say(e="panic", name=self.name(test), text=text_of(error) + where(error, self.own), stack="")
-        if isinstance(error, NameError) and own_line(error, self.own) == 0 and is_tests_fault(error, self.answer):
-            self.say(e="load", why="tests", line=0, column=0, text=text_of(error))
-            os._exit(1)
+        self.decks(error)
         missing = isinstance(error, AttributeError) and getattr(error, "obj", None) is self.answer
         if missing and self.answer is not None and own_line(error, self.own) == 0:
             self.say(e="load", why="signature", line=0, column=0, text=text_of(error))

@@ -1,9 +1,11 @@
 /** The short form of a code question: which promise breaks, on which lines; then what the judge says to that. */
 import { diagnosisOf } from '../../../core/kinds/code/bug.ts'
 import type { BugSource, BugWork } from '../../../core/kinds/code/work.ts'
+import { NO_SPOTS } from '../../../core/kinds/spotting.ts'
 import { LANGUAGE_FACTS } from '../../../core/languages/languages.ts'
 import { BLANK, heading, signedRows, textRows } from '../../../telling/plain.ts'
 import type { StyledRow } from '../../../telling/style.ts'
+import type { Words } from '../../../words/words.ts'
 import type { Lines, View } from '../kind-view.ts'
 import { numberedRows } from '../parts/numbered-rows.ts'
 import { say } from '../parts/say.ts'
@@ -57,9 +59,40 @@ export function diagnosisRows(
       ? textRows(`${signs.busy} ${words.debug.checking}`, width, 'dim')
       : line(isBehaviourRight, words.debug.behaviour(isBehaviourRight))),
     ...line(areLinesRight, words.debug.lines(areLinesRight)),
+    ...(source.changed.length === 0
+      ? []
+      : textRows(words.debug.at(whereText(source, words)), width)),
     ...(bug.changedLines === null
       ? []
       : textRows(words.debug.changed(bug.changedLines), width, 'dim')),
     BLANK,
+  ]
+}
+
+const whereText = ({ changed }: BugSource, { debug, marks }: Words): string =>
+  changed.map(([from, to]) => debug.line(from, to)).join(marks.comma)
+
+/** When it is over: what stood on the right lines, with the line above and below. */
+export function placeRows(
+  { drill, words, signs, width }: View<'code'>,
+  { source }: Naming,
+): readonly StyledRow[] {
+  if (source.changed.length === 0) return []
+  const isNear = (line: number): boolean =>
+    source.changed.some(([from, to]) => line >= from - 1 && line <= to + 1)
+  const { language } = drill.task.question
+  const spots = source.changed.map(([from, to]) => ({ id: `l${from}`, from, to }))
+  const { rowsOf } = numberedRows({
+    text: source.lines.join('\n'),
+    language: LANGUAGE_FACTS[language].highlight,
+    spotting: { ...NO_SPOTS, spots },
+    cursor: null,
+    signs,
+    width,
+  })
+  return [
+    BLANK,
+    heading(words.debug.place),
+    ...source.lines.flatMap((_, i) => (isNear(i + 1) ? rowsOf(i + 1) : [])),
   ]
 }

@@ -1,5 +1,6 @@
 /** An answer in a file, judged at each save; in its short form a wrong answer that is diagnosed first. */
 
+import { isAnswered } from '../../../core/drill/ahead.ts'
 import type { DrillOf } from '../../../core/drill/drill.ts'
 import { isNaming } from '../../../core/kinds/code/bug.ts'
 import { promptsUpTo } from '../../../core/kinds/code/stages.ts'
@@ -8,7 +9,7 @@ import { BLANK, textRows } from '../../../telling/plain.ts'
 import type { StyledRow } from '../../../telling/style.ts'
 import type { AnswerView, Cursor, KindView, Lines, View } from '../kind-view.ts'
 import { say } from '../parts/say.ts'
-import { diagnosisRows, type Naming, namingRows } from './bug-rows.ts'
+import { diagnosisRows, type Naming, namingRows, placeRows } from './bug-rows.ts'
 import { compareRows } from './compare-rows.ts'
 import { fileRows } from './file-rows.ts'
 import { answeringKeys, ratingKeys } from './keys.ts'
@@ -26,8 +27,8 @@ export const code: KindView<'code'> = {
     work.firstGreenMs === null ? [] : [words.drill.firstGreen(work.firstGreenMs)],
   scrollKey: ({ work }) => `${work.run?.number ?? 0}`,
   promptAbove: ({ work }) => {
-    // A bug is named from the promises and the code alone; there is no room for more.
-    if (work.bug && isNaming(work)) return 'absent'
+    // A promise is broken only as the prompt words it.
+    if (work.bug && isNaming(work)) return 'shown'
     // From the first run on the tests are what matters, not the prompt.
     return work.run || work.bug ? 'passed' : 'shown'
   },
@@ -48,6 +49,7 @@ function rows(view: AnswerView<'code'>): Lines {
       // The promises may be more than a window holds, and the verdict is what was waited for.
       ...(run ? [...verdictRows(view, run), BLANK] : []),
       ...testRows(view),
+      ...(naming && isAnswered(drill) ? placeRows(view, naming) : []),
       ...(run ? [] : [BLANK, ...textRows(words.code.notes, width, 'dim')]),
       ...compareRows(view),
     ],

@@ -18,7 +18,11 @@ type View = {
   readonly width: number
 }
 
-export function numberedRows({ text, language, spotting, cursor, signs, width }: View): Lines {
+export function numberedRows(view: View): Lines & {
+  /** Those of one line, counted from 1. */
+  readonly rowsOf: (line: number) => readonly StyledRow[]
+} {
+  const { text, language, spotting, cursor, signs, width } = view
   const lines = highlight(clean(text.replace(/\n$/, '')), language)
   const digits = String(lines.length).length
   const { anchor, spots } = spotting
@@ -28,9 +32,11 @@ export function numberedRows({ text, language, spotting, cursor, signs, width }:
     line >= Math.min(anchor, cursor) &&
     line <= Math.max(anchor, cursor)
   const rows: StyledRow[] = []
+  const begins: number[] = []
   let [cursorRow, cursorRows] = [0, 1]
   lines.forEach((line, i) => {
     const number = i + 1
+    begins.push(rows.length)
     const isSpotted = spots.some(({ from, to }) => number >= from && number <= to)
     const mark = isOpen(number) ? signs.column : isSpotted ? signs.warn : ' '
     const pointer = number === cursor ? signs.pointer : ' '
@@ -47,5 +53,6 @@ export function numberedRows({ text, language, spotting, cursor, signs, width }:
       ])
     })
   })
-  return { rows, cursorRow, cursorRows }
+  const rowsOf = (line: number) => rows.slice(begins[line - 1], begins[line] ?? rows.length)
+  return { rows, cursorRow, cursorRows, rowsOf }
 }

@@ -40,7 +40,7 @@ export function AnswerBody(props: Props) {
   const answer = stacked(rating, view.rows(sized))
   const above = view.promptAbove?.(drill) ?? 'shown'
   // After the answer the prompt has done its work: what is left is what it was worth.
-  const isAbove = !isBeside && !isAnswered(drill) && above !== 'absent'
+  const isAbove = !isBeside && !isAnswered(drill)
   const head = isAbove ? [...promptOf({ ...props, width }), BLANK] : []
   const { rows, cursorRow, cursorRows = 1 } = stacked(head, answer)
   const room = Math.max(1, height - pinned.length - (isNoting ? 2 : 0))

@@ -56,7 +56,7 @@ function partRows(parts: readonly string[], signs: Signs, width: number): readon
 /** What the grades do not say: that none of them counts, that the question is put off, or should be. */
 function scheduleRows({ drill, words, signs, width, held }: View & IsHeld): readonly StyledRow[] {
   const { schedule } = words
-  if (held) return signedRows(signs.warn, 'warn', schedule.holdNote[held], width)
+  if (held) return signedRows(signs.todo, 'dim', schedule.holdNote[held], width)
   if (drill.isCram) return textRows(schedule.cramNote, width, 'dim')
   if (!drill.ahead?.isLeech) return []
   return signedRows(signs.warn, 'warn', schedule.leechNote(SUSPEND_KEY), width)

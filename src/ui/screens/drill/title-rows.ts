@@ -6,7 +6,7 @@ import { activeMs } from '../../../core/drill/time/spent.ts'
 import { overMs } from '../../../core/drill/time/stopwatch.ts'
 import { needsLeave } from '../../../core/drill/trouble.ts'
 import { textIn } from '../../../core/question/text.ts'
-import { faultText, noticeRow } from '../../../telling/notice.ts'
+import { faultText, noticeRow, said } from '../../../telling/notice.ts'
 import type { Signs } from '../../../telling/signs.ts'
 import type { StyledRow, StyledSpan } from '../../../telling/style.ts'
 import type { Words } from '../../../words/words.ts'
@@ -57,22 +57,19 @@ export function noticeOf({ state, drill, words }: DrillProps, signs: Signs): Sty
   const [first] = state.notices
   // It was asked because of the trouble, and the next key may lose the answer.
   if (first?.code === 'leaving-loses') return noticeRow(first, words, signs)
+  if (drill.isGivingUp) return said('warning', words.drill.givingUp('g'), signs)
   if (!drill.trouble) {
     const standing = standingText(drill, words)
-    if (standing !== null && (!first || !drill.isReadOnly)) return warned(standing, signs)
+    if (standing !== null && (!first || !drill.isReadOnly))
+      return said(drill.isReadOnly ? 'warning' : 'told', standing, signs)
     return noticeRow(first, words, signs)
   }
   const { fault, what } = drill.trouble
-  if (needsLeave(drill)) return warned(words.drill.askLeave, signs)
+  if (needsLeave(drill)) return said('warning', words.drill.askLeave, signs)
   const isRetried = what === 'attempt' || what === 'draft' || what === 'judge'
   const tail = isRetried ? `${words.marks.semicolon}${words.drill.retry('ctrl-r')}` : ''
-  return warned(faultText(fault, words) + tail, signs)
+  return said('warning', faultText(fault, words) + tail, signs)
 }
-
-const warned = (text: string, signs: Signs): StyledRow => [
-  { text: `${signs.warn} `, style: 'warn' },
-  { text, style: 'plain' },
-]
 
 /** Null while the clock runs as it should. */
 function standingText({ phase, isReadOnly }: Drill, words: Words): string | null {

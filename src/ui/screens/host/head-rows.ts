@@ -6,7 +6,7 @@ import type { Host } from '../../../core/interview/host/host.ts'
 import { clockOf, currentRound } from '../../../core/interview/host/telling.ts'
 import { phaseOf } from '../../../core/interview/record.ts'
 import { phaseTimes } from '../../../core/interview/scorecard.ts'
-import { faultText } from '../../../telling/notice.ts'
+import { faultText, said } from '../../../telling/notice.ts'
 import { phaseName } from '../../../telling/phase-name.ts'
 import type { Signs } from '../../../telling/signs.ts'
 import type { StyledRow, StyledSpan } from '../../../telling/style.ts'
@@ -72,8 +72,7 @@ export function hostNotice(
   words: Words,
   signs: Signs,
 ): StyledRow {
-  const warn: StyledSpan = { text: `${signs.warn} `, style: 'warn' }
-  if (fault) return [warn, { text: faultText(fault, words), style: 'plain' }]
+  if (fault) return said('warning', faultText(fault, words), signs)
   if (!call || !currentRound(call).isPaused || call.record.isEnded) return []
   const text =
     call.gapMs > 0
@@ -81,5 +80,5 @@ export function hostNotice(
       : clockOf(call) === 0
         ? words.host.waiting
         : words.host.paused
-  return [warn, { text, style: 'plain' }]
+  return said('told', text, signs)
 }

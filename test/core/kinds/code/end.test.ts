@@ -23,6 +23,7 @@ describe('giving up', () => {
       begin(code),
       [0, 'file-saved'],
       [SECOND, 'give-up'],
+      [0, 'give-up'],
       [0, { type: 'compare-loaded', mine: 'mine', reference: 'theirs' }],
       [SECOND, judged(1)],
     )
@@ -41,7 +42,13 @@ describe('giving up', () => {
   })
 
   test('leaves no way back to the code', () => {
-    const { drill } = play(begin(code), [0, 'give-up'], [0, 'continue'], [0, 'file-saved'])
+    const { drill } = play(
+      begin(code),
+      [0, 'give-up'],
+      [0, 'give-up'],
+      [0, 'continue'],
+      [0, 'file-saved'],
+    )
     expect(drill.phase.name).toBe('rating')
   })
 })
@@ -67,7 +74,7 @@ describe('after a pass', () => {
   })
 
   test('who then gives up the improving has passed all the same', () => {
-    const { drill, effects } = play(broken, [0, 'give-up'], rate)
+    const { drill, effects } = play(broken, [0, 'give-up'], [0, 'give-up'], rate)
     expect(phaseOf(drill, 'saving').before).toMatchObject({ hasGivenUp: false })
     expect(only(effects, 'save-attempt')[0]?.attempt).toMatchObject({
       outcome: 'passed',
@@ -119,6 +126,7 @@ describe('after a pass', () => {
       [0, 'continue'],
       [0, 'file-saved'],
       [0, { ...judged(2, 'WA'), code: 'broken' }],
+      [0, 'give-up'],
       [0, 'give-up'],
       [0, { type: 'compare-loaded', mine: 'broken', reference: 'r' }],
       rate,

@@ -40,6 +40,7 @@ test('the reason carries the figures of the sentence', () => {
     code: 'accepted',
     runs: 4,
     hints: 1,
+    slips: 0,
     budgets: 1,
   })
   expect(suggested(coded(false))?.reason).toEqual({ code: 'not-accepted' })

@@ -157,9 +157,9 @@ test('our own fault is not counted and says nothing about the answer', () => {
   expect(workOf(drill, 'code')).toMatchObject({ runs: 1, run: { judgement: { verdict: 'IE' } } })
   const next = play(drill, [0, 'file-saved'], [SECOND, judged(3)], rate)
   expect(only(next.effects, 'save-attempt')[0]?.attempt).toMatchObject({ runs: 2, verdict: 'AC' })
-  expect(only(play(drill, [0, 'give-up'], rate).effects, 'save-attempt')[0]?.attempt).toMatchObject(
-    { verdict: 'WA', score: 0.5 },
-  )
+  expect(
+    only(play(drill, [0, 'give-up'], [0, 'give-up'], rate).effects, 'save-attempt')[0]?.attempt,
+  ).toMatchObject({ verdict: 'WA', score: 0.5 })
   expect(only(effects, 'save-run')).toHaveLength(2)
 })
 

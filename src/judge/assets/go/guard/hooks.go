@@ -1,0 +1,61 @@
+//go:build sparr_hooks
+
+package aa
+
+import (
+	"strconv"
+	"testing"
+	"unicode"
+	_ "unsafe"
+)
+
+// The judge's build of testing has these two for us; no answer can name them.
+
+//go:linkname partHook testing.sparrPartHook
+var partHook func(*testing.T, func(*testing.T)) func(*testing.T)
+
+//go:linkname runHook testing.sparrRun
+var runHook func(*testing.M) int
+
+// Parts says which subtests have a row of their own, by the names that the question gives them.
+func Parts(listed ...string) bool {
+	rows := map[string]string{}
+	for _, name := range listed {
+		rows[spelled(name)] = name
+	}
+	partHook = func(t *testing.T, f func(*testing.T)) func(*testing.T) {
+		name, ok := rows[t.Name()]
+		if !ok {
+			return f
+		}
+		return func(t *testing.T) {
+			watch(name, t)
+			defer caught(name, t)
+			f(t)
+		}
+	}
+	return true
+}
+
+// InMain reports the tests where a TestMain of the deck runs them.
+func InMain() bool {
+	runHook = Run
+	return true
+}
+
+// spelled is how testing writes the name of a subtest.
+func spelled(name string) string {
+	b := []byte{}
+	for _, r := range name {
+		switch {
+		case unicode.IsSpace(r):
+			b = append(b, '_')
+		case !strconv.IsPrint(r):
+			s := strconv.QuoteRune(r)
+			b = append(b, s[1:len(s)-1]...)
+		default:
+			b = append(b, string(r)...)
+		}
+	}
+	return string(b)
+}
