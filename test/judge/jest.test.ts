@@ -190,6 +190,13 @@ test('an answer that changes what expectations are made of is found out', async 
   expect(judgement.verdict).not.toBe('AC')
 })
 
+test('an answer that fails where the cases are made fails the suite', async () => {
+  const hidden = `${IMPORT}describe('sums', () => { const n = refuse(); test('of ' + n, () => {}) })\n`
+  const judgement = await judged(hidden)
+  expect(judgement).toMatchObject({ verdict: 'WA' })
+  expect(statuses(judgement)).toEqual(['sums: fail'])
+})
+
 test('two tests of one name: a failed one stays failed', async () => {
   const judgement = await judged(
     `${IMPORT}test('it', () => { expect(add(1, 1)).toBe(3) })\ntest('it', () => { expect(add(1, 1)).toBe(2) })\n`,

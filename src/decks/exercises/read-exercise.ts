@@ -1,6 +1,7 @@
 /** A folder of a public track, or one with one file of tests and one answer -> a question. */
 import { LANGUAGE_FACTS } from '../../core/languages/languages.ts'
 import { idOf } from '../cards/card-id.ts'
+import { besideOf } from './beside.ts'
 import type { Exercise, Part, Remark } from './exercise.ts'
 import { type Folder, folderAt } from './folder.ts'
 import { goModule, importsOf } from './go.ts'
@@ -26,7 +27,12 @@ export function readExercise(real: string, isAllowed: (path: string) => boolean)
   const begin = stub === null ? stubOf(language, answer) : folder.text(stub)
   if (begin === null) throw unfit(real, 'no-stub', example)
   const tests = parts.tests.map((name) => testPart(folder, name, parts))
-  const given = parts.given.map((name) => ({ name, bytes: folder.bytes(name) }))
+  const known = [file, ...parts.tests, ...parts.given]
+  const texts = [begin, answer, ...tests.map(({ part }) => part.bytes.toString('utf8'))]
+  const given = [...parts.given, ...besideOf(folder, language, known, texts)].map((name) => ({
+    name,
+    bytes: folder.bytes(name),
+  }))
   const isShown = ({ name }: Part): boolean => isForAnswer(parts, name, begin + answer)
   const starter = { name: file, bytes: Buffer.from(begin) }
   const off = tests.reduce((sum, { count }) => sum + count, 0)

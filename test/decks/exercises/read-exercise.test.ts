@@ -63,6 +63,36 @@ describe('an exercise with metadata', () => {
   })
 })
 
+test('files that the metadata forget are found beside the others', () => {
+  const python = read(
+    folderOf('card-lists', {
+      ...PYTHON_FILES,
+      'test_utils.py': 'X = 1\n',
+      'setup.py': '',
+      'lists_test.py': `from test_utils import X\n${PYTHON_FILES['lists_test.py']}`,
+    }),
+  )
+  expect(names(python.hidden)).toEqual(['lists_test.py', 'lists_test_data.py', 'test_utils.py'])
+  const go = read(
+    folderOf('odd-sum', {
+      ...GO_FILES,
+      'more_test.go': 'package oddsum\n',
+      'types.go': 'package oddsum\n',
+    }),
+  )
+  expect(names(go.starter)).toEqual(['odd_sum.go', 'limits.go', 'types.go'])
+  expect(names(go.hidden)).toContain('more_test.go')
+  const script = read(
+    folderOf('leap', {
+      ...TS_FILES,
+      'years.ts': 'export const years = [1]\n',
+      'jest.config.js': '',
+      'leap.test.ts': `import { years } from './years'\n${TS_FILES['leap.test.ts']}`,
+    }),
+  )
+  expect(names(script.hidden)).toEqual(['leap.test.ts', 'years.ts'])
+})
+
 describe('which tests are listed', () => {
   const withTest = (text: string) => read(folderOf('leap', { ...TS_FILES, 'leap.test.ts': text }))
   test.each([
