@@ -26,10 +26,14 @@ export function readExercise(real: string, isAllowed: (path: string) => boolean)
   if (stub === null && UNFINISHED.test(answer)) throw unfit(real, 'unfinished', example)
   const begin = stub === null ? stubOf(language, answer) : folder.text(stub)
   if (begin === null) throw unfit(real, 'no-stub', example)
-  const tests = parts.tests.map((name) => testPart(folder, name, parts))
+  const named = parts.tests.map((name) => testPart(folder, name, parts))
   const known = [file, ...parts.tests, ...parts.given]
-  const texts = [begin, answer, ...tests.map(({ part }) => part.bytes.toString('utf8'))]
-  const given = [...parts.given, ...besideOf(folder, language, known, texts)].map((name) => ({
+  const texts = [begin, answer, ...named.map(({ part }) => part.bytes.toString('utf8'))]
+  const beside = besideOf(folder, language, known, texts)
+  // All of Go's test files are run.
+  const isTest = (name: string) => language === 'go' && LANGUAGE_FACTS.go.isTestFile(name)
+  const tests = [...named, ...beside.filter(isTest).map((name) => testPart(folder, name, parts))]
+  const given = [...parts.given, ...beside.filter((name) => !isTest(name))].map((name) => ({
     name,
     bytes: folder.bytes(name),
   }))
