@@ -22,7 +22,7 @@ test('one sentence says what was written, and the question is practised like any
   const made = await command(own, 'import', 'exercise', folderOf('leap', TS_FILES), '--deck', 'ts')
   expect(made).toMatchObject({ exitCode: 0 })
   expect(made.stdout).toBe(
-    `A typescript question with 2 tests and the answer leap.ts is written to ${join(own, 'mine/questions/ts/leap')}, with a right answer`,
+    `A TypeScript question with 2 tests and the answer leap.ts is written to ${join(own, 'mine/questions/ts/leap')}, with a right answer`,
   )
   expect(made.stderr).toContain('1 test that was switched off is on')
   const solution = join(own, 'mine/solutions/ts/leap/reference/leap.ts')
@@ -57,7 +57,7 @@ test.runIf(HAS_PYTHON)('a folder with one file of tests and one right answer', a
     'test_twice.py': 'from twice import twice\n\n\ndef test_doubles():\n    assert twice(2) == 4\n',
   })
   const { stdout, stderr } = await command(own, 'import', 'exercise', folder)
-  expect(stdout).toContain('A python question with 1 test and the answer twice.py')
+  expect(stdout).toContain('A Python question with 1 test and the answer twice.py')
   expect(stderr).toContain('what the candidate begins with was made of it, so look at it')
   const stub = join(own, 'mine/questions/exercises/twice/starter/twice.py')
   expect(readFileSync(stub, 'utf8')).toBe('def twice(n):\n    raise NotImplementedError\n')
@@ -75,7 +75,7 @@ test('--dry-run says what would be made and writes nothing', async () => {
     '--dry-run',
   )
   expect([stdout, stderr]).toEqual([
-    'It becomes exercises/leap, a typescript question with 2 tests and the answer leap.ts\n1 test that was switched off is on\nNothing was written',
+    'It becomes exercises/leap, a TypeScript question with 2 tests and the answer leap.ts\n1 test that was switched off is on\nNothing was written',
     '',
   ])
   expect(existsSync(join(own, 'mine/questions/exercises'))).toBe(false)
