@@ -103,7 +103,7 @@ describe('which tests are listed', () => {
       "describe('a', () => { it('x', f) })\ndescribe('b', () => { it('x', f) })\n",
     ],
     ['a name with an escape', "it('a\\u0041', f)\n"],
-    ['no test that reading finds', 'cases()\n'],
+    ['no test that reading finds', 'cases(it)\n'],
   ])('all of them for %s', (_, text) => {
     expect(withTest(text).tests).toBe('all')
   })
@@ -160,6 +160,11 @@ describe('what no question is made of', () => {
     ['several-answers', '', plain],
     ['no-code', '', { 'notes.txt': 'none' }],
     ['answer-is-test', 'main_test.go', { 'main_test.go': 'package main\n' }],
+    [
+      'empty-tests',
+      'odd_sum_test.go',
+      { ...GO_FILES, 'odd_sum_test.go': 'package oddsum\n\n// Write your tests here.\n' },
+    ],
     ['no-tests', '', { 'main.py': 'x = 1\n' }],
     [
       'unfinished',
