@@ -138,6 +138,7 @@ export type Misfit =
   | 'metadata'
   | 'no-code'
   | 'no-tests'
+  | 'empty-tests'
   | 'no-answer'
   | 'no-example'
   | 'no-stub'

@@ -136,6 +136,12 @@ const FAIL = [
   ['await expect(1).resolves.toBe(1)', 'got 1, want a promise'],
   ['const f = jest.fn(); f(1); expect(f).toHaveBeenCalledWith(2)', 'got (1), want a call with (2)'],
   ['expect.assertions(2); expect(1).toBe(1)', '1 assertions were made, want 2'],
+  ['expect(undefined).toContain(1)', 'got undefined, which toContain does not take'],
+  ['expect(null).not.toMatch(/a/)', 'got null, which toMatch does not take'],
+  [
+    'expect(undefined).not.toBeGreaterThan(1)',
+    'got undefined, which toBeGreaterThan does not take',
+  ],
   ['expect.hasAssertions()', '0 assertions were made, want at least 1'],
   [
     'expect.extend({ toBeEven: (n) => ({ pass: false, message: () => n + " is odd" }) }); expect(3).toBeEven()',
@@ -182,6 +188,13 @@ test('an answer that changes what expectations are made of is found out', async 
     `${ANSWER}Array.prototype.every = () => true\nObject.is = () => true\nArray.prototype[Symbol.iterator] = function* () {}\n`,
   )
   expect(judgement.verdict).not.toBe('AC')
+})
+
+test('an answer that fails where the cases are made fails the suite', async () => {
+  const hidden = `${IMPORT}describe('sums', () => { const n = refuse(); test('of ' + n, () => {}) })\n`
+  const judgement = await judged(hidden)
+  expect(judgement).toMatchObject({ verdict: 'WA' })
+  expect(statuses(judgement)).toEqual(['sums: fail'])
 })
 
 test('two tests of one name: a failed one stays failed', async () => {

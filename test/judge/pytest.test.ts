@@ -210,6 +210,11 @@ from answer import Box
 LOG = []
 
 
+class Own:
+    def put(self, thing):
+        return None
+
+
 @pytest.fixture
 def box(shared):
     made = Box()
@@ -250,12 +255,12 @@ def test_numbers(number, from_conftest):
 def test_built_in(tmp_path, monkeypatch):
     (tmp_path / "a").write_text("x")
     monkeypatch.setenv("HERE", "yes")
-    monkeypatch.setattr(Box, "put", lambda self, thing: 5)
-    assert Box().put(1) == 5
+    monkeypatch.setattr(Own, "put", lambda self, thing: 5)
+    assert Own().put(1) == 5
 
 
 def test_restored():
-    assert Box().put(1) is None
+    assert Own().put(1) is None
 
 
 class TestOwn:
@@ -290,6 +295,23 @@ def test_it(f):
 `)
     expect(await away('function')).toMatchObject({ verdict: 'WA' })
     expect(await away('module')).toMatchObject({ verdict: 'RE' })
+  })
+
+  test('a missing name of the answer stays its own when the tests say it in their words', async () => {
+    const judgement = await judged(`import unittest
+
+try:
+    from answer import gone
+except ImportError as error:
+    raise ImportError("MISSING: we tried to import gone") from None
+
+
+class It(unittest.TestCase):
+    def test_it(self):
+        gone()
+`)
+    expect(judgement).toMatchObject({ verdict: 'CE', reason: 'signature' })
+    expect(judgement.detail).toContain('we tried to import gone')
   })
 
   test.each([

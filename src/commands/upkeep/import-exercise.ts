@@ -53,7 +53,7 @@ async function write(
     return
   }
   const say = words.exercise
-  print(clean(say.written(exercise, folder)))
+  print(clean(say.written(about(exercise, session), folder)))
   for (const line of remarksOn(exercise, session)) tell(line)
   tell(say.practise(`${deck}/${exercise.id}`))
   tell(say.prove(root, `${deck}/${exercise.id}`))
@@ -65,10 +65,17 @@ function tellFound(dir: string, deck: string, exercise: Exercise, session: Sessi
     printJson(dataOf(dir, deck, exercise))
     return
   }
-  print(clean(words.exercise.found(exercise, `${deck}/${exercise.id}`)))
+  print(clean(words.exercise.found(about(exercise, session), `${deck}/${exercise.id}`)))
   for (const line of remarksOn(exercise, session)) print(line)
   print(words.data.cards.dry)
 }
+
+/** With its language as that writes itself. */
+const about = ({ language, file, tests }: Exercise, { words }: Session) => ({
+  language: words.schedule.languages[language],
+  file,
+  tests,
+})
 
 function remarksOn({ remarks }: Exercise, { words }: Session): readonly string[] {
   const say = words.exercise

@@ -1,6 +1,8 @@
 /** A folder of a public track, or one with one file of tests and one answer -> a question. */
+import type { Language } from '../../core/kinds/code/question.ts'
 import { LANGUAGE_FACTS } from '../../core/languages/languages.ts'
 import { idOf } from '../cards/card-id.ts'
+import { besideOf } from './beside.ts'
 import type { Exercise, Part, Remark } from './exercise.ts'
 import { type Folder, folderAt } from './folder.ts'
 import { goModule, importsOf } from './go.ts'
@@ -25,8 +27,19 @@ export function readExercise(real: string, isAllowed: (path: string) => boolean)
   if (stub === null && UNFINISHED.test(answer)) throw unfit(real, 'unfinished', example)
   const begin = stub === null ? stubOf(language, answer) : folder.text(stub)
   if (begin === null) throw unfit(real, 'no-stub', example)
-  const tests = parts.tests.map((name) => testPart(folder, name, parts))
-  const given = parts.given.map((name) => ({ name, bytes: folder.bytes(name) }))
+  const named = parts.tests.map((name) => testPart(folder, name, parts))
+  const known = [file, ...parts.tests, ...parts.given]
+  const texts = [begin, answer, ...named.map(({ part }) => part.bytes.toString('utf8'))]
+  const beside = besideOf(folder, language, known, texts)
+  // All of Go's test files are run.
+  const isTest = (name: string) => language === 'go' && LANGUAGE_FACTS.go.isTestFile(name)
+  const tests = [...named, ...beside.filter(isTest).map((name) => testPart(folder, name, parts))]
+  if (!tests.some(({ part }) => ANY_TEST[language].test(part.bytes.toString('utf8'))))
+    throw unfit(real, 'empty-tests', parts.tests.join(', '))
+  const given = [...parts.given, ...beside.filter((name) => !isTest(name))].map((name) => ({
+    name,
+    bytes: folder.bytes(name),
+  }))
   const isShown = ({ name }: Part): boolean => isForAnswer(parts, name, begin + answer)
   const starter = { name: file, bytes: Buffer.from(begin) }
   const off = tests.reduce((sum, { count }) => sum + count, 0)
@@ -56,6 +69,14 @@ export function readExercise(real: string, isAllowed: (path: string) => boolean)
 /** A file to be repaired or filled in is no right answer. */
 const UNFINISHED =
   /I AM NOT DONE|NotImplementedError|(?:panic|Error)\(\s*['"`](?:todo|implement|not (?:yet )?(?:implemented|written)|unimplemented|remove this)/i
+
+/** Without one the task is to write them. */
+const ANY_TEST: Readonly<Record<Language, RegExp>> = {
+  go: /^func\s+(?:Test(?!Main\b)|Example|Fuzz)/m,
+  python: /\bdef\s+test|\bTestCase\b/,
+  typescript: /\b(?:it|test)\b/,
+  javascript: /\b(?:it|test)\b/,
+}
 
 type TestPart = { readonly part: Part; readonly count: number }
 

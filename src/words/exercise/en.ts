@@ -40,6 +40,7 @@ export function enNoExercise({
     'no-code':
       'it holds no file of Go, TypeScript, JavaScript or Python; give the folder of one exercise',
     'no-tests': 'no file of tests is in it; give the folder of one exercise',
+    'empty-tests': `its files of tests (${detail}) hold none; where the task is to write them, make a question with mode: write-tests`,
     'no-answer': '.meta/config.json names no file to answer in; add it under files.solution',
     'no-example':
       '.meta/config.json names no right answer in its language; add it under files.example',

@@ -22,6 +22,7 @@ export const zhCNNoExercise: typeof enNoExercise = ({ folder, why, detail }) => 
     metadata: `.meta/config.json 读不了（${detail}）；请改正`,
     'no-code': '里面没有 Go, TypeScript, JavaScript 或 Python 文件；请给出一个练习的文件夹',
     'no-tests': '里面没有测试文件；请给出一个练习的文件夹',
+    'empty-tests': `测试文件（${detail}）里没有测试；如果任务是写测试，请用 mode: write-tests 写一道题`,
     'no-answer': '.meta/config.json 没有写明答案文件；请加在 files.solution 里',
     'no-example': '.meta/config.json 没有写明这种语言的正确答案；请加在 files.example 里',
     'no-stub': `${detail} 里找不到可以清空作为起始文件的函数；请手写这道题`,

@@ -63,6 +63,36 @@ describe('an exercise with metadata', () => {
   })
 })
 
+test('files that the metadata forget are found beside the others', () => {
+  const python = read(
+    folderOf('card-lists', {
+      ...PYTHON_FILES,
+      'test_utils.py': 'X = 1\n',
+      'setup.py': '',
+      'lists_test.py': `from test_utils import X\n${PYTHON_FILES['lists_test.py']}`,
+    }),
+  )
+  expect(names(python.hidden)).toEqual(['lists_test.py', 'lists_test_data.py', 'test_utils.py'])
+  const go = read(
+    folderOf('odd-sum', {
+      ...GO_FILES,
+      'more_test.go': 'package oddsum\n',
+      'types.go': 'package oddsum\n',
+    }),
+  )
+  expect(names(go.starter)).toEqual(['odd_sum.go', 'limits.go', 'types.go'])
+  expect(names(go.hidden)).toContain('more_test.go')
+  const script = read(
+    folderOf('leap', {
+      ...TS_FILES,
+      'years.ts': 'export const years = [1]\n',
+      'jest.config.js': '',
+      'leap.test.ts': `import { years } from './years'\n${TS_FILES['leap.test.ts']}`,
+    }),
+  )
+  expect(names(script.hidden)).toEqual(['leap.test.ts', 'years.ts'])
+})
+
 describe('which tests are listed', () => {
   const withTest = (text: string) => read(folderOf('leap', { ...TS_FILES, 'leap.test.ts': text }))
   test.each([
@@ -73,7 +103,7 @@ describe('which tests are listed', () => {
       "describe('a', () => { it('x', f) })\ndescribe('b', () => { it('x', f) })\n",
     ],
     ['a name with an escape', "it('a\\u0041', f)\n"],
-    ['no test that reading finds', 'cases()\n'],
+    ['no test that reading finds', 'cases(it)\n'],
   ])('all of them for %s', (_, text) => {
     expect(withTest(text).tests).toBe('all')
   })
@@ -130,6 +160,11 @@ describe('what no question is made of', () => {
     ['several-answers', '', plain],
     ['no-code', '', { 'notes.txt': 'none' }],
     ['answer-is-test', 'main_test.go', { 'main_test.go': 'package main\n' }],
+    [
+      'empty-tests',
+      'odd_sum_test.go',
+      { ...GO_FILES, 'odd_sum_test.go': 'package oddsum\n\n// Write your tests here.\n' },
+    ],
     ['no-tests', '', { 'main.py': 'x = 1\n' }],
     [
       'unfinished',

@@ -8,6 +8,7 @@ import { complaint } from '../../checks/parts.ts'
 import { type Complaint, quote } from '../../read/flaw.ts'
 import type { Files } from '../deck-kind-rules.ts'
 import type { AuthoredOf } from '../schemas.ts'
+import { outsideOf } from './outside.ts'
 
 type Code = AuthoredOf<'code'>
 
@@ -16,6 +17,7 @@ export function checkCode(code: Code, files: Files): readonly Complaint[] {
     ...checkLanguage(code),
     ...checkFiles(code, files),
     ...checkTests(code, files),
+    ...checkImports(code, files),
     ...checkStages(code),
   ]
 }
@@ -86,6 +88,20 @@ function unknownTest(name: string, { names }: TestNames, at: Complaint['path']):
   const near = nearest(name, names)
   const hint = near ? `Did you mean "${near}"?` : 'Correct the name, or write the test.'
   return complaint(at, 'unknown-test', `no hidden file has a test ${quote(name)}`, hint)
+}
+
+function checkImports({ language, file, mode }: Code, files: Files): readonly Complaint[] {
+  const decoder = new TextDecoder()
+  const texts = [...files].map(([path, bytes]) => [path, decoder.decode(bytes)] as const)
+  const answer = `starter/${file ?? answerFile(language, mode)}`
+  return outsideOf(language, new Map([[answer, ''], ...texts])).map(({ path, line, name }) =>
+    complaint(
+      ['language'],
+      'outside-import',
+      `${path}:${line} imports ${quote(name)}, which is not there where answers are judged`,
+      'Use what the language brings along; pytest, Jest and Vitest are stood in for.',
+    ),
+  )
 }
 
 function checkStages({ stages, tests }: Code): readonly Complaint[] {

@@ -270,7 +270,8 @@ function take(type, data) {
 }
 
 function finished(isPass, data) {
-  if (data.type === 'suite' || data.details?.type === 'suite') return skipped(data)
+  if (data.type === 'suite' || data.details?.type === 'suite')
+    return isPass ? skipped(data) : suiteFailed(data)
   const { name, isItself } = testOf(data.testId)
   const error = data.details?.error
   const cause = error?.cause ?? error
@@ -294,12 +295,29 @@ function finished(isPass, data) {
   })
 }
 
+/** What fails between the tests of a suite, such as a call of the answer that their cases are made of. */
+function suiteFailed(data) {
+  const { error } = data.details
+  if (error?.failureType === 'subtestsFailed' || error?.failureType === 'cancelledByParent') return
+  const cause = error?.cause ?? error
+  deckFault(cause)
+  const name = around(data.testId).join(' > ')
+  record({ e: 'start', name })
+  record({ e: 'fail', name, ms: 0, text: textOf(cause) + whereOf(cause) })
+}
+
+/** Names of a part and of what it is in, from the outside. */
+function around(id) {
+  const names = []
+  for (let part = known.get(id); part !== undefined; part = known.get(part.parent))
+    names.unshift(part.name)
+  return names
+}
+
 /** The tests of a suite that is left out are never met. */
 function skipped(data) {
   if (data.skip === undefined || input.listed === null) return
-  const names = []
-  for (let part = known.get(data.testId); part !== undefined; part = known.get(part.parent))
-    names.unshift(part.name)
+  const names = around(data.testId)
   const heads = [names.join(' > '), names.join(' '), names.at(-1)]
   for (const name of input.listed)
     if (heads.some((head) => name.startsWith(`${head} `)))

@@ -160,7 +160,9 @@ def is_tests_fault(error, answer):
         *_, frame = [None, *traceback.extract_tb(error.__traceback__)]
         return isinstance(error, SyntaxError) or (frame is not None and frame.filename == "<tests>")
     if isinstance(error, ImportError):
-        return (error.name or "").partition(".")[0] != getattr(answer, "__name__", None)
+        # Tests of public tracks raise another one, which says in their words what is missing.
+        name = error.name or getattr(error.__context__, "name", None) or ""
+        return name.partition(".")[0] != getattr(answer, "__name__", None)
     # Before 3.10 it does not say of what: then it may be the answer.
     of = getattr(error, "obj", answer)
     if isinstance(error, AttributeError) and of is not answer:

@@ -55,13 +55,21 @@ async function settled(received, from) {
 
 function check(name, got, args, way) {
   if (own.has(name)) return checkOwn(own.get(name), got, args, way)
-  const isThrow = matchers[name] === toThrow
-  const result = isThrow
-    ? toThrow(got, args[0], way.from === 'rejects')
-    : matchers[name](got, ...args)
+  const result = decided(name, got, args, way.from === 'rejects')
   if (result.holds !== way.not) return
   const seen = result.got ?? inspect(got, { depth: 6, breakLength: Number.POSITIVE_INFINITY })
   fail(`got ${seen}, want ${way.not ? 'not ' : ''}${result.wanted}`)
+}
+
+/** What a matcher cannot look at, such as the parts of undefined, is what the answer gave. */
+function decided(name, got, args, isError) {
+  try {
+    return matchers[name] === toThrow
+      ? toThrow(got, args[0], isError)
+      : matchers[name](got, ...args)
+  } catch (error) {
+    return fail(`got ${inspect(got)}, which ${name} does not take: ${error?.message}`)
+  }
 }
 
 /** A matcher of the tests' own, from `expect.extend`. */

@@ -12,17 +12,24 @@ const says = (holds, wanted) => ({ holds, wanted })
 const simple = (check, wanted) => (got) => says(check(got), wanted)
 const compared = (check, wanted) => (got, want) => says(check(got, want), `${wanted}${shown(want)}`)
 
+/** Jest refuses what is of another kind, also where the opposite is wanted. */
+function only(got, kinds) {
+  if (!kinds.includes(typeof got)) throw new TypeError(`it is no ${kinds[0]}`)
+  return got
+}
+const number = (got) => only(got, ['number', 'bigint'])
+
 export const MATCHERS = {
   toBe: compared(is, ''),
   toEqual: compared((got, want) => equal(got, want), ''),
   toStrictEqual: compared((got, want) => equal(got, want, 'strict'), 'exactly '),
   toMatchObject: compared((got, want) => equal(got, want, 'subset'), 'what holds '),
   toBeCloseTo: (got, want, digits = 2) =>
-    says(isClose(got, want, digits), `${shown(want)} to ${digits} digits`),
-  toBeGreaterThan: compared((got, want) => got > want, 'more than '),
-  toBeGreaterThanOrEqual: compared((got, want) => got >= want, 'at least '),
-  toBeLessThan: compared((got, want) => got < want, 'less than '),
-  toBeLessThanOrEqual: compared((got, want) => got <= want, 'at most '),
+    says(isClose(number(got), want, digits), `${shown(want)} to ${digits} digits`),
+  toBeGreaterThan: compared((got, want) => number(got) > want, 'more than '),
+  toBeGreaterThanOrEqual: compared((got, want) => number(got) >= want, 'at least '),
+  toBeLessThan: compared((got, want) => number(got) < want, 'less than '),
+  toBeLessThanOrEqual: compared((got, want) => number(got) <= want, 'at most '),
   toBeTruthy: simple((got) => Boolean(got), 'something true'),
   toBeFalsy: simple((got) => !got, 'something false'),
   toBeNull: simple((got) => got === null, 'null'),
@@ -34,19 +41,19 @@ export const MATCHERS = {
   toBeTypeOf: (got, type) => says(typeof got === type, `a ${type}`),
   toBeOneOf: compared((got, wanted) => [...wanted].some((one) => equal(got, one)), 'one of '),
   toSatisfy: (got, check) => says(Boolean(check(got)), 'what satisfies the condition'),
-  toHaveLength: (got, want) => says(got?.length === want, `the length ${shown(want)}`),
+  toHaveLength: (got, want) =>
+    says(only(got?.length, ['number']) === want, `the length ${shown(want)}`),
   toContain: compared(contains, 'what contains '),
   toContainEqual: compared(
     (got, want) => [...got].some((one) => equal(one, want)),
     'what contains ',
   ),
-  toMatch: compared(
-    (got, want) => (typeof want === 'string' ? got.includes(want) : want.test(got)),
-    'what matches ',
-  ),
+  toMatch: compared((got, want) => matches(only(got, ['string']), want), 'what matches '),
   toHaveProperty,
   ...CALLS,
 }
+
+const matches = (got, want) => (typeof want === 'string' ? got.includes(want) : want.test(got))
 
 function contains(got, want) {
   if (typeof got === 'string') return got.includes(want)
