@@ -242,11 +242,11 @@ function take(type, data) {
 }
 
 function finished(isPass, data) {
+  if (!isPass) deckFault(data.details?.error?.cause)
   if (data.type === 'suite' || data.details?.type === 'suite') return skipped(data)
   const { name, isItself } = testOf(data.testId)
   const error = data.details?.error
   const cause = error?.cause ?? error
-  if (!isPass) deckFault(cause)
   if (!isItself) {
     if (isPass) return
     const said = `${data.name}: ${textOf(cause)}${whereOf(cause)}`
@@ -326,6 +326,7 @@ function end() {
 /** An error that no test answers for any more. */
 function late(error) {
   if (!isLoaded || unfinished.size > 0) return
+  deckFault(error)
   isLate = true
   record({ e: 'late', text: textOf(error) + whereOf(error) })
 }
