@@ -156,6 +156,20 @@ describe.skipIf(!HAS_GO)('what only the answer can have caused stays the answerâ
     const told = await played(GOOD, { ...more, changes: { prompt: 'Write Double.' } })
     expect(told).toMatchObject({ verdict: 'CE', reason: 'signature' })
     expect((await played(GOOD, more)).verdict).toBe('IE')
+    const added = await played(GOOD, {
+      ...more,
+      starter: 'package task\n\n// Add Double(n int) int.\n',
+    })
+    expect(added).toMatchObject({ verdict: 'CE', reason: 'signature' })
+  })
+
+  test('a slip in the tests is theirs, though the starter has a word like it', async () => {
+    const hidden = GOOD.replace('!= 4', '!= n').replace('\n}\n', '\n}\n\nvar _ = task.Treble\n')
+    const starter =
+      'package task\n\n// Add Double and Treble.\nfunc Double(n int) int { return 0 }\n'
+    const slip = await played(GOOD.replace('!= 4', '!= n'), { starter })
+    expect(slip.verdict).toBe('IE')
+    expect((await played(hidden, { starter })).verdict).toBe('CE')
   })
 })
 

@@ -227,6 +227,11 @@ describe('what the answer lacks stays the answer’s:', () => {
     expect(judgement.detail).toContain(detail)
   })
 
+  test('what its value lacks at load, though the starter’s lacks it too', async () => {
+    const hidden = `${HEAD}const made = double(2)\nconst n = made.value.by\ntest('a', () => double(n))`
+    expect((await played(hidden)).verdict).toBe('RE')
+  })
+
   test('a name that nobody was told of and no answer of the deck has is the deck’s', async () => {
     expect((await played(treble, { starter: RIGHT })).verdict).toBe('IE')
     expect((await played(treble, { reference: RIGHT })).verdict).toBe('IE')

@@ -155,7 +155,8 @@ function whyNot(error, isAnswer, who) {
   const isPlaced = placeOf(String(error?.stack)).line > 0
   if (error instanceof SyntaxError && (isAnswer || isPlaced)) return 'syntax'
   if (isAnswer || (who === 'answer' && isPlaced)) return 'crash'
-  if (who === 'answer') return 'signature'
+  const isLacking = /does not provide|Named export|is not a (?:function|constructor)/
+  if (who === 'answer') return isLacking.test(error?.message) ? 'signature' : 'crash'
   return who === 'deck' ? 'tests' : 'unclear'
 }
 
