@@ -42,8 +42,14 @@ export async function whoseFault(
   if (reference !== null) return (await retry(reference)) === 'holds' ? 'answer' : 'deck'
   if (starter !== null && (await retry(starter)) === 'holds') return 'answer'
   const { prompt, stages } = request.code
-  const told = [starter?.toString('utf8') ?? '', prompt, stages.map((stage) => stage.prompt)]
+  const told = [commentsOf(starter), prompt, stages.map((stage) => stage.prompt)]
   return otherwise(JSON.stringify(told))
+}
+
+/** What a starter already declares needs no telling. */
+function commentsOf(starter: Buffer | null): readonly string[] {
+  const text = starter?.toString('utf8') ?? ''
+  return text.match(/\/\/.*|#.*|\/\*[\s\S]*?\*\/|"""[\s\S]*?"""/g) ?? []
 }
 
 /** Whether the candidate was told of a name, by the starter or the prompt. */

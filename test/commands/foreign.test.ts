@@ -79,6 +79,36 @@ test('without a sandbox nothing runs that nobody has said yes to', async () => {
   expect(await sparr(home, foreign, true)).toMatchObject(refused)
 })
 
+test('where hidden files are wrong is told of a trusted deck alone, and the check says more', async ({
+  skip,
+}) => {
+  skip((await sandboxKind()) === 'none', 'there is no sandbox on this machine')
+  const home = newHome()
+  const broken =
+    "import { test } from 'node:test'\ntest('a', () => {\n  undefinedName()\n})\ntest.skip('b', () => {})\n"
+  const root = theirs(home, broken)
+  const judging = ['judge', 'borrowed/three-tries', REFERENCE, '--decks', root]
+  const foreign = await sparr(home, judging)
+  expect(foreign).toMatchObject({ exitCode: 1, verdict: 'IE', reason: null })
+  expect(foreign.detail).toContain('undefinedName is not defined')
+  expect(JSON.stringify(foreign)).not.toContain('answer.test.js')
+  await sparr(home, ['deck', 'trust', root])
+  expect((await sparr(home, judging)).detail).toContain('at answer.test.js:3')
+
+  const yaml =
+    'id: three-tries\nkind: code\ntitle: T\nprompt: P\nlanguage: javascript\ntests: [{ name: b, title: B }]\n'
+  writeFileSync(join(root, 'questions/borrowed/three-tries/question.yaml'), yaml)
+  const { problems, exitCode } = await sparr(home, ['check', root])
+  expect(exitCode).toBe(2)
+  expect(problems).toContainEqual(
+    expect.objectContaining({
+      code: 'skipped-test',
+      line: 5,
+      file: expect.stringMatching(/hidden\/answer\.test\.js$/),
+    }),
+  )
+})
+
 const PRYING = `
 import { test } from 'node:test'
 import assert from 'node:assert/strict'

@@ -1,10 +1,12 @@
 import { type LanguageFacts, matches, type TestNames } from './language-facts.ts'
+import { goFaults } from './written-go.ts'
 
 export const go = {
   extension: '.go',
   testFile: 'answer_test.go',
   isTestFile: (path) => path.endsWith('_test.go'),
   testNames,
+  faults: goFaults,
   comment: { line: '//', block: ['/*', '*/'] },
   moduleFile: { name: 'go.mod', text: 'module sparr.example/task\n\ngo 1.25\n' },
   hasGate: true,

@@ -1,6 +1,8 @@
 // What decks, screens and the judge have to know of a language that code answers are written in. How one runs is in
 // `judge/languages`.
 
+import type { WrittenFault, WrittenFile } from './written.ts'
+
 export type LanguageFacts = {
   /** Of every file of code, with its dot. */
   readonly extension: `.${string}`
@@ -10,6 +12,11 @@ export type LanguageFacts = {
   readonly isTestFile: (path: string) => boolean
   /** The tests that such files hold. */
   readonly testNames: (sources: readonly string[]) => TestNames
+  /** What in a question's own files, the answer's starter among them, keeps it from being passed. */
+  readonly faults: (
+    files: readonly WrittenFile[],
+    listed: readonly string[],
+  ) => readonly WrittenFault[]
   /** `line` begins a comment that ends with its line. */
   readonly comment: { readonly line: string; readonly block: readonly [string, string] | null }
   /** What editors' tools look for beside an answer. */

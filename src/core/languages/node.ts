@@ -1,9 +1,11 @@
 // What TypeScript and JavaScript have in common.
 import { type LanguageFacts, matches, type TestNames } from './language-facts.ts'
+import { nodeFaults } from './written-node.ts'
 
 export const node = {
   isTestFile: (path) => /(?:[._-](?:test|spec)|^(?:.*\/)?test[._-].*)\.[cm]?[jt]s$/.test(path),
   testNames,
+  faults: nodeFaults,
   comment: { line: '//', block: ['/*', '*/'] },
   moduleFile: { name: 'package.json', text: '{ "private": true, "type": "module" }\n' },
   hasGate: false,
@@ -22,6 +24,8 @@ function testNames(sources: readonly string[]): TestNames {
       isMadeWhileRunning ||
       names.includes(name) ||
       // A test inside a suite: "suite > test".
-      name.split(' > ').every((part) => names.includes(part)),
+      name.split(' > ').every((part) => names.includes(part)) ||
+      // A subtest may stand behind a slash.
+      name.split(/ > |\//).every((part) => names.includes(part)),
   }
 }

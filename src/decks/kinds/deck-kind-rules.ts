@@ -4,7 +4,7 @@ import type { Verify } from '../../core/kinds/common.ts'
 import type { Kind, Question, QuestionOf } from '../../core/question/question.ts'
 import type { Text } from '../../core/question/text.ts'
 import type { Stray } from '../read/deck-entries.ts'
-import type { Complaint } from '../read/flaw.ts'
+import type { Complaint, Flaw } from '../read/flaw.ts'
 import type { TreeFile } from '../read/tree.ts'
 import type { AuthoredOf } from './schemas.ts'
 
@@ -34,9 +34,14 @@ type FolderRules<K extends Kind> = {
     yaml: string,
     files: SolutionFiles,
   ) => readonly Stray[]
+  /** What keeps a question from ever being passed: asked for by `sparr check` alone. */
+  readonly faults: (authored: AuthoredOf<K>, files: Files) => readonly FileFault[]
   /** What runs or decides a verdict, beside the files: trust is bound to it. */
   readonly runs: (question: QuestionOf<K>) => object
 }
+
+/** In the question's YAML file, or in another of its folder by its path there. */
+export type FileFault = Complaint | { readonly file: string; readonly flaw: Flaw }
 
 /** Path inside the question's folder, with `/`, to the bytes. */
 export type Files = ReadonlyMap<string, Uint8Array>

@@ -70,6 +70,7 @@ export function learnDeck(files: DeckFiles, wantedLang?: string): LearntDeck {
         ...learnt.remarks.map((one) => problemOf(entry.file.path, one)),
       ]),
       ...wasProblems(pairs),
+      ...pairs.flatMap(({ learnt }) => learnt.faults.map(proofOf)),
       ...proofProblems(files, pairs),
     ],
     refused: unusable ? [{ id: null, problem: unusable }, ...refusals] : refusals,
@@ -205,10 +206,12 @@ function proofProblems(
     yaml: entry.file.path,
     question: learnt.entry?.question ?? null,
   }))
-  return solutionStrays(folder, solutions, questions).map((stray) => ({
-    ...problemOf(stray.path, stray.flaw),
-    isProof: true,
-  }))
+  return solutionStrays(folder, solutions, questions).map(proofOf)
+}
+
+/** What only `sparr check` asks for. */
+function proofOf({ path, flaw }: { readonly path: string; readonly flaw: Flaw }): LearntProblem {
+  return { ...problemOf(path, flaw), isProof: true }
 }
 
 function problemOf(file: string, found: Flaw): Problem {

@@ -1,7 +1,8 @@
 import { nearest } from '../../core/nearest.ts'
-import { type DeckQuestion, KINDS } from '../../core/question/question.ts'
+import { type DeckQuestion, KINDS, type Kind } from '../../core/question/question.ts'
 import { checkQuestion } from '../checks/question.ts'
-import { type Authored, kindSchemas } from '../kinds/schemas.ts'
+import { KIND_RULES } from '../kinds/rules.ts'
+import { type Authored, type AuthoredOf, kindSchemas } from '../kinds/schemas.ts'
 import { type Complaint, type Flaw, quote } from '../read/flaw.ts'
 import type { Source } from '../read/parse.ts'
 import { readBytes } from '../read/read.ts'
@@ -37,11 +38,20 @@ export type LearntQuestion = {
   readonly flaws: readonly Flaw[]
   readonly otherFlaws: readonly { readonly path: string; readonly flaw: Flaw }[]
   readonly remarks: readonly Flaw[]
+  /** What keeps it from being passed. */
+  readonly faults: readonly { readonly path: string; readonly flaw: Flaw }[]
 }
 
 export function learnQuestion(place: QuestionPlace): LearntQuestion {
   const opened = openFile(place.file.real)
-  const nothing = { entry: null, authored: null, source: null, otherFlaws: [], remarks: [] }
+  const nothing = {
+    entry: null,
+    authored: null,
+    source: null,
+    otherFlaws: [],
+    remarks: [],
+    faults: [],
+  }
   if ('flaws' in opened) return { ...nothing, flaws: opened.flaws }
   const { source, data } = opened
   const { kind } = data
@@ -63,7 +73,8 @@ export function learnQuestion(place: QuestionPlace): LearntQuestion {
     place.wantedLang === undefined
       ? []
       : placed(lacking(place.wantedLang, place.lang, schema, data), source)
-  const found = { authored, source, flaws, otherFlaws: files.flaws, remarks }
+  const faults = faultsIn(place, authored, source, around.files)
+  const found = { authored, source, flaws, otherFlaws: files.flaws, remarks, faults }
   if (flaws.length > 0 || files.flaws.length > 0) return { ...found, entry: null }
   const question = readQuestion(authored)
   const runs: FileBytes = [
@@ -72,6 +83,24 @@ export function learnQuestion(place: QuestionPlace): LearntQuestion {
   ]
   const digest = questionDigest(question, files.bytes)
   return { ...found, entry: { question, digest, execDigest: execDigest(question, runs) } }
+}
+
+function faultsIn<K extends Kind>(
+  { file, files, isFolder }: QuestionPlace,
+  authored: AuthoredOf<K>,
+  source: Source,
+  bytes: ReadonlyMap<string, Uint8Array>,
+): LearntQuestion['faults'] {
+  const { folder } = KIND_RULES[authored.kind]
+  if (!isFolder || folder === null) return []
+  const paths = new Map(files.map(([name, { path }]) => [name, path]))
+  return folder
+    .faults(authored, bytes)
+    .flatMap((fault) =>
+      'flaw' in fault
+        ? [{ path: paths.get(fault.file) ?? file.path, flaw: fault.flaw }]
+        : placed([fault], source).map((one) => ({ path: file.path, flaw: one })),
+    )
 }
 
 function isKind(kind: unknown): kind is (typeof KINDS)[number] {

@@ -2,7 +2,7 @@
 import type { Plan, Profile, Rubric, Track } from '../../core/question/lists.ts'
 import type { Deck, Problem } from '../../core/question/question.ts'
 
-/** `isProof`: about solutions, which only `sparr check` asks for. The file is named from the collection's folder. */
+/** `isProof`: about solutions, or faults that only a verdict would show: only `sparr check` asks for. The file is named from the collection's folder. */
 export type LearntProblem = Problem & { readonly isProof?: true }
 
 export type LearntDeck = {

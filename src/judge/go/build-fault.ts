@@ -22,6 +22,8 @@ type FailedBuild = {
 const NOT_THERE = /: (?:no required module provides package|package) (\S+?)(?:;| is not in std)/
 const TWICE = /(?:redeclared in this block|already declared|other declaration of)\b/
 
+const isTwice = ({ message }: Pick<CompileMessage, 'message'>): boolean => TWICE.test(message)
+
 export async function buildFault(build: FailedBuild): Promise<Failure> {
   const { end, sources } = build
   const { place } = sources
@@ -31,7 +33,7 @@ export async function buildFault(build: FailedBuild): Promise<Failure> {
     .map((error) => ({ ...error, file: place.shown, message: scrub(error.message, place) }))
   const elsewhere = errors.filter(({ file }) => file !== place.file)
   // A name that a hidden file declares as well is an error of both.
-  const isShared = own.every(({ message }) => TWICE.test(message)) && elsewhere.length > 0
+  const isShared = own.every(isTwice) && elsewhere.some(isTwice)
   if (own.length > 0 && !isShared) return candidates(own)
   if (end.isLimit) {
     return stopped('CE', 'limit', 'Compiling it takes more time or memory than the limit.', [])
@@ -129,14 +131,15 @@ async function fault(
 const keyOf = ({ file, line, message }: CompileMessage) => `${file}:${line}: ${message}`
 
 /** Where nothing else is known: whether an error in the tests speaks of what the candidate declares, or was told to. */
-function isAnswers({ message }: CompileMessage, sources: Sources, told: string): boolean {
-  const { answer, rulesPackage } = sources
+function isAnswers({ file, message }: CompileMessage, sources: Sources, told: string): boolean {
+  const { answer, rulesPackage, outside } = sources
   const missing = /^undefined: (?:(\w+)\.)?(\w+)/.exec(message)
   if (missing !== null) {
     const [, from, name = ''] = missing
-    return (from === undefined || from === rulesPackage) && isTold(name, told)
+    const isNamed = from === undefined ? !outside.includes(file) : from === rulesPackage
+    return isNamed && isTold(name, told)
   }
-  if (TWICE.test(message)) return false
+  if (isTwice({ message })) return false
   return answer.declarations.some(({ name }) => isTold(name.split('.').at(-1) ?? name, message))
 }
 

@@ -29,6 +29,8 @@ export type Sources = {
   readonly allowed: Allowed
   readonly data: readonly SourceFile[]
   readonly inPackageTests: string
+  /** Base names of hidden files that are not in the package of the answer. */
+  readonly outside: readonly string[]
   /** The author's files call C: that would hand the deck's text to a C compiler. */
   readonly usesC: boolean
 }
@@ -66,6 +68,8 @@ export async function layOut(bench: Bench, language: string, cache: GoCache): Pr
   const rulesPackage =
     given === undefined ? starterFacts.package.replace(/_test$/, '') : starterFacts.package
   const hooked = hookedOf(bench, hidden)
+  const isInside = ({ bytes }: SourceFile) =>
+    new RegExp(`^package ${rulesPackage}$`, 'm').test(bytes.toString('utf8'))
   for (const [name, text] of Object.entries(guardSources(module, rulesPackage, language, hooked))) {
     await writeFile(join(folder, name), text)
   }
@@ -98,10 +102,10 @@ export async function layOut(bench: Bench, language: string, cache: GoCache): Pr
       (file) => isCode(file) && /^\s*(?:import\s+)?"C"\s*$/m.test(file.bytes.toString('utf8')),
     ),
     inPackageTests: hidden
-      .filter(isCode)
+      .filter((file) => isCode(file) && isInside(file))
       .map(({ bytes }) => bytes.toString('utf8'))
-      .filter((text) => new RegExp(`^package ${rulesPackage}$`, 'm').test(text))
       .join('\n'),
+    outside: hidden.filter((file) => !isInside(file)).map(({ name }) => basename(name)),
   }
 }
 

@@ -156,6 +156,20 @@ describe.skipIf(!HAS_GO)('what only the answer can have caused stays the answerâ
     const told = await played(GOOD, { ...more, changes: { prompt: 'Write Double.' } })
     expect(told).toMatchObject({ verdict: 'CE', reason: 'signature' })
     expect((await played(GOOD, more)).verdict).toBe('IE')
+    const added = await played(GOOD, {
+      ...more,
+      starter: 'package task\n\n// Add Double(n int) int.\n',
+    })
+    expect(added).toMatchObject({ verdict: 'CE', reason: 'signature' })
+  })
+
+  test('a slip in the tests is theirs, though the starter has a word like it', async () => {
+    const hidden = GOOD.replace('!= 4', '!= n').replace('\n}\n', '\n}\n\nvar _ = task.Treble\n')
+    const starter =
+      'package task\n\n// Add Double and Treble.\nfunc Double(n int) int { return 0 }\n'
+    const slip = await played(GOOD.replace('!= 4', '!= n'), { starter })
+    expect(slip.verdict).toBe('IE')
+    expect((await played(hidden, { starter })).verdict).toBe('CE')
   })
 })
 
@@ -229,6 +243,61 @@ func TestFailsFirst(t *testing.T) {
     expect(judgement.detail).toContain(detail)
   })
 
+  test('they are seen in a deck of others, whose compiler has a box of its own', async () => {
+    const { verdict } = await played(PARTS, { listed: ALL, asked: { isStrict: true } })
+    expect(verdict).toBe('AC')
+  })
+
+  test('they are seen by the clock that goes on at locks too', async () => {
+    const hidden = `package task_test
+
+import (
+	"testing"
+	"testing/synctest"
+
+	task "sparr.example/task"
+)
+
+func TestHolds(t *testing.T) {
+	t.Run("all", func(t *testing.T) {
+		synctest.Test(t, func(t *testing.T) {
+			if task.Sum() != 2 {
+				t.Error("not 2")
+			}
+		})
+	})
+}
+`
+    const answer = `package task
+
+import (
+	"sync"
+	"time"
+)
+
+func Sum() (n int) {
+	var lock sync.Mutex
+	var all sync.WaitGroup
+	for range 2 {
+		all.Go(func() {
+			lock.Lock()
+			defer lock.Unlock()
+			time.Sleep(time.Second)
+			n++
+		})
+	}
+	all.Wait()
+	return n
+}
+`
+    const asked = { hidden, answer, starter: answer, listed: ['TestHolds/all'] }
+    const right = await played(hidden, asked)
+    expect(right.verdict).toBe('AC')
+    expect(right.detail).toContain('That second verdict counts')
+    const wrong = answer.replace('n++', 'n += 2')
+    expect((await played(hidden, { ...asked, answer: wrong })).verdict).toBe('WA')
+  }, 240_000)
+
   test('what its test did not get to is not passed, and not the deckâ€™s fault', async () => {
     expect(await rows(['TestFailsFirst/then'])).toEqual(['WA', 'not-run'])
   })
@@ -266,6 +335,39 @@ describe.skipIf(!HAS_GO)('a TestMain of the deck runs unchanged:', () => {
     const more = { listed: ['TestDouble/two'], changes: { race: true } }
     expect((await played(hidden, more)).verdict).toBe('AC')
     expect((await played(hidden, { ...more, answer: WRONG })).verdict).toBe('WA')
+  })
+
+  const forges = (how: string) => `package task
+
+import "testing"
+
+func Double(n int) int {
+	fake()
+	return n
+}
+
+func init() { go fake() }
+
+func match(string, string) (bool, error) { return true, nil }
+
+func fake() {
+	${how}
+}
+`
+  test('an answer that may import testing forges neither its run nor a subtest', async () => {
+    const changes = { imports: ['testing'] }
+    const asOne = `[]testing.InternalTest{{Name: "TestDouble", F: func(t *testing.T) { t.Run("two", func(*testing.T) {}) }}}`
+    const byMain = forges(`testing.Main(match, ${asOne}, nil, nil)`)
+    const byRun = forges(`testing.RunTests(match, ${asOne})`)
+    const hidden = `${GOOD}\nfunc TestMain(m *testing.M) { m.Run() }\n`
+    const parts =
+      'package task\n\nimport "testing"\n\nfunc TestDouble(t *testing.T) {\n\tt.Run("two", func(t *testing.T) {\n\t\tif Double(2) != 4 {\n\t\t\tt.Error("not 4")\n\t\t}\n\t})\n\tDouble(2)\n}\n'
+    for (const answer of [byMain, byRun]) {
+      const main = await played(hidden, { answer, changes, listed: ['TestDouble'] })
+      expect(['WA', 'RE']).toContain(main.verdict)
+      const part = await played(parts, { answer, changes, listed: ['TestDouble/two'] })
+      expect(['WA', 'RE']).toContain(part.verdict)
+    }
   })
 
   test('one that ends early passes nothing, and one of the answer is refused', async () => {

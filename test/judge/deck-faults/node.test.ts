@@ -84,6 +84,29 @@ describe('a right answer whose hidden tests are broken is no worse for it:', () 
       `${HEAD}assert.equals(double(2), 4)\ntest('a', () => {})`,
       'assert.equals is not a function',
     ],
+    [
+      'an undefined name before a suite',
+      `${HEAD}import { before } from 'node:test'\ndescribe('s', () => { before(() => two()); it('a', () => {}) })`,
+      'two is not defined',
+    ],
+    [
+      'an undefined name before each test',
+      `${HEAD}import { beforeEach } from 'node:test'\nbeforeEach(() => two())\ntest('a', () => {})`,
+      'two is not defined',
+    ],
+    [
+      'an undefined name when all is over',
+      `${GOOD}setTimeout(() => two(), 5)\n`,
+      'two is not defined',
+    ],
+    [
+      'a function that a helper, which is required, lacks',
+      {
+        'answer.test.ts': `${HEAD}import { createRequire } from 'node:module'\nconst require = createRequire(import.meta.url)\nconst { gone } = require('./helper.cjs')\ntest('a', () => gone())`,
+        'helper.cjs': 'exports.here = 1\n',
+      },
+      'gone is not a function',
+    ],
     ['a name declared twice', `${GOOD}const a = 1\nconst a = 2\n`, 'already been declared'],
     ['an import declared again', `${GOOD}const double = 1\n`, 'already been declared'],
     [
@@ -202,6 +225,11 @@ describe('what the answer lacks stays the answer’s:', () => {
     })
     expect(judgement).toMatchObject({ verdict })
     expect(judgement.detail).toContain(detail)
+  })
+
+  test('what its value lacks at load, though the starter’s lacks it too', async () => {
+    const hidden = `${HEAD}const made = double(2)\nconst n = made.value.by\ntest('a', () => double(n))`
+    expect((await played(hidden)).verdict).toBe('RE')
   })
 
   test('a name that nobody was told of and no answer of the deck has is the deck’s', async () => {

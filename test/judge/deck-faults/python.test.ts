@@ -120,6 +120,10 @@ class Others(unittest.TestCase):
     },
   )
 
+  test('what its value lacks at load, though the starter’s lacks it too', async () => {
+    expect((await played(tests('pass', 'N = double(1)[0]\n'))).verdict).toBe('RE')
+  })
+
   test('a name that nobody was told of and no answer of the deck has is the deck’s', async () => {
     const hidden = tests('treble(1)', 'from answer import treble\n')
     expect((await played(hidden)).verdict).toBe('IE')

@@ -2,6 +2,7 @@ import { answerFile, LANGUAGE_FACTS } from '../../../core/languages/languages.ts
 import { defined } from '../../schema/defined.ts'
 import type { DeckKindRules } from '../deck-kind-rules.ts'
 import { checkCode } from './check.ts'
+import { codeFaults } from './faults.ts'
 import { checkCodeSolutions } from './solutions.ts'
 
 export const codeRules = {
@@ -9,6 +10,7 @@ export const codeRules = {
   verify: 'tests',
   folder: {
     check: checkCode,
+    faults: codeFaults,
     checkSolutions: checkCodeSolutions,
     runs({ kind, language, imports, tests, limits, race, file, mode, stages }) {
       const names = tests === 'all' ? tests : tests.map((test) => test.name)

@@ -53,7 +53,18 @@ export function blamer(files) {
       const who = whoseValue(what[1], first.url)
       if (who !== 'unclear') return who
     }
-    return places.some(({ url }) => url === own) ? 'answer' : 'unclear'
+    return places.some(({ url }) => url === own) || (isDecks && namesAnswer(first))
+      ? 'answer'
+      : 'unclear'
+  }
+
+  /** The line where it happened uses what comes from the answer. */
+  function namesAnswer(first) {
+    const text = textOf(first.url)
+    if (text === undefined) return false
+    const { answers } = valuesIn(text, imported(text, first.url).answers)
+    const words = text.split('\n')[first.line - 1]?.match(WORD) ?? []
+    return words.some((word) => answers.has(word))
   }
 
   /** Whether a module is the answer, or hands on all that the answer exports. */
@@ -77,14 +88,12 @@ export function blamer(files) {
     if (others.has(root)) return 'deck'
     const context = [...text.matchAll(CONTEXT)].map((match) => match[2])
     if (context.includes(root)) return 'deck'
-    const open = new Set(
-      [...text.matchAll(PARAMETERS)].flatMap((match) => match[0].match(WORD) ?? []),
-    )
-    const made = new Set([...text.matchAll(NAMED)].map((match) => match[1]))
-    spread(givenIn(text), answers, open, made)
-    if (answers.has(root)) return 'answer'
-    if (open.has(root)) return 'unclear'
-    return made.has(root) || (root in globalThis && !/^global/.test(root)) ? 'deck' : 'unclear'
+    const values = valuesIn(text, answers)
+    if (values.answers.has(root)) return 'answer'
+    if (values.open.has(root)) return 'unclear'
+    return values.made.has(root) || (root in globalThis && !/^global/.test(root))
+      ? 'deck'
+      : 'unclear'
   }
 
   function imported(text, url) {
@@ -112,6 +121,16 @@ export function blamer(files) {
   }
 
   return blame
+}
+
+/** Names by what they hold: what comes from the answer, from who knows where, and from the tests themselves. */
+function valuesIn(text, answers) {
+  const open = new Set(
+    [...text.matchAll(PARAMETERS)].flatMap((match) => match[0].match(WORD) ?? []),
+  )
+  const made = new Set([...text.matchAll(NAMED)].map((match) => match[1]))
+  spread(givenIn(text), answers, open, made)
+  return { answers, open, made }
 }
 
 /** The names that a pattern or a clause of an import binds: `{ a as b, c: d = 1 }` binds b and d. */

@@ -183,7 +183,8 @@ function whyNot(error, isAnswer, who) {
   const isPlaced = placeOf(String(error?.stack)).line > 0
   if (error instanceof SyntaxError && (isAnswer || isPlaced)) return 'syntax'
   if (isAnswer || (who === 'answer' && isPlaced)) return 'crash'
-  if (who === 'answer') return 'signature'
+  const isLacking = /does not provide|Named export|is not a (?:function|constructor)/
+  if (who === 'answer') return isLacking.test(error?.message) ? 'signature' : 'crash'
   return who === 'deck' ? 'tests' : 'unclear'
 }
 
@@ -270,12 +271,12 @@ function take(type, data) {
 }
 
 function finished(isPass, data) {
+  if (!isPass) deckFault(data.details?.error?.cause)
   if (data.type === 'suite' || data.details?.type === 'suite')
     return isPass ? skipped(data) : suiteFailed(data)
   const { name, isItself } = testOf(data.testId)
   const error = data.details?.error
   const cause = error?.cause ?? error
-  if (!isPass) deckFault(cause)
   if (!isItself) {
     if (isPass) return
     const said = `${data.name}: ${textOf(cause)}${whereOf(cause)}`
@@ -372,6 +373,7 @@ function end() {
 /** An error that no test answers for any more. */
 function late(error) {
   if (!isLoaded || unfinished.size > 0) return
+  deckFault(error)
   isLate = true
   record({ e: 'late', text: textOf(error) + whereOf(error) })
 }

@@ -142,7 +142,7 @@ def load(file, answer, own, say):
             why = "tests"
         elif not is_answer and isinstance(error, (ImportError, AttributeError)):
             why = "signature"
-        elif not is_answer and line == 0 and not isinstance(error, MemoryError):
+        elif not is_answer and line == 0 and not isinstance(error, MemoryError) and not names_answer(error, answer):
             why = "unclear"
         text = error.name if why == "missing" else error.msg if is_own_syntax else text_of(error)
         say(e="load", why=why, line=line, column=column, text=text, at=hidden_place(error))
@@ -189,6 +189,17 @@ def calls_hidden(error):
     called = [(frame.f_globals.get(root), name) for root, name in re.findall(r"(?<![\w.])(\w+)\.(\w+)\(", line)]
     return any(isinstance(of, type(sys)) and is_theirs(of) and not callable(getattr(of, name, None))
                for of, name in called)
+
+
+def names_answer(error, answer):
+    """The line of the tests where it happened uses what the answer defines."""
+    *_, (frame, number) = [(None, 0), *traceback.walk_tb(error.__traceback__)]
+    if frame is None or frame.f_code.co_filename != "<tests>":
+        return False
+    line = [*SOURCES.get(frame.f_globals.get("__name__"), "").split("\n"), ""][number - 1]
+    theirs = sys.modules.get(module_name(answer))
+    values = [frame.f_globals.get(word) for word in re.findall(r"\w+", line)]
+    return any(value is theirs or getattr(value, "__module__", None) == theirs.__name__ for value in values if value)
 
 
 def is_theirs(module):

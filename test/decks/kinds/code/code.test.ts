@@ -86,7 +86,15 @@ test.each([
 })
 
 test('a subtest belongs to its test', async () => {
-  expect(await placesOf(withYaml(YAML.replace('TestB', 'TestB/empty input')))).toEqual([])
+  const root = collection({
+    ...SOUND,
+    'questions/d1/c1/question.yaml': YAML.replace('TestB', 'TestB/empty input'),
+    'questions/d1/c1/hidden/answer_test.go': HIDDEN.replace(
+      /\{\}\n$/,
+      '{ t.Run("empty input", f) }\n',
+    ),
+  })
+  expect(await placesOf(root)).toEqual([])
 })
 
 test('imports and race are for Go', async () => {

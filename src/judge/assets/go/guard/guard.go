@@ -19,6 +19,8 @@ var (
 	token   string
 	channel = -1
 	turn    sync.Mutex
+	// The tests that are ours, by where they lie: a common is the first that a testing.T holds.
+	running sync.Map
 	count   int
 )
 
@@ -63,6 +65,7 @@ func Run(m *testing.M) int {
 		name, test := tests[i].Name, tests[i].F
 		names = append(names, quote(name))
 		tests[i].F = func(t *testing.T) {
+			running.Store(uintptr(unsafe.Pointer(t)), true)
 			watch(name, t)
 			defer caught(name, t)
 			test(t)
