@@ -67,6 +67,8 @@ export async function runHalves(go: GoHalves): Promise<Halves> {
       request,
       testData,
       cwd,
+      // With tests of one's own as the answer, what they start is theirs.
+      watchesLeaks: request.code.leaks && go.bench.ownTests === null,
       around: {
         place: go.sources.place,
         seconds: secondsOf(half, request.code.limits.seconds),

@@ -92,6 +92,7 @@ export const code: Question = {
   tests: 'all',
   limits: { seconds: 5, memoryMb: 512, outputKb: 64 },
   race: true,
+  leaks: true,
   file: 'answer.go',
   stages: [],
   mode: 'answer',
