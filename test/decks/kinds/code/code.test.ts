@@ -97,7 +97,11 @@ test('imports, race and leaks are for Go', async () => {
     'questions/d1/c1/starter/answer.py': '',
     'questions/d1/c1/hidden/answer_test.py': 'import unittest\n',
   })
-  expect(await placesOf(root)).toEqual([`${AT}:6:10 go-only`, `${AT}:7:7 go-only`, `${AT}:8:8 go-only`])
+  expect(await placesOf(root)).toEqual([
+    `${AT}:6:10 go-only`,
+    `${AT}:7:7 go-only`,
+    `${AT}:8:8 go-only`,
+  ])
 })
 
 const node = (name: string, hidden: string): string =>
