@@ -504,6 +504,9 @@ export const en = {
     /** `given`: the remedy as the judge says it, in English. */
     remedy: (_id: string, given: string) => given,
     prepared: 'prepared',
+    lacks: {
+      filter: 'system calls are not filtered: that needs x86_64 or arm64 and a kernel with seccomp',
+    },
     places: (data: string, cache: string, workspace: string) =>
       `Progress is in ${data}, caches in ${cache}, your answers in ${workspace}`,
   },

@@ -489,6 +489,7 @@ export const zhCN: Words = {
     },
     remedy: remedyOf,
     prepared: '已准备好',
+    lacks: { filter: '不过滤系统调用：需要 x86_64 或 arm64，内核还要有 seccomp' },
     places: (data, cache, workspace) => `进度在 ${data}，缓存在 ${cache}，你的答案在 ${workspace}`,
   },
   check: {

@@ -126,6 +126,7 @@ async function start(
     residentMb: memoryMb(request.code, half) + 64,
     outputBytes: request.code.limits.outputKb * 1024,
     hasInfo: command.hasInfo,
+    filter: command.filter,
     dumpSignal: 'SIGQUIT',
     signal: program.signal,
     hurry: program.hurry,
