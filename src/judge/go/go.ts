@@ -9,9 +9,11 @@ import type { Half } from '../verdict/plan.ts'
 import { signatureDifferences } from './gate.ts'
 import { type BuildEnd, buildPackage, buildTests, compileErrors, type GoBuild } from './go-build.ts'
 import { goCache } from './go-env.ts'
+import type { GoHalves } from './go-halves.ts'
 import { OUR_FILES } from './go-module.ts'
 import { gateOf, layOut, type Sources } from './go-sources.ts'
 import { byBothClocks } from './second-clock.ts'
+import { bySecondSchedule } from './second-schedule.ts'
 import { isWarm, warm } from './warm.ts'
 
 /** Compiles an answer with its hidden tests. Throws tool-missing or tool-too-old. */
@@ -62,14 +64,17 @@ export async function prepareGo(bench: Bench): Promise<Prepared> {
     : halves.includes('race')
       ? 'checked'
       : 'not checked'
+  const clock = 'stands still at locks'
+  const both: GoHalves = { bench, cache, sources, halves, programs, raceState, clock }
   return {
     type: 'ready',
     timing,
     trust,
     run: byBothClocks(
-      { bench, cache, sources, halves, programs, raceState, clock: 'stands still at locks' },
+      both,
       build,
       (again, into) => compile(again, halves, into, sources, stop),
+      bySecondSchedule(both, build),
     ),
   }
 }

@@ -17,8 +17,13 @@ const UNKNOWN =
 type Programs = GoHalves['programs']
 type Build = (build: GoBuild, programs: Programs) => Promise<Omit<Stopped, 'timing'> | null>
 
-/** Runs both halves, and once more where time stood still; the second programs are built when first needed. */
-export function byBothClocks(go: GoHalves, build: GoBuild, compile: Build): () => Promise<Outcome> {
+/** Runs both halves and what comes `again`, or once more where time stood still; the second programs are built when first needed. */
+export function byBothClocks(
+  go: GoHalves,
+  build: GoBuild,
+  compile: Build,
+  again: (first: Outcome) => Promise<Outcome>,
+): () => Promise<Outcome> {
   const { folder, request } = go.bench
   const programs: Readonly<Record<Half, string>> = {
     plain: join(folder, 'plain-locks'),
@@ -38,7 +43,7 @@ export function byBothClocks(go: GoHalves, build: GoBuild, compile: Build): () =
   let built: Promise<boolean> | undefined
   return async () => {
     const first = await runHalves(go)
-    if (first.clock === 'went on') return first
+    if (first.clock === 'went on') return again(first)
     built ??= buildAgain()
     if (!(await built)) return { ...first, remark: UNKNOWN }
     const second = await runHalves({ ...go, programs, clock: 'goes on at locks' })

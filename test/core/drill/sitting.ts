@@ -190,6 +190,7 @@ export function judgement(verdict: Verdict, extra: Partial<Judgement> = {}): Jud
     reason: null,
     detail: '',
     race: 'checked',
+    races: { seen: 0, of: 2 },
     trust: 'gated',
     tests: [result('Order'), result('Deadline', verdict === 'AC' ? 'pass' : 'fail')],
     compile: [],
