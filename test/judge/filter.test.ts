@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { runProcess } from '../../src/judge/run/process.ts'
 import { bwrap, refusesCalls } from '../../src/judge/sandbox/bwrap.ts'
 import { systemCallFilter } from '../../src/judge/sandbox/filter.ts'
 import { sandboxKind } from '../../src/judge/tools.ts'
-import { HAS_PYTHON } from './bench.ts'
+import { CACHE, HAS_PYTHON } from './bench.ts'
 
 const ARCH = { x64: 0xc000_003e, arm64: 0xc000_00b7, i386: 0x4000_0003 }
 const ALLOWED = 'allowed'
@@ -100,6 +100,22 @@ test('every call of another machine ends the program, and x32 does not exist', (
 test('a machine whose calls are not known has no filter', () => {
   expect(systemCallFilter('riscv64')).toBeNull()
 })
+
+test.skipIf((await sandboxKind()) !== 'bwrap')(
+  'there the sandbox works without one, and doctor is told (needs bubblewrap)',
+  async () => {
+    const { arch } = process
+    Object.defineProperty(process, 'arch', { value: 'riscv64' })
+    try {
+      vi.resetModules()
+      const { inspectTools } = await import('../../src/judge/tools.ts')
+      const tools = await inspectTools(CACHE)
+      expect(tools.find(({ id }) => id === 'sandbox')).toMatchObject({ ok: true, lacks: 'filter' })
+    } finally {
+      Object.defineProperty(process, 'arch', { value: arch })
+    }
+  },
+)
 
 const IN_THE_BOX = `
 import ctypes, os, platform, socket

@@ -6,6 +6,7 @@ import type { Half } from '../verdict/plan.ts'
 import type { GoBuild } from './go-build.ts'
 import { type GoHalves, runHalves } from './go-halves.ts'
 import { lockClock } from './lock-clock.ts'
+import { afterOneRun } from './second-schedule.ts'
 import { isWarmForLocks, warmForLocks } from './warm.ts'
 
 const STOOD =
@@ -45,12 +46,13 @@ export function byBothClocks(
     const first = await runHalves(go)
     if (first.clock === 'went on') return again(first)
     built ??= buildAgain()
-    if (!(await built)) return { ...first, remark: UNKNOWN }
+    if (!(await built)) return afterOneRun({ ...first, remark: UNKNOWN })
     const second = await runHalves({ ...go, programs, clock: 'goes on at locks' })
     const ms = {
       plain: first.ms.plain + second.ms.plain,
       race: first.ms.race + second.ms.race,
     }
-    return { ...second, ms, remark: [COUNTS, second.remark ?? ''].join(' ').trim() }
+    const remark = [COUNTS, second.remark ?? ''].join(' ').trim()
+    return afterOneRun({ ...second, ms, remark })
   }
 }

@@ -21,6 +21,13 @@ const FACTOR = 3
 const ONCE =
   'So it was in one of two runs with the race detector: the second lets goroutines take turns more often.'
 
+/** Says of one run with the race detector whether a race was seen, where it came to its end. */
+export function afterOneRun(outcome: Outcome): Outcome {
+  const { race, raceState } = outcome
+  if (race === null || raceState !== 'checked') return outcome
+  return { ...outcome, races: { seen: race.verdict === 'RACE' ? 1 : 0, of: 1 } }
+}
+
 /** Looks at what both halves accepted under a second schedule, where there is time for it; built when first needed. */
 export function bySecondSchedule(
   go: GoHalves,
@@ -30,11 +37,9 @@ export function bySecondSchedule(
   const program = join(folder, 'race-again')
   let built: Promise<boolean> | undefined
   return async (first) => {
-    const raced = first.race
-    if (raced === null || first.raceState !== 'checked') return first
-    const isAccepted = raced.verdict === 'AC' && first.plain.verdict === 'AC'
-    const isRaced = raced.verdict === 'RACE'
-    const once: Outcome = { ...first, races: { seen: isRaced ? 1 : 0, of: 1 } }
+    const once = afterOneRun(first)
+    if (once.races === undefined) return once
+    const isAccepted = first.race?.verdict === 'AC' && first.plain.verdict === 'AC'
     const left = raceSecondsOf(request.code.limits.seconds) - first.ms.race / 1000
     const seconds = Math.min(left, GRACE_SECONDS + (FACTOR * first.ms.race) / 1000)
     const isAsked = request.schedules !== 1 && go.bench.ownTests === null && first.names.length > 0
