@@ -129,6 +129,7 @@ function stoppedJudgement(
     reason: stopped.reason,
     detail: stopped.detail,
     race: isForRace ? 'not checked' : 'not applicable',
+    races: null,
     trust: stopped.trust ?? LANGUAGE_RULES[code.language].trust,
     tests: tests.map((test) => ({
       name: test.name,
@@ -173,6 +174,7 @@ function judgementOf(
     reason: null,
     detail,
     race: outcome.raceState,
+    races: outcome.races ?? null,
     trust: prepared.trust ?? LANGUAGE_RULES[request.code.language].trust,
     tests: mergedTests(request, outcome),
     compile: [],

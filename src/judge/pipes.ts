@@ -1,4 +1,4 @@
-// The descriptors of a program that is judged: what goes in through 3, what comes out through 1, 2, 4 and 5.
+// The descriptors of a program that is judged: what goes in through 3, what comes out through 1, 2, 4 and 5; the sandbox reads 6.
 import type { ChildProcess } from 'node:child_process'
 import type { Duplex, Readable } from 'node:stream'
 import type { ProcessPlan } from './process-plan.ts'
@@ -6,21 +6,24 @@ import type { ProcessPlan } from './process-plan.ts'
 const RECORD_BYTES = 8 << 20
 
 /** As execa wants it. */
-export function stdioOf({ input, hasInfo }: ProcessPlan) {
+export function stdioOf({ input, hasInfo, filter = null }: ProcessPlan) {
   const output = ['ignore', 'pipe', 'pipe'] as const
   if (input === null) return output
   const channel = [...output, { value: 'pipe', input: true }, 'pipe'] as const
-  return hasInfo ? ([...channel, 'pipe'] as const) : channel
+  if (!hasInfo) return channel
+  const told = [...channel, 'pipe'] as const
+  return filter === null ? told : ([...told, { value: 'pipe', input: true }] as const)
 }
 
-function streamAt(child: ChildProcess, place: 3 | 4 | 5): Duplex | undefined {
+function streamAt(child: ChildProcess, place: 3 | 4 | 5 | 6): Duplex | undefined {
   return ((child.stdio as readonly unknown[])[place] ?? undefined) as Duplex | undefined
 }
 
 /** What nobody reads any more is no fault of ours. */
-export function sendInput(child: ChildProcess, { input }: ProcessPlan): void {
+export function sendInput(child: ChildProcess, { input, filter = null }: ProcessPlan): void {
   for (const stream of child.stdio) stream?.on('error', () => {})
   if (input !== null) streamAt(child, 3)?.end(input)
+  if (filter !== null) streamAt(child, 6)?.end(filter)
 }
 
 export function closePipes({ stdio }: ChildProcess): void {

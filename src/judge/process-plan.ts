@@ -13,6 +13,8 @@ export type ProcessPlan = {
   readonly outputBytes: number
   /** The sandbox tells the inner process id on descriptor 5. */
   readonly hasInfo: boolean
+  /** What the sandbox reads from descriptor 6: which system calls it refuses. Only where it tells on 5. */
+  readonly filter?: Uint8Array | null
   /** What makes the program print its stacks before it is killed; null: nothing does. */
   readonly dumpSignal: 'SIGQUIT' | 'SIGUSR1' | null
   readonly signal: AbortSignal | undefined

@@ -246,6 +246,7 @@ async function start(
     residentMb: code.limits.memoryMb + 128,
     outputBytes: code.limits.outputKb * 1024,
     hasInfo: command.hasInfo,
+    filter: command.filter,
     dumpSignal: runtime.dumpSignal,
     signal,
     onRecords(bytes) {

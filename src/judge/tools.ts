@@ -5,6 +5,7 @@ import type { WarmUp } from './languages/language-rules.ts'
 import { LANGUAGE_RULES } from './languages/languages.ts'
 import { WARM_UPS } from './languages/warm-ups.ts'
 import { isMissing, isThere, type Tool, type ToolReport } from './machine/tool.ts'
+import { refusesCalls } from './sandbox/bwrap.ts'
 import { probeSandbox } from './sandbox/sandbox.ts'
 
 const SANDBOX_REMEDY =
@@ -22,7 +23,9 @@ const box: Tool = {
   remedy: SANDBOX_REMEDY,
   inspect: async () => {
     const kind = await sandboxKind()
-    return kind === 'none' ? isMissing('sandbox-missing') : isThere(kind)
+    if (kind === 'none') return isMissing('sandbox-missing')
+    const isBare = kind === 'bwrap' && !refusesCalls()
+    return isBare ? { ...isThere(kind), lacks: 'filter' } : isThere(kind)
   },
 }
 

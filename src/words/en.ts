@@ -180,6 +180,8 @@ export const en = {
     watchEnded: (runs: number) => `Watching ended after ${plural(runs, 'run')}`,
     watching: (file: string, run: number) => `${file}, run ${run}`,
     notes: 'Own tests and notes may lie beside the file; they are never judged.',
+    races: (seen: number, of: number) =>
+      `data race seen in ${seen} of ${plural(of, 'run')} with the race detector`,
     unproven: 'unproven: the race detector could not run (no C compiler)',
     sandboxNone: 'judged without a sandbox',
     verdicts: {
@@ -535,6 +537,9 @@ export const en = {
     /** `given`: the remedy as the judge says it, in English. */
     remedy: (_id: string, given: string) => given,
     prepared: 'prepared',
+    lacks: {
+      filter: 'system calls are not filtered: that needs x86_64 or arm64 and a kernel with seccomp',
+    },
     places: (data: string, cache: string, workspace: string) =>
       `Progress is in ${data}, caches in ${cache}, your answers in ${workspace}`,
   },

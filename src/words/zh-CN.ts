@@ -176,6 +176,7 @@ export const zhCN: Words = {
     watchEnded: (runs) => `监视结束，共判题 ${runs} 次`,
     watching: (file, run) => `${file}，第 ${run} 次判题`,
     notes: '自己的测试和笔记可以放在文件旁边，不参与判题。',
+    races: (seen, of) => `race 检测器跑了 ${of} 次，${seen} 次看到 data race`,
     unproven: '未证实：race 检测器没能运行（没有 C 编译器）',
     sandboxNone: '判题时没有沙箱',
     verdicts: {
@@ -507,6 +508,7 @@ export const zhCN: Words = {
     },
     remedy: remedyOf,
     prepared: '已准备好',
+    lacks: { filter: '不过滤系统调用：需要 x86_64 或 arm64，内核还要有 seccomp' },
     places: (data, cache, workspace) => `进度在 ${data}，缓存在 ${cache}，你的答案在 ${workspace}`,
   },
   check: {

@@ -59,6 +59,7 @@ async function judged(sandbox: 'auto' | 'off'): Promise<Measured> {
     answerFile,
     cacheDir: resolve('node_modules/.cache/sparr-test/sparr'),
     sandbox,
+    schedules: 1,
     onProgress: ({ type }) => {
       if (type === 'compile-errors') errors ??= performance.now() - began
     },

@@ -31,6 +31,7 @@ const COMMON = {
   tests: 'all',
   limits: { seconds: 10, memoryMb: 256, outputKb: 1024 },
   race: false,
+  leaks: true,
   stages: [],
   mode: 'answer',
 } as const

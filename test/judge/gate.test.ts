@@ -17,6 +17,7 @@ const facts = (changes: Partial<Facts> = {}): Facts => ({
   directives: [],
   declarations: [],
   functions: [],
+  statements: [],
   ...changes,
 })
 const RULES: GateRules = {

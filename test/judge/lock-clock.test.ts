@@ -25,6 +25,15 @@ describe.skipIf(!HAS_GO)('a lock that is held while waiting (needs go on PATH)',
     ['mutex.go', 'AC', 'That second verdict counts.'],
     ['rwmutex.go', 'AC', 'That second verdict counts.'],
     ['once.go', 'AC', 'That second verdict counts.'],
+    ['once-value.go', 'AC', 'That second verdict counts.'],
+    ['package-lock.go', 'AC', 'That second verdict counts.'],
+    ['readers.go', 'AC', 'That second verdict counts.'],
+    ['group-inside-lock.go', 'AC', 'That second verdict counts.'],
+    ['order.go', 'DL', 'order.go:10 (in Both.func2) [sync.RWMutex.RLock]'],
+    ['no-unlock.go', 'DL', 'no-unlock.go:10 (in Both.func1) [sync.Mutex.Lock]'],
+    ['once-in-once.go', 'DL', 'once-in-once.go:7 (in Both.func1) [sync.Mutex.Lock]'],
+    ['beside-timers.go', 'DL', 'beside-timers.go:16 (in Both) [sync.Mutex.Lock]'],
+    ['group-never-done.go', 'LEAK', 'group-never-done.go:12 (in Both) [sync.WaitGroup.Wait]'],
     ['slow.go', 'WA', 'took 2h2m0s, want 2h'],
     ['dead.go', 'DL', 'dead.go:9 (in Both) [sync.Mutex.Lock]'],
   ])('%s is judged as by a real clock: %s', async (file, verdict, said) => {
@@ -38,6 +47,11 @@ describe.skipIf(!HAS_GO)('a lock that is held while waiting (needs go on PATH)',
     const judgement = await judged(briefly(LOCKS), 'answers/dead-beside-ticker.go')
     expect(judgement).toMatchObject({ verdict: 'DL', tests: [{ status: 'timeout' }] })
     expect(judgement.detail).toContain('[sync.Mutex.Lock]')
+  })
+
+  test.skipIf(!HAS_CC)('its race half is one run (needs a C compiler)', async () => {
+    const judgement = await judged(LOCKS, 'answers/package-lock.go')
+    expect(judgement).toMatchObject({ verdict: 'AC', races: { seen: 0, of: 1 } })
   })
 
   test.skipIf(!HAS_CC)('a race behind a lock is still seen (needs a C compiler)', async () => {

@@ -61,10 +61,11 @@ function isFile(path: string): boolean {
 const SIGNS = { pass: '+', fail: 'x', crash: 'x', timeout: 'x', 'not-run': '.' } as const
 
 function textOf(judgement: Judgement, words: Words): string {
-  const { verdict, compile, tests, detail, timings, race } = judgement
+  const { verdict, compile, tests, detail, timings, race, races } = judgement
   return [
     `${words.code.result(verdict, timings.total)}${words.marks.colon}${words.code.verdicts[verdict]}`,
     ...(verdict === 'AC' && race === 'not checked' ? [words.code.unproven] : []),
+    ...(races ? [words.code.races(races.seen, races.of)] : []),
     ...compile.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`),
     ...(tests.every(({ status }) => status === 'not-run') ? [] : tests).flatMap(
       ({ status, title, message }) => [

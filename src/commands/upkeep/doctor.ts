@@ -20,18 +20,18 @@ export async function doctor(options: GlobalOptions): Promise<ExitCode> {
     if (options.json) {
       printJson({
         ok: isWell,
-        items: items.map(({ id, ok, found, code, remedy }) => ({
+        items: items.map(({ id, ok, found, code, remedy, lacks }) => ({
           id,
           ok,
-          found: foundOf(ok, found, words),
+          found: foundOf(ok, found, lacks, words),
           message: ok ? words.doctor.well : words.doctor.problem(id, code),
           remedy: ok ? '' : words.doctor.remedy(id, remedy),
         })),
       })
     } else {
-      for (const { id, ok, found, remedy } of items)
+      for (const { id, ok, found, remedy, lacks } of items)
         print(
-          `${ok ? '+' : 'x'} ${words.doctor.names[id]}${said(foundOf(ok, found, words), words)}${ok ? '' : `${words.marks.stop}${words.doctor.remedy(id, remedy)}`}`,
+          `${ok ? '+' : 'x'} ${words.doctor.names[id]}${said(foundOf(ok, found, lacks, words), words)}${ok ? '' : `${words.marks.stop}${words.doctor.remedy(id, remedy)}`}`,
         )
       print(words.doctor.places(dirs.data, dirs.cache, session.settings.workspace))
     }
@@ -72,8 +72,14 @@ function progress(words: Words): (done: number, of: number) => void {
 }
 
 /** Paths and versions are the same in every language; that something is ready is not. */
-function foundOf(ok: boolean, found: string, { doctor: say }: Words): string {
-  return ok && found === '' ? say.prepared : found
+function foundOf(
+  ok: boolean,
+  found: string,
+  lacks: 'filter' | undefined,
+  { doctor: say, marks }: Words,
+): string {
+  const known = ok && found === '' ? say.prepared : found
+  return lacks === undefined ? known : `${known}${marks.semicolon}${say.lacks[lacks]}`
 }
 
 const said = (found: string, { marks }: Words): string => found && `${marks.colon}${found}`

@@ -11,6 +11,7 @@ export const go = {
   moduleFile: { name: 'go.mod', text: 'module sparr.example/task\n\ngo 1.25\n' },
   hasGate: true,
   hasRaceDetector: true,
+  hasLeakCheck: true,
   highlight: 'go',
 } as const satisfies LanguageFacts
 

@@ -25,6 +25,8 @@ export type LanguageFacts = {
   readonly hasGate: boolean
   /** Answers run under a race detector as well, unless the question says otherwise. */
   readonly hasRaceDetector: boolean
+  /** Whether what an answer leaves running after the last test can be told from what others run; a question may allow it. */
+  readonly hasLeakCheck: boolean
   /** The grammar that colours it, by the name that `text/markdown/highlight.ts` has for it. */
   readonly highlight: string
 }

@@ -11,6 +11,7 @@ export const python = {
   moduleFile: null,
   hasGate: false,
   hasRaceDetector: false,
+  hasLeakCheck: false,
   highlight: 'python',
 } as const satisfies LanguageFacts
 

@@ -39,6 +39,8 @@ export type CompileMessage = {
 
 export type CompileReason = 'candidate' | 'signature' | 'limit'
 export type RaceState = 'checked' | 'not checked' | 'not applicable'
+/** In how many runs with the race detector a data race was seen. */
+export type Races = { readonly seen: number; readonly of: number }
 /** `gated`: the candidate's code cannot forge the records; `self-check`: it shares a process with the tests. */
 export type Trust = 'gated' | 'self-check'
 export type SandboxKind = 'bwrap' | 'seatbelt' | 'none'
@@ -60,6 +62,8 @@ export type Judgement = {
   /** One paragraph that teaches: both stacks of a race, the line of the goroutine that stays, ... */
   readonly detail: string
   readonly race: RaceState
+  /** Null where no run with the race detector came to its end. */
+  readonly races: Races | null
   readonly trust: Trust
   readonly tests: readonly TestResult[]
   readonly compile: readonly CompileMessage[]

@@ -18,6 +18,8 @@ export type Facts = {
   readonly directives: readonly (At & { readonly text: string })[]
   readonly declarations: readonly (At & { readonly name: string; readonly text: string })[]
   readonly functions: readonly OwnFunction[]
+  /** Bytes before its statements, in order. */
+  readonly statements: readonly number[]
 }
 
 /** What no answer may use, because it can hide races, look into the judge or stop its clock. */

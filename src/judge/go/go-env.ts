@@ -90,6 +90,7 @@ const ASSETS = [
   'gate/check.go',
   'guard/guard.go',
   'guard/example.go',
+  'guard/left.go',
   'guard/race.go',
   'guard/norace.go',
   'guard/hooks.go',

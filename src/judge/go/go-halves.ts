@@ -7,7 +7,7 @@ import type { Bench, Outcome } from '../verdict/bench.ts'
 import { expectedTests, type Half } from '../verdict/plan.ts'
 import { explained, type Finding, inTime } from '../verdict/verdict.ts'
 import type { GoCache } from './go-env.ts'
-import { runGo } from './go-run.ts'
+import { type GoProgram, runGo } from './go-run.ts'
 import type { Sources } from './go-sources.ts'
 
 export type GoHalves = {
@@ -28,8 +28,7 @@ type Halves = Outcome & {
 const MOST_RACE_SECONDS = 60
 
 /** The race detector makes a program slower, and not its answer wrong: that half has a limit of its own, at most this. */
-function secondsOf(half: Half, seconds: number): number {
-  if (half === 'plain') return seconds
+export function raceSecondsOf(seconds: number): number {
   return Math.max(seconds, Math.min(MOST_RACE_SECONDS, seconds * RACE_FACTOR))
 }
 
@@ -42,9 +41,7 @@ const RACE_FACTOR = 10
 const RACE_GRACE_MS = 1000
 
 export async function runHalves(go: GoHalves): Promise<Halves> {
-  const { request, folder } = go.bench
-  const cwd = join(folder, 'run')
-  const testData = await layOutData(go.sources, cwd)
+  const { request } = go.bench
   const expected = expectedTests(request.code, request.stageTests)
   const titles = new Map(expected?.map((test) => [test.name, request.titles(test)]))
   const stop = new AbortController()
@@ -59,20 +56,10 @@ export async function runHalves(go: GoHalves): Promise<Halves> {
   const one = async (half: Half) => {
     const began = performance.now()
     request.onProgress?.({ type: 'stage', stage: half === 'race' ? 'racing' : 'running' })
-    const run = await runGo({
-      half,
+    const { seconds } = request.code.limits
+    const run = await runHalf(go, half, {
       program: go.programs[half],
-      cache: go.cache,
-      sandbox: go.bench.sandbox,
-      request,
-      testData,
-      cwd,
-      around: {
-        place: go.sources.place,
-        seconds: secondsOf(half, request.code.limits.seconds),
-        goesOnAtLocks: go.clock === 'goes on at locks',
-      },
-      expected: expected?.map((test) => test.name) ?? null,
+      seconds: half === 'race' ? raceSecondsOf(seconds) : seconds,
       signal,
       hurry: half === 'race' ? hurry.signal : new AbortController().signal,
       onResult,
@@ -130,6 +117,40 @@ export async function runHalves(go: GoHalves): Promise<Halves> {
     stop.abort()
     await racing.catch(() => {})
   }
+}
+
+type HalfPlan = Pick<GoProgram, 'program' | 'signal' | 'hurry' | 'onResult'> & {
+  readonly seconds: number
+}
+
+/** One half, by any program that was built for it. */
+export async function runHalf(
+  go: GoHalves,
+  half: Half,
+  { program, seconds, signal, hurry, onResult }: HalfPlan,
+): ReturnType<typeof runGo> {
+  const { request, folder, ownTests, sandbox } = go.bench
+  const cwd = join(folder, 'run')
+  return runGo({
+    half,
+    program,
+    cache: go.cache,
+    sandbox,
+    request,
+    testData: await layOutData(go.sources, cwd),
+    cwd,
+    // With tests of one's own as the answer, what they start is theirs.
+    watchesLeaks: request.code.leaks && ownTests === null,
+    around: {
+      place: go.sources.place,
+      seconds,
+      goesOnAtLocks: go.clock === 'goes on at locks',
+    },
+    expected: expectedTests(request.code, request.stageTests)?.map((test) => test.name) ?? null,
+    signal,
+    hurry,
+    onResult,
+  })
 }
 
 /** Files that hidden tests read while they run, beside the program. */

@@ -62,3 +62,27 @@ ${imports.map((path) => `\t"${path}"`).join('\n')}
 ${said.join('\n\n')}
 `
 }
+
+/** The answer with a call before each statement, on its line, and the guard file that has what is called. */
+export function withYields(
+  answer: Buffer,
+  statements: readonly number[],
+  file: string,
+  packageName: string,
+): Readonly<Record<string, Buffer>> {
+  const call = Buffer.from(`${YIELD}(); `)
+  const starts = [0, ...statements]
+  const parts = starts.map((from, index) => answer.subarray(from, statements[index]))
+  const guard = `package ${packageName}
+
+import "sparr.example/aa"
+
+func ${YIELD}() { aa.Yield() }
+`
+  return {
+    [file]: Buffer.concat(parts.flatMap((part, index) => (index === 0 ? [part] : [call, part]))),
+    [GUARD_FILE]: Buffer.from(guard),
+  }
+}
+
+const YIELD = 'zz_sparr_yield'

@@ -25,6 +25,8 @@ export type GoProgram = {
   /** Where it starts without a sandbox. */
   readonly cwd: string
   readonly around: Surroundings
+  /** What the answer left running after the last test is looked for. */
+  readonly watchesLeaks: boolean
   /** The tests that decide; null: all that are found. */
   readonly expected: readonly string[] | null
   readonly onResult: (half: Half, name: string, finding: Finding) => void
@@ -43,7 +45,7 @@ export async function runGo(program: GoProgram): Promise<{
 }> {
   const began = performance.now()
   const wallMs = program.around.seconds * 1000
-  const whole = await start(program, program.expected, wallMs)
+  const whole = await start(program, program.expected, wallMs, program.watchesLeaks)
   const ending = endingOf(whole, program.around)
   const found = (whole.report.found ?? []).filter(
     (name) => whole.report.tests.get(name)?.status !== 'skip',
@@ -54,7 +56,7 @@ export async function runGo(program: GoProgram): Promise<{
     for (const name of unfinished(whole, names, ending.verdict)) {
       const left = wallMs - (performance.now() - began)
       if (left < 100 || program.signal.aborted || program.hurry.aborted) break
-      singles.set(name, await start(program, [name], left))
+      singles.set(name, await start(program, [name], left, false))
     }
   }
   const { around } = program
@@ -80,6 +82,7 @@ async function start(
   program: GoProgram,
   names: readonly string[] | null,
   wallMs: number,
+  watchesLeaks: boolean,
 ): Promise<HalfRun> {
   const { half, request, around } = program
   const token = randomBytes(32).toString('hex')
@@ -118,11 +121,12 @@ async function start(
     args: rest,
     env: command.env,
     cwd: command.cwd,
-    input: token,
+    input: watchesLeaks ? `${token} ${around.place.prefix}${around.place.file}` : token,
     wallMs,
     residentMb: memoryMb(request.code, half) + 64,
     outputBytes: request.code.limits.outputKb * 1024,
     hasInfo: command.hasInfo,
+    filter: command.filter,
     dumpSignal: 'SIGQUIT',
     signal: program.signal,
     hurry: program.hurry,

@@ -10,9 +10,11 @@ import type { Half } from '../verdict/plan.ts'
 import { buildFault } from './build-fault.ts'
 import { type BuildEnd, buildPackage, buildTests, type GoBuild } from './go-build.ts'
 import { goCache } from './go-env.ts'
+import type { GoHalves } from './go-halves.ts'
 import { isHooked } from './go-module.ts'
 import { gateOf, layOut, type Sources } from './go-sources.ts'
 import { byBothClocks } from './second-clock.ts'
+import { bySecondSchedule } from './second-schedule.ts'
 import { HOOKS_TAG, testHooks } from './test-hooks.ts'
 import { isWarm, warm } from './warm.ts'
 
@@ -69,14 +71,17 @@ export async function prepareGo(bench: Bench): Promise<Prepared> {
     : halves.includes('race')
       ? 'checked'
       : 'not checked'
+  const clock = 'stands still at locks'
+  const both: GoHalves = { bench, cache, sources, halves, programs, raceState, clock }
   return {
     type: 'ready',
     timing,
     trust,
     run: byBothClocks(
-      { bench, cache, sources, halves, programs, raceState, clock: 'stands still at locks' },
+      both,
       build,
       (again, into) => compile(again, into, task),
+      bySecondSchedule(both, build),
     ),
   }
 }

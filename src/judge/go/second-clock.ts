@@ -6,6 +6,7 @@ import type { Half } from '../verdict/plan.ts'
 import type { GoBuild } from './go-build.ts'
 import { type GoHalves, runHalves } from './go-halves.ts'
 import { lockClock } from './lock-clock.ts'
+import { afterOneRun } from './second-schedule.ts'
 import { bothOverlays } from './test-hooks.ts'
 import { isWarmForLocks, warmForLocks } from './warm.ts'
 
@@ -18,8 +19,13 @@ const UNKNOWN =
 type Programs = GoHalves['programs']
 type Build = (build: GoBuild, programs: Programs) => Promise<Omit<Stopped, 'timing'> | null>
 
-/** Runs both halves, and once more where time stood still; the second programs are built when first needed. */
-export function byBothClocks(go: GoHalves, build: GoBuild, compile: Build): () => Promise<Outcome> {
+/** Runs both halves and what comes `again`, or once more where time stood still; the second programs are built when first needed. */
+export function byBothClocks(
+  go: GoHalves,
+  build: GoBuild,
+  compile: Build,
+  again: (first: Outcome) => Promise<Outcome>,
+): () => Promise<Outcome> {
   const { folder, request } = go.bench
   const programs: Readonly<Record<Half, string>> = {
     plain: join(folder, 'plain-locks'),
@@ -43,14 +49,15 @@ export function byBothClocks(go: GoHalves, build: GoBuild, compile: Build): () =
   let built: Promise<boolean> | undefined
   return async () => {
     const first = await runHalves(go)
-    if (first.clock === 'went on') return first
+    if (first.clock === 'went on') return again(first)
     built ??= buildAgain()
-    if (!(await built)) return { ...first, remark: UNKNOWN }
+    if (!(await built)) return afterOneRun({ ...first, remark: UNKNOWN })
     const second = await runHalves({ ...go, programs, clock: 'goes on at locks' })
     const ms = {
       plain: first.ms.plain + second.ms.plain,
       race: first.ms.race + second.ms.race,
     }
-    return { ...second, ms, remark: [COUNTS, second.remark ?? ''].join(' ').trim() }
+    const remark = [COUNTS, second.remark ?? ''].join(' ').trim()
+    return afterOneRun({ ...second, ms, remark })
   }
 }

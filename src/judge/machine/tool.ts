@@ -16,6 +16,8 @@ type ToolState = {
   readonly found: string
   /** Empty when all is well, else what is wrong, for machines. */
   readonly code: string
+  /** What a machine that has it could still have. */
+  readonly lacks?: 'filter'
 }
 
 /** `remedy` is empty when all is well. */

@@ -139,6 +139,10 @@ function leftBehind({ report }: HalfRun, place: Place): Ending | null {
     const message = `Work that went on after its test had ended failed: ${scrub(report.late, place)}`
     return { verdict: 'RE', status: 'crash', message }
   }
+  if (report.left !== null) {
+    const message = leakMessage(readGoroutines(report.left, place), place, 'all tests are over')
+    return { verdict: 'LEAK', status: 'fail', message }
+  }
   if (report.open === null) return null
   const what = [...new Set(report.open.what.map(nameOfResource))].join(', ')
   const where = report.open.text === '' ? '' : ` (${report.open.text})`

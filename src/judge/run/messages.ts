@@ -89,10 +89,14 @@ export function raceMessage(race: RaceReport | undefined, place: Place): string 
   return `Two goroutines use the same memory without synchronisation: ${accesses.join('; ')}.${by}`
 }
 
-export function leakMessage(goroutines: readonly Goroutine[], place: Place): string {
+export function leakMessage(
+  goroutines: readonly Goroutine[],
+  place: Place,
+  when: 'the call is over' | 'all tests are over' = 'the call is over',
+): string {
   const own = goroutines.filter((one) => one.own.length > 0 || one.startedAt !== null)
   const lines = [...new Set(own.map((one) => waitLine(one, place)))].slice(0, 5)
-  const first = 'A goroutine is left behind when the call is over'
+  const first = `A goroutine is left behind when ${when}`
   return lines.length === 0 ? `${first}.` : `${first}: ${lines.join('; ')}.`
 }
 
@@ -103,7 +107,12 @@ function waitLine(one: Goroutine, place: Place): string {
       ? 'outside your file'
       : `at ${at(innermost, place)} (in ${innermost.name})`
   const started = one.startedAt === null ? '' : `, started at ${at(one.startedAt, place)}`
-  return `it waits ${where} [${one.state}]${started}`
+  const does = isRunning(one.state) ? 'runs' : 'waits'
+  return `it ${does} ${where} [${one.state}]${started}`
+}
+
+function isRunning(state: string): boolean {
+  return /^(?:running|runnable|syscall)/.test(state)
 }
 
 /** Nothing can go on: where each goroutine of the answer waits. */

@@ -41,6 +41,8 @@ export type TestRecord =
     }
   | { readonly e: 'late'; readonly text: string }
   | { readonly e: 'memory'; readonly text: string }
+  /** Goroutines of the answer that are still there some time after the last test. */
+  | { readonly e: 'left'; readonly stack: string }
   | { readonly e: 'open'; readonly what: readonly string[]; readonly text: string }
   | { readonly e: 'waits'; readonly idle: boolean; readonly text: string }
   | { readonly e: 'end'; readonly code: number; readonly races?: number }
@@ -70,6 +72,8 @@ export type Report = {
   readonly late: string | null
   readonly memory: string | null
   readonly open: { readonly what: readonly string[]; readonly text: string } | null
+  /** Stacks of goroutines that stayed; null: none. */
+  readonly left: string | null
   readonly waits: { readonly idle: boolean; readonly text: string } | null
   readonly end: { readonly code: number; readonly races: number } | null
 }
@@ -82,6 +86,7 @@ export const NOTHING: Report = {
   late: null,
   memory: null,
   open: null,
+  left: null,
   waits: null,
   end: null,
 }
@@ -138,6 +143,8 @@ export function withRecord(before: Report, record: TestRecord): Report {
       return { ...before, late: before.late ?? record.text }
     case 'memory':
       return { ...before, memory: record.text }
+    case 'left':
+      return { ...before, left: record.stack }
     case 'open':
       return { ...before, open: record }
     case 'waits':

@@ -19,4 +19,6 @@ export type Command = {
   readonly env: Readonly<Record<string, string>>
   readonly cwd: string
   readonly hasInfo: boolean
+  /** Bytes for descriptor 6; null: no system call is refused. */
+  readonly filter: Uint8Array | null
 }

@@ -2,6 +2,15 @@
 import { existsSync } from 'node:fs'
 import { onPath } from '../machine/find.ts'
 import type { Boxed, Command } from './boxed.ts'
+import { systemCallFilter } from './filter.ts'
+
+/** Null where this machine's calls are not known, or its kernel takes no filter. */
+let filter = systemCallFilter(process.arch)
+
+/** Known after `canBwrap`. */
+export function refusesCalls(): boolean {
+  return filter !== null
+}
 
 export function bwrap(box: Boxed): Command {
   const path = onPath('bwrap') ?? 'bwrap'
@@ -15,6 +24,7 @@ export function bwrap(box: Boxed): Command {
       'ALL',
       '--info-fd',
       '5',
+      ...(filter === null ? [] : ['--seccomp', '6']),
       '--clearenv',
       ...Object.entries(box.env).flatMap(([name, value]) => ['--setenv', name, value]),
       ...binding(box),
@@ -26,6 +36,7 @@ export function bwrap(box: Boxed): Command {
     env: {},
     cwd: '/',
     hasInfo: true,
+    filter,
   }
 }
 
@@ -56,6 +67,13 @@ function binding(box: Pick<Boxed, 'binds' | 'scratchMb'>): readonly string[] {
 /** Tries it with arguments of the same kinds as the real ones: where it fails, it mostly fails at one of them. */
 export async function canBwrap(): Promise<boolean> {
   if (process.platform !== 'linux' || onPath('bwrap') === null) return false
+  if (await canBox()) return true
+  if (filter === null) return false
+  filter = null
+  return canBox()
+}
+
+async function canBox(): Promise<boolean> {
   const folders = ['/usr', '/bin', '/lib', '/lib64'].filter((folder) => existsSync(folder))
   const { command } = bwrap({
     command: [existsSync('/bin/true') ? '/bin/true' : '/usr/bin/true'],
@@ -72,7 +90,10 @@ export async function canBwrap(): Promise<boolean> {
   const { failed } = await execa(program, args, {
     env: {},
     extendEnv: false,
-    stdio: ['ignore', 'ignore', 'ignore', 'ignore', 'ignore', 'pipe'],
+    stdio: [
+      ...(['ignore', 'ignore', 'ignore', 'ignore', 'ignore', 'pipe'] as const),
+      ...(filter === null ? [] : [filter]),
+    ],
     timeout: 5000,
     killSignal: 'SIGKILL',
     reject: false,

@@ -17,6 +17,6 @@ export function boxed(kind: SandboxKind, box: Boxed): Command {
     case 'seatbelt':
       return seatbelt(box)
     case 'none':
-      return { ...box.bare, env: box.env, hasInfo: false }
+      return { ...box.bare, env: box.env, hasInfo: false, filter: null }
   }
 }

@@ -12,6 +12,7 @@ export function seatbelt(box: Boxed): Command {
     env: box.env,
     cwd: box.bare.cwd,
     hasInfo: false,
+    filter: null,
   }
 }
 

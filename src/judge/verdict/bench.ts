@@ -3,6 +3,7 @@ import type {
   CompileMessage,
   CompileReason,
   RaceState,
+  Races,
   SandboxKind,
   Trust,
   Verdict,
@@ -40,6 +41,8 @@ export type Outcome = {
   readonly plain: HalfResult
   readonly race: HalfResult | null
   readonly raceState: RaceState
+  /** Of the runs with the race detector; none: there was no whole one. */
+  readonly races?: Races
   /** What to know beside the verdict, also of an accepted answer; may be empty. */
   readonly remark?: string
   /** Found out only while running, as interpreted languages do. */

@@ -23,6 +23,8 @@ export type JudgeRequest = {
   readonly isOurs?: boolean
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: JudgeProgress) => void
+  /** 1: what is accepted under one schedule is not tried under another. */
+  readonly schedules?: 1
   /** Only these tests (stages). */
   readonly stageTests?: readonly string[]
 }

@@ -23,6 +23,8 @@ export type CodeQuestion = Common & {
   readonly limits: Limits
   /** Go only: run under the race detector too. */
   readonly race: boolean
+  /** Go only: goroutines of the answer that are still there after the last test are a fault. */
+  readonly leaks: boolean
   /** The file the candidate writes. */
   readonly file: string
   readonly stages: readonly Stage[]

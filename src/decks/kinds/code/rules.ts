@@ -12,10 +12,12 @@ export const codeRules = {
     check: checkCode,
     faults: codeFaults,
     checkSolutions: checkCodeSolutions,
-    runs({ kind, language, imports, tests, limits, race, file, mode, stages }) {
+    runs({ kind, language, imports, tests, limits, race, leaks, file, mode, stages }) {
       const names = tests === 'all' ? tests : tests.map((test) => test.name)
       const runs = { kind, language, imports, names, limits, race, file, mode }
-      return { ...runs, stages: stages.map((stage) => stage.tests) }
+      // Only where it is off: what was trusted before there was such a field stays trusted.
+      const allowsLeaks = LANGUAGE_FACTS[language].hasLeakCheck && !leaks ? { leaks } : {}
+      return { ...runs, ...allowsLeaks, stages: stages.map((stage) => stage.tests) }
     },
   },
   // All that can be wrong with a code question is between it and its files.
@@ -34,6 +36,7 @@ export const codeRules = {
         outputKb: authored.limits?.output_kb ?? 1024,
       },
       race: authored.race ?? LANGUAGE_FACTS[language].hasRaceDetector,
+      leaks: authored.leaks ?? LANGUAGE_FACTS[language].hasLeakCheck,
       file: authored.file ?? answerFile(language, mode),
       stages: authored.stages,
       mode,
@@ -47,12 +50,13 @@ export const codeRules = {
     ],
     places: [language],
   }),
-  shown: ({ language, file, imports, limits, race, mode, tests }, say) => ({
+  shown: ({ language, file, imports, limits, race, leaks, mode, tests }, say) => ({
     language,
     file,
     imports,
     limits,
     race,
+    leaks,
     mode,
     tests: tests === 'all' ? 'all' : tests.map(({ name, title }) => ({ name, title: say(title) })),
   }),

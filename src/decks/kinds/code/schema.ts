@@ -31,6 +31,10 @@ export const code = z.strictObject({
     .default('all'),
   limits: limits.optional(),
   race: z.boolean().optional(),
+  leaks: z
+    .boolean()
+    .optional()
+    .describe('False: goroutines of the answer may still be there after the last test. Go only.'),
   file: z
     .string()
     .regex(/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/, 'must be the plain name of a file')

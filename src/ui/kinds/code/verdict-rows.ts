@@ -30,7 +30,7 @@ function judgementRows(
   signs: Signs,
   width: number,
 ): readonly StyledRow[] {
-  const { verdict, detail, compile, race, sandbox, timings } = judgement
+  const { verdict, detail, compile, race, races, sandbox, timings } = judgement
   const isAccepted = verdict === 'AC'
   const isSaidAbove = judgement.tests.some(({ message }) => message.includes(detail))
   const said = `${words.code.result(verdict, timings.total)}${words.marks.colon}${words.code.verdicts[verdict]}`
@@ -47,6 +47,7 @@ function judgementRows(
     ...(isAccepted && race === 'not checked'
       ? signedRows(signs.warn, 'warn', words.code.unproven, width)
       : []),
+    ...(races ? textRows(words.code.races(races.seen, races.of), width, 'dim', 2) : []),
     ...(sandbox === 'none' ? textRows(words.code.sandboxNone, width, 'dim', 2) : []),
   ]
 }

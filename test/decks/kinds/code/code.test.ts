@@ -46,6 +46,7 @@ test('what the author leaves out is filled in', async () => {
     verify: 'tests',
     limits: { seconds: 10, memoryMb: 512, outputKb: 1024 },
     race: true,
+    leaks: true,
     file: 'answer.go',
     mode: 'answer',
     imports: [],
@@ -97,14 +98,18 @@ test('a subtest belongs to its test', async () => {
   expect(await placesOf(root)).toEqual([])
 })
 
-test('imports and race are for Go', async () => {
+test('imports, race and leaks are for Go', async () => {
   const root = collection({
     'questions/d1/c1/question.yaml':
-      'id: c1\nkind: code\ntitle: T\nprompt: P\nlanguage: python\nimports: [os]\nrace: true\n',
+      'id: c1\nkind: code\ntitle: T\nprompt: P\nlanguage: python\nimports: [os]\nrace: true\nleaks: true\n',
     'questions/d1/c1/starter/answer.py': '',
     'questions/d1/c1/hidden/answer_test.py': 'import unittest\n',
   })
-  expect(await placesOf(root)).toEqual([`${AT}:6:10 go-only`, `${AT}:7:7 go-only`])
+  expect(await placesOf(root)).toEqual([
+    `${AT}:6:10 go-only`,
+    `${AT}:7:7 go-only`,
+    `${AT}:8:8 go-only`,
+  ])
 })
 
 const node = (name: string, hidden: string): string =>

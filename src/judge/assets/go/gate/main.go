@@ -16,6 +16,7 @@ import (
 	"go/token"
 	"os"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -66,6 +67,8 @@ type facts struct {
 	Directives   []remark   `json:"directives"`
 	Declarations []declared `json:"declarations"`
 	Functions    []function `json:"functions"`
+	// Bytes before the statements of all functions, in order: where a call can stand on the same line.
+	Statements []int `json:"statements"`
 }
 
 var directive = regexp.MustCompile(`^//(go:[a-z]|line |export |extern |\s*\+build)|^/\*line `)
@@ -86,7 +89,7 @@ func read(file string) facts {
 		q := set.PositionFor(p, false)
 		return place{q.Line, q.Column}
 	}
-	out := facts{Imports: []imported{}, Uses: []used{}, Directives: []remark{}, Declarations: []declared{}, Functions: []function{}}
+	out := facts{Imports: []imported{}, Uses: []used{}, Directives: []remark{}, Declarations: []declared{}, Functions: []function{}, Statements: []int{}}
 	f, err := parser.ParseFile(set, file, nil, parser.ParseComments|parser.SkipObjectResolution)
 	out.Parses = err == nil
 	if f == nil {
@@ -118,8 +121,12 @@ func read(file string) facts {
 				out.Uses = append(out.Uses, used{at(s.Pos()), local[x.Name], s.Sel.Name})
 			}
 		}
+		for _, statement := range inBlock(n) {
+			out.Statements = append(out.Statements, set.PositionFor(statement.Pos(), false).Offset)
+		}
 		return true
 	})
+	slices.Sort(out.Statements)
 	for _, d := range f.Decls {
 		declarations(set, d, at, &out)
 		if name := inStacks(set, d); name != "" {
@@ -127,6 +134,26 @@ func read(file string) facts {
 		}
 	}
 	return out
+}
+
+// inBlock is the statements that n holds one after the other; those of a switch or select are its cases.
+func inBlock(n ast.Node) []ast.Stmt {
+	list := []ast.Stmt{}
+	switch n := n.(type) {
+	case *ast.BlockStmt:
+		list = n.List
+	case *ast.CaseClause:
+		return n.Body
+	case *ast.CommClause:
+		return n.Body
+	}
+	if len(list) > 0 {
+		switch list[0].(type) {
+		case *ast.CaseClause, *ast.CommClause:
+			return nil
+		}
+	}
+	return list
 }
 
 // inStacks is the name that stacks give to a function; what variables begin with runs in one called init.

@@ -27,13 +27,13 @@ var (
 const mostText = 24 << 10
 
 func init() {
-	b := make([]byte, 128)
+	b := make([]byte, 1024)
 	n, _ := syscall.Read(3, b)
 	syscall.Close(3)
 	if n < 32 {
 		return // run by hand: nobody listens
 	}
-	token = string(b[:n])
+	token, watched, _ = strings.Cut(string(b[:n]), " ")
 	for i := range b {
 		b[i] = 0
 	}
@@ -81,6 +81,12 @@ func Run(m *testing.M) int {
 	}
 	record(`"e":"tests","names":[` + strings.Join(names, ",") + `]`)
 	code := m.Run()
+	// After a failure they may be the failed test's own.
+	if code == 0 && races() == 0 {
+		if stacks := left(); stacks != "" {
+			record(`"e":"left","stack":` + quote(stacks))
+		}
+	}
 	record(`"e":"end","code":` + strconv.Itoa(code) + `,"races":` + strconv.Itoa(races()))
 	return code
 }
