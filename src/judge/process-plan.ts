@@ -1,3 +1,5 @@
+import type { PartnerPlan } from './run/partner.ts'
+
 export type ProcessPlan = {
   readonly command: string
   readonly args: readonly string[]
@@ -16,6 +18,8 @@ export type ProcessPlan = {
   /** What makes the program print its stacks before it is killed; null: nothing does. */
   readonly dumpSignal: 'SIGQUIT' | 'SIGUSR1' | null
   readonly signal: AbortSignal | undefined
+  /** Runs beside it and is joined to its descriptor 6; both share the limits of memory, output and processes. */
+  readonly partner?: PartnerPlan | undefined
   /** Ends the wall time early. */
   readonly hurry?: AbortSignal
   readonly onRecords: (text: string) => void

@@ -9,6 +9,7 @@ export const go = {
   moduleFile: { name: 'go.mod', text: 'module sparr.example/task\n\ngo 1.25\n' },
   hasGate: true,
   hasRaceDetector: true,
+  canBeSeparate: false,
   highlight: 'go',
 } as const satisfies LanguageFacts
 

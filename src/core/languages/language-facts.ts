@@ -18,6 +18,8 @@ export type LanguageFacts = {
   readonly hasGate: boolean
   /** Answers run under a race detector as well, unless the question says otherwise. */
   readonly hasRaceDetector: boolean
+  /** Tests and answer have a process each, unless the question says otherwise. */
+  readonly canBeSeparate: boolean
   /** The grammar that colours it, by the name that `text/markdown/highlight.ts` has for it. */
   readonly highlight: string
 }

@@ -8,6 +8,7 @@ export const node = {
   moduleFile: { name: 'package.json', text: '{ "private": true, "type": "module" }\n' },
   hasGate: false,
   hasRaceDetector: false,
+  canBeSeparate: false,
   highlight: 'typescript',
 } as const satisfies Omit<LanguageFacts, 'extension' | 'testFile'>
 

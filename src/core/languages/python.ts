@@ -9,6 +9,7 @@ export const python = {
   moduleFile: null,
   hasGate: false,
   hasRaceDetector: false,
+  canBeSeparate: true,
   highlight: 'python',
 } as const satisfies LanguageFacts
 

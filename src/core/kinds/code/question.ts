@@ -23,6 +23,8 @@ export type CodeQuestion = Common & {
   readonly limits: Limits
   /** Go only: run under the race detector too. */
   readonly race: boolean
+  /** Python only: the answer shares the process of tests that change what only that shares. */
+  readonly separate?: false
   /** The file the candidate writes. */
   readonly file: string
   readonly stages: readonly Stage[]

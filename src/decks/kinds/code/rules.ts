@@ -10,9 +10,10 @@ export const codeRules = {
   folder: {
     check: checkCode,
     checkSolutions: checkCodeSolutions,
-    runs({ kind, language, imports, tests, limits, race, file, mode, stages }) {
+    runs({ kind, language, imports, tests, limits, race, separate, file, mode, stages }) {
       const names = tests === 'all' ? tests : tests.map((test) => test.name)
-      const runs = { kind, language, imports, names, limits, race, file, mode }
+      const shared = separate === false ? { separate } : {}
+      const runs = { kind, language, imports, names, limits, race, file, mode, ...shared }
       return { ...runs, stages: stages.map((stage) => stage.tests) }
     },
   },
@@ -32,6 +33,8 @@ export const codeRules = {
         outputKb: authored.limits?.output_kb ?? 1024,
       },
       race: authored.race ?? LANGUAGE_FACTS[language].hasRaceDetector,
+      // Only where it is said: the digests of all other questions stay what they were.
+      ...(authored.separate === false ? { separate: false } : {}),
       file: authored.file ?? answerFile(language, mode),
       stages: authored.stages,
       mode,
@@ -45,12 +48,13 @@ export const codeRules = {
     ],
     places: [language],
   }),
-  shown: ({ language, file, imports, limits, race, mode, tests }, say) => ({
+  shown: ({ language, file, imports, limits, race, separate, mode, tests }, say) => ({
     language,
     file,
     imports,
     limits,
     race,
+    ...(separate === false ? { separate } : {}),
     mode,
     tests: tests === 'all' ? 'all' : tests.map(({ name, title }) => ({ name, title: say(title) })),
   }),

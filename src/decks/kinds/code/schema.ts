@@ -31,6 +31,12 @@ export const code = z.strictObject({
     .default('all'),
   limits: limits.optional(),
   race: z.boolean().optional(),
+  separate: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether the answer has a process of its own, without the tests; default true. Python only.',
+    ),
   file: z
     .string()
     .regex(/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/, 'must be the plain name of a file')
