@@ -25,10 +25,17 @@ def main(folder, own):
         "leftovers": lambda: look.leftovers(own),
     }
     tasks = queue.SimpleQueue()
-    tests = peer.Peer(sock, False, more, lambda why: os._exit(0), lambda error: look.own_line(error, own), tasks)
+    tests = peer.Peer(sock, False, more, ended, lambda error: look.own_line(error, own), tasks)
     threading.excepthook = lambda failed: in_thread(failed, tests)
     while True:
         tests.serve(tasks.get())
+
+
+def ended(why):
+    """The tests are over, or there is no speaking with them."""
+    if why != "gone":
+        os.write(2, ("The tests and the answer could not speak with each other (%s).\n" % why[:300]).encode())
+    os._exit(1)
 
 
 def in_thread(failed, tests):

@@ -80,7 +80,8 @@ class InThreads:
             self.add(args.exc_value)
 
     def add(self, error):
-        self.said.append("In a thread: " + text_of(error) + where(error, self.own))
+        if len(self.said) < 20:
+            self.said.append("In a thread: " + text_of(error) + where(error, self.own))
 
 
 class Channel:

@@ -6,7 +6,6 @@ import types
 import unittest
 
 from . import mirror
-from .wire import Broken
 
 # Of frames, coroutines, generators and stacks.
 INSIDE = ("__", "gi_", "cr_", "ag_", "tb_", "f_", "co_", "func_", "im_")
@@ -14,13 +13,12 @@ CLOSED = (types.ModuleType, types.FrameType, types.TracebackType, types.CodeType
 NAMES = {"__name__", "__qualname__", "__doc__", "__module__"}
 
 
-def target(packed):
+def is_lent(packed):
     """An answer asks only of what it was lent, not of what it can name."""
     ref = packed[0] if packed else None
     if isinstance(ref, list) and ref[0] in ("class", "method"):
         ref = ref[1]
-    if not isinstance(ref, list) or ref[0] != "yours":
-        raise Broken("an operation on nothing that was lent")
+    return isinstance(ref, list) and ref[0] == "yours"
 
 
 def operation(peer, what):

@@ -12,6 +12,7 @@ NAMES = (
 DUNDERS = frozenset(
     "__%s__" % name for name in NAMES.split() + [i + name for name in ARITHMETIC for i in ("", "r", "i")] + ["eq", "ne", "await"]
 )
+ORDER = {"__lt__", "__le__", "__gt__", "__ge__"}
 ALWAYS = {"__repr__", "__str__", "__format__"}
 PLAIN = (tuple, int, str, float, bytes, frozenset)
 CONTENTS = (list, dict, set)
@@ -152,6 +153,17 @@ def _equal(self, other):
     return PEER.call("special", self, "__eq__", (other,))
 
 
+def _ordered(name):
+    forward = _special(name)
+
+    def compare(self, other):
+        if PEER.is_judge and not isinstance(other, (Proxy, Mirror, Method)) and type(self)._sparr_content is None:
+            return NotImplemented
+        return forward(self, other)
+
+    return compare
+
+
 def _unequal(self, other):
     found = _equal(self, other)
     return found if found is NotImplemented else not found
@@ -232,6 +244,8 @@ def make(told, bases, number):
         if name in ("__eq__", "__ne__"):
             if told["p"] is None:
                 space["__eq__"], space["__ne__"] = _equal, _unequal
+        elif name in ORDER and told["p"] is None:
+            space[name] = _ordered(name)
         elif name == "__await__":
             space[name] = _await
         elif name == "__call__":

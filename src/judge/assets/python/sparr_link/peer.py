@@ -96,10 +96,10 @@ class Peer:
                 self.take(message)
         except OSError:
             pass
-        except (Broken, ValueError, TypeError, LookupError, AttributeError, RuntimeError, RecursionError) as error:
-            return self.on_end("broken: %s" % error)
         except MemoryError:
             return self.on_end("memory")
+        except Exception as error:
+            return self.on_end("broken: %r" % error)
         self.on_end("gone")
 
     def take(self, message):
@@ -144,8 +144,8 @@ class Peer:
     def serve(self, message):
         _, number, _, what, packed = message[:5]
         args = [self.unpack(one) for one in packed]
-        if self.is_judge and what not in self.more:
-            guard.target(packed)
+        if self.is_judge and what not in self.more and not guard.is_lent(packed):
+            return self.on_end("broken: an operation on nothing that was lent")
         shots = [(place, values.snapshot(one)) for place, one in enumerate(_arguments(what, args))]
         try:
             value = (self.more.get(what) or guard.operation(self, what))(*args)

@@ -1,6 +1,7 @@
 """What goes by copy: plain values and those of the standard library that are as plain. A list whose first item is a tag is
 a value in JSON; everything that is not a list stands for itself."""
 
+import operator
 import sys
 
 SMALL = 1 << 62
@@ -161,16 +162,13 @@ def has_changed(shot):
     if isinstance(now, dict):
         is_same = all(a is b for a, b in zip(now, before)) and all(now[k] is before[k] for k in before)
     else:
-        is_same = not isinstance(now, list) or all(map(_is, now, before))
+        is_same = not isinstance(now, list) or all(map(operator.is_, now, before))
     return not is_same or any(map(has_changed, inner))
-
-
-_is = __import__("operator").is_
 
 
 def restore(value, after):
     """Puts into a container that went by copy what it holds on the other side now."""
-    if type(value) is not type(after):
+    if type(value) is not type(after) or type(value) not in (list, tuple, dict, set, bytearray, *_dicts()):
         raise ValueError("a container that became something else")
     if isinstance(value, tuple):
         for mine, now in zip(value, after):
