@@ -3,30 +3,28 @@
 import importlib
 import os
 import queue
-import socket
 import sys
 import threading
 
 
 def main(folder, own):
-    sock = socket.socket(fileno=3)
-    sock.setblocking(True)
-    sock.set_inheritable(False)
     sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
     from sparr_link import look, peer
 
     sys.path[0] = folder
     own = os.path.join(folder, own)
     more = {
-        "load": lambda name: look.loaded(name, own),
         "module": importlib.import_module,
         "public": look.public,
         "look": lambda: look.waits(own),
         "leftovers": lambda: look.leftovers(own),
     }
     tasks = queue.SimpleQueue()
-    tests = peer.Peer(sock, False, more, ended, lambda error: look.own_line(error, own), tasks)
+    tests = peer.Peer(3, False, more, ended, lambda error: look.own_line(error, own), tasks)
     threading.excepthook = lambda failed: in_thread(failed, tests)
+    # While the tests' process starts as well.
+    found = look.loaded(os.path.basename(own)[: -len(".py")], own)
+    more["load"] = lambda: found
     while True:
         tests.serve(tasks.get())
 

@@ -34,7 +34,7 @@ def main():
     # Blocked in every thread, so that only the watching one takes it.
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGUSR1})
     in_threads = InThreads(own)
-    theirs = separate(given, own, in_threads) if given["separate"] else None
+    theirs = separate(given, in_threads) if given["separate"] else None
     threading.Thread(target=watch, args=(own, say, theirs), daemon=True).start()
     suite = unittest.TestSuite()
     if theirs is None:
@@ -55,11 +55,11 @@ def main():
     os._exit(0)
 
 
-def separate(given, own, in_threads):
+def separate(given, in_threads):
     # Takes a few milliseconds to load.
     from sparr_link.tests import Answer
 
-    return Answer(given["separate"]["socket"], own, in_threads.add)
+    return Answer(given["separate"]["socket"], in_threads.add)
 
 
 def unloaded(say, why, line, column, text, is_memory):

@@ -2,11 +2,9 @@
 
 import importlib
 import os
-import re
 import sys
 import threading
 import time
-import traceback
 
 LEAK_SECONDS = 0.5
 WATCH_SECONDS = 0.5
@@ -33,14 +31,22 @@ def public(name):
 
 
 def text_of(error):
+    # Few answers need it, and it takes longer to load than all else here.
+    import re
+    import traceback
+
     text = "".join(traceback.format_exception_only(type(error), error)).strip()
     return re.sub(r"^AssertionError:? ?", "", text)[:MOST_TEXT]
 
 
 def own_line(error, own):
     """The innermost line of the answer; of an error that came from its process, what that said."""
-    lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == own]
-    return lines[-1] if lines else vars(error).get("_sparr_line", 0)
+    line, step = vars(error).get("_sparr_line", 0), error.__traceback__
+    while step is not None:
+        if step.tb_frame.f_code.co_filename == own:
+            line = step.tb_lineno
+        step = step.tb_next
+    return line
 
 
 def leftovers(own):

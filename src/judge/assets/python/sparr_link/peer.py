@@ -22,11 +22,14 @@ NOT_FROM_AN_ANSWER = {"unittest", "doctest"}
 
 
 class Peer:
-    def __init__(self, sock, is_judge, more, on_end, line_of, main=None):
+    def __init__(self, descriptor, is_judge, more, on_end, line_of, main=None):
         """`is_judge`: the tests' end, which believes the other one nothing. `more`: operations by name. `main`: what the
         main thread of the other side asks of the one here, a queue."""
         self.is_judge, self.more, self.on_end, self.line_of = is_judge, more, on_end, line_of
-        self.post, self.read = sender(sock), messages(sock)
+        # As it is at the other end, which is the judge's for a moment, it would not wait.
+        os.set_blocking(descriptor, True)
+        os.set_inheritable(descriptor, False)
+        self.post, self.read = sender(descriptor), messages(descriptor)
         self.lock, self.numbers = threading.RLock(), itertools.count(1)
         self.threads = Threads("tests" if is_judge else "answer", self.serve, main)
         # What is lent to the other side: number -> [object, how often].

@@ -3,24 +3,22 @@
 import importlib.abc
 import importlib.util
 import os
-import socket
 import sys
 import types
+import unittest
 
-from . import look, peer
+from . import guard, peer
+
+guard.close(unittest.TestCase, unittest.TestResult)
 
 
 class Answer:
-    def __init__(self, descriptor, own, in_thread):
-        sock = socket.socket(fileno=descriptor)
-        sock.setblocking(True)
-        self.own = own
-        more = {"in thread": in_thread}
-        self.peer = peer.Peer(sock, True, more, ended, lambda error: 0)
+    def __init__(self, descriptor, in_thread):
+        self.peer = peer.Peer(descriptor, True, {"in thread": in_thread}, ended, lambda error: 0)
 
     def load(self, name, modules, failed):
         """`modules`: what lies beside the answer and is loaded there and not here."""
-        found = self.peer.call("load", name)
+        found = self.peer.call("load")
         if found is not None:
             return failed(*checked(found, str, int, int, str, bool))
         sys.meta_path.insert(0, Theirs(self.peer, {name, *modules}))
