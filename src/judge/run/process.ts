@@ -16,7 +16,7 @@ export type ProcessEnd = {
 }
 
 /** How long a program may take to print its stacks after it was asked to. */
-const DUMP_MS = 800
+const DUMP_MS = 1500
 const WATCH_MS = 20
 /** The system's own limit counts by user, and does not hold for root. */
 const MOST_PROCESSES = 64

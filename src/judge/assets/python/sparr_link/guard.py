@@ -99,6 +99,11 @@ def content(peer, owner):
     return next(base for base in mirror.CONTENTS if isinstance(owner, base))(owner)
 
 
+def is_async(peer, owner):
+    flags = getattr(getattr(owner, "__code__", None), "co_flags", 0)
+    return bool(flags & 0x80) or any(getattr(owner, name, None) is not None for name in mirror.MARKS)
+
+
 OPERATIONS = {
     "get": attribute,
     "set": put,
@@ -109,4 +114,5 @@ OPERATIONS = {
     "dir": names,
     "copy": copied,
     "content": content,
+    "is async": is_async,
 }

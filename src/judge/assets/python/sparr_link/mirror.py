@@ -12,6 +12,7 @@ NAMES = (
 DUNDERS = frozenset(
     "__%s__" % name for name in NAMES.split() + [i + name for name in ARITHMETIC for i in ("", "r", "i")] + ["eq", "ne", "await"]
 )
+MARKS = {"_is_coroutine": "asyncio.coroutines", "_is_coroutine_mark": "inspect"}
 ORDER = {"__lt__", "__le__", "__gt__", "__ge__"}
 ALWAYS = {"__repr__", "__str__", "__format__"}
 PLAIN = (tuple, int, str, float, bytes, frozenset)
@@ -87,6 +88,9 @@ class Proxy:
     def __getattr__(self, name):
         if name in type(self)._sparr_methods:
             return Method(self, name)
+        if name in MARKS:
+            # What `iscoroutinefunction` looks for in what is no function of its own process.
+            return getattr(sys.modules[MARKS[name]], name) if PEER.call("is async", self) else None
         return PEER.call("get", self, name)
 
     def __setattr__(self, name, value):
@@ -227,9 +231,19 @@ def _fields(cls):
     return fields and [name for name, field in fields.items() if field._field_type.name == "_FIELD"]
 
 
+class Doc:
+    """Of the class, and of each object, which may have one of its own, as functions do."""
+
+    def __init__(self, text):
+        self.text = text
+
+    def __get__(self, owner, cls):
+        return self.text if owner is None or isinstance(owner, BaseException) else PEER.call("get", owner, "__doc__")
+
+
 def make(told, bases, number):
     """A mirror from what the other side told of its class; `bases` are mirrors, exceptions or plain types."""
-    space = {"_sparr_class": number, "__module__": told["m"], "__qualname__": told["q"], "__doc__": told["o"]}
+    space = {"_sparr_class": number, "__module__": told["m"], "__qualname__": told["q"], "__doc__": Doc(told["o"])}
     space["_sparr_content"] = told["c"]
     if told["x"]:
         return _error_class(told, bases, space)
@@ -306,7 +320,3 @@ def new_error(cls, args, attributes):
     error.args = args
     vars(error).update(attributes)
     return error
-
-
-def loaded(module):
-    return sys.modules.get(module)
