@@ -75,11 +75,12 @@ export async function runProcess(plan: ProcessPlan): Promise<ProcessEnd> {
     if (stopped !== null) return
     stopped = 'time'
     const [program] = programs()
-    if (plan.dumpSignal === null || program === undefined) return killGroup()
+    const { dumpSignal } = plan
+    if (dumpSignal === null || program === undefined) return killGroup()
     // The dump has room of its own: it comes after the verdict is clear.
     renew()
     try {
-      process.kill(program, plan.dumpSignal)
+      for (const one of [...beside().slice(0, 1), program]) process.kill(one, dumpSignal)
     } catch {
       killGroup()
     }

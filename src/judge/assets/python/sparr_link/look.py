@@ -5,6 +5,7 @@ import os
 import sys
 import threading
 import time
+import types
 
 LEAK_SECONDS = 0.5
 WATCH_SECONDS = 0.5
@@ -120,5 +121,12 @@ def loops_of(frame):
 
 
 def task_frames(loop):
+    """Of every task all that waits for something else, down to what waits for nothing more."""
     for task in list(sys.modules["asyncio"].all_tasks(loop)):
-        yield from task.get_stack()
+        step = task.get_coro()
+        while isinstance(step, (types.CoroutineType, types.GeneratorType)):
+            is_coroutine = isinstance(step, types.CoroutineType)
+            frame = step.cr_frame if is_coroutine else step.gi_frame
+            if frame is not None:
+                yield frame
+            step = step.cr_await if is_coroutine else step.gi_yieldfrom

@@ -12,6 +12,7 @@ NAMES = (
 DUNDERS = frozenset(
     "__%s__" % name for name in NAMES.split() + [i + name for name in ARITHMETIC for i in ("", "r", "i")] + ["eq", "ne", "await"]
 )
+FRAMES = ("cr_", "gi_", "ag_")
 MARKS = {"_is_coroutine": "asyncio.coroutines", "_is_coroutine_mark": "inspect"}
 ORDER = {"__lt__", "__le__", "__gt__", "__ge__"}
 ALWAYS = {"__repr__", "__str__", "__format__"}
@@ -88,6 +89,9 @@ class Proxy:
     def __getattr__(self, name):
         if name in type(self)._sparr_methods:
             return Method(self, name)
+        if name.startswith(FRAMES):
+            # Whoever prints the stack of a coroutine would ask the other side, which may be the one that hangs.
+            raise AttributeError(name)
         if name in MARKS:
             # What `iscoroutinefunction` looks for in what is no function of its own process.
             return getattr(sys.modules[MARKS[name]], name) if PEER.call("is async", self) else None

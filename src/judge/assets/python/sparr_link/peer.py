@@ -81,6 +81,11 @@ class Peer:
         news, self.news = self.news, []
         return news
 
+    def tell(self, what, value):
+        """What nobody asked for."""
+        with self.lock:
+            self.post(["tell", what, self.pack(value)])
+
     def dropped(self):
         """What is no longer in use here: its number, and how often it had come."""
         found = []
@@ -118,6 +123,8 @@ class Peer:
             if task is not None:
                 task.get_loop().call_soon_threadsafe(task.cancel)
             return
+        if kind == "tell":
+            return self.told_of(*message[1:])
         if kind == "over":
             return self.threads.close(number)
         _, _, chain, what, _, drops, news = message
@@ -128,9 +135,10 @@ class Peer:
             self.give_back(lent, times)
         if what == "await":
             return self.threads.in_loop(chain, self.start, message)
-        if what == "look":
-            return self.serve(message)
         self.threads.hand_over(chain, message)
+
+    def told_of(self, what, packed):
+        self.more[what](self.unpack(packed))
 
     def give_back(self, number, times):
         with self.lock:
