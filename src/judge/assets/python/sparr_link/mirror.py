@@ -137,7 +137,7 @@ class Method:
         return hash((id(self._sparr_owner), self.__name__))
 
 
-def _special(name):
+def special(name):
     def forward(self, *args):
         return PEER.call("special", self, name, args)
 
@@ -145,11 +145,11 @@ def _special(name):
     return forward
 
 
-def _call(self, *args, **named):
+def call(self, *args, **named):
     return PEER.call("call", self, args, named)
 
 
-def _equal(self, other):
+def equal(self, other):
     """An object that says yes to everything may not be asked whether it is what a test expects."""
     if self is other:
         return True
@@ -161,8 +161,8 @@ def _equal(self, other):
     return PEER.call("special", self, "__eq__", (other,))
 
 
-def _ordered(name):
-    forward = _special(name)
+def ordered(name):
+    forward = special(name)
 
     def compare(self, other):
         if PEER.is_judge and not isinstance(other, (Proxy, Mirror, Method)) and type(self)._sparr_content is None:
@@ -172,12 +172,12 @@ def _ordered(name):
     return compare
 
 
-def _unequal(self, other):
-    found = _equal(self, other)
+def unequal(self, other):
+    found = equal(self, other)
     return found if found is NotImplemented else not found
 
 
-def _await(self):
+def await_it(self):
     return PEER.drive(self).__await__()
 
 
@@ -202,125 +202,3 @@ class Running:
 
     def close(self):
         self._running().close()
-
-
-
-def describe(cls, ref):
-    """What the other side has to know of a class. `ref` packs its bases."""
-    bases = [ref(base) for base in cls.__bases__ if base is not object]
-    own = vars(cls)
-    methods = [name for name, value in own.items() if isinstance(value, types.FunctionType) and not name.startswith("__")]
-    plain = next((base.__name__ for base in PLAIN if issubclass(cls, base)), None)
-    content = next((base.__name__ for base in CONTENTS if issubclass(cls, base)), None)
-    has_hash = own.get("__hash__") is not None
-    return {
-        "n": cls.__name__,
-        "m": str(cls.__module__),
-        "q": cls.__qualname__,
-        "b": bases,
-        "d": sorted(name for name in DUNDERS & own.keys() if name != "__hash__" or has_hash),
-        "u": "__hash__" in own and not has_hash,
-        "f": methods,
-        "p": plain,
-        "c": content,
-        "x": issubclass(cls, BaseException),
-        "k": cls.__name__ == "coroutine",
-        "a": _fields(cls),
-        "o": cls.__doc__ if isinstance(cls.__doc__, str) else None,
-    }
-
-
-def _fields(cls):
-    fields = cls.__dict__.get("__dataclass_fields__")
-    return fields and [name for name, field in fields.items() if field._field_type.name == "_FIELD"]
-
-
-class Doc:
-    """Of the class, and of each object, which may have one of its own, as functions do."""
-
-    def __init__(self, text):
-        self.text = text
-
-    def __get__(self, owner, cls):
-        return self.text if owner is None or isinstance(owner, BaseException) else PEER.call("get", owner, "__doc__")
-
-
-def make(told, bases, number):
-    """A mirror from what the other side told of its class; `bases` are mirrors, exceptions or plain types."""
-    space = {"_sparr_class": number, "__module__": told["m"], "__qualname__": told["q"], "__doc__": Doc(told["o"])}
-    space["_sparr_content"] = told["c"]
-    if told["x"]:
-        return _error_class(told, bases, space)
-    bases = [base for base in bases if isinstance(base, Mirror) or base in PLAIN] or [Proxy]
-    if not any(issubclass(base, Proxy) for base in bases):
-        bases.insert(0, Proxy)
-    methods = set(told["f"])
-    for base in bases:
-        methods |= getattr(base, "_sparr_methods", set()) if isinstance(base, Mirror) else set()
-    space["_sparr_methods"] = frozenset(methods)
-    for name in ALWAYS | set(told["d"]):
-        if name in ("__eq__", "__ne__"):
-            if told["p"] is None:
-                space["__eq__"], space["__ne__"] = _equal, _unequal
-        elif name in ORDER and told["p"] is None:
-            space[name] = _ordered(name)
-        elif name == "__await__":
-            space[name] = _await
-        elif name == "__call__":
-            space[name] = _call
-        elif name in DUNDERS and not (told["p"] and name in _OF_PLAIN):
-            space[name] = _special(name)
-    if told["p"] is None:
-        space["__hash__"] = None if told["u"] else space.get("__hash__", object.__hash__)
-    if told["k"]:
-        bases.insert(0, Running)
-        for name in ("__await__", "send", "throw", "close"):
-            space.pop(name, None)
-    if told["a"] is not None:
-        space["__dataclass_fields__"] = {name: _field(name) for name in told["a"]}
-    try:
-        return Mirror(told["n"], tuple(bases), space)
-    except TypeError:
-        return Mirror(told["n"], (Proxy,), space)
-
-
-# A copy of the value answers these, and nobody who could say otherwise.
-_OF_PLAIN = DUNDERS - {"__call__", "__enter__", "__exit__", "__repr__", "__str__", "__format__"}
-
-
-def _field(name):
-    import dataclasses
-
-    field = dataclasses.field()
-    field.name, field.type, field._field_type = name, object, dataclasses._FIELD
-    return field
-
-
-def _error_class(told, bases, space):
-    space["__getattr__"] = _error_attribute
-    for name in ("__str__", "__repr__"):
-        if name in told["d"]:
-            space[name] = _special(name)
-    bases = [base for base in bases if isinstance(base, type) and issubclass(base, BaseException)]
-    try:
-        return Mirror(told["n"], tuple(bases) or (Exception,), space)
-    except TypeError:
-        return Mirror(told["n"], (Exception,), space)
-
-
-def _error_attribute(self, name):
-    if name.startswith("_sparr"):
-        raise AttributeError(name)
-    return PEER.call("get", self, name)
-
-
-def new_error(cls, args, attributes):
-    """An exception as it was raised, without what its class does to make one."""
-    new = cls.__new__
-    try:
-        error = cls(*args) if not isinstance(cls, Mirror) and cls.__module__ == "builtins" else new(cls, *args)
-    except Exception:
-        error = next(base for base in cls.__mro__ if base.__module__ == "builtins").__new__(cls)
-    error.args = args
-    vars(error).update(attributes)
-    return error

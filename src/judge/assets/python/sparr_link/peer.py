@@ -1,41 +1,26 @@
 """One end of the connection between the tests and the answer."""
 
-import builtins
-import collections
-import itertools
 import os
-import sys
 import threading
-import types
-import time
-import weakref
 
 from . import guard, mirror, values
+from .handles import Handles
 from .threads import Threads, running_loop
 from .wire import Broken, messages, sender
 
-LIBRARY = os.path.dirname(os.__file__) + os.sep
-# A thread that is slow to read a message still finds what was given back after it.
-GRAVE_SECONDS = 10
-# What a runner of tests takes for an order of its own is none when an answer raises it.
-NOT_FROM_AN_ANSWER = {"unittest", "doctest"}
 
-
-class Peer:
+class Peer(Handles):
     def __init__(self, descriptor, is_judge, more, on_end, line_of, main=None):
         """`is_judge`: the tests' end, which believes the other one nothing. `more`: operations by name. `main`: what the
         main thread of the other side asks of the one here, a queue."""
-        self.is_judge, self.more, self.on_end, self.line_of = is_judge, more, on_end, line_of
+        super().__init__(is_judge, line_of)
+        self.more, self.on_end = more, on_end
         # As it is at the other end, which is the judge's for a moment, it would not wait.
         os.set_blocking(descriptor, True)
         os.set_inheritable(descriptor, False)
         self.post, self.read = sender(descriptor), messages(descriptor)
-        self.lock, self.numbers = threading.RLock(), itertools.count(1)
         self.threads = Threads("tests" if is_judge else "answer", self.serve, main)
-        # What is lent to the other side: number -> [object, how often].
-        self.lent, self.lent_as, self.mirrors, self.told = {}, {}, {}, {}
-        self.proxies, self.taken, self.drops = {}, collections.Counter(), collections.deque()
-        self.calls, self.tasks, self.news, self.graves = {}, {}, [], collections.deque()
+        self.calls, self.tasks = {}, {}
         mirror.bind(self)
         threading.Thread(target=self.listen, name="sparr", daemon=True).start()
 
@@ -76,25 +61,10 @@ class Peer:
             changed = [[place, self.pack(shot[0])] for place, shot in shots if values.has_changed(shot)]
             self.post(["done", number, is_value, packed, changed, self.told_now()])
 
-    def told_now(self):
-        """The classes that the message is the first to name. They are read in the order in which they come."""
-        news, self.news = self.news, []
-        return news
-
     def tell(self, what, value):
         """What nobody asked for."""
         with self.lock:
             self.post(["tell", what, self.pack(value)])
-
-    def dropped(self):
-        """What is no longer in use here: its number, and how often it had come."""
-        found = []
-        while self.drops:
-            number, ref = self.drops.popleft()
-            if self.proxies.get(number) is ref:
-                del self.proxies[number]
-                found.append([number, self.taken.pop(number)])
-        return found
 
     # Listening
 
@@ -140,24 +110,15 @@ class Peer:
     def told_of(self, what, packed):
         self.more[what](self.unpack(packed))
 
-    def give_back(self, number, times):
-        with self.lock:
-            now = time.monotonic()
-            while self.graves and self.graves[0][0] < now - GRAVE_SECONDS:
-                entry = self.lent[self.graves.popleft()[1]]
-                if entry[1] <= 0 and self.lent_as.pop(id(entry[0]), None) is not None:
-                    del self.lent[entry[2]]
-            entry = self.lent[number]
-            entry[1] -= times
-            if entry[1] <= 0:
-                self.graves.append((now, number))
-
     def serve(self, message):
         _, number, _, what, packed = message[:5]
-        args = [self.unpack(one) for one in packed]
-        if self.is_judge and what not in self.more and not guard.is_lent(packed):
-            return self.on_end("broken: an operation on nothing that was lent")
-        shots = [(place, values.snapshot(one)) for place, one in enumerate(_arguments(what, args))]
+        try:
+            if self.is_judge and what not in self.more and not guard.is_lent(packed):
+                raise Broken("an operation on nothing that was lent")
+            args = [self.unpack(one) for one in packed]
+            shots = [(place, values.snapshot(one)) for place, one in enumerate(_arguments(what, args))]
+        except Exception as error:
+            return self.on_end("broken: %r" % error)
         try:
             value = (self.more.get(what) or guard.operation(self, what))(*args)
             self.reply(number, True, value, shots)
@@ -210,129 +171,6 @@ class Peer:
                 with self.lock:
                     self.post(["cancel", number])
 
-    # What goes by handle
-
-    def pack(self, value):
-        return values.pack(value, self.by_handle)
-
-    def unpack(self, packed):
-        try:
-            return values.unpack(packed, self.from_handle)
-        except MemoryError:
-            raise
-        except Exception as error:
-            self.on_end("broken: %r" % error)
-
-    def by_handle(self, value):
-        if isinstance(value, type):
-            return ["class", self.ref(value)]
-        if type(value) is mirror.Method:
-            return ["method", self.by_handle(value._sparr_owner), value.__name__]
-        number = self.number_of(value)
-        if number is not None:
-            return ["yours", number]
-        if not self.is_judge or not _has_name(value):
-            return self.lend(value)
-        return ["name", value.__module__ if not isinstance(value, types.ModuleType) else value.__name__,
-                getattr(value, "__qualname__", "")]
-
-    def number_of(self, value):
-        """Of something that came from the other side."""
-        if isinstance(value, mirror.Proxy):
-            return mirror.id_of(value)
-        return vars(value).get("_sparr") if isinstance(value, BaseException) else None
-
-    def lend(self, value):
-        number = self.lent_as.get(id(value))
-        if number is None:
-            number = self.lent_as[id(value)] = next(self.numbers)
-            self.lent[number] = [value, 0, number]
-        self.lent[number][1] += 1
-        cls = type(value)
-        if isinstance(value, BaseException):
-            attributes = {k: v for k, v in vars(value).items() if not k.startswith("_sparr")}
-            cause = value.__cause__
-            return ["error", number, self.ref(cls), self.pack(tuple(value.args)), self.pack(attributes),
-                    None if cause is None else self.pack(cause), self.line_of(value)]
-        plain = next((base for base in mirror.PLAIN if isinstance(value, base)), None)
-        return ["mine", number, self.ref(cls, True), None if plain is None else self.pack(plain.__new__(plain, value))]
-
-    def ref(self, cls, is_of_object=False):
-        """A class: its number, where it is the other side's; its name, where both have it; else what it is."""
-        if isinstance(cls, mirror.Mirror):
-            return ["yours", cls._sparr_class]
-        if _is_shared(cls, not self.is_judge) and not (is_of_object and cls not in mirror.PLAIN):
-            return ["name", cls.__module__, cls.__qualname__]
-        if cls in self.told:
-            return ["mine", self.told[cls]]
-        number = self.told[cls] = next(self.numbers)
-        self.lent[number] = [cls, 1 << 60, number]
-        told = mirror.describe(cls, self.base)
-        self.news.append([number, told])
-        return ["mine", number]
-
-    def base(self, cls):
-        return self.ref(cls, not issubclass(cls, BaseException))
-
-    def from_handle(self, packed):
-        tag = packed[0]
-        if tag == "yours":
-            return self.lent[packed[1]][0]
-        if tag == "mine":
-            return self.proxy(*packed[1:4])
-        if tag == "class":
-            return self.class_of(packed[1])
-        if tag == "method":
-            owner = self.from_handle(packed[1])
-            return guard.attribute(self, owner, packed[2]) if self.is_judge or packed[1][0] == "yours" else mirror.Method(owner, packed[2])
-        if tag == "error":
-            return self.error(*packed[1:7])
-        if tag == "name" and not self.is_judge:
-            return _named(packed[1], packed[2])
-        raise Broken("a value of an unknown kind")
-
-    def class_of(self, ref):
-        if ref[0] == "yours":
-            found = self.lent[ref[1]][0]
-        elif ref[0] == "name":
-            found = _named(ref[1], ref[2]) if not self.is_judge else _believed(ref[1], ref[2])
-        else:
-            found = self.mirrors[ref[1]]
-        if not isinstance(found, type):
-            raise Broken("a class that is none")
-        return found
-
-    def learn(self, news):
-        for number, told in news:
-            self.mirrors[number] = mirror.make(told, [self.class_of(base) for base in told["b"]], number)
-
-    def proxy(self, number, ref, plain):
-        cls = self.class_of(ref)
-        if plain is not None:
-            made = next(base for base in mirror.PLAIN if issubclass(cls, base))
-            value = made.__new__(cls, self.unpack(plain))
-            object.__setattr__(value, "_sparr", number)
-            return value
-        with self.lock:
-            known = self.proxies.get(number)
-            value = known and known()
-            self.taken[number] += 1
-            if value is None:
-                value = object.__new__(cls)
-                object.__setattr__(value, "_sparr", number)
-                self.proxies[number] = weakref.ref(value, lambda ref: self.drops.append((number, ref)))
-        return value
-
-    def error(self, number, ref, args, attributes, cause, line):
-        cls = self.class_of(ref)
-        if not issubclass(cls, BaseException):
-            raise Broken("an error that is none")
-        error = mirror.new_error(cls, self.unpack(args), self.unpack(attributes))
-        error.__dict__["_sparr"], error.__dict__["_sparr_line"] = number, line if type(line) is int else 0
-        if cause is not None:
-            error.__cause__ = self.unpack(cause)
-        return error
-
 
 def _arguments(what, args):
     """Those of a call that may be changed by whoever is called."""
@@ -341,50 +179,3 @@ def _arguments(what, args):
     if what == "method":
         return [*args[2], *args[3].values()]
     return []
-
-
-def _is_shared(cls, is_answer):
-    """A class that both sides have for themselves. An answer may only name what a test is safe from."""
-    module = cls.__module__
-    if module == "builtins":
-        return getattr(builtins, cls.__qualname__, None) is cls
-    if is_answer and not issubclass(cls, BaseException):
-        return False
-    return _is_library(module) and module.partition(".")[0] not in NOT_FROM_AN_ANSWER and _resolved(module, cls.__qualname__) is cls
-
-
-def _has_name(value):
-    """A function or module of the standard library: both sides have one, each its own."""
-    if isinstance(value, types.ModuleType):
-        return _is_library(value.__name__)
-    if not isinstance(value, (types.FunctionType, types.BuiltinFunctionType)):
-        return False
-    return isinstance(value.__module__, str) and _is_library(value.__module__) and _resolved(value.__module__, value.__qualname__) is value
-
-
-def _is_library(module):
-    spec = getattr(sys.modules.get(module), "__spec__", None)
-    if module == "builtins" or getattr(spec, "origin", None) in ("built-in", "frozen"):
-        return True
-    return str(getattr(spec, "origin", "")).startswith(LIBRARY)
-
-
-def _resolved(module, name):
-    found = sys.modules.get(module)
-    for part in name.split("."):
-        found = getattr(found, part, None)
-    return found
-
-
-def _named(module, name):
-    __import__(module)
-    return _resolved(module, name) if name else sys.modules[module]
-
-
-def _believed(module, name):
-    """A class that an answer names: plain types and errors of the library, and of that nothing that steers tests."""
-    found = _resolved(module, name) if isinstance(module, str) and isinstance(name, str) else None
-    is_known = isinstance(found, type) and _is_library(module) and module.partition(".")[0] not in NOT_FROM_AN_ANSWER
-    if not is_known or not (module == "builtins" or issubclass(found, BaseException)):
-        raise Broken("a class that it may not name")
-    return found
