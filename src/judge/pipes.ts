@@ -3,16 +3,19 @@ import type { ChildProcess } from 'node:child_process'
 import type { Duplex, Readable } from 'node:stream'
 import type { ProcessPlan } from './process-plan.ts'
 
+/** The descriptor of the socket between two programs, in the first of them. */
+export const JOINED = 7
 const RECORD_BYTES = 8 << 20
 
-/** As execa wants it. */
-export function stdioOf({ input, hasInfo, filter = null }: ProcessPlan) {
+/** As execa wants it; `joined` becomes descriptor 7. */
+export function stdioOf({ input, hasInfo, filter = null }: ProcessPlan, joined?: Duplex) {
   const output = ['ignore', 'pipe', 'pipe'] as const
   if (input === null) return output
-  const channel = [...output, { value: 'pipe', input: true }, 'pipe'] as const
-  if (!hasInfo) return channel
-  const told = [...channel, 'pipe'] as const
-  return filter === null ? told : ([...told, { value: 'pipe', input: true }] as const)
+  const written = { value: 'pipe', input: true } as const
+  const channel = [...output, written, 'pipe'] as const
+  const info = hasInfo ? 'pipe' : 'ignore'
+  const refused = filter === null ? 'ignore' : written
+  return [...channel, info, refused, ...(joined === undefined ? [] : [joined])] as const
 }
 
 function streamAt(child: ChildProcess, place: 3 | 4 | 5 | 6): Duplex | undefined {
@@ -30,21 +33,28 @@ export function closePipes({ stdio }: ChildProcess): void {
   for (const stream of stdio) stream?.destroy()
 }
 
-/** Standard output and error, which share one limit. */
-export function keepOutput(child: ChildProcess, { outputBytes }: ProcessPlan, tooMuch: () => void) {
+/** Standard output and error of all programs, which share one limit. */
+export function keepOutput(
+  children: readonly ChildProcess[],
+  { outputBytes }: ProcessPlan,
+  tooMuch: () => void,
+) {
   let left = outputBytes
-  const kept = (stream: Readable | null) => {
-    const chunks: Buffer[] = []
-    stream?.on('data', (chunk: Buffer) => {
-      if (chunk.length > left) tooMuch()
-      chunks.push(chunk.subarray(0, Math.max(0, left)))
-      left -= chunk.length
+  const kept = (streams: readonly (Readable | null)[]) => {
+    const chunks = streams.map((stream) => {
+      const ofOne: Buffer[] = []
+      stream?.on('data', (chunk: Buffer) => {
+        if (chunk.length > left) tooMuch()
+        ofOne.push(chunk.subarray(0, Math.max(0, left)))
+        left -= chunk.length
+      })
+      return ofOne
     })
-    return () => Buffer.concat(chunks).toString('utf8')
+    return () => Buffer.concat(chunks.flat()).toString('utf8')
   }
   return {
-    stdout: kept(child.stdout),
-    stderr: kept(child.stderr),
+    stdout: kept(children.map(({ stdout }) => stdout)),
+    stderr: kept(children.map(({ stderr }) => stderr)),
     /** From now on as much again may come. */
     renew: () => {
       left = outputBytes

@@ -1,3 +1,5 @@
+import type { PartnerPlan } from './run/partner.ts'
+
 export type ProcessPlan = {
   readonly command: string
   readonly args: readonly string[]
@@ -13,11 +15,13 @@ export type ProcessPlan = {
   readonly outputBytes: number
   /** The sandbox tells the inner process id on descriptor 5. */
   readonly hasInfo: boolean
-  /** What the sandbox reads from descriptor 6: which system calls it refuses. Only where it tells on 5. */
+  /** What the sandbox reads from descriptor 6: which system calls it refuses. */
   readonly filter?: Uint8Array | null
   /** What makes the program print its stacks before it is killed; null: nothing does. */
   readonly dumpSignal: 'SIGQUIT' | 'SIGUSR1' | null
   readonly signal: AbortSignal | undefined
+  /** Runs beside it and is joined to its descriptor 7; both share the limits of memory, output and processes. */
+  readonly partner?: PartnerPlan | undefined
   /** Ends the wall time early. */
   readonly hurry?: AbortSignal
   readonly onRecords: (text: string) => void

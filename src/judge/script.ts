@@ -1,10 +1,13 @@
-// Languages in which nothing is compiled: a runner of ours loads the answer and its hidden tests and reports through the
-// record channel. It shares a process with the answer, so these verdicts are a self-check.
+// Languages in which nothing is compiled: a runner of ours loads the hidden tests and reports through the record channel.
+// Where it shares a process with the answer the verdict is a self-check; where the answer has one of its own it is separate.
 import { randomBytes } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import type { CodeQuestion } from '../core/kinds/code/question.ts'
 import { LANGUAGE_FACTS } from '../core/languages/languages.ts'
+import type { Trust } from '../core/question/verdict.ts'
 import { loadFailure } from './load-failure.ts'
+import { JOINED } from './pipes.ts'
 import type { HalfRun, Surroundings } from './run/ending.ts'
 import { readFolder, type SourceFile } from './run/folder.ts'
 import { limited } from './run/limits.ts'
@@ -12,7 +15,6 @@ import type { Place } from './run/place.ts'
 import { runProcess } from './run/process.ts'
 import { NOTHING, type Report, recordReader, type TestRecord, withRecord } from './run/records.ts'
 import { INTERFERED, newTrap, type Trap, trapWatch } from './run/trap.ts'
-import type { Boxed } from './sandbox/boxed.ts'
 import type { Runtime } from './sandbox/runtime.ts'
 import { boxed } from './sandbox/sandbox.ts'
 import type { Bench, Outcome, Prepared, Stopped } from './verdict/bench.ts'
@@ -21,11 +23,11 @@ import { judgeHalf, resultOf } from './verdict/verdict.ts'
 
 export async function prepareScript(
   bench: Bench,
-  runtimeFor: (memoryMb: number) => Promise<Runtime>,
+  runtimeFor: (code: CodeQuestion) => Promise<Runtime>,
 ): Promise<Prepared> {
   const { request } = bench
   const { code } = request
-  const runtime = await runtimeFor(code.limits.memoryMb)
+  const runtime = await runtimeFor(code)
   const { isTestFile } = LANGUAGE_FACTS[code.language]
   request.onProgress?.({ type: 'stage', stage: 'compiling' })
   const work = join(bench.folder, 'work')
@@ -34,18 +36,27 @@ export async function prepareScript(
     readFolder(join(request.folder, 'hidden')),
   ])
   const isAnswer = ({ name }: SourceFile) => name === code.file
-  const kept = [
-    ...starter.filter((file) => !isAnswer(file) && !isTestFile(file.name)),
-    ...hidden.filter((file) => !runtime.isCode(file.name)),
-    { name: code.file, bytes: bench.answer },
-  ]
+  const given = starter.filter((file) => !isAnswer(file) && !isTestFile(file.name))
+  const data = hidden.filter((file) => !runtime.isCode(file.name))
+  const answer = { name: code.file, bytes: bench.answer }
+  const isSeparate =
+    runtime.answerCommand !== null && code.separate !== false && bench.ownTests === null
+  const kept = [...given, ...(isSeparate ? [] : data), answer]
   await writeAll(work, kept)
+  const apart = isSeparate ? join(bench.folder, 'tests') : null
+  if (apart !== null) {
+    await mkdir(apart)
+    await writeAll(apart, [...given.filter((file) => !runtime.isCode(file.name)), ...data])
+  }
   const sources = hidden.filter((file) => runtime.isCode(file.name) && !isAnswer(file))
   const tests = sources.filter((file) => isTestFile(file.name))
   const own = bench.ownTests === null ? code.file : (tests[0]?.name ?? code.file)
   const scene: Scene = {
     runtime,
     work,
+    apart,
+    // Without a sandbox an answer may look into any process of its owner's.
+    worth: isSeparate && bench.sandbox !== 'none' ? { trust: 'separate' } : {},
     kept,
     sources,
     isTranslated: false,
@@ -64,6 +75,7 @@ export async function prepareScript(
   return {
     type: 'ready',
     timing: { gate: 0, compile: 0 },
+    ...scene.worth,
     async run() {
       const { outcome, needsMore } = await run(bench, current)
       if (!needsMore) return outcome
@@ -111,6 +123,9 @@ async function translatedScene(scene: Scene): Promise<Scene> {
 type Scene = {
   readonly runtime: Runtime
   readonly work: string
+  /** The folder of the tests, where they and the answer have a process each; the work folder is the answer's then. */
+  readonly apart: string | null
+  readonly worth: { readonly trust?: Trust }
   /** What lies in the work folder. */
   readonly kept: readonly SourceFile[]
   readonly sources: readonly SourceFile[]
@@ -169,9 +184,14 @@ async function run(bench: Bench, scene: Scene): Promise<Run> {
     race: null,
     raceState: 'not applicable',
     ms: { plain: half.end.ms, race: 0 },
-    ...(stopped === null ? {} : { stopped }),
+    ...(stopped === null ? {} : { stopped: { ...stopped, ...scene.worth } }),
   }
   return { outcome, needsMore: half.report.load?.why === 'typescript' && !scene.isTranslated }
+}
+
+/** What the tests find beside the answer, and in its process. */
+function modulesOf({ kept, runtime }: Scene): readonly string[] {
+  return kept.map(({ name }) => name).filter((name) => runtime.isCode(name))
 }
 
 function interfered(): Stopped {
@@ -192,46 +212,47 @@ async function start(
   onRecord: (said: Report, record: TestRecord) => void,
 ): Promise<HalfRun> {
   const { code, signal } = bench.request
-  const { runtime } = scene
+  const { runtime, work, apart } = scene
   const token = randomBytes(32).toString('hex')
   const read = recordReader(token)
   let said = NOTHING
   const scratch = join(bench.folder, 'run')
   await mkdir(scratch, { recursive: true })
-  const isBoxed = bench.sandbox === 'bwrap'
-  const box: Boxed = {
-    command: runtime.command(runtime.inside, '/r', '/w'),
-    binds: [
-      { from: runtime.program, to: runtime.inside },
-      { from: runtime.assets, to: '/r' },
-      { from: scene.work, to: '/w' },
-      ...runtime.binds,
-    ],
-    env: {
-      ...runtime.env,
-      HOME: isBoxed ? '/tmp' : scratch,
-      TMPDIR: isBoxed ? '/tmp' : scratch,
-      LANG: 'C.UTF-8',
-    },
-    scratchMb: 16,
-    bare: { command: runtime.command(runtime.program, runtime.assets, scene.work), cwd: scratch },
-  }
-  const command = boxed(bench.sandbox, box)
+  const home = bench.sandbox === 'bwrap' ? '/tmp' : scratch
+  /** A process with one of the folders, as the sandbox lets it run. */
+  const program = (of: Runtime['command'], folder: string) =>
+    boxed(bench.sandbox, {
+      command: of(runtime.inside, '/r', '/w'),
+      binds: [
+        { from: runtime.program, to: runtime.inside },
+        { from: runtime.assets, to: '/r' },
+        { from: folder, to: '/w' },
+        ...runtime.binds,
+      ],
+      env: { ...runtime.env, HOME: home, TMPDIR: home, LANG: 'C.UTF-8' },
+      scratchMb: 16,
+      bare: { command: of(runtime.program, runtime.assets, folder), cwd: scratch },
+    })
   const limits = {
     dataMb: runtime.dataMb,
     cpuSeconds: cpuSeconds(code.limits.seconds),
     fileMb: 16,
     openFiles: 256,
   }
-  const [file = '', ...args] = limited(limits, command.command)
+  const started = (of: Runtime['command'], folder: string) => {
+    const { command, ...rest } = program(of, folder)
+    const [file = '', ...args] = limited(limits, command)
+    return { ...rest, command: file, args }
+  }
+  const separate = apart !== null && runtime.answerCommand !== null
+  const partner = separate ? started(runtime.answerCommand, work) : undefined
   const end = await runProcess({
-    command: file,
-    args,
-    env: command.env,
-    cwd: command.cwd,
+    ...started(runtime.command, apart ?? work),
+    partner,
     input: JSON.stringify({
       token,
-      folder: runtime.folder(isBoxed ? '/w' : scene.work),
+      folder: runtime.folder(bench.sandbox === 'bwrap' ? '/w' : (apart ?? work)),
+      separate: separate ? { socket: JOINED, modules: modulesOf(scene) } : null,
       answer: code.file,
       own: scene.place.file,
       tests: scene.tests.map(({ name }) => name),
@@ -245,8 +266,6 @@ async function start(
     wallMs: code.limits.seconds * 1000,
     residentMb: code.limits.memoryMb + 128,
     outputBytes: code.limits.outputKb * 1024,
-    hasInfo: command.hasInfo,
-    filter: command.filter,
     dumpSignal: runtime.dumpSignal,
     signal,
     onRecords(bytes) {

@@ -88,7 +88,7 @@ function wrongVerdict(attack: Attack, judgement: Judgement): readonly string[] {
   const ranMs = Math.max(timings.plain, timings.race)
   // The open gate lets an answer have unsafe and syscall: no label may promise anything there.
   const isGated = attack.file.endsWith('.go') && attack.question !== 'attacks/open-gate'
-  const wantedTrust = isGated ? 'gated' : 'self-check'
+  const wantedTrust = isGated ? 'gated' : attack.file.endsWith('.py') ? 'separate' : 'self-check'
   return [
     ...(attack.verdict.includes(verdict)
       ? []

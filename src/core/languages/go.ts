@@ -12,6 +12,7 @@ export const go = {
   hasGate: true,
   hasRaceDetector: true,
   hasLeakCheck: true,
+  canBeSeparate: false,
   highlight: 'go',
 } as const satisfies LanguageFacts
 

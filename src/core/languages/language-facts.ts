@@ -27,6 +27,8 @@ export type LanguageFacts = {
   readonly hasRaceDetector: boolean
   /** Whether what an answer leaves running after the last test can be told from what others run; a question may allow it. */
   readonly hasLeakCheck: boolean
+  /** Tests and answer have a process each, unless the question says otherwise. */
+  readonly canBeSeparate: boolean
   /** The grammar that colours it, by the name that `text/markdown/highlight.ts` has for it. */
   readonly highlight: string
 }

@@ -11,6 +11,7 @@ export const node = {
   hasGate: false,
   hasRaceDetector: false,
   hasLeakCheck: false,
+  canBeSeparate: false,
   highlight: 'typescript',
 } as const satisfies Omit<LanguageFacts, 'extension' | 'testFile'>
 

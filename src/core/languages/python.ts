@@ -12,6 +12,7 @@ export const python = {
   hasGate: false,
   hasRaceDetector: false,
   hasLeakCheck: false,
+  canBeSeparate: true,
   highlight: 'python',
 } as const satisfies LanguageFacts
 

@@ -41,8 +41,11 @@ export type CompileReason = 'candidate' | 'signature' | 'limit'
 export type RaceState = 'checked' | 'not checked' | 'not applicable'
 /** In how many runs with the race detector a data race was seen. */
 export type Races = { readonly seen: number; readonly of: number }
-/** `gated`: the candidate's code cannot forge the records; `self-check`: it shares a process with the tests. */
-export type Trust = 'gated' | 'self-check'
+/**
+ * `gated`: the candidate's code cannot forge the records; `separate`: it has a process of its own, without tests and
+ * records; `self-check`: it shares a process with the tests.
+ */
+export type Trust = 'gated' | 'separate' | 'self-check'
 export type SandboxKind = 'bwrap' | 'seatbelt' | 'none'
 
 /** Milliseconds; `race` is 0 where there was none. */

@@ -2,6 +2,7 @@
 import { realpath } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { CodeQuestion } from '../../core/kinds/code/question.ts'
 import { assetsDir } from '../assets.ts'
 import { javascriptMutants } from '../changes/javascript.ts'
 import { sharedLibraries } from '../machine/find.ts'
@@ -10,7 +11,7 @@ import type { Runtime } from '../sandbox/runtime.ts'
 import { prepareScript } from '../script.ts'
 import type { LanguageRules } from './language-rules.ts'
 
-async function runtime(memoryMb: number): Promise<Runtime> {
+async function runtime({ limits: { memoryMb } }: CodeQuestion): Promise<Runtime> {
   const program = await realpath(process.execPath)
   libraries ??= sharedLibraries([program])
   const assets = join(assetsDir(), 'node')
@@ -31,6 +32,7 @@ async function runtime(memoryMb: number): Promise<Runtime> {
       '--stack-trace-limit=30',
       join(ours, 'reporter.mjs'),
     ],
+    answerCommand: null,
     folder: (work) => `${pathToFileURL(work).href}/`,
     isCode: (name) => /\.(?:[cm]?[jt]s|json)$/.test(name) && basename(name) !== 'package.json',
     // V8 keeps code, stacks of threads and buffers outside its heap.

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { SparrError } from '../../core/errors.ts'
+import type { CodeQuestion } from '../../core/kinds/code/question.ts'
 import { assetsDir } from '../assets.ts'
 import { pythonMutants } from '../changes/python.ts'
 import { isOlder, onPath, output, sharedLibraries } from '../machine/find.ts'
@@ -58,7 +59,7 @@ async function lookForPython(): Promise<Python> {
   throw new SparrError({ code: 'tool-missing', tool: 'Python', remedy: REMEDY })
 }
 
-async function runtime(memoryMb: number): Promise<Runtime> {
+async function runtime({ limits: { memoryMb }, file }: CodeQuestion): Promise<Runtime> {
   const python = await findPython()
   return {
     program: python.path,
@@ -67,6 +68,15 @@ async function runtime(memoryMb: number): Promise<Runtime> {
     binds: [...python.folders, ...python.libraries].map((path) => ({ from: path, to: path })),
     env: { PYTHONDONTWRITEBYTECODE: '1', PYTHONHASHSEED: '0' },
     command: (program, ours) => [program, '-I', '-S', '-B', join(ours, 'runner.py')],
+    answerCommand: (program, ours, work) => [
+      program,
+      '-I',
+      '-S',
+      '-B',
+      join(ours, 'answer_process.py'),
+      `${work}/`,
+      file,
+    ],
     folder: (work) => `${work}/`,
     isCode: (name) => name.endsWith('.py'),
     dataMb: memoryMb,

@@ -23,19 +23,22 @@ export function withDescendants(pids: readonly number[], most: number): readonly
 
 /**
  * Says whether programs hold more memory together. What is shared counts once; the system goes through every page for
- * that, so it is asked only where the plain sum is above the limit, and takes at most a tenth of the time.
+ * that, so it is asked only where the plain sum is above the limit, and takes at most a tenth of the time, but at once
+ * where so much has come that it may be above.
  */
 export function memoryWatch(limitMb: number): (pids: readonly number[]) => boolean {
   let next = 0
+  let enough = 0
   return (pids) => {
     const files = memoryFilesMb(pids)
-    const resident = pids.reduce((sum, pid) => sum + residentMb(pid), 0)
+    const sum = files + pids.reduce((all, pid) => all + residentMb(pid), 0)
     const began = performance.now()
-    if (resident + files <= limitMb || began < next) return false
-    const isAbove = exactMb(pids, files) > limitMb
+    if (sum <= limitMb || (began < next && sum < enough)) return false
+    const exact = exactMb(pids, files)
     const now = performance.now()
     next = now + 9 * (now - began)
-    return isAbove
+    enough = sum + Math.max(limitMb - exact, 8)
+    return exact > limitMb
   }
 }
 

@@ -1,6 +1,8 @@
-// Runs one program inside limits and brings back everything it said. The only file that starts candidates' code.
+// Runs one program, or two that are joined, inside limits and brings back everything it said. The only file that starts candidates' code.
+import type { ChildProcess } from 'node:child_process'
 import { closePipes, firstInside, keepOutput, passOnRecords, sendInput, stdioOf } from '../pipes.ts'
 import type { ProcessPlan } from '../process-plan.ts'
+import { startPartner } from './partner.ts'
 import { childrenOf, memoryWatch, withDescendants } from './proc.ts'
 
 export type ProcessEnd = {
@@ -14,7 +16,7 @@ export type ProcessEnd = {
 }
 
 /** How long a program may take to print its stacks after it was asked to. */
-const DUMP_MS = 800
+const DUMP_MS = 1500
 const WATCH_MS = 20
 /** The system's own limit counts by user, and does not hold for root. */
 const MOST_PROCESSES = 64
@@ -31,11 +33,12 @@ export async function runProcess(plan: ProcessPlan): Promise<ProcessEnd> {
   const { execa } = await import('execa')
   plan.signal?.throwIfAborted()
   const began = performance.now()
+  const partner = plan.partner === undefined ? null : await startPartner(plan.partner)
   const running = execa(plan.command, plan.args, {
     cwd: plan.cwd,
     env: plan.env,
     extendEnv: false,
-    stdio: stdioOf(plan),
+    stdio: stdioOf(plan, partner?.socket),
     // Every limit is counted here, over streams of ours.
     buffer: false,
     reject: false,
@@ -46,8 +49,11 @@ export async function runProcess(plan: ProcessPlan): Promise<ProcessEnd> {
     forceKillAfterDelay: false,
   })
   const child = running.nodeChildProcess
+  partner?.socket.destroy()
+  const children = [...(partner === null ? [] : [partner.child]), child]
   const killGroup = () => {
     running.kill()
+    partner?.kill()
   }
 
   let stopped: ProcessEnd['stopped'] = null
@@ -55,13 +61,9 @@ export async function runProcess(plan: ProcessPlan): Promise<ProcessEnd> {
     stopped ??= why
     killGroup()
   }
-  const first = firstInside(child)
-  const programs = () => {
-    const inside = first()
-    if (inside !== null) return childrenOf(inside)
-    return plan.hasInfo || child.pid === undefined ? [] : [child.pid]
-  }
-  const { stdout, stderr, renew } = keepOutput(child, plan, () => {
+  const programs = programsOf(child, plan)
+  const beside = partner === null ? () => [] : programsOf(partner.child, plan)
+  const { stdout, stderr, renew } = keepOutput(children, plan, () => {
     // After the time is over there is no room for more than the dump, and nothing to stop.
     if (stopped === null) stop('output')
   })
@@ -73,11 +75,12 @@ export async function runProcess(plan: ProcessPlan): Promise<ProcessEnd> {
     if (stopped !== null) return
     stopped = 'time'
     const [program] = programs()
-    if (plan.dumpSignal === null || program === undefined) return killGroup()
+    const { dumpSignal } = plan
+    if (dumpSignal === null || program === undefined) return killGroup()
     // The dump has room of its own: it comes after the verdict is clear.
     renew()
     try {
-      process.kill(program, plan.dumpSignal)
+      for (const one of [...beside().slice(0, 1), program]) process.kill(one, dumpSignal)
     } catch {
       killGroup()
     }
@@ -90,7 +93,7 @@ export async function runProcess(plan: ProcessPlan): Promise<ProcessEnd> {
   const isAbove = plan.residentMb === null ? null : memoryWatch(plan.residentMb)
   const watch = setInterval(() => {
     if (isAbove === null) return
-    const running = withDescendants(programs(), MOST_PROCESSES)
+    const running = withDescendants([...programs(), ...beside()], MOST_PROCESSES)
     if (running.length > MOST_PROCESSES) stop('processes')
     else if (isAbove(running)) stop('memory')
   }, WATCH_MS)
@@ -101,15 +104,17 @@ export async function runProcess(plan: ProcessPlan): Promise<ProcessEnd> {
   let stragglers: NodeJS.Timeout | undefined
   child.once('exit', () => {
     killGroup()
-    stragglers = setTimeout(() => closePipes(child), STRAGGLER_MS)
+    stragglers = setTimeout(() => children.forEach(closePipes), STRAGGLER_MS)
   })
 
   try {
-    const { cause } = await running
+    const [{ cause }] = await Promise.all([running, partner?.ended])
     plan.signal?.throwIfAborted()
     if (child.pid === undefined) throw cause
     const ms = performance.now() - began
-    const { exitCode, signalCode: signal } = child
+    // Where the partner ends by itself the program only follows.
+    const { exitCode, signalCode: signal } =
+      child.exitCode === 0 ? child : (partner?.gone() ?? child)
     return { exitCode, signal, stopped, stdout: stdout(), stderr: stderr(), ms }
   } finally {
     clearTimeout(soft)
@@ -119,6 +124,15 @@ export async function runProcess(plan: ProcessPlan): Promise<ProcessEnd> {
     plan.hurry?.removeEventListener('abort', hurried)
     clearInterval(watch)
     killGroup()
-    closePipes(child)
+    children.forEach(closePipes)
+  }
+}
+
+function programsOf(child: ChildProcess, { hasInfo }: ProcessPlan): () => readonly number[] {
+  const first = firstInside(child)
+  return () => {
+    const inside = first()
+    if (inside !== null) return childrenOf(inside)
+    return hasInfo || child.pid === undefined ? [] : [child.pid]
   }
 }

@@ -4,6 +4,10 @@ import type { Bind } from './boxed.ts'
 export type Runtime = {
   /** The runner's command line, seen from where the work folder and our assets are `work` and `assets`. */
   readonly command: (program: string, assets: string, work: string) => readonly string[]
+  /** The same for a process that holds the answer and no test; null where there is none. */
+  readonly answerCommand:
+    | ((program: string, assets: string, work: string) => readonly string[])
+    | null
   readonly program: string
   readonly inside: string
   readonly binds: readonly Bind[]

@@ -25,6 +25,8 @@ export type CodeQuestion = Common & {
   readonly race: boolean
   /** Go only: goroutines of the answer that are still there after the last test are a fault. */
   readonly leaks: boolean
+  /** Python only: the answer shares the process of tests that change what only that shares. */
+  readonly separate?: false
   /** The file the candidate writes. */
   readonly file: string
   readonly stages: readonly Stage[]

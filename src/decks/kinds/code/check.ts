@@ -22,15 +22,27 @@ export function checkCode(code: Code, files: Files): readonly Complaint[] {
   ]
 }
 
-function checkLanguage({ language, imports, race, leaks, file }: Code): readonly Complaint[] {
+function checkLanguage({
+  language,
+  imports,
+  race,
+  leaks,
+  separate,
+  file,
+}: Code): readonly Complaint[] {
   const found: Complaint[] = []
-  const { hasGate, hasRaceDetector, hasLeakCheck, extension } = LANGUAGE_FACTS[language]
+  const { hasGate, hasRaceDetector, hasLeakCheck, canBeSeparate, extension } =
+    LANGUAGE_FACTS[language]
   if (!hasGate && imports.length > 0)
     found.push(complaint(['imports'], 'go-only', '"imports" is for Go only', 'Remove it.'))
   if (!hasRaceDetector && race === true)
     found.push(complaint(['race'], 'go-only', '"race" is for Go only', 'Remove it.'))
   if (!hasLeakCheck && leaks === true)
     found.push(complaint(['leaks'], 'go-only', '"leaks" is for Go only', 'Remove it.'))
+  if (!canBeSeparate && separate !== undefined) {
+    const message = '"separate" is for Python only'
+    found.push(complaint(['separate'], 'python-only', message, 'Remove it.'))
+  }
   if (file !== undefined && !file.endsWith(extension)) {
     const message = `the file ${quote(file)} does not end in ${extension}`
     found.push(complaint(['file'], 'file', message, `The language is ${language}.`))

@@ -12,11 +12,12 @@ export const codeRules = {
     check: checkCode,
     faults: codeFaults,
     checkSolutions: checkCodeSolutions,
-    runs({ kind, language, imports, tests, limits, race, leaks, file, mode, stages }) {
+    runs({ kind, language, imports, tests, limits, race, leaks, separate, file, mode, stages }) {
       const names = tests === 'all' ? tests : tests.map((test) => test.name)
-      const runs = { kind, language, imports, names, limits, race, file, mode }
-      // Only where it is off: what was trusted before there was such a field stays trusted.
+      // Only where they are off: what was trusted before there were such fields stays trusted.
       const allowsLeaks = LANGUAGE_FACTS[language].hasLeakCheck && !leaks ? { leaks } : {}
+      const shared = separate === false ? { separate } : {}
+      const runs = { kind, language, imports, names, limits, race, file, mode, ...shared }
       return { ...runs, ...allowsLeaks, stages: stages.map((stage) => stage.tests) }
     },
   },
@@ -37,6 +38,8 @@ export const codeRules = {
       },
       race: authored.race ?? LANGUAGE_FACTS[language].hasRaceDetector,
       leaks: authored.leaks ?? LANGUAGE_FACTS[language].hasLeakCheck,
+      // Only where it is said: the digests of all other questions stay what they were.
+      ...(authored.separate === false ? { separate: false } : {}),
       file: authored.file ?? answerFile(language, mode),
       stages: authored.stages,
       mode,
@@ -50,13 +53,14 @@ export const codeRules = {
     ],
     places: [language],
   }),
-  shown: ({ language, file, imports, limits, race, leaks, mode, tests }, say) => ({
+  shown: ({ language, file, imports, limits, race, leaks, separate, mode, tests }, say) => ({
     language,
     file,
     imports,
     limits,
     race,
     leaks,
+    ...(separate === false ? { separate } : {}),
     mode,
     tests: tests === 'all' ? 'all' : tests.map(({ name, title }) => ({ name, title: say(title) })),
   }),

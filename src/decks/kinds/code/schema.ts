@@ -35,6 +35,12 @@ export const code = z.strictObject({
     .boolean()
     .optional()
     .describe('False: goroutines of the answer may still be there after the last test. Go only.'),
+  separate: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether the answer has a process of its own, without the tests; default true. Python only.',
+    ),
   file: z
     .string()
     .regex(/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/, 'must be the plain name of a file')

@@ -1,5 +1,5 @@
-"""Runs inside the judged Python process: serves the hidden tests from memory, so that they are on no disk the answer
-can read, and writes what happens to the record channel. The answer shares this process; its verdict is a self-check.
+"""Runs the hidden tests, from memory, so that they are on no disk the answer can read, and writes what happens to the
+record channel. The answer is in a process of its own, or in this one where its question says so: then it is a self-check.
 """
 
 import importlib.abc
@@ -14,10 +14,11 @@ import time
 import traceback
 import unittest
 
-LEAK_SECONDS = 0.5
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from sparr_link import look  # noqa: E402
+from sparr_link.look import own_line, text_of  # noqa: E402
+
 MOST_TEXT = 8000
-WATCH_SECONDS = 0.5
-BUSY_SECONDS = 0.02
 
 
 def main():
@@ -27,16 +28,21 @@ def main():
     os.close(4)
     say = Channel(channel, given["token"])
     folder, answer = given["folder"], given["answer"]
-    sys.path.insert(0, folder)
+    sys.path[0] = folder
     sys.meta_path.insert(0, Hidden(given["hidden"], folder, given["own"]))
     own = os.path.join(folder, given["own"])
     # Blocked in every thread, so that only the watching one takes it.
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGUSR1})
-    threading.Thread(target=watch, args=(own, say), daemon=True).start()
+    in_threads = InThreads(own)
+    theirs = separate(given, in_threads) if given["separate"] else None
+    threading.Thread(target=watch, args=(own, say, theirs), daemon=True).start()
     # Before the answer, which may be in this process.
     bare = bare_tests(given["hidden"], say)
     suite = unittest.TestSuite()
-    load(answer, answer, own, say)
+    if theirs is None:
+        load(answer, answer, own, say)
+    else:
+        theirs.load(module_name(answer), map(module_name, given["separate"]["modules"]), lambda *why: unloaded(say, *why))
     for name in given["tests"]:
         module = load(name, answer, own, say)
         suite.addTests(unittest.defaultTestLoader.loadTestsFromModule(module))
@@ -45,15 +51,44 @@ def main():
             suite.addTests(bare.cases(module, given["listed"], shared))
     names = spell(list(flat(suite)), given["listed"])
     say(e="tests", names=list(names.values()))
-    result = Result(names, given["listed"], own, sys.modules.get(module_name(answer)), say)
-    threading.excepthook = result.failedInThread
+    result = Result(names, given["listed"], own, sys.modules.get(module_name(answer)), say, in_threads)
+    threading.excepthook = in_threads
     only(suite, names, given["listed"]).run(result)
     put_away(bare, own, say)
-    leftovers(own, say)
+    leftovers(own, say, theirs)
     say(e="end", code=0)
     sys.stdout.flush()
     sys.stderr.flush()
     os._exit(0)
+
+
+def separate(given, in_threads):
+    # Takes a few milliseconds to load.
+    from sparr_link.tests import Answer
+
+    return Answer(given["separate"]["socket"], in_threads.add)
+
+
+def unloaded(say, why, line, column, text, is_memory):
+    if is_memory:
+        say(e="memory", text="")
+    say(e="load", why=why, line=line, column=column, text=text)
+    os._exit(1)
+
+
+class InThreads:
+    """What failed in threads during a test: the test itself only sees what they did not do."""
+
+    def __init__(self, own):
+        self.own, self.said = own, []
+
+    def __call__(self, args):
+        if args.exc_type is not SystemExit:
+            self.add(args.exc_value)
+
+    def add(self, error):
+        if len(self.said) < 20:
+            self.said.append("In a thread: " + text_of(error) + where(error, self.own))
 
 
 class Channel:
@@ -288,25 +323,25 @@ def part_names(name, subtest):
 
 
 class Result(unittest.TestResult):
-    def __init__(self, names, listed, own, answer, say):
+    def __init__(self, names, listed, own, answer, say, in_threads):
         super().__init__()
         self.names, self.listed = names, listed or []
         self.own, self.answer, self.say = own, answer, say
-        self.begin, self.said, self.in_threads = 0.0, None, []
+        self.begin, self.said, self.in_threads = 0.0, None, in_threads
 
     def name(self, test):
         return self.names.get(test.id(), test.id())
 
     def startTest(self, test):
         super().startTest(test)
-        self.begin, self.said, self.in_threads = time.perf_counter(), None, []
+        self.begin, self.said, self.in_threads.said = time.perf_counter(), None, []
         self.say(e="start", name=self.name(test))
 
     def stopTest(self, test):
         super().stopTest(test)
         event, text = self.said or ("pass", "")
         if event == "fail":
-            text = "\n".join([text, *dict.fromkeys(self.in_threads)])[:MOST_TEXT]
+            text = "\n".join([text, *dict.fromkeys(self.in_threads.said)])[:MOST_TEXT]
         ms = (time.perf_counter() - self.begin) * 1000
         self.say(e=event, name=self.name(test), ms=ms, text=text)
 
@@ -362,11 +397,6 @@ class Result(unittest.TestResult):
                 self.say(e="start", name=name)
                 self.say(e="fail", name=name, ms=0, text=text)
 
-    def failedInThread(self, args):
-        """The test itself only sees what the thread did not do."""
-        if args.exc_type is not SystemExit:
-            self.in_threads.append("In a thread: " + text_of(args.exc_value) + where(args.exc_value, self.own))
-
     def failed(self, error, before=""):
         earlier = self.said[1] + "\n" if self.said else ""
         self.said = ("fail", (earlier + before + text_of(error) + where(error, self.own))[:MOST_TEXT])
@@ -391,95 +421,24 @@ class Result(unittest.TestResult):
             os._exit(1)
 
 
-def text_of(error):
-    text = "".join(traceback.format_exception_only(type(error), error)).strip()
-    return re.sub(r"^AssertionError:? ?", "", text)[:MOST_TEXT]
-
-
-def own_line(error, own):
-    lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == own]
-    return lines[-1] if lines else 0
-
-
 def where(error, own):
     line = own_line(error, own)
     return " (line %d)" % line if line else ""
 
 
-def leftovers(own, say):
-    """A thread that is no daemon keeps the program from ending."""
-    until = time.monotonic() + LEAK_SECONDS
-    for thread in others():
-        thread.join(max(0, until - time.monotonic()))
-    left = others()
-    if left:
-        frames = sys._current_frames()
-        lines = [own_place(frames.get(thread.ident), own) for thread in left]
-        text = ", ".join(sorted({"line %d" % line for line in lines if line}))
-        say(e="open", what=["thread"] * len(left), text=text)
+def leftovers(own, say, theirs):
+    (here, lines), (there, others) = look.leftovers(own), theirs.leftovers() if theirs else (0, [])
+    if here + there:
+        text = ", ".join("line %d" % line for line in sorted({*lines, *others}))
+        say(e="open", what=["thread"] * min(here + there, 50), text=text)
 
 
-def others():
-    return [t for t in threading.enumerate() if t is not threading.main_thread() and not t.daemon]
-
-
-def own_place(frame, own):
-    while frame is not None and frame.f_code.co_filename != own:
-        frame = frame.f_back
-    return frame.f_lineno if frame is not None else 0
-
-
-def watch(own, say):
+def watch(own, say, answer):
     """When the judge says that the time is over: who waits where, and whether anything can still happen."""
     signal.sigwait({signal.SIGUSR1})
-    # On a machine with much to do a loop may get no time for a while.
-    busy, until = time.process_time() + BUSY_SECONDS, time.monotonic() + WATCH_SECONDS
-    while time.process_time() < busy and time.monotonic() < until:
-        time.sleep(0.02)
-    idle = time.process_time() < busy
-    me = threading.get_ident()
-    frames = [frame for ident, frame in sys._current_frames().items() if ident != me]
-    loops = [loop for frame in frames for loop in loops_of(frame)]
-    lines = {own_place(frame, own) for frame in frames}
-    for loop in loops:
-        lines |= {own_place(frame, own) for frame in task_frames(loop)}
-    idle = idle and not any(timed(frame, own) for frame in frames)
-    idle = idle and not any(loop._scheduled for loop in loops)
-    places = ", ".join("line %d" % line for line in sorted(lines) if line)
-    say(e="waits", idle=idle, text=places)
+    idle, lines = look.waits(own, answer and answer.waits)
+    say(e="waits", idle=idle, text=", ".join("line %d" % line for line in lines))
     os._exit(1)
-
-
-def timed(frame, own):
-    """A wait that ends by itself."""
-    if "timeout" in frame.f_locals and frame.f_locals["timeout"] not in (None, -1):
-        return frame.f_code.co_filename != own
-    if frame.f_code.co_filename == own:
-        return "sleep" in source_line(own, frame.f_lineno)
-    return frame.f_code.co_filename == "<tests>"
-
-
-def source_line(own, number):
-    try:
-        with open(own, encoding="utf-8", errors="replace") as file:
-            return file.readlines()[number - 1]
-    except (OSError, IndexError):
-        return ""
-
-
-def loops_of(frame):
-    module = sys.modules.get("asyncio.base_events")
-    while module is not None and frame is not None:
-        value = frame.f_locals.get("self")
-        if isinstance(value, module.BaseEventLoop):
-            yield value
-            return
-        frame = frame.f_back
-
-
-def task_frames(loop):
-    for task in list(sys.modules["asyncio"].all_tasks(loop)):
-        yield from task.get_stack()
 
 
 main()

@@ -112,6 +112,17 @@ test('imports, race and leaks are for Go', async () => {
   ])
 })
 
+test('only Python can keep tests and answer in two processes', async () => {
+  expect(await placesOf(withYaml(`${YAML}separate: true\n`))).toEqual([`${AT}:9:11 python-only`])
+  const python = collection({
+    'questions/d1/c1/question.yaml':
+      'id: c1\nkind: code\ntitle: T\nprompt: P\nlanguage: python\nseparate: false\n',
+    'questions/d1/c1/starter/answer.py': '',
+    'questions/d1/c1/hidden/answer_test.py': 'import unittest\n',
+  })
+  expect(await placesOf(python)).toEqual([])
+})
+
 const node = (name: string, hidden: string): string =>
   collection({
     'questions/d1/c1/question.yaml': `id: c1\nkind: code\ntitle: T\nprompt: P\nlanguage: typescript\ntests: [{ name: "${name}", title: T }]\n`,
