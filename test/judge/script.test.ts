@@ -188,7 +188,7 @@ describe.skipIf(!HAS_PYTHON)('Python (needs python3 on PATH)', () => {
     ['bomb.py', 'MLE', 'more memory'],
     ['children-take-memory.py', 'MLE', 'more memory'],
     ['grandchildren-take-memory.py', 'MLE', 'more memory'],
-    ['memory-files.py', 'MLE', 'more memory'],
+    ['memory-files.py', 'RE', 'Function not implemented'],
     ['many-processes.py', 'MLE', 'more than 64 processes'],
     ['floods.py', 'OLE', 'output limit'],
     ['forges.py', 'RE', 'what no program of ours sends'],
