@@ -9,7 +9,16 @@ import { writeWhole } from '../disk/write-whole.ts'
 /** Waits for whoever reads slower than we write. */
 export async function writeToOutput(pieces: Iterable<string>): Promise<void> {
   for (const piece of pieces) {
-    if (!process.stdout.write(piece)) await once(process.stdout, 'drain')
+    if (!process.stdout.write(piece)) await drained()
+  }
+}
+
+async function drained(): Promise<void> {
+  try {
+    await once(process.stdout, 'drain')
+  } catch {
+    // Whoever listens to standard output says why; with the cause it would be said twice.
+    throw new Error('standard output takes no more')
   }
 }
 

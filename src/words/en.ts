@@ -181,7 +181,9 @@ export const en = {
     watching: (file: string, run: number) => `${file}, run ${run}`,
     notes: 'Own tests and notes may lie beside the file; they are never judged.',
     races: (seen: number, of: number) =>
-      `data race seen in ${seen} of ${plural(of, 'run')} with the race detector`,
+      seen === 0
+        ? `no data race in ${plural(of, 'run')}`
+        : `data race seen in ${seen} of ${plural(of, 'run')} with the race detector`,
     unproven: 'unproven: the race detector could not run (no C compiler)',
     sandboxNone: 'judged without a sandbox',
     verdicts: {

@@ -176,7 +176,10 @@ export const zhCN: Words = {
     watchEnded: (runs) => `监视结束，共判题 ${runs} 次`,
     watching: (file, run) => `${file}，第 ${run} 次判题`,
     notes: '自己的测试和笔记可以放在文件旁边，不参与判题。',
-    races: (seen, of) => `race 检测器跑了 ${of} 次，${seen} 次看到 data race`,
+    races: (seen, of) =>
+      seen === 0
+        ? `race 检测器跑了 ${of} 次，没有 data race`
+        : `race 检测器跑了 ${of} 次，${seen} 次看到 data race`,
     unproven: '未证实：race 检测器没能运行（没有 C 编译器）',
     sandboxNone: '判题时没有沙箱',
     verdicts: {

@@ -65,7 +65,9 @@ function textOf(judgement: Judgement, words: Words): string {
   return [
     `${words.code.result(verdict, timings.total)}${words.marks.colon}${words.code.verdicts[verdict]}`,
     ...(verdict === 'AC' && race === 'not checked' ? [words.code.unproven] : []),
-    ...(races ? [words.code.races(races.seen, races.of)] : []),
+    ...(races && (verdict === 'AC' || races.seen > 0)
+      ? [words.code.races(races.seen, races.of)]
+      : []),
     ...compile.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`),
     ...(tests.every(({ status }) => status === 'not-run') ? [] : tests).flatMap(
       ({ status, title, message }) => [

@@ -28,11 +28,15 @@ export type DeckKindRules<K extends Kind> = {
 /** Of a kind whose questions have a folder of their own, with `starter/` and `hidden/`. */
 type FolderRules<K extends Kind> = {
   readonly check: (authored: AuthoredOf<K>, files: Files) => readonly Complaint[]
-  /** `yaml` is the question's own file, for what is missing altogether. */
+  /**
+   * `yaml` is the question's own file, for what is missing altogether; `flawsOf` reads what stands in an `equivalent.yaml`, with
+   * the schema that the rules of the kinds do without.
+   */
   readonly checkSolutions: (
     question: QuestionOf<K>,
     yaml: string,
     files: SolutionFiles,
+    flawsOf: (path: string) => readonly Flaw[],
   ) => readonly Stray[]
   /** What keeps a question from ever being passed: asked for by `sparr check` alone. */
   readonly faults: (authored: AuthoredOf<K>, files: Files) => readonly FileFault[]

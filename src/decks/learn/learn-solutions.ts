@@ -1,10 +1,11 @@
 // What is wrong with the solutions of a deck, as far as looking tells; `sparr check` shows it.
 import type { Kind, Question, QuestionOf } from '../../core/question/question.ts'
+import { readEquivalents } from '../kinds/code/equivalents.ts'
 import type { SolutionFiles } from '../kinds/deck-kind-rules.ts'
 import { KIND_RULES } from '../kinds/rules.ts'
 import { checkPlayed } from '../played/check.ts'
 import { DOCUMENT, oddFlaw, type Stray } from '../read/deck-entries.ts'
-import { flaw, quote, START } from '../read/flaw.ts'
+import { type Flaw, flaw, quote, START } from '../read/flaw.ts'
 import type { Tree } from '../read/tree.ts'
 
 /** Of one question, by path inside its folder; none where the collection has no solutions. */
@@ -51,5 +52,10 @@ function checkSolutions<K extends Kind>(
   files: SolutionFiles,
 ): readonly Stray[] {
   const { folder } = KIND_RULES[question.kind]
-  return folder ? folder.checkSolutions(question, yaml, files) : checkPlayed(files)
+  return folder ? folder.checkSolutions(question, yaml, files, flawsOf) : checkPlayed(files)
+}
+
+function flawsOf(path: string): readonly Flaw[] {
+  const read = readEquivalents(path)
+  return 'flaws' in read ? read.flaws : []
 }

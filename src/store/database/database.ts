@@ -144,7 +144,11 @@ export function openDatabase(options: DatabaseOptions): Connection {
     return current
   }
 
+  let isClosed = false
+
   function guarded<T>(work: (opened: Opened) => T): T {
+    // What comes late, after the program has ended, is no bug.
+    if (isClosed) throw storeFailed(path, new Error('closed'))
     const deadline = performance.now() + (isLocked ? 0 : patienceMs)
     try {
       return work(present())
@@ -194,7 +198,10 @@ export function openDatabase(options: DatabaseOptions): Connection {
     read: (work) => guarded(({ rows }) => work(rows)),
     write: (work) => guarded((opened) => written(opened, work)),
     check: () => quickCheck(current.rows),
-    close: () => closeQuietly(current.db),
+    close: () => {
+      isClosed = true
+      closeQuietly(current.db)
+    },
   }
 }
 

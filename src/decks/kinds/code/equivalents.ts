@@ -7,9 +7,7 @@ import { parseYaml } from '../../read/parse.ts'
 import { readText } from '../../read/read.ts'
 import { equivalents } from '../../schema/equivalents.ts'
 import { explain } from '../../schema/explain.ts'
-
-/** Beside `reference/`. */
-export const EQUIVALENTS = 'equivalent.yaml'
+import { EQUIVALENTS } from './solutions.ts'
 
 export type Equivalents =
   | { readonly entries: readonly Equivalent[]; readonly place: (entry: number) => Place }

@@ -3,16 +3,19 @@ import type { CodeQuestion, Language } from '../../../core/kinds/code/question.t
 import { answerFile, LANGUAGE_FACTS } from '../../../core/languages/languages.ts'
 import { unread } from '../../played/check.ts'
 import { DOCUMENT, type Stray } from '../../read/deck-entries.ts'
-import { flaw, quote, START } from '../../read/flaw.ts'
+import { type Flaw, flaw, quote, START } from '../../read/flaw.ts'
 import { readText } from '../../read/read.ts'
 import type { TreeFile } from '../../read/tree.ts'
 import type { SolutionFiles } from '../deck-kind-rules.ts'
-import { EQUIVALENTS, readEquivalents } from './equivalents.ts'
+
+/** Beside `reference/`: changes of it that change nothing. */
+export const EQUIVALENTS = 'equivalent.yaml'
 
 export function checkCodeSolutions(
   question: CodeQuestion,
   yaml: string,
   files: SolutionFiles,
+  flawsOf: (path: string) => readonly Flaw[],
 ): readonly Stray[] {
   const { mode, language } = question
   const wanted = [
@@ -33,7 +36,7 @@ export function checkCodeSolutions(
     ...missing,
     ...files.flatMap(([path, file]) =>
       path === EQUIVALENTS && mode === 'answer'
-        ? checkEquivalents(file)
+        ? flawsOf(file.real).map((one) => ({ path: file.path, flaw: one }))
         : checkAnswer(path, file, language),
     ),
   ]
@@ -42,11 +45,6 @@ export function checkCodeSolutions(
 /** What the reference answer is called: with `write-tests` the candidate's file holds the tests. */
 function answerOf({ mode, language, file }: CodeQuestion): string {
   return mode === 'write-tests' ? answerFile(language, 'answer') : file
-}
-
-function checkEquivalents(file: TreeFile): readonly Stray[] {
-  const read = readEquivalents(file.real)
-  return 'flaws' in read ? read.flaws.map((one) => ({ path: file.path, flaw: one })) : []
 }
 
 function checkAnswer(path: string, file: TreeFile, language: Language): readonly Stray[] {

@@ -33,7 +33,11 @@ function judgementRows(
   const { verdict, detail, compile, race, races, sandbox, timings } = judgement
   const isAccepted = verdict === 'AC'
   const isSaidAbove = judgement.tests.some(({ message }) => message.includes(detail))
-  const said = `${words.code.result(verdict, timings.total)}${words.marks.colon}${words.code.verdicts[verdict]}`
+  const often =
+    races && (isAccepted || races.seen > 0) ? words.code.races(races.seen, races.of) : ''
+  const result = `${words.code.result(verdict, timings.total)}${words.marks.colon}${words.code.verdicts[verdict]}`
+  // Beside an acceptance, whose promises need the rows.
+  const said = isAccepted && often ? `${result} · ${often}` : result
   return [
     ...signedRows(
       isAccepted ? signs.pass : signs.fail,
@@ -47,7 +51,7 @@ function judgementRows(
     ...(isAccepted && race === 'not checked'
       ? signedRows(signs.warn, 'warn', words.code.unproven, width)
       : []),
-    ...(races ? textRows(words.code.races(races.seen, races.of), width, 'dim', 2) : []),
+    ...(often && !isAccepted ? textRows(often, width, 'dim', 2) : []),
     ...(sandbox === 'none' ? textRows(words.code.sandboxNone, width, 'dim', 2) : []),
   ]
 }
