@@ -11,6 +11,7 @@ import { type Connection, openDatabase } from './database/database.ts'
 import type { Rows } from './database/rows.ts'
 import { type Cards, cards } from './log/cards.ts'
 import { type Deriving, derive, rederive, rederiveCards } from './log/derive.ts'
+import { type Imports, imports, mergeRows } from './log/imports.ts'
 import { type Counts, countsOf, differences } from './log/inspect.ts'
 import { allRows, type Kept, type KeptKind, keptRows, putRow } from './log/log.ts'
 import {
@@ -67,9 +68,11 @@ export type Store = {
   readonly lastRating: () => Rating | null
   /** Rows of another device, in any order; those that are here already are skipped. Returns how many were new. */
   readonly merge: (rows: readonly LogRow[]) => number
+  /** Files of other homes, and whose are one's own. */
+  readonly imports: Imports
   /** Stories, postings and the like, in the order (at, id); without what was taken back or makes no sense. */
   readonly kept: <K extends KeptKind>(kind: K) => readonly Kept<K>[]
-  /** The whole log in the order (at, id). */
+  /** The whole log in the order (at, id), as it is exported: without imports that were taken back. */
   readonly rows: () => readonly LogRow[]
   /** Attempts of a question that were not undone, newest first. */
   readonly attempts: (question: QuestionName) => readonly (LogRow & { kind: 'attempt' })[]
@@ -109,8 +112,7 @@ const ROLLOVER_HOUR = 4
 const RETENTION = 0.9
 const DEVICE_BYTES = 8
 const ID_BYTES = 10
-/** Of more rows than this, counting everything once is faster than counting after each. */
-const ONE_BY_ONE = 50
+const OWNER_BYTES = 16
 
 /** Throws SparrError `store-newer`, and `store-failed` where another process holds the file for too long. */
 export function openStore(options: StoreOptions): Store {
@@ -131,6 +133,7 @@ export function openStore(options: StoreOptions): Store {
   function fill(db: Rows): void {
     device = allMeta(db).get('device') ?? (device || hexOf(random(DEVICE_BYTES)))
     putMeta(db, 'device', device)
+    if (ownerIn(db) === '') putMeta(db, 'owner', hexOf(random(OWNER_BYTES)))
     putMeta(db, 'rollover', String(rolloverHour))
     putMeta(db, 'retention', known)
     rederive(db, by)
@@ -145,7 +148,8 @@ export function openStore(options: StoreOptions): Store {
   function settle({ read, write }: Connection): void {
     const meta = read(allMeta)
     device = meta.get('device') ?? device
-    const isSameDay = device !== '' && meta.get('rollover') === String(rolloverHour)
+    const isFilled = device !== '' && meta.has('owner')
+    const isSameDay = isFilled && meta.get('rollover') === String(rolloverHour)
     if (isSameDay && meta.get('retention') === known) return
     try {
       write(isSameDay ? learnRetention : fill)
@@ -176,13 +180,6 @@ export function openStore(options: StoreOptions): Store {
     return true
   }
 
-  function merge(db: Rows, rows: readonly LogRow[]): number {
-    if (rows.length <= ONE_BY_ONE) return rows.filter((row) => add(db, row)).length
-    const added = rows.filter((row) => putRow(db, row)).length
-    if (added > 0) rederive(db, by)
-    return added
-  }
-
   const written = drafts(connection, { pid })
   let isClosed = false
   return {
@@ -193,7 +190,8 @@ export function openStore(options: StoreOptions): Store {
     append,
     undo: (of) => append({ kind: 'void', body: { of } }),
     lastRating: () => connection.read((db) => lastRating(db, device)),
-    merge: (rows) => connection.write((db) => merge(db, rows)),
+    merge: (rows) => connection.write((db) => mergeRows(db, rows, by)),
+    imports: imports(connection, { by, owner: ownerIn, stamped }),
     kept: (kind) => connection.read((db) => keptRows(db, kind)),
     rows: () => connection.read(allRows),
     attempts: (question) => connection.read((db) => attemptsOf(db, question)),
@@ -237,6 +235,8 @@ function retentionText(all: number, of: Readonly<Record<string, number>>): strin
   const byDeck = Object.entries(of).sort(([a], [b]) => (a < b ? -1 : 1))
   return JSON.stringify([all, ...byDeck])
 }
+
+const ownerIn = (db: Rows): string => allMeta(db).get('owner') ?? ''
 
 function allMeta(db: Rows): ReadonlyMap<string, string> {
   type Row = { readonly key: string; readonly value: string }

@@ -501,6 +501,12 @@ export const zhCN: Words = {
     exported: (n, format, file) => `${file}：${format === 'anki' ? `${n} 条笔记` : `${n} 条记录`}`,
     notNotes: (n) => `略去 ${n} 道题：只有口述、选择、估算和评审题的答案放得进一张卡片`,
     merged: (added, known) => `新增 ${added} 条记录，${known} 条原本就有`,
+    whose: (file, n, isKnown) =>
+      `${file} ${isKnown ? '不是从这里导出的' : '没有写明是谁导出的'}。里面的 ${n} 条记录是你自己的练习吗？输入 y 合并：`,
+    sharesOwner: '以后那台机器的导出文件都算你自己的；用 sparr import --undo 撤回',
+    importUndone: (n, file, date) => `已撤回 ${date} 导入的 ${file}：${n} 条记录`,
+    importStays: (n) => `其中 ${n} 条不是这次导入才有的，保留`,
+    importChanged: (names) => `之后写下的内容保留：${names.join(', ')}`,
     unsound: (n) => `有 ${n} 条记录这个版本的 sparr 读不懂；已保留，但不计入`,
     imported: (written, same, folder) =>
       `写入 ${written} 道题到 ${folder}${same > 0 ? `，${same} 道原本就有` : ''}`,
@@ -532,7 +538,7 @@ export const zhCN: Words = {
     sound: 'quick_check 没有发现问题',
     unsound: (found) => `quick_check：${found}`,
     unsoundRemedy: (path, backup) =>
-      `退出所有 sparr，用 sparr export -o FILE 保住还能读的内容，移走 ${path} 和旁边同名开头的文件${backup === '' ? '' : `，把 ${backup} 复制到 ${path}`}，再运行 sparr import FILE。`,
+      `退出所有 sparr，用 sparr export -o FILE 保住还能读的内容，移走 ${path} 和旁边同名开头的文件${backup === '' ? '' : `，把 ${backup} 复制到 ${path}`}，再运行 sparr import FILE --from-another-machine。`,
     counts: (c) =>
       `作答 ${c.attempts} 次，判题 ${c.runs} 次，撤销 ${c.undone} 次，其他记录 ${c.others} 条，机器 ${c.devices} 台，草稿 ${c.drafts} 份`,
     same: '和日志一致',
@@ -636,6 +642,9 @@ export const zhCN: Words = {
     'no-mock': zhCNSolo.faults.noMock,
     'export-newer': (f) =>
       `${f.file} 是更新版本的 sparr 导出的（schema ${f.schema}）；请升级 sparr`,
+    'foreign-export': (f) =>
+      `${f.file} 是别人导出的，或者没有写明是谁导出的，没有合并；如果是你自己的练习，加 --from-another-machine`,
+    'nothing-imported': () => '没有可以撤回的导入；用 sparr import FILE 导入',
     'export-as-cards': (f) => `${f.file} 是 sparr 的导出文件，里面没有卡片；去掉 --deck 即可合并`,
   },
   notices: {

@@ -39,8 +39,9 @@ export async function exportData(
 async function gather(format: ExportFormat, session: Session): Promise<Exported> {
   switch (format) {
     case 'json': {
-      const rows = (await session.store()).rows()
-      return { count: rows.length, pieces: exportLog(rows), left: 0 }
+      const store = await session.store()
+      const rows = store.rows()
+      return { count: rows.length, pieces: exportLog(rows, store.imports.owner()), left: 0 }
     }
     case 'csv': {
       const attempts = reviewsIn((await session.store()).rows())

@@ -10,7 +10,7 @@ import type { Rows } from '../database/rows.ts'
 import { troubleOf } from '../faults.ts'
 import { refreshCard } from './card.ts'
 import { refreshHold } from './hold.ts'
-import { allRows, isVoided } from './log.ts'
+import { allRows, isVoided, refreshTakenBack } from './log.ts'
 import { isSound } from './sound-row.ts'
 
 /** What the tables depend on beside the log; when it changes they are made anew. */
@@ -21,7 +21,7 @@ export type Deriving = {
 }
 
 /** Every table that follows from the log. */
-export const DERIVED = ['attempt', 'run', 'progress', 'day', 'card', 'hold'] as const
+export const DERIVED = ['attempt', 'run', 'progress', 'day', 'card', 'hold', 'taken_back'] as const
 
 /** What has to be made anew after a row. */
 type Touched =
@@ -55,6 +55,7 @@ export function derive(db: Rows, row: LogRow, by: Deriving): void {
 /** Throws away everything derived and replays the log; a row that makes no sense stays in the log and counts for nothing. */
 export function rederive(db: Rows, by: Deriving): void {
   for (const table of DERIVED) db.run(`DELETE FROM ${table}`)
+  refreshTakenBack(db)
   const questions = new Set<string>()
   const holds = new Set<string>()
   const days = new Map<string, readonly [date: string, deck: string]>()

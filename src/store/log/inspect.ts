@@ -15,9 +15,14 @@ export type Counts = {
   readonly drafts: number
 }
 
+/** Without imports that were taken back, and without what is noted of imports. */
+const COUNTED = `id NOT IN (SELECT id FROM taken_back) AND kind NOT IN ('merge', 'unmerge')`
+
 export function countsOf(db: Rows): Counts {
   type Kind = { readonly kind: string; readonly count: number }
-  const kinds = db.all<Kind>('SELECT kind, count(*) AS count FROM log GROUP BY kind')
+  const kinds = db.all<Kind>(
+    `SELECT kind, count(*) AS count FROM log WHERE ${COUNTED} GROUP BY kind`,
+  )
   const of = (wanted: string): number => kinds.find(({ kind }) => kind === wanted)?.count ?? 0
   const one = (sql: string): number => db.get<{ readonly count: number }>(sql)?.count ?? 0
   const [attempts, runs, undone] = [of('attempt'), of('run'), of('void')]
@@ -27,7 +32,7 @@ export function countsOf(db: Rows): Counts {
     runs,
     undone,
     others: all - attempts - runs - undone,
-    devices: one('SELECT count(DISTINCT device) AS count FROM log'),
+    devices: one(`SELECT count(DISTINCT device) AS count FROM log WHERE ${COUNTED}`),
     drafts: one('SELECT count(*) AS count FROM draft'),
   }
 }

@@ -197,11 +197,14 @@ export const enHelp = {
       output: 'a file instead of standard output',
     },
     import: {
-      about: 'Merge what another machine exported, or make questions of cards',
+      about: 'Merge what another machine of yours exported, or make questions of cards',
       file: 'an export; with --deck Markdown, CSV or Anki text',
       deck: 'the deck that the cards become questions of',
       as: 'how the cards are written: qa, front-back, obsidian, details, h1 to h6, numbered, questions, table, csv or anki',
       dryRun: 'say which cards are in it and write nothing',
+      fromAnotherMachine:
+        'the export is your own practice, though this home does not know its owner',
+      undo: 'take the last merged export back as a whole',
     },
     report: {
       about: 'The statistics as one page of HTML',
