@@ -508,6 +508,8 @@ export const en = {
       `Progress is in ${data}, caches in ${cache}, your answers in ${workspace}`,
   },
   check: {
+    /** Of a file's fault; the decks say theirs in English. */
+    problem: (text: string) => text,
     clean: (decks: number, questions: number) =>
       `${plural(decks, 'deck')}, ${plural(questions, 'question')}: no problem found`,
     proof: (file: string, role: string, verdict: string, firstFailing: string) =>

@@ -8,6 +8,7 @@ import { zhCNDesign } from './design/zh-CN.ts'
 import type { Words } from './en.ts'
 import { usageZhCN } from './help/usage-zh-CN.ts'
 import { zhCNHost, zhCNHostFaults } from './host/zh-CN.ts'
+import { slipZhCN } from './slips-zh-CN.ts'
 import { zhCNSolo } from './solo/zh-CN.ts'
 import { zhCNStar } from './star/zh-CN.ts'
 
@@ -492,6 +493,7 @@ export const zhCN: Words = {
     places: (data, cache, workspace) => `进度在 ${data}，缓存在 ${cache}，你的答案在 ${workspace}`,
   },
   check: {
+    problem: slipZhCN,
     clean: (decks, questions) => `${decks} 个题集，${questions} 道题：没有发现问题`,
     proof: (file, role, verdict, firstFailing) =>
       `${file}（${role}）：${verdict}${firstFailing ? `，最先失败的是 ${firstFailing}` : ''}`,
@@ -599,7 +601,8 @@ export const zhCN: Words = {
     'no-such-file': (f) => `${f.path} 无法读取；检查路径`,
     'not-code': (f) =>
       `${f.question} 的题型是${kindOf(f.kind)}，只有编程题能判题；请用 sparr drill`,
-    'deck-invalid': (f) => `${f.file}:${f.line}:${f.column}: ${f.problem}；${f.hint}`,
+    'deck-invalid': (f) =>
+      `${f.file}:${f.line}:${f.column}: ${slipZhCN(f.problem)}；${slipZhCN(f.hint)}`,
     'deck-newer': (f) => `${f.file} 的 schema 是 ${f.schema}，比这个 sparr 新；请升级 sparr`,
     'tool-missing': (f) =>
       `没有安装 ${f.tool}；${stopless(remedyOf(f.tool, f.remedy))}。不需要它的功能都能用`,

@@ -2,7 +2,7 @@ import { EXIT, type ExitCode } from '../../core/errors.ts'
 import type { Problem } from '../../core/question/question.ts'
 import { interruptible } from '../../session/interruptible.ts'
 import { print, printJson, problemLine, tell } from '../../session/output.ts'
-import { type GlobalOptions, openSession, rootAt } from '../../session/session.ts'
+import { type GlobalOptions, openSession, rootAt, type Session } from '../../session/session.ts'
 import { clean } from '../../text/clean.ts'
 import { proveSolutions } from './prove.ts'
 import type { Proved } from './proved.ts'
@@ -36,7 +36,7 @@ async function checkUntil(
       cwd,
       ...(options.textLang === undefined ? {} : { lang: options.textLang }),
     })
-    if (!options.json) for (const problem of problems) print(await textOf(problem, cwd))
+    if (!options.json) for (const problem of problems) print(await textOf(problem, session))
     const loaded = await loadCollections(roots, { cwd })
     const proved: readonly Proved[] = options.solutions
       ? await proveSolutions(session, loaded.decks, options.repeat ?? 1, signal)
@@ -58,10 +58,10 @@ async function checkUntil(
   }
 }
 
-async function textOf(problem: Problem, cwd: string): Promise<string> {
+async function textOf(problem: Problem, { cwd, words }: Session): Promise<string> {
   const { problemFrame } = await import('../../decks/read/problem-frame.ts')
   const frame = problemFrame(problem, cwd)
-  return problemLine(problem) + (frame ? `\n${clean(frame)}` : '')
+  return problemLine(problem, words) + (frame ? `\n${clean(frame)}` : '')
 }
 
 function exitOf(problems: readonly Problem[], proved: readonly Proved[]): ExitCode {

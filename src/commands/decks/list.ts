@@ -66,7 +66,7 @@ export async function list(deckName: string | undefined, options: GlobalOptions)
       }
     })
     if (options.json) return printJson({ decks, problems: loaded.problems })
-    for (const problem of loaded.problems) tell(problemLine(problem))
+    for (const problem of loaded.problems) tell(problemLine(problem, session.words))
     if (decks.length === 0) return tell(session.words.home.noDecks)
     print(
       table(

@@ -104,6 +104,7 @@ export const enHelp = {
     'story check': {
       about: 'Scores the five letters of a story, with reasons; or the pace of a transcript',
       file: 'YAML with the five letters and a jd list; - reads one story a line',
+      jd: 'the posting whose key words count; the newest without, where the file has no jd list',
       transcript: 'what any speech-to-text wrote',
       seconds: 'how long the transcript was spoken',
     },
