@@ -543,8 +543,8 @@ export const en = {
       found: (n: number, layout: string) => `${plural(n, 'card')}, read as ${layout}:`,
       unused: (lines: string, n: number) =>
         `${n === 1 ? 'Line' : 'Lines'} ${lines} ${n === 1 ? 'belongs' : 'belong'} to no card`,
-      lacks: (file: string, line: number, side: 'question' | 'answer', text: string) =>
-        `${file}:${line}: no ${side}: ${text}`,
+      lacks: (file: string, line: number, side: 'question' | 'answer' | 'brevity', text: string) =>
+        `${file}:${line}: ${side === 'brevity' ? 'too long for a card' : `no ${side}`}: ${text}`,
       leftOut: (n: number) => `${n} left out`,
       rival: (layout: string, n: number) =>
         `It could also be ${plural(n, 'card')}: add --as ${layout} for that`,

@@ -1,4 +1,4 @@
-/** What is wrong with the YAML of a file, and what to do: the sentences of `decks/read` in Chinese. */
+/** What is wrong with a file of YAML or of cards, and what to do: the sentences of `decks` in Chinese. */
 const SAID: Readonly<Record<string, string>> = {
   'a tab begins this line, and YAML wants spaces there': '这一行以制表符开头，YAML 这里要用空格',
   'Put spaces in the place of the tab.': '把制表符换成空格。',
@@ -28,13 +28,50 @@ const SAID: Readonly<Record<string, string>> = {
   'a text cannot begin with this sign': '文字不能以这个符号开头',
   'Put the text in quotes.': '给文字加上引号。',
   'Remove one of the two.': '删掉其中一个。',
+
+  'this question has no answer': '这道题没有答案',
+  'Put the answer below it, on a line that begins with A: or in the second column.':
+    '把答案写在它下面以 A: 开头的一行，或者写在第二列。',
+  'this answer has no question': '这个答案没有题目',
+  'Put the question before it, on a line that begins with Q: or in the first column.':
+    '把题目写在它前面以 Q: 开头的一行，或者写在第一列。',
+  'no cards were found in it': '里面没有找到卡片',
+  'Write Q: and A: lines, a ## heading for each question, a CSV with two columns, or notes that Anki exported as text.':
+    '可以写 Q: 和 A: 行，每道题一个 ## 标题，两列的 CSV，或者 Anki 导出的文本。',
+  'Leave out --as to have every layout tried.': '去掉 --as 会逐一尝试各种写法。',
+  'Split it into several decks.': '分成几个题集。',
+  'Shorten or split it.': '缩短或者拆开。',
+  'Remove it.': '删掉它。',
+  'this is a PDF': '这是 PDF',
+  'this is no text': '这不是文本',
+  'this is a packed file (as .docx, .xlsx and .apkg are)':
+    '这是压缩文件（.docx, .xlsx, .apkg 都是）',
+  'Save it as text: Markdown, CSV, or what Anki exports as Notes in Plain Text (.txt).':
+    '存成文本：Markdown, CSV，或者 Anki 导出的纯文本笔记（.txt）。',
 }
 
-const TWICE = /^(".*") is already set on line (\d+)$/
+type Said = readonly [pattern: RegExp, say: (...parts: string[]) => string]
+const WITH_PARTS: readonly Said[] = [
+  [
+    /^(".*") is already set on line (\d+)$/,
+    (key = '', line = '') => `${key} 在第 ${line} 行已经写过`,
+  ],
+  [/^no cards were found in it as (.+)$/, (as = '') => `按 ${as} 的写法没有找到卡片`],
+  [
+    /^it holds (\d+) cards, more than (\d+)$/,
+    (n = '', most = '') => `有 ${n} 张卡片，超过 ${most} 张`,
+  ],
+  [
+    /^a text of this card has more than (\d+) characters$/,
+    (n = '') => `这张卡片有一段文字超过 ${n} 个字符`,
+  ],
+]
 
 /** What has no sentence in Chinese stays as it is. */
 export function slipZhCN(text: string): string {
-  const [, key, line] = TWICE.exec(text) ?? []
-  if (key && line) return `${key} 在第 ${line} 行已经写过`
+  for (const [pattern, say] of WITH_PARTS) {
+    const parts = pattern.exec(text)
+    if (parts) return say(...parts.slice(1))
+  }
   return SAID[text] ?? text
 }

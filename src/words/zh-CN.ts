@@ -516,7 +516,7 @@ export const zhCN: Words = {
       found: (n, layout) => `${n} 张卡片，按 ${layout} 读取：`,
       unused: (lines) => `第 ${lines} 行不属于任何卡片`,
       lacks: (file, line, side, text) =>
-        `${file}:${line}：没有${side === 'question' ? '题目' : '答案'}：${text}`,
+        `${file}:${line}：${{ question: '没有题目', answer: '没有答案', brevity: '太长，放不进一张卡片' }[side]}：${text}`,
       leftOut: (n) => `略去 ${n} 张`,
       rival: (layout, n) => `也可以读成 ${n} 张卡片：加上 --as ${layout}`,
       dry: '什么都没有写入',

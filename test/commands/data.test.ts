@@ -128,6 +128,23 @@ test('before anything is written it is said what was understood', async () => {
   expect(wrong.exitCode).toBe(2)
 })
 
+test.each([
+  ['c.md', 'Prose.\n', ['--as', 'qa']],
+  ['c.md', 'Prose.\n', []],
+  ['c.md', 'Q: Open?\n', []],
+  ['c.pdf', '%PDF-1.7\n', []],
+])(
+  'in Chinese it is said in Chinese why a file holds no cards: %s %j',
+  async (name, text, more) => {
+    const home = newHome()
+    writeFileSync(join(home, name), text)
+    const args = ['import', name, '--dry-run', ...more, '--lang', 'zh-CN']
+    const { exitCode, stderr } = await command(home, ...args)
+    expect(exitCode).toBe(2)
+    expect(stderr.replace(/--\w+|Q:|A:|CSV|Anki|Markdown|PDF|\.\w+/g, '')).not.toMatch(/[a-z]{4}/i)
+  },
+)
+
 test('cards go into the first of the decks of the setting', async () => {
   const home = newHome()
   const [first, second] = [join(home, 'first'), join(home, 'second')]

@@ -44,9 +44,11 @@ const MOST_ACTION_SENTENCES = 6
 /** Missing letters count as empty. Never throws. */
 export function checkStory(story: Partial<Story>, guide: StoryGuide = {}): StoryResult {
   const { jd } = guide
+  // Where no posting is kept, nothing that anybody writes could have its key words.
+  const isAskable = (need: Need): boolean => need !== 'jd_keyword' || jd?.length !== 0
   const usual = needsFor(guide.competencies ?? []) ?? DEFAULT_NEEDS
   const checked = LETTERS.map((letter) => {
-    const needs = guide.needs?.[letter] ?? usual[letter]
+    const needs = guide.needs?.[letter] ?? usual[letter].filter(isAskable)
     return [
       letter,
       checkLetter(letter, story[letter] ?? '', needs, jd, guide.samples ?? []),
@@ -73,12 +75,10 @@ export function checkStory(story: Partial<Story>, guide: StoryGuide = {}): Story
 export function checkLetter(
   letter: Letter,
   text: string,
-  wanted: readonly Need[] = DEFAULT_NEEDS[letter],
-  jd?: readonly string[],
+  needs: readonly Need[] = DEFAULT_NEEDS[letter],
+  jd: readonly string[] = [],
   samples: readonly string[] = [],
 ): { readonly result: LetterResult; readonly pieces: readonly Piece[] } {
-  // Where no posting is kept, nothing that anybody writes could have its key words.
-  const needs = jd?.length === 0 ? wanted.filter((need) => need !== 'jd_keyword') : wanted
   const absent = needs.map((need): Piece => ({ need, isFound: false, spans: [] }))
   if (!/[\p{L}\p{N}]/u.test(text))
     return { result: { score: 0, findings: [{ code: 'empty', spans: [] }] }, pieces: absent }
@@ -89,10 +89,11 @@ export function checkLetter(
     }
   const claim = readClaim(text, letter)
   const labels = lintClaim(text, { field: letter, samples }).filter(
-    ({ code }) => !needs.some(isOfPeople) || !ASKS_FOR_NUMBERS.has(code),
+    ({ code }) =>
+      !(needs.some(isOfPeople) && ASKS_FOR_NUMBERS.has(code)) && !isBetween(needs, code),
   )
   const isCopied = labels.some(({ code }) => code === 'copied-sample')
-  const pieces = isCopied ? absent : piecesOf(claim, needs, jd ?? [])
+  const pieces = isCopied ? absent : piecesOf(claim, needs, jd)
   const most = letter === 'action' ? MOST_ACTION_SENTENCES : MOST_SENTENCES
   const lacks: readonly LetterFinding[] = [
     ...(sentencesOf(text).length > most ? [{ code: 'too-long', spans: [] } as const] : []),
@@ -123,6 +124,9 @@ export function checkLetter(
 
 /** What changed between people is told in words. */
 const ASKS_FOR_NUMBERS = new Set<string>(['no-number', 'number-without-baseline', 'window-missing'])
+/** "We agreed" is what changed between two, and hides nobody. */
+const isBetween = (needs: readonly Need[], code: string): boolean =>
+  code === 'we-only' && needs.includes('changed')
 const isOfPeople = (need: Need): boolean => need === 'sides' || need === 'changed'
 
 /** Sums that do not add up, and a group in the place of the speaker, keep a letter below 2. */
@@ -158,6 +162,7 @@ function isTold(claim: Claim, pieces: readonly Piece[]): boolean {
     }
     case 'action': {
       const isOwn = roles.own.length > 0 || roles.leading.length > 0
+      if (has('deed')) return true
       if (techniques.length > 0 && (isOwn || roles.group.length > 0)) return true
       return (
         (isOwn || roles.group.length > 0) &&

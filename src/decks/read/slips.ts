@@ -1,8 +1,7 @@
-/** What people get wrong in YAML, said by what they wrote and not by what the parser wanted to read there. */
+/** What people get wrong in YAML, said by what they wrote and not by what the parser wanted; in Chinese in `words`. */
 import { type Flaw, flaw, type Place } from './flaw.ts'
 
-/** `words` has the sentence of each in Chinese. */
-export type SlipCode =
+type SlipCode =
   | 'yaml-tab'
   | 'yaml-colon'
   | 'yaml-wide-colon'

@@ -201,7 +201,7 @@ export const enHelp = {
       about: 'Merge what another machine of yours exported, or make questions of cards',
       file: 'an export; with --deck Markdown, CSV or Anki text',
       deck: 'the deck that the cards become questions of',
-      as: 'how the cards are written: qa, front-back, obsidian, details, h1 to h6, numbered, questions, table, csv or anki',
+      as: 'how the cards are written: qa, front-back, chat, obsidian, details, h1 to h6, numbered, questions, table, csv or anki',
       dryRun: 'say which cards are in it and write nothing',
       fromAnotherMachine:
         'the export is your own practice, though this home does not know its owner',

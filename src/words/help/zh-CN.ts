@@ -198,7 +198,7 @@ export const zhCNHelp: HelpWords = {
       about: '合并你另一台机器的导出文件，或者把卡片变成题目',
       file: '导出文件；加 --deck 时是 Markdown, CSV 或 Anki 文本',
       deck: '卡片变成哪个题集的题目',
-      as: '卡片的写法：qa, front-back, obsidian, details, h1 到 h6, numbered, questions, table, csv 或 anki',
+      as: '卡片的写法：qa, front-back, chat, obsidian, details, h1 到 h6, numbered, questions, table, csv 或 anki',
       dryRun: '只说明里面有哪些卡片，不写入',
       fromAnotherMachine: '这份导出是你自己的练习，虽然这里不认识导出者',
       undo: '整个撤回最近一次合并的导出文件',

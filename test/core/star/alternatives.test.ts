@@ -80,3 +80,11 @@ test('no key word is asked for where no posting is known', () => {
   expect(codes([])).not.toContain('missing-jd_keyword')
   expect(codes(['Kafka'])).toContain('missing-jd_keyword')
 })
+
+test('what two agreed on together is no hiding in a group', () => {
+  const text = 'We agreed on a simpler design, and we work better together now.'
+  const { letters } = checkStory({ ...BETWEEN, result: text }, { competencies: ['conflict'] })
+  expect(letters.result.score).toBe(2)
+  const { letters: measured } = checkStory({ ...BETWEEN, result: text }, {})
+  expect(measured.result.findings.map(({ code }) => code)).toContain('we-only')
+})
