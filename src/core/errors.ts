@@ -102,6 +102,9 @@ export type Fault =
   /** `id` is empty where there is none at all. */
   | { readonly code: 'no-mock'; readonly id: string }
   | { readonly code: 'export-newer'; readonly file: string; readonly schema: number }
+  /** An export of another owner, or of none, that nobody called their own. */
+  | { readonly code: 'foreign-export'; readonly file: string }
+  | { readonly code: 'nothing-imported' }
   | { readonly code: 'export-as-cards'; readonly file: string }
   | { readonly code: 'unknown-story'; readonly name: string; readonly near: string }
   | { readonly code: 'unknown-posting'; readonly name: string; readonly near: string }
@@ -185,6 +188,8 @@ const EXIT_BY_CODE: Readonly<Record<Fault['code'], ExitCode>> = {
   'no-plan': EXIT.usage,
   'no-mock': EXIT.usage,
   'export-newer': EXIT.newer,
+  'foreign-export': EXIT.usage,
+  'nothing-imported': EXIT.usage,
   'export-as-cards': EXIT.usage,
   'unknown-story': EXIT.usage,
   'unknown-posting': EXIT.usage,

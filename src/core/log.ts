@@ -106,6 +106,17 @@ export type Rejection = {
   readonly text: string
 }
 
+/** A file that was merged. */
+type Import = {
+  readonly file: string
+  /** Whose exports are this person's own from now on; null: nobody's that were not before. */
+  readonly owner: string | null
+  /** Ids of what was new, or had been taken back. */
+  readonly rows: readonly string[]
+  /** How many were here already. */
+  readonly known: number
+}
+
 export type LogBody =
   | {
       readonly kind: 'attempt'
@@ -125,10 +136,12 @@ export type LogBody =
   | { readonly kind: 'story'; readonly body: StoryText }
   | { readonly kind: 'posting'; readonly body: Posting }
   | { readonly kind: 'rejection'; readonly body: Rejection }
+  /** What came from another home: never exported. */
+  | { readonly kind: 'merge'; readonly body: Import }
+  /** Takes an import back as a whole. */
+  | { readonly kind: 'unmerge'; readonly body: { readonly of: string } }
   /** `mock` names the mock that the event belongs to. */
   | { readonly kind: 'mock'; readonly body: { readonly mock: string; readonly event: MockEvent } }
-
-export type LogKind = LogBody['kind']
 
 export type LogRow = LogBody & {
   /** UUIDv7. */

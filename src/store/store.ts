@@ -11,6 +11,7 @@ import { type Connection, openDatabase } from './database/database.ts'
 import type { Rows } from './database/rows.ts'
 import { type Cards, cards } from './log/cards.ts'
 import { type Deriving, derive, rederive, rederiveCards } from './log/derive.ts'
+import { type Imports, imports, mergeRows } from './log/imports.ts'
 import { type Counts, countsOf, differences } from './log/inspect.ts'
 import {
   allRows,
@@ -77,9 +78,11 @@ export type Store = {
   readonly lastRating: () => Rating | null
   /** Rows of another device, in any order; those that are here already are skipped. Returns how many were new. */
   readonly merge: (rows: readonly LogRow[]) => number
+  /** Files of other homes, and whose are one's own. */
+  readonly imports: Imports
   /** Stories, postings and the like, in the order (at, id); without what was taken back or makes no sense. */
   readonly kept: <K extends KeptKind>(kind: K) => readonly Kept<K>[]
-  /** The whole log in the order (at, id), without what is damaged. */
+  /** The whole log in the order (at, id), as it is exported: without imports that were taken back and what is damaged. */
   readonly rows: () => readonly LogRow[]
   /** The same, and how many entries are damaged. */
   readonly readRows: () => ReadRows
@@ -123,8 +126,7 @@ const ROLLOVER_HOUR = 4
 const RETENTION = 0.9
 const DEVICE_BYTES = 8
 const ID_BYTES = 10
-/** Of more rows than this, counting everything once is faster than counting after each. */
-const ONE_BY_ONE = 50
+const OWNER_BYTES = 16
 
 /** Throws SparrError `store-newer`. */
 export function openStore(options: StoreOptions): Store {
@@ -151,6 +153,7 @@ export function openStore(options: StoreOptions): Store {
   function fill(db: Rows): void {
     device = allMeta(db).get('device') ?? (device || hexOf(random(DEVICE_BYTES)))
     putMeta(db, 'device', device)
+    if (ownerIn(db) === '') putMeta(db, 'owner', hexOf(random(OWNER_BYTES)))
     putMeta(db, 'rollover', String(rolloverHour))
     putMeta(db, 'retention', known)
     rederive(db, by)
@@ -165,7 +168,8 @@ export function openStore(options: StoreOptions): Store {
   function settle({ read, write }: Connection): void {
     const meta = read(allMeta)
     device = meta.get('device') ?? device
-    const isSameDay = device !== '' && meta.get('rollover') === String(rolloverHour)
+    const isFilled = device !== '' && meta.has('owner')
+    const isSameDay = isFilled && meta.get('rollover') === String(rolloverHour)
     if (isSameDay && meta.get('retention') === known) return
     try {
       write(isSameDay ? learnRetention : fill)
@@ -197,11 +201,8 @@ export function openStore(options: StoreOptions): Store {
     return true
   }
 
-  function merge(db: Rows, rows: readonly LogRow[]): number {
-    if (rows.length <= ONE_BY_ONE) return rows.filter((row) => add(db, row)).length
-    const added = rows.filter((row) => putRow(db, row)).length
-    if (added > 0) rederive(db, by)
-    return added
+  const wrote = (): void => {
+    hasWritten = true
   }
 
   const written = drafts(connection, { pid })
@@ -216,10 +217,11 @@ export function openStore(options: StoreOptions): Store {
     undo: (of) => append({ kind: 'void', body: { of } }),
     lastRating: () => connection.read((db) => lastRating(db, device)),
     merge: (rows) => {
-      const added = connection.write((db) => merge(db, rows))
+      const added = connection.write((db) => mergeRows(db, rows, by))
       hasWritten ||= added > 0
       return added
     },
+    imports: imports(connection, { by, owner: ownerIn, stamped, wrote }),
     kept: (kind) => connection.read((db) => keptRows(db, kind)),
     rows: () => connection.read(allRows),
     readRows: () => connection.read(readRows),
@@ -265,6 +267,8 @@ function retentionText(all: number, of: Readonly<Record<string, number>>): strin
   const byDeck = Object.entries(of).sort(([a], [b]) => (a < b ? -1 : 1))
   return JSON.stringify([all, ...byDeck])
 }
+
+const ownerIn = (db: Rows): string => allMeta(db).get('owner') ?? ''
 
 function allMeta(db: Rows): ReadonlyMap<string, string> {
   type Row = { readonly key: string; readonly value: string }

@@ -546,6 +546,8 @@ export const en = {
       `Progress is in ${data}, caches in ${cache}, your answers in ${workspace}`,
   },
   check: {
+    /** Of a file's fault; the decks say theirs in English. */
+    problem: (text: string) => text,
     clean: (decks: number, questions: number) =>
       `${plural(decks, 'deck')}, ${plural(questions, 'question')}: no problem found`,
     proof: (file: string, role: string, verdict: string, firstFailing: string) =>
@@ -576,6 +578,16 @@ export const en = {
       `${plural(n, 'question')} left out: only recall, choice, estimate and review questions have an answer that fits on a card`,
     merged: (added: number, known: number) =>
       `${plural(added, 'entry', 'entries')} added, ${known} were here already`,
+    whose: (file: string, n: number, isKnown: boolean) =>
+      `${file} ${isKnown ? 'was exported by another home than this' : 'does not say whose it is'}. Are its ${plural(n, 'entry', 'entries')} your own practice? y merges them:`,
+    sharesOwner:
+      'Exports of that machine are yours from now on; sparr import --undo takes this back',
+    importUndone: (n: number, file: string, date: string) =>
+      `Taken back: ${plural(n, 'entry', 'entries')} of ${file}, imported on ${date}`,
+    importStays: (n: number) =>
+      `${plural(n, 'entry', 'entries')} of it ${n === 1 ? 'was' : 'were'} here without it and ${n === 1 ? 'stays' : 'stay'}`,
+    importChanged: (names: readonly string[]) =>
+      `What was written since stays: ${names.join(', ')}`,
     unsound: (n: number) =>
       `${plural(n, 'entry', 'entries')} cannot be understood by this sparr; ${n === 1 ? 'it is' : 'they are'} kept and ${n === 1 ? 'counts' : 'count'} for nothing`,
     imported: (written: number, same: number, folder: string) =>
@@ -584,8 +596,8 @@ export const en = {
       found: (n: number, layout: string) => `${plural(n, 'card')}, read as ${layout}:`,
       unused: (lines: string, n: number) =>
         `${n === 1 ? 'Line' : 'Lines'} ${lines} ${n === 1 ? 'belongs' : 'belong'} to no card`,
-      lacks: (file: string, line: number, side: 'question' | 'answer', text: string) =>
-        `${file}:${line}: no ${side}: ${text}`,
+      lacks: (file: string, line: number, side: 'question' | 'answer' | 'brevity', text: string) =>
+        `${file}:${line}: ${side === 'brevity' ? 'too long for a card' : `no ${side}`}: ${text}`,
       leftOut: (n: number) => `${n} left out`,
       rival: (layout: string, n: number) =>
         `It could also be ${plural(n, 'card')}: add --as ${layout} for that`,
@@ -616,7 +628,7 @@ export const en = {
     sound: 'quick_check found nothing',
     unsound: (found: string) => `quick_check: ${found}`,
     unsoundRemedy: (path: string, backup: string) =>
-      `Quit sparr everywhere, run sparr export -o FILE to keep what can be read, move ${path} and the files beside it that begin with its name away${backup === '' ? '' : `, copy ${backup} to ${path}`}, then sparr import FILE.`,
+      `Quit sparr everywhere, run sparr export -o FILE to keep what can be read, move ${path} and the files beside it that begin with its name away${backup === '' ? '' : `, copy ${backup} to ${path}`}, then sparr import FILE --from-another-machine.`,
     counts: (c: {
       attempts: number
       runs: number
@@ -747,6 +759,9 @@ export const en = {
     'no-mock': enSolo.faults.noMock,
     'export-newer': (f: { file: string; schema: number }) =>
       `${f.file} was exported by a newer sparr (schema ${f.schema}); update sparr`,
+    'foreign-export': (f: { file: string }) =>
+      `${f.file} was exported by somebody else, or by a sparr that does not say by whom, and was not merged; if it is your own practice, add --from-another-machine`,
+    'nothing-imported': () => 'There is no import to take back; sparr import FILE makes one',
     'export-as-cards': (f: { file: string }) =>
       `${f.file} is an export of sparr and holds no cards; leave --deck out to merge it`,
   },

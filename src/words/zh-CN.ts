@@ -10,6 +10,7 @@ import { zhCNExercise, zhCNNoExercise } from './exercise/zh-CN.ts'
 import { usageZhCN } from './help/usage-zh-CN.ts'
 import { zhCNHost, zhCNHostFaults } from './host/zh-CN.ts'
 import { zhSystem } from './machine/zh-CN.ts'
+import { slipZhCN } from './slips-zh-CN.ts'
 import { zhCNSolo } from './solo/zh-CN.ts'
 import { zhCNStar } from './star/zh-CN.ts'
 
@@ -515,6 +516,7 @@ export const zhCN: Words = {
     places: (data, cache, workspace) => `进度在 ${data}，缓存在 ${cache}，你的答案在 ${workspace}`,
   },
   check: {
+    problem: slipZhCN,
     clean: (decks, questions) => `${decks} 个题集，${questions} 道题：没有发现问题`,
     proof: (file, role, verdict, firstFailing) =>
       `${file}（${role}）：${verdict}${firstFailing ? `，最先失败的是 ${firstFailing}` : ''}`,
@@ -537,6 +539,12 @@ export const zhCN: Words = {
     exported: (n, format, file) => `${file}：${format === 'anki' ? `${n} 条笔记` : `${n} 条记录`}`,
     notNotes: (n) => `略去 ${n} 道题：只有口述、选择、估算和评审题的答案放得进一张卡片`,
     merged: (added, known) => `新增 ${added} 条记录，${known} 条原本就有`,
+    whose: (file, n, isKnown) =>
+      `${file} ${isKnown ? '不是从这里导出的' : '没有写明是谁导出的'}。里面的 ${n} 条记录是你自己的练习吗？输入 y 合并：`,
+    sharesOwner: '以后那台机器的导出文件都算你自己的；用 sparr import --undo 撤回',
+    importUndone: (n, file, date) => `已撤回 ${date} 导入的 ${file}：${n} 条记录`,
+    importStays: (n) => `其中 ${n} 条不是这次导入才有的，保留`,
+    importChanged: (names) => `之后写下的内容保留：${names.join(', ')}`,
     unsound: (n) => `有 ${n} 条记录这个版本的 sparr 读不懂；已保留，但不计入`,
     imported: (written, same, folder) =>
       `写入 ${written} 道题到 ${folder}${same > 0 ? `，${same} 道原本就有` : ''}`,
@@ -544,7 +552,7 @@ export const zhCN: Words = {
       found: (n, layout) => `${n} 张卡片，按 ${layout} 读取：`,
       unused: (lines) => `第 ${lines} 行不属于任何卡片`,
       lacks: (file, line, side, text) =>
-        `${file}:${line}：没有${side === 'question' ? '题目' : '答案'}：${text}`,
+        `${file}:${line}：${{ question: '没有题目', answer: '没有答案', brevity: '太长，放不进一张卡片' }[side]}：${text}`,
       leftOut: (n) => `略去 ${n} 张`,
       rival: (layout, n) => `也可以读成 ${n} 张卡片：加上 --as ${layout}`,
       dry: '什么都没有写入',
@@ -570,7 +578,7 @@ export const zhCN: Words = {
     sound: 'quick_check 没有发现问题',
     unsound: (found) => `quick_check：${found}`,
     unsoundRemedy: (path, backup) =>
-      `退出所有 sparr，用 sparr export -o FILE 保住还能读的内容，移走 ${path} 和旁边同名开头的文件${backup === '' ? '' : `，把 ${backup} 复制到 ${path}`}，再运行 sparr import FILE。`,
+      `退出所有 sparr，用 sparr export -o FILE 保住还能读的内容，移走 ${path} 和旁边同名开头的文件${backup === '' ? '' : `，把 ${backup} 复制到 ${path}`}，再运行 sparr import FILE --from-another-machine。`,
     counts: (c) =>
       `作答 ${c.attempts} 次，判题 ${c.runs} 次，撤销 ${c.undone} 次，其他记录 ${c.others} 条，机器 ${c.devices} 台，草稿 ${c.drafts} 份`,
     same: '和日志一致',
@@ -636,7 +644,8 @@ export const zhCN: Words = {
     'no-such-file': (f) => `${f.path} 无法读取；检查路径`,
     'not-code': (f) =>
       `${f.question} 的题型是${kindOf(f.kind)}，只有编程题能判题；请用 sparr drill`,
-    'deck-invalid': (f) => `${f.file}:${f.line}:${f.column}: ${f.problem}；${f.hint}`,
+    'deck-invalid': (f) =>
+      `${f.file}:${f.line}:${f.column}: ${slipZhCN(f.problem)}；${slipZhCN(f.hint)}`,
     'deck-newer': (f) => `${f.file} 的 schema 是 ${f.schema}，比这个 sparr 新；请升级 sparr`,
     'tool-missing': (f) =>
       `没有安装 ${f.tool}；${stopless(remedyOf(f.tool, f.remedy))}。不需要它的功能都能用`,
@@ -682,6 +691,9 @@ export const zhCN: Words = {
     'no-mock': zhCNSolo.faults.noMock,
     'export-newer': (f) =>
       `${f.file} 是更新版本的 sparr 导出的（schema ${f.schema}）；请升级 sparr`,
+    'foreign-export': (f) =>
+      `${f.file} 是别人导出的，或者没有写明是谁导出的，没有合并；如果是你自己的练习，加 --from-another-machine`,
+    'nothing-imported': () => '没有可以撤回的导入；用 sparr import FILE 导入',
     'export-as-cards': (f) => `${f.file} 是 sparr 的导出文件，里面没有卡片；去掉 --deck 即可合并`,
   },
   outputFailed: (problem) =>

@@ -51,7 +51,7 @@ test.each([
   expect((await command(home, 'stats')).exitCode).toBe(0)
   const other = newHome()
   writeFileSync(join(other, 'log.json'), json.stdout)
-  expect((await command(other, 'import', 'log.json')).exitCode).toBe(0)
+  expect((await command(other, 'import', 'log.json', '--from-another-machine')).exitCode).toBe(0)
 })
 
 test('numbers that nothing of ours can be are refused with their place, and nothing is added', async () => {
@@ -60,7 +60,10 @@ test('numbers that nothing of ours can be are refused with their place, and noth
   for (const number of ['1152921504606846976', '1e308', '1e999', '-1e17']) {
     const text = exported.replace(/"budgetMs":\d+/, `"budgetMs":${number}`)
     writeFileSync(join(home, 'huge.json'), text)
-    expect((await command(newHome(), 'import', join(home, 'huge.json'))).exitCode).toBe(2)
+    expect(
+      (await command(newHome(), 'import', join(home, 'huge.json'), '--from-another-machine'))
+        .exitCode,
+    ).toBe(2)
   }
 })
 
@@ -70,7 +73,7 @@ test('numbers out of their range count for nothing, whatever reads them', async 
   const text = exported.replace(/"budgetMs":\d+/, '"budgetMs":99999999999999')
   writeFileSync(join(home, 'long.json'), text)
   const other = newHome()
-  const merged = await command(other, 'import', join(home, 'long.json'))
+  const merged = await command(other, 'import', join(home, 'long.json'), '--from-another-machine')
   expect(merged.exitCode).toBe(0)
   expect(merged.stderr).not.toBe('')
   for (const args of [['stats'], ['report'], ['doctor', '--db'], ['list']])
@@ -114,7 +117,7 @@ test('while another program holds the lock, what is there is read, and that noth
   expect(list).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('warm-up') })
   expect(list.stderr.match(/Another program holds/g)).toHaveLength(1)
   writeFileSync(join(home, 'empty.json'), '{"schema":1,"kind":"sparr-log","log":[]}')
-  const import_ = await command(home, 'import', 'empty.json')
+  const import_ = await command(home, 'import', 'empty.json', '--from-another-machine')
   expect(import_).toMatchObject({ exitCode: 4, stderr: expect.stringContaining('is locked') })
   held.exec('ROLLBACK')
   held.close()
@@ -134,7 +137,7 @@ test('a pipe in the place of the database or the settings is refused, not waited
 test('an import leaves a copy of what was there before, and so does a command that writes', async () => {
   const home = practised()
   writeFileSync(join(home, 'log.json'), (await command(practised(5), 'export')).stdout)
-  await command(home, 'import', 'log.json')
+  await command(home, 'import', 'log.json', '--from-another-machine')
   const [name = ''] = readdirSync(join(dataOf(home), 'backups'))
   const copy = new DatabaseSync(join(dataOf(home), 'backups', name), { readOnly: true })
   expect(copy.prepare('SELECT count(*) AS n FROM log').get()).toEqual({ n: 3 })

@@ -2,7 +2,7 @@ import { EXIT, type ExitCode } from '../../core/errors.ts'
 import type { Problem } from '../../core/question/question.ts'
 import { interruptible } from '../../session/interruptible.ts'
 import { print, printJson, problemLine, tell } from '../../session/output.ts'
-import { type GlobalOptions, openSession, rootAt } from '../../session/session.ts'
+import { type GlobalOptions, openSession, rootAt, type Session } from '../../session/session.ts'
 import { clean } from '../../text/clean.ts'
 import { type ProvedDecks, proveSolutions } from './prove.ts'
 import { type ProvedMutants, proveMutants } from './prove-mutants.ts'
@@ -45,7 +45,7 @@ async function checkUntil(
     const [first] = questions
     const problems =
       options.only === undefined || first === undefined ? all : all.filter(isAbout(first))
-    if (!options.json) for (const problem of problems) print(await textOf(problem, cwd))
+    if (!options.json) for (const problem of problems) print(await textOf(problem, session))
     const { proved, matrices }: ProvedDecks = options.solutions
       ? await proveSolutions(session, questions, options.repeat ?? 1, signal)
       : { proved: [], matrices: [] }
@@ -83,10 +83,10 @@ async function checkUntil(
   }
 }
 
-async function textOf(problem: Problem, cwd: string): Promise<string> {
+async function textOf(problem: Problem, { cwd, words }: Session): Promise<string> {
   const { problemFrame } = await import('../../decks/read/problem-frame.ts')
   const frame = problemFrame(problem, cwd)
-  return problemLine(problem) + (frame ? `\n${clean(frame)}` : '')
+  return problemLine(problem, words) + (frame ? `\n${clean(frame)}` : '')
 }
 
 /** @param isJudged of each proof: this machine could tell */

@@ -68,7 +68,7 @@ export async function list(deckName: string | undefined, options: GlobalOptions)
     if (options.json)
       return printJson({ decks, problems: loaded.problems, missing: session.missing() })
     for (const folder of session.missing()) tell(session.words.config.noDecks(folder))
-    for (const problem of loaded.problems) tell(problemLine(problem))
+    for (const problem of loaded.problems) tell(problemLine(problem, session.words))
     if (decks.length === 0) return tell(session.words.home.noDecks)
     print(
       table(

@@ -15,6 +15,7 @@ import {
 import { print, problemLine, tell } from '../../session/output.ts'
 import type { Session } from '../../session/session.ts'
 import { clean } from '../../text/clean.ts'
+import type { Words } from '../../words/words.ts'
 import { type MutantProblem, problemOf } from './mutant-problems.ts'
 
 export type ProvedMutants = {
@@ -37,7 +38,8 @@ export async function proveMutants(
     signal.throwIfAborted()
     const one = await proveOne(session, asCode(found), signal)
     tell(lineOf(session, one))
-    if (!session.options.json) for (const problem of one.problems) print(shown(problem))
+    if (!session.options.json)
+      for (const problem of one.problems) print(shown(problem, session.words))
     proved.push(one)
   }
   return proved
@@ -106,8 +108,9 @@ async function judgedMutants(
   }
 }
 
-function shown({ diff, ...problem }: MutantProblem): string {
-  return diff === undefined ? problemLine(problem) : `${problemLine(problem)}\n${clean(diff)}`
+function shown({ diff, ...problem }: MutantProblem, words: Words): string {
+  const line = problemLine(problem, words)
+  return diff === undefined ? line : `${line}\n${clean(diff)}`
 }
 
 function lineOf({ words }: Session, { question, tally, problems }: ProvedMutants): string {

@@ -48,7 +48,7 @@ export async function proveSolutions(
     matrices.push(matrix)
     if (!session.options.json) {
       print(matrixText(matrix, session.words))
-      for (const problem of matrix.problems) print(problemLine(problem))
+      for (const problem of matrix.problems) print(problemLine(problem, session.words))
     }
   }
   return { proved, matrices }

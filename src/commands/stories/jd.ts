@@ -3,6 +3,7 @@ import { basename, extname } from 'node:path'
 import { bankIdOf, freeIdOf } from '../../core/bank/bank-id.ts'
 import { type Coverage, coverageOf } from '../../core/bank/posting/coverage.ts'
 import { keywordsOf, MOST_KEYWORDS } from '../../core/bank/posting/keywords.ts'
+import { titleIn } from '../../core/bank/posting/noise.ts'
 import { SparrError } from '../../core/errors.ts'
 import type { Posting } from '../../core/log.ts'
 import { print, printJson, tell } from '../../session/output.ts'
@@ -27,7 +28,7 @@ export async function jdAdd(file: string, options: JdAddOptions): Promise<void> 
   try {
     const named = options.name === undefined ? undefined : bankName('--name', options.name)
     const text = await postingText(file, session.cwd)
-    const title = titleOf(options.title ?? firstLine(text))
+    const title = titleOf(options.title ?? titleIn(text))
     const keywords = namedKeywords(options.keywords) ?? keywordsOf(text)
     if (keywords.length === 0)
       throw new SparrError({ code: 'not-a-posting', file, why: 'no-keywords', detail: '' })
@@ -53,9 +54,6 @@ function namedKeywords(given: string | undefined): readonly string[] | undefined
   const words = given.split(/[,，、;；]/).map((word) => cleanLine(word).trim())
   return [...new Set(words.filter((word) => /[\p{L}\p{N}]/u.test(word)))].slice(0, MOST_KEYWORDS)
 }
-
-const firstLine = (text: string): string =>
-  text.split('\n').find((line) => /\p{L}/u.test(line)) ?? ''
 
 function titleOf(line: string): string {
   const plain = cleanLine(line)

@@ -1,6 +1,5 @@
 /** `sparr story check FILE`: the five letters of a story with their reasons, or the pace of what was said. */
 
-import { keywordsOfAll } from '../../core/bank/posting/coverage.ts'
 import { EXIT, type ExitCode, SparrError } from '../../core/errors.ts'
 import { LETTERS } from '../../core/kinds/behavioral/question.ts'
 import type { Posting } from '../../core/log.ts'
@@ -22,16 +21,19 @@ import {
   type Session,
   wordsWithout,
 } from '../../session/session.ts'
-import { postingsIn } from '../../session/stories/own-words.ts'
+import { findPosting, postingsIn } from '../../session/stories/own-words.ts'
 import { parseStory, storyText as storyTextIn } from '../../session/stories/story-file.ts'
 import { clean, cleanLine } from '../../text/clean.ts'
 import { countedTexts } from '../../text/counted.ts'
 import { padEnd, widthOf } from '../../text/width.ts'
+import { missingText } from '../../words/star/missing.ts'
 import type { Words } from '../../words/words.ts'
 
 export type StoryOptions = GlobalOptions & {
   /** A behavioral question whose needs, key words and samples count. */
   readonly question?: string | undefined
+  /** The posting whose key words count where the file names none; without it the newest. */
+  readonly jd?: string | undefined
 }
 
 /** `-` reads one story a line (YAML or JSON in one line). Low scores are the result, and no failure. */
@@ -40,8 +42,10 @@ export async function storyCheck(file: string, options: StoryOptions): Promise<E
   try {
     const isFree = options.question === undefined
     const guide = isFree ? {} : await guideOf(session, options.question ?? '')
-    const postings = isFree ? postingsIn(await session.store()) : []
-    const show = (one: Read): void => showStory(one, { guide, postings, options }, session.words)
+    const kept = isFree || options.jd !== undefined ? postingsIn(await session.store()) : []
+    const posting = options.jd === undefined ? kept.at(-1) : findPosting(kept, options.jd)
+    const asked = { guide, posting, others: kept.length - 1, options }
+    const show = (one: Read): void => showStory(one, asked, session.words)
     if (file !== '-') {
       show(parseStory(storyTextIn(file, session.cwd), file, session.words))
       return EXIT.ok
@@ -130,30 +134,37 @@ async function guideOf(session: Session, name: string): Promise<StoryGuide> {
   }
 }
 
-type Read = { readonly story: Story; readonly jd: readonly string[] }
+type Read = {
+  readonly story: Story
+  readonly jd: readonly string[]
+  readonly competencies: readonly string[] | undefined
+}
 
 type Asked = {
   readonly guide: StoryGuide
-  /** Their key words count where the file names none. */
-  readonly postings: readonly Posting[]
+  /** Its key words count where the file names none; those of all postings together would be a list without end. */
+  readonly posting: Posting | undefined
+  readonly others: number
   readonly options: StoryOptions
 }
 
-function showStory({ story, jd }: Read, { guide, postings, options }: Asked, words: Words): void {
-  const used = jd.length === 0 ? postings : []
-  const keywords = keywordsOfAll(used)
-  const asked = [...new Set([...(guide.jd ?? []), ...jd, ...keywords])]
-  const result = checkStory(story, { ...guide, jd: asked })
-  if (used.length > 0) tell(words.bank.stories.usesPostings(keywords.length, used.length))
-  if (options.json)
-    printJson({
-      ...result,
-      ...(used.length > 0 ? { postings: used.map(({ posting }) => posting) } : {}),
-    })
+function showStory({ story, jd, competencies }: Read, asked: Asked, words: Words): void {
+  const { guide, options } = asked
+  const used = jd.length === 0 || options.jd !== undefined ? asked.posting : undefined
+  const keywords = [...new Set([...(guide.jd ?? []), ...jd, ...(used?.keywords ?? [])])]
+  const result = checkStory(story, { competencies, ...guide, jd: keywords })
+  if (used) {
+    tell(words.bank.stories.usesPosting(used.keywords.length, cleanLine(used.posting)))
+    if (asked.others > 0 && options.jd === undefined)
+      tell(words.bank.stories.otherPostings(asked.others))
+  }
+  if (options.json) printJson({ ...result, ...(used ? { postings: [used.posting] } : {}) })
   else print(clean(storyText(story, result, words)))
 }
 
-function storyText(story: Story, result: StoryResult, { star, marks: { comma } }: Words): string {
+function storyText(story: Story, result: StoryResult, words: Words): string {
+  const { star, marks } = words
+  const { comma } = marks
   const { found, of } = result.evidence
   const column = Math.max(...LETTERS.map((letter) => widthOf(star.letters[letter])))
   const lines = LETTERS.flatMap((letter) => {
@@ -179,9 +190,7 @@ function storyText(story: Story, result: StoryResult, { star, marks: { comma } }
     star.evidence(found, of),
     star.spoken(result.words, result.seconds),
     ...(result.seconds > LONGEST_STORY_SECONDS ? [star.tooLong(LONGEST_STORY_SECONDS)] : []),
-    ...(result.jd.missing.length > 0
-      ? [star.missingKeywords(cleanLine(result.jd.missing.join(comma)))]
-      : []),
+    ...(result.jd.missing.length > 0 ? [cleanLine(missingText(result.jd.missing, words))] : []),
   ].join('\n')
 }
 

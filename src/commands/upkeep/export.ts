@@ -42,8 +42,10 @@ export async function exportData(
 async function gather(format: ExportFormat, session: Session): Promise<Exported> {
   switch (format) {
     case 'json': {
-      const { rows, damaged } = (await session.store()).readRows()
-      return { count: rows.length, pieces: exportLog(rows), left: 0, damaged }
+      const store = await session.store()
+      const { rows, damaged } = store.readRows()
+      const pieces = exportLog(rows, store.imports.owner())
+      return { count: rows.length, pieces, left: 0, damaged }
     }
     case 'csv': {
       const { rows, damaged } = (await session.store()).readRows()

@@ -1,51 +1,79 @@
-/** `sparr import`: another machine's log into ours, or a file of cards into a deck. */
-import { resolve } from 'node:path'
+/** `sparr import`: another machine's log into ours, and `--undo`. */
+import { basename, resolve } from 'node:path'
 import { SparrError } from '../../core/errors.ts'
 import { type FileBytes, readFileBytes } from '../../disk/read-file.ts'
+import { confirmed } from '../../session/confirmed.ts'
 import { backUp } from '../../session/end-of-session.ts'
 import { print, printJson, tell } from '../../session/output.ts'
 import { type GlobalOptions, openSession, type Session } from '../../session/session.ts'
 import { importLog } from '../../store/exchange/import.ts'
+import type { Store } from '../../store/store.ts'
+import { clean } from '../../text/clean.ts'
 
 /** Larger texts do not fit into one string. */
 const MOST_BYTES = 400_000_000
 
-/** Without a deck the file is an export of sparr; with one its cards become questions of that deck. */
-export async function importData(
-  file: string,
-  deck: string | undefined,
-  options: GlobalOptions,
-): Promise<void> {
-  if (deck !== undefined) {
-    const { importCards } = await import('./import-cards.ts')
-    return importCards(file, { deck, as: undefined, isDry: false }, options)
-  }
+export type Merging = {
+  readonly file: string
+  /** Whoever runs this says that the entries are their own. */
+  readonly isOwn: boolean
+}
+
+/** @throws SparrError not-an-export, export-newer, foreign-export where nobody says that the entries are one's own */
+export async function importLogOf(merging: Merging, options: GlobalOptions): Promise<void> {
   const session = openSession(options)
   try {
-    await mergeLog(file, session)
+    await mergeLog(merging, session)
   } finally {
     session.close()
   }
 }
 
-async function mergeLog(file: string, session: Session): Promise<void> {
+async function mergeLog({ file, isOwn }: Merging, session: Session): Promise<void> {
   const { words, options } = session
-  const { rows, unsound } = importLog(textOf(file, session.cwd), file)
-  const store = await session.store()
-  const [notice] = store.notices()
-  // What is merged into memory is gone when this returns.
-  if (store.place() === 'memory')
-    throw new SparrError({
-      code: 'store-failed',
-      path: store.path,
-      problem: notice?.code === 'in-memory' ? notice.problem : '',
-    })
+  const { owner, rows, unsound } = importLog(textOf(file, session.cwd), file)
+  const store = await writable(session)
+  const isKnown = owner !== null && store.imports.isOwn(owner)
+  if (!isKnown && !isOwn && !(await confirmed(words.data.whose(file, rows.length, owner !== null))))
+    throw new SparrError({ code: 'foreign-export', file })
   // What was there before can be had again.
   backUp(session, store)
-  const added = store.merge(rows)
+  const added = store.imports.take(rows, { file: clean(basename(file)), owner })
   if (options.json) return printJson({ file, entries: rows.length, added, unsound })
   print(words.data.merged(added, rows.length - added))
   if (unsound > 0) tell(words.data.unsound(unsound))
+  if (!isKnown && owner !== null) tell(words.data.sharesOwner)
+}
+
+/** The last import is taken back, whatever came since. @throws SparrError nothing-imported */
+export async function undoImport(options: GlobalOptions): Promise<void> {
+  const session = openSession(options)
+  try {
+    const undone = (await writable(session)).imports.undo()
+    if (undone === null) throw new SparrError({ code: 'nothing-imported' })
+    const { file, at, entries, known, changed } = undone
+    if (options.json) return printJson({ undone: { ...undone, at: new Date(at).toISOString() } })
+    const say = session.words.data
+    print(clean(say.importUndone(entries, file, dateOf(at))))
+    if (known > 0) tell(say.importStays(known))
+    if (changed.length > 0) tell(clean(say.importChanged(changed)))
+  } finally {
+    session.close()
+  }
+}
+
+/** What is merged into memory is gone when the command ends. */
+async function writable(session: Session): Promise<Store> {
+  const store = await session.store()
+  if (store.place() === 'disk') return store
+  const [notice] = store.notices()
+  const problem = notice?.code === 'in-memory' ? notice.problem : ''
+  throw new SparrError({ code: 'store-failed', path: store.path, problem })
+}
+
+/** Of this machine's day. */
+function dateOf(at: number): string {
+  return new Date(at - new Date(at).getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
 }
 
 function textOf(file: string, cwd: string): string {

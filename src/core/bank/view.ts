@@ -78,13 +78,13 @@ export function storiesView({ bank, tellings, prompts, postings }: OwnWords): St
 
 /** The needs of the first question it is told for; the key words of the newest posting, else those of the question. */
 function guideFor(
-  { questions }: BankStory,
+  { questions, competencies }: BankStory,
   prompts: readonly Prompt[],
   posting: Posting | undefined,
 ): StoryGuide {
   const prompt = prompts.find(({ name }) => questions.includes(name))
   const jd = posting?.keywords ?? prompt?.jdKeywords ?? []
-  if (!prompt) return { jd }
+  if (!prompt) return { jd, competencies }
   const { situation, task, action, result, relevance } = prompt.starR
   return {
     jd,

@@ -12,13 +12,16 @@ import {
 } from './finding.ts'
 import { lintClaim } from './lints/lint-claim.ts'
 import { spokenSeconds, spokenUnits } from './pace.ts'
+import { needsFor } from './people.ts'
 import { isPile } from './pile.ts'
 import { findKeywords, missingKeywords } from './terms/jd.ts'
 
 export type StoryGuide = {
+  /** What it is told for: a conflict is asked for other things than an outage. */
+  readonly competencies?: readonly string[] | undefined
   /** Per letter; what is not given has the defaults. */
   readonly needs?: Readonly<Partial<Record<Letter, readonly Need[]>>>
-  /** Key words of the posting. */
+  /** Key words of the posting; empty where none is kept, and then none is asked for. */
   readonly jd?: readonly string[]
   readonly samples?: readonly string[]
 }
@@ -40,9 +43,12 @@ const MOST_ACTION_SENTENCES = 6
 
 /** Missing letters count as empty. Never throws. */
 export function checkStory(story: Partial<Story>, guide: StoryGuide = {}): StoryResult {
-  const jd = guide.jd ?? []
+  const { jd } = guide
+  // Where no posting is kept, nothing that anybody writes could have its key words.
+  const isAskable = (need: Need): boolean => need !== 'jd_keyword' || jd?.length !== 0
+  const usual = needsFor(guide.competencies ?? []) ?? DEFAULT_NEEDS
   const checked = LETTERS.map((letter) => {
-    const needs = guide.needs?.[letter] ?? DEFAULT_NEEDS[letter]
+    const needs = guide.needs?.[letter] ?? usual[letter].filter(isAskable)
     return [
       letter,
       checkLetter(letter, story[letter] ?? '', needs, jd, guide.samples ?? []),
@@ -57,8 +63,8 @@ export function checkStory(story: Partial<Story>, guide: StoryGuide = {}): Story
     >,
     evidence: { found: pieces.filter(({ isFound }) => isFound).length, of: pieces.length },
     jd: {
-      hit: findKeywords(whole, jd).map(({ keyword }) => keyword),
-      missing: missingKeywords(whole, jd),
+      hit: findKeywords(whole, jd ?? []).map(({ keyword }) => keyword),
+      missing: missingKeywords(whole, jd ?? []),
     },
     words: spokenUnits(whole),
     seconds: Math.round(spokenSeconds(whole)),
@@ -82,7 +88,10 @@ export function checkLetter(
       pieces: absent,
     }
   const claim = readClaim(text, letter)
-  const labels = lintClaim(text, { field: letter, samples })
+  const labels = lintClaim(text, { field: letter, samples }).filter(
+    ({ code }) =>
+      !(needs.some(isOfPeople) && ASKS_FOR_NUMBERS.has(code)) && !isBetween(needs, code),
+  )
   const isCopied = labels.some(({ code }) => code === 'copied-sample')
   const pieces = isCopied ? absent : piecesOf(claim, needs, jd)
   const most = letter === 'action' ? MOST_ACTION_SENTENCES : MOST_SENTENCES
@@ -113,6 +122,13 @@ export function checkLetter(
   return { result: { score, findings }, pieces }
 }
 
+/** What changed between people is told in words. */
+const ASKS_FOR_NUMBERS = new Set<string>(['no-number', 'number-without-baseline', 'window-missing'])
+/** "We agreed" is what changed between two, and hides nobody. */
+const isBetween = (needs: readonly Need[], code: string): boolean =>
+  code === 'we-only' && needs.includes('changed')
+const isOfPeople = (need: Need): boolean => need === 'sides' || need === 'changed'
+
 /** Sums that do not add up, and a group in the place of the speaker, keep a letter below 2. */
 const CAPS = new Set(['delta-mismatch', 'percent-points-confusion', 'we-only', 'no-own-role'])
 
@@ -123,7 +139,8 @@ function scoreOf(
   lacks: boolean,
 ): Score {
   const isFull = pieces.every(({ isFound }) => isFound)
-  if (isFull && !lacks && !codes.some((code) => CAPS.has(code))) return pieces.length > 0 ? 2 : 1
+  if (isFull && !lacks && !codes.some((code) => CAPS.has(code)))
+    return pieces.length > 0 || claim.field === 'relevance' ? 2 : 1
   return isTold(claim, pieces) ? 1 : 0
 }
 
@@ -135,7 +152,7 @@ function isTold(claim: Claim, pieces: readonly Piece[]): boolean {
   const measured = numbers.some(isMeasure)
   switch (field) {
     case 'situation':
-      return measured || TROUBLE.test(text)
+      return measured || TROUBLE.test(text) || has('sides')
     case 'task': {
       const isSomebody = roles.own.length > 0 || roles.group.length > 0 || roles.leading.length > 0
       if (!measured && ANYTHING.test(text)) return false
@@ -145,6 +162,7 @@ function isTold(claim: Claim, pieces: readonly Piece[]): boolean {
     }
     case 'action': {
       const isOwn = roles.own.length > 0 || roles.leading.length > 0
+      if (has('deed')) return true
       if (techniques.length > 0 && (isOwn || roles.group.length > 0)) return true
       return (
         (isOwn || roles.group.length > 0) &&
@@ -158,7 +176,8 @@ function isTold(claim: Claim, pieces: readonly Piece[]): boolean {
         deltas.length > 0 ||
         measured ||
         claim.metrics.length > 0 ||
-        OUTCOME.test(text)
+        OUTCOME.test(text) ||
+        has('changed')
       )
     case 'relevance':
       return (

@@ -5,9 +5,10 @@ import { forbiddenIn } from '../read/forbidden.ts'
 import { isAnkiText, readAnki } from './anki.ts'
 import { charactersOf, wideOf, withUnixEnds } from './characters.ts'
 import { readCsv } from './csv.ts'
-import type { Flashcard, Found } from './flashcard.ts'
+import type { Flashcard, Found, Unfinished } from './flashcard.ts'
 import { LAYOUTS } from './layouts/layouts.ts'
 import { readNotes } from './read-notes.ts'
+import { tidied } from './tidy.ts'
 
 /** What was found, or the first thing that keeps a file from being cards. */
 export type Read = Found | { readonly flaw: Flaw }
@@ -42,9 +43,26 @@ export function cardsIn(bytes: Uint8Array, extension: string, as?: string): Read
     front: withUnixEnds(card.front),
     back: withUnixEnds(card.back),
   }))
-  const wrong = cards.length === 0 ? noneIn(found, as) : flawIn(cards)
-  return wrong ? { flaw: wrong } : { ...found, cards }
+  const long = cards.filter(isTooLong)
+  const kept = long.length === cards.length ? cards : cards.filter((card) => !isTooLong(card))
+  const wrong = cards.length === 0 ? noneIn(found, as) : flawIn(kept)
+  if (wrong) return { flaw: wrong }
+  const unfinished = kept === cards ? found.unfinished : [...found.unfinished, ...long.map(tooLong)]
+  return {
+    ...found,
+    cards: kept,
+    unfinished: unfinished.toSorted((a, b) => a.line - b.line),
+  }
 }
+
+const isTooLong = ({ front, back }: Flashcard): boolean =>
+  [front, back].some((text) => text.length > MAX_TEXT && [...text].length > MAX_TEXT)
+
+const tooLong = ({ front, place }: Flashcard): Unfinished => ({
+  line: place.line,
+  front,
+  lacks: 'brevity',
+})
 
 function parse(text: string, extension: string, as: string | undefined): Read {
   if (as === 'anki') return readAnki(text)
@@ -60,7 +78,9 @@ function notesIn(text: string, as?: string): Found {
   const read = readNotes(text, as)
   if (!read)
     return { title: null, cards: [], layout: as ?? '', unused: [], unfinished: [], rival: null }
-  return { ...read.reading, layout: read.layout, rival: read.rival }
+  const found = { ...read.reading, layout: read.layout, rival: read.rival }
+  const isMarked = LAYOUTS.some(({ name, isMarked }) => name === read.layout && isMarked)
+  return tidied(found, text.split(/\r?\n/), isMarked)
 }
 
 /** No card at all. */
@@ -92,7 +112,8 @@ function flawIn(cards: readonly Flashcard[]): Flaw | undefined {
       // An entity of HTML may have been one.
       const forbidden = forbiddenIn(text)
       if (forbidden) return flaw(place, 'forbidden-character', forbidden.message, 'Remove it.')
-      if (text.length > MAX_TEXT && [...text].length > MAX_TEXT) {
+      // Where it is every card; else the others are read.
+      if (isTooLong({ front: text, back: '', tags: [], place })) {
         const message = `a text of this card has more than ${MAX_TEXT} characters`
         return flaw(place, 'too-long', message, 'Shorten or split it.')
       }

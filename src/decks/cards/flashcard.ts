@@ -16,12 +16,12 @@ export type Sheet = {
   readonly cards: readonly Flashcard[]
 }
 
-/** A question without an answer, or a row that lacks a side. */
+/** A question without an answer, a row that lacks a side, or a card with a text that is too long for a question. */
 export type Unfinished = {
   readonly line: number
   /** As much of it as there is. */
   readonly front: string
-  readonly lacks: 'question' | 'answer'
+  readonly lacks: 'question' | 'answer' | 'brevity'
 }
 
 /** What was found in a file, and what in it is no card. */

@@ -11,6 +11,7 @@ import { checkNodes, MAX_DEPTH, tooDeep } from './check-nodes.ts'
 import { type Flaw, flaw, type Path, type Place, START } from './flaw.ts'
 import { forbiddenIn } from './forbidden.ts'
 import { type Located, locate, startOf } from './locate.ts'
+import { slipAt } from './slips.ts'
 
 /** A file that is sound YAML: its data, and where each part of it stands. */
 export type Source = {
@@ -58,7 +59,7 @@ function parse(text: string, lines: LineCounter): Parsed {
   }
   const first = documents[0]
   if (!first) return { flaws: [empty] }
-  const flaws = documentFlaws(first, documents[1], placeAt)
+  const flaws = documentFlaws(first, documents[1], { text, placeAt })
   if (flaws.length > 0) return { flaws }
   const { contents } = first
   if (contents === null || (isScalar(contents) && contents.value === null))
@@ -82,15 +83,17 @@ function sourceOf(document: Document, placeAt: (offset: number) => Place): Sourc
 
 const empty: Flaw = flaw(START, 'empty', 'the file is empty', 'Write it, or remove it.')
 
+type Written = { readonly text: string; readonly placeAt: (offset: number) => Place }
+
 function documentFlaws(
   document: Document.Parsed<ParsedNode>,
   second: Document.Parsed<ParsedNode> | undefined,
-  placeAt: (offset: number) => Place,
+  { text, placeAt }: Written,
 ): readonly Flaw[] {
   const { yaml } = document.directives
   if (yaml.explicit && yaml.version !== '1.2')
     return [flaw(START, 'yaml-version', 'decks are YAML 1.2', 'Remove the line "%YAML".')]
-  if (document.errors.length > 0) return syntaxFlaws(document, placeAt)
+  if (document.errors.length > 0) return syntaxFlaws(document, { text, placeAt })
   const directive = document.warnings.find((warning) => warning.code === 'BAD_DIRECTIVE')
   if (directive) {
     const hint = 'Remove the line that begins with "%".'
@@ -106,12 +109,18 @@ function documentFlaws(
 /** The first error of a line; what follows on other lines is mostly its consequence, so few are shown. */
 function syntaxFlaws(
   document: Document.Parsed<ParsedNode>,
-  placeAt: (offset: number) => Place,
+  { text, placeAt }: Written,
 ): readonly Flaw[] {
   const byLine = new Map<number, Flaw>()
   for (const error of document.errors) {
     const place = placeAt(error.pos[0])
     if (byLine.has(place.line)) continue
+    const slip = slipAt(text, place, error)
+    if (slip) {
+      if (!byLine.has(slip.line)) byLine.set(slip.line, slip)
+      // What else the parser says of the file follows from it.
+      break
+    }
     const message = `this is not YAML: ${error.message.replace(/\s+/g, ' ')}`
     if (error.code === 'RESOURCE_EXHAUSTION') return [tooDeep(place)]
     byLine.set(place.line, flaw(place, 'yaml', message, SYNTAX_HINTS[error.code] ?? QUOTE_IT))

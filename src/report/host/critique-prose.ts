@@ -9,6 +9,7 @@ import type { Text } from '../../core/question/text.ts'
 import { checkStory } from '../../core/star/story.ts'
 import { countedTexts } from '../../text/counted.ts'
 import { plainMarkdown } from '../../text/markdown/safe-markdown.ts'
+import { missingText } from '../../words/star/missing.ts'
 import type { Words } from '../../words/words.ts'
 import { fieldName } from './critique-answer.ts'
 import { estimateLines } from './critique-numbers.ts'
@@ -96,7 +97,7 @@ export function storyLines(
     star.spoken(result.words, result.seconds),
     ...(result.jd.missing.length === 0
       ? []
-      : [star.missingKeywords(plainMarkdown(result.jd.missing.join(marks.comma)))]),
+      : [plainMarkdown(missingText(result.jd.missing, words))]),
     '',
     ...LETTERS.flatMap((letter) => {
       const { score, findings } = result.letters[letter]

@@ -12,9 +12,12 @@ const COLUMNS = {
 const TABLES = ['log', 'draft'] as const
 type Table = (typeof TABLES)[number]
 type RawRow = Readonly<Record<string, SQLOutputValue>>
-export type Rescued = Readonly<Record<Table, readonly RawRow[]>>
+export type Rescued = Readonly<Record<Table, readonly RawRow[]>> & {
+  /** Whose home it is: without it one's own exports would be a stranger's. Null where it cannot be read. */
+  readonly owner: string | null
+}
 
-export const NOTHING: Rescued = { log: [], draft: [] }
+export const NOTHING: Rescued = { log: [], draft: [], owner: null }
 
 /** The rows of the file at `path` that can be read, in the order (at, id) for the log; never throws and leaves the tables alone. */
 export function rescue(path: string): Rescued {
@@ -29,12 +32,20 @@ function readAll(url: URL): Rescued {
   try {
     const db = new DatabaseSync(url, { readOnly: true })
     try {
-      return { log: readable(db, 'log'), draft: readable(db, 'draft') }
+      return { log: readable(db, 'log'), draft: readable(db, 'draft'), owner: ownerIn(db) }
     } finally {
       db.close()
     }
   } catch {
     return NOTHING
+  }
+}
+
+function ownerIn(db: DatabaseSync): string | null {
+  try {
+    return String(db.prepare("SELECT value FROM meta WHERE key = 'owner'").get()?.['value'] ?? '')
+  } catch {
+    return null
   }
 }
 
@@ -58,6 +69,7 @@ function readable(db: DatabaseSync, table: Table): readonly RawRow[] {
 /** Puts rescued rows into a fresh database; those that do not fit its rules are left out. Returns how many of the log are in. */
 export function putBack(db: Rows, rescued: Rescued): number {
   putAll(db, 'draft', rescued.draft)
+  if (rescued.owner) db.run("INSERT OR REPLACE INTO meta VALUES ('owner', ?)", rescued.owner)
   return putAll(db, 'log', rescued.log)
 }
 

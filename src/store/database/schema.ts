@@ -1,7 +1,7 @@
 /**
  * The tables, one step for each schema version; `PRAGMA user_version` counts the steps taken. A step is never
- * changed once released: a new one is added. `log` is the truth; `attempt`, `run`, `progress`, `day`, `card` and `hold` follow from it and are
- * made anew after every step.
+ * changed once released: a new one is added. `log` is the truth; `attempt`, `run`, `progress`, `day`, `card`, `hold` and
+ * `taken_back` follow from it and are made anew after every step.
  */
 export const MIGRATIONS: readonly string[] = [
   `
@@ -155,6 +155,9 @@ export const MIGRATIONS: readonly string[] = [
   CREATE TRIGGER run_range BEFORE INSERT ON run
     WHEN NEW.number NOT BETWEEN 0 AND 1000000
     BEGIN SELECT RAISE(ABORT, 'a number out of range'); END;
+  `,
+  `
+  CREATE TABLE taken_back(id TEXT PRIMARY KEY NOT NULL) STRICT, WITHOUT ROWID;
   `,
 ]
 

@@ -1,4 +1,4 @@
-/** The whole log as a file that another machine can merge: the same log is always the same bytes. */
+/** The whole log as a file that another machine can merge: the same log of one owner is always the same bytes. */
 import type { LogRow } from '../../core/log.ts'
 import { canonicalJson } from './canonical-json.ts'
 
@@ -9,9 +9,10 @@ export const EXPORT_KIND = 'sparr-log'
 /**
  * JSON in pieces, one entry on a line, in the order (at, id). Settings, trust and answers that are still being written
  * are this machine's own and stay here.
+ * @param owner of the home: another person's home asks before it merges
  */
-export function* exportLog(rows: readonly LogRow[]): Generator<string> {
-  yield `{"schema":${EXPORT_SCHEMA},"kind":"${EXPORT_KIND}","log":[`
+export function* exportLog(rows: readonly LogRow[], owner: string): Generator<string> {
+  yield `{"schema":${EXPORT_SCHEMA},"kind":"${EXPORT_KIND}","owner":${JSON.stringify(owner)},"log":[`
   let separator = '\n'
   for (const row of rows.toSorted(inOrder)) {
     yield `${separator}${canonicalJson(row)}`

@@ -6,6 +6,8 @@ import { EXPORT_KIND, EXPORT_SCHEMA } from './export.ts'
 import { jsonPlaces, placeIn } from './json-places.ts'
 
 export type Imported = {
+  /** Whose home it was exported in; null where the file does not say, as those of 0.1. */
+  readonly owner: string | null
   readonly rows: readonly LogRow[]
   /** How many of them cannot be counted: kept all the same, another program may know them. */
   readonly unsound: number
@@ -27,14 +29,18 @@ export function importLog(text: string, file: string): Imported {
   } catch {
     throw refuse('json', jsonPlaces(text, 0).breaksAt ?? 0)
   }
-  const { schema, kind, log } = { ...(value as Readonly<Record<string, unknown>>) }
+  const { schema, kind, owner, log } = { ...(value as Readonly<Record<string, unknown>>) }
   if (kind !== EXPORT_KIND || typeof schema !== 'number') throw refuse('shape')
   if (schema > EXPORT_SCHEMA) throw new SparrError({ code: 'export-newer', file, schema })
   if (!Array.isArray(log)) throw refuse('shape')
   const bad = log.findIndex((row) => flawOfRow(row) !== undefined)
   if (bad >= 0) throw refuse('row', placeOfRow(text, bad), flawOfRow(log[bad]))
   const rows = log.map(rowOf)
-  return { rows, unsound: rows.filter((row) => !isSound(row)).length }
+  return { owner: ownerOf(owner), rows, unsound: rows.filter((row) => !isSound(row)).length }
+}
+
+function ownerOf(value: unknown): string | null {
+  return typeof value === 'string' && /^[\w-]{1,64}$/.test(value) ? value : null
 }
 
 /** Whatever else stands in an entry is not ours to keep. */

@@ -12,6 +12,7 @@ import { refreshCard } from './card.ts'
 import { refreshHold } from './hold.ts'
 import { allRows, isVoided } from './log.ts'
 import { isSound } from './sound-row.ts'
+import { refreshTakenBack } from './taken-back.ts'
 
 /** What the tables depend on beside the log; when it changes they are made anew. */
 export type Deriving = {
@@ -21,7 +22,7 @@ export type Deriving = {
 }
 
 /** Every table that follows from the log. */
-export const DERIVED = ['attempt', 'run', 'progress', 'day', 'card', 'hold'] as const
+export const DERIVED = ['attempt', 'run', 'progress', 'day', 'card', 'hold', 'taken_back'] as const
 
 /** What has to be made anew after a row. */
 type Touched =
@@ -55,6 +56,7 @@ export function derive(db: Rows, row: LogRow, by: Deriving): void {
 /** Throws away everything derived and replays the log; a row that makes no sense stays in the log and counts for nothing. */
 export function rederive(db: Rows, by: Deriving): void {
   for (const table of DERIVED) db.run(`DELETE FROM ${table}`)
+  refreshTakenBack(db)
   const questions = new Set<string>()
   const holds = new Set<string>()
   const days = new Map<string, readonly [date: string, deck: string]>()

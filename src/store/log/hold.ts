@@ -11,6 +11,7 @@ export function refreshHold(db: Rows, question: string, rolloverHour: number): v
   // The kinds stand here as in the index, or it is not used.
   const sql = `SELECT ${STORED} FROM log
     WHERE kind IN ('bury', 'suspend', 'resume') AND json_extract(body, '$.question') = ?
+      AND log.id NOT IN (SELECT id FROM taken_back)
     ORDER BY log.at, log.id`
   const rows = db
     .all<StoredRow>(sql, question)

@@ -3,7 +3,7 @@ import type { Connection } from '../database/database.ts'
 import { openMemory } from '../database/open.ts'
 import { type Rows, rowsOf } from '../database/rows.ts'
 import { DERIVED } from './derive.ts'
-import { allRows, putRow } from './log.ts'
+import { putRow, readEveryRow } from './log.ts'
 
 export type Counts = {
   readonly attempts: number
@@ -16,9 +16,14 @@ export type Counts = {
   readonly drafts: number
 }
 
+/** Without imports that were taken back, and without what is noted of imports. */
+const COUNTED = `id NOT IN (SELECT id FROM taken_back) AND kind NOT IN ('merge', 'unmerge')`
+
 export function countsOf(db: Rows): Counts {
   type Kind = { readonly kind: string; readonly count: number }
-  const kinds = db.all<Kind>('SELECT kind, count(*) AS count FROM log GROUP BY kind')
+  const kinds = db.all<Kind>(
+    `SELECT kind, count(*) AS count FROM log WHERE ${COUNTED} GROUP BY kind`,
+  )
   const of = (wanted: string): number => kinds.find(({ kind }) => kind === wanted)?.count ?? 0
   const one = (sql: string): number => db.get<{ readonly count: number }>(sql)?.count ?? 0
   const [attempts, runs, undone] = [of('attempt'), of('run'), of('void')]
@@ -28,7 +33,7 @@ export function countsOf(db: Rows): Counts {
     runs,
     undone,
     others: all - attempts - runs - undone,
-    devices: one('SELECT count(DISTINCT device) AS count FROM log'),
+    devices: one(`SELECT count(DISTINCT device) AS count FROM log WHERE ${COUNTED}`),
     drafts: one('SELECT count(*) AS count FROM draft'),
   }
 }
@@ -57,7 +62,7 @@ export function differences(connection: Connection, replay: (db: Rows) => void):
 
 function copyLog(from: Rows, to: Rows): void {
   // What is damaged counts for nothing on either side.
-  for (const row of allRows(from)) putRow(to, row)
+  for (const row of readEveryRow(from).rows) putRow(to, row)
 }
 
 function contentOf(db: Rows, table: string): string {

@@ -1,5 +1,5 @@
 /** The append-only log, which is the truth. Each function runs inside a transaction of its caller. */
-import type { LogKind, LogRow } from '../../core/log.ts'
+import type { LogRow } from '../../core/log.ts'
 import type { Rows } from '../database/rows.ts'
 import { flawOfRow, isSound, LATEST } from './sound-row.ts'
 
@@ -29,7 +29,13 @@ export const STORED = `log.id, log.device, log.kind, log.body,
   CASE WHEN log.at BETWEEN 0 AND ${LATEST} THEN log.at END AS at,
   CASE WHEN log.offset_min BETWEEN -1440 AND 1440 THEN log.offset_min END AS offset_min`
 
-/** The whole log in the order of replay, without what cannot be read. */
+/** What a home notes of its imports: nobody else's affair, and never in a file. */
+const OF_THIS_HOME: readonly string[] = ['merge', 'unmerge']
+
+/** Whether a row may go to another home, or come from one. */
+export const isShared = ({ kind }: Pick<LogRow, 'kind'>): boolean => !OF_THIS_HOME.includes(kind)
+
+/** The whole log in the order of replay, without imports that were taken back and without what cannot be read. */
 export function allRows(db: Rows): readonly LogRow[] {
   return readRows(db).rows
 }
@@ -41,20 +47,32 @@ export type ReadRows = {
 }
 
 export function readRows(db: Rows): ReadRows {
-  const stored = db.all<StoredRow>(`SELECT ${STORED} FROM log ORDER BY log.at, log.id`)
+  const counted = 'log.id NOT IN (SELECT id FROM taken_back)'
+  const { rows, damaged } = readRowsWhere(db, counted)
+  return { rows: rows.filter(isShared), damaged }
+}
+
+/** Also what is noted of imports, and those that were taken back. */
+export const readEveryRow = (db: Rows): ReadRows => readRowsWhere(db, 'TRUE')
+
+function readRowsWhere(db: Rows, condition: string): ReadRows {
+  const sql = `SELECT ${STORED} FROM log WHERE ${condition} ORDER BY log.at, log.id`
+  const stored = db.all<StoredRow>(sql)
   const rows = stored.flatMap(readable)
   return { rows, damaged: stored.length - rows.length }
 }
 
+/** The condition of an index: without it every row would be read. */
+export const IS_KEPT = `kind NOT IN ('attempt', 'run', 'void', 'bury', 'suspend', 'resume')`
+
 /** What is kept as it is and not counted. */
-export type KeptKind = Exclude<LogKind, 'attempt' | 'run' | 'void' | 'bury' | 'suspend' | 'resume'>
+export type KeptKind = 'story' | 'posting' | 'rejection' | 'mock'
 export type Kept<K extends KeptKind> = Extract<LogRow, { readonly kind: K }>
 
 /** The sound rows of a kind that were not taken back, in the order of replay. */
 export function keptRows<K extends KeptKind>(db: Rows, kind: K): readonly Kept<K>[] {
-  // The second condition is that of the index.
-  const sql = `SELECT ${STORED} FROM log WHERE kind = ?
-    AND kind NOT IN ('attempt', 'run', 'void', 'bury', 'suspend', 'resume') ORDER BY log.at, log.id`
+  const sql = `SELECT ${STORED} FROM log WHERE kind = ? AND ${IS_KEPT}
+    AND log.id NOT IN (SELECT id FROM taken_back) ORDER BY log.at, log.id`
   return db
     .all<StoredRow>(sql, kind)
     .flatMap(readable)
@@ -62,7 +80,8 @@ export function keptRows<K extends KeptKind>(db: Rows, kind: K): readonly Kept<K
 }
 
 export function isVoided(db: Rows, id: string): boolean {
-  const sql = `SELECT 1 FROM log WHERE kind = 'void' AND json_extract(body, '$.of') = ? LIMIT 1`
+  const sql = `SELECT 1 FROM log WHERE kind = 'void' AND json_extract(body, '$.of') = ?
+    AND id NOT IN (SELECT id FROM taken_back) LIMIT 1`
   return db.get(sql, id) !== undefined
 }
 

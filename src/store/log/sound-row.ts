@@ -111,6 +111,13 @@ const BODIES: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
     mock: isId,
     event: (value) => isFields(value) && typeof value['type'] === 'string',
   },
+  merge: {
+    file: isProse,
+    owner: (value) => value === null || isProse(value),
+    rows: isTexts,
+    known: isCount,
+  },
+  unmerge: { of: isText },
   rejection: { code: isText, question: isText, field: isText, text: isProse },
 }
 

@@ -4,6 +4,7 @@ import { LETTERS, type Letter } from '../../core/kinds/behavioral/question.ts'
 import { LONGEST_STORY_SECONDS } from '../../core/star/pace.ts'
 import { cleanLine } from '../../text/clean.ts'
 import { cut } from '../../text/width.ts'
+import { missingText } from '../../words/star/missing.ts'
 import { BLANK, signedRows, textRows } from '../plain.ts'
 import type { StyledRow } from '../style.ts'
 import { conflictText } from './ledger-text.ts'
@@ -36,9 +37,7 @@ export function storyRows(
     ...(result.seconds > LONGEST_STORY_SECONDS
       ? signedRows(signs.warn, 'warn', star.tooLong(LONGEST_STORY_SECONDS), width)
       : []),
-    ...(result.jd.missing.length > 0
-      ? textRows(star.missingKeywords(result.jd.missing.join(marks.comma)), width)
-      : []),
+    ...(result.jd.missing.length > 0 ? textRows(missingText(result.jd.missing, words), width) : []),
   ]
 }
 

@@ -30,8 +30,10 @@ export const enBank = {
     noJd: 'The jd list of the file was left out: sparr jd add FILE keeps a posting',
     unsaved: (file: string) =>
       `What you wrote is kept in ${file}; repair it and run sparr story add on it`,
-    usesPostings: (keywords: number, postings: number) =>
-      `The file has no jd list; ${plural(keywords, 'key word')} of ${plural(postings, 'posting')} counted`,
+    usesPosting: (keywords: number, posting: string) =>
+      `${plural(keywords, 'key word')} of 1 posting counted: ${posting}`,
+    otherPostings: (n: number) =>
+      `It is the newest; ${plural(n, 'other')} kept, and --jd ID takes one of them`,
     gone: 'This story is not in the bank any more.',
   },
   ledger: {

@@ -26,8 +26,8 @@ export const zhCNBank: typeof enBank = {
     for: (list) => `用于：${list}`,
     noJd: '文件里的 jd 列表没有存；sparr jd add FILE 可以存职位描述',
     unsaved: (file) => `你写的内容存在 ${file}；改好之后对它运行 sparr story add`,
-    usesPostings: (keywords, postings) =>
-      `文件里没有 jd 列表，用的是 ${postings} 份职位描述的 ${keywords} 个关键词`,
+    usesPosting: (keywords, posting) => `用的是职位描述 ${posting} 的 ${keywords} 个关键词`,
+    otherPostings: (n) => `这是最新的一份；另外还有 ${n} 份，用 --jd ID 选择`,
     gone: '这个故事已经不在故事库里。',
   },
   ledger: {

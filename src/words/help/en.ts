@@ -106,6 +106,7 @@ export const enHelp = {
     'story check': {
       about: 'Scores the five letters of a story, with reasons; or the pace of a transcript',
       file: 'YAML with the five letters and a jd list; - reads one story a line',
+      jd: 'the posting whose key words count; the newest without, where the file has no jd list',
       transcript: 'what any speech-to-text wrote',
       seconds: 'how long the transcript was spoken',
     },
@@ -199,11 +200,14 @@ export const enHelp = {
       output: 'a file instead of standard output',
     },
     import: {
-      about: 'Merge what another machine exported, or make questions of cards',
+      about: 'Merge what another machine of yours exported, or make questions of cards',
       file: 'an export; with --deck Markdown, CSV or Anki text',
       deck: 'the deck that the cards become questions of',
-      as: 'how the cards are written: qa, front-back, obsidian, details, h1 to h6, numbered, questions, table, csv or anki',
+      as: 'how the cards are written: qa, front-back, chat, obsidian, details, h1 to h6, numbered, questions, table, csv or anki',
       dryRun: 'say which cards are in it and write nothing',
+      fromAnotherMachine:
+        'the export is your own practice, though this home does not know its owner',
+      undo: 'take the last merged export back as a whole',
     },
     'import exercise': {
       about: 'Make a code question of a folder of a public track',

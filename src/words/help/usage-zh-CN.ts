@@ -30,6 +30,15 @@ const SAID: readonly Said[] = [
     () => 'mock 后面是 solo、show [ID]、list、host 或 replay',
   ],
   [/^give a whole number, 0 or above$/, () => '请给不小于 0 的整数'],
+  [/^import --undo stands alone$/, () => 'import --undo 要单独使用'],
+  [
+    /^--from-another-machine is for exports, not for cards$/,
+    () => '--from-another-machine 用于导出文件，不用于卡片',
+  ],
+  [
+    /^--as is for cards: add --deck NAME or --dry-run$/,
+    () => '--as 用于卡片：加 --deck NAME 或 --dry-run',
+  ],
   [/^this is no plan$/, () => '这不是计划'],
   [
     /^story check takes a file or --transcript FILE$/,

@@ -103,6 +103,7 @@ export const zhCNHelp: HelpWords = {
     'story check': {
       about: '给故事的五个部分评分并说明理由，或者看转写稿的语速',
       file: '含五个部分和 jd 列表的 YAML；写 - 则每行读一个故事',
+      jd: '用哪份职位描述的关键词；文件没有 jd 列表时默认用最新的一份',
       transcript: '任何语音转文字工具的输出',
       seconds: '转写稿说了多少秒',
     },
@@ -196,11 +197,13 @@ export const zhCNHelp: HelpWords = {
       output: '写到文件，而不是标准输出',
     },
     import: {
-      about: '合并另一台机器的导出文件，或者把卡片变成题目',
+      about: '合并你另一台机器的导出文件，或者把卡片变成题目',
       file: '导出文件；加 --deck 时是 Markdown, CSV 或 Anki 文本',
       deck: '卡片变成哪个题集的题目',
-      as: '卡片的写法：qa, front-back, obsidian, details, h1 到 h6, numbered, questions, table, csv 或 anki',
+      as: '卡片的写法：qa, front-back, chat, obsidian, details, h1 到 h6, numbered, questions, table, csv 或 anki',
       dryRun: '只说明里面有哪些卡片，不写入',
+      fromAnotherMachine: '这份导出是你自己的练习，虽然这里不认识导出者',
+      undo: '整个撤回最近一次合并的导出文件',
     },
     'import exercise': {
       about: '把公开练习的一个文件夹变成代码题',

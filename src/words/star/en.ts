@@ -16,6 +16,9 @@ const needs = {
   metric_name: 'the name of the metric',
   window: 'the time it was measured over',
   jd_keyword: 'a key word of the posting',
+  sides: 'what each side wanted',
+  deed: 'what you did, as a deed of yours',
+  changed: 'what changed between you, or for them',
 }
 
 export const enStar = {
@@ -55,6 +58,9 @@ export const enStar = {
     'has-metric_name': `found: ${needs.metric_name}`,
     'has-window': `found: ${needs.window}`,
     'has-jd_keyword': `found: ${needs.jd_keyword}`,
+    'has-sides': `found: ${needs.sides}`,
+    'has-deed': `found: ${needs.deed}`,
+    'has-changed': `found: ${needs.changed}`,
     'missing-number': `missing: ${needs.number}`,
     'missing-unit': `missing: ${needs.unit}`,
     'missing-first_person': `missing: ${needs.first_person}`,
@@ -65,6 +71,9 @@ export const enStar = {
     'missing-metric_name': `missing: ${needs.metric_name}`,
     'missing-window': `missing: ${needs.window}`,
     'missing-jd_keyword': `missing: ${needs.jd_keyword}`,
+    'missing-sides': `missing: ${needs.sides}`,
+    'missing-deed': `missing: ${needs.deed}`,
+    'missing-changed': `missing: ${needs.changed}`,
   },
   /** A place in the answer, behind its code. */
   at: (text: string) => `"${text}"`,
@@ -74,7 +83,8 @@ export const enStar = {
   spoken: (words: number, seconds: number) =>
     `${plural(words, 'word')}, about ${minutes(seconds)} spoken`,
   tooLong: (seconds: number) => `longer than ${minutes(seconds)}: cut it before you rehearse it`,
-  missingKeywords: (keywords: string) => `the posting also asks for: ${keywords}`,
+  missingKeywords: (keywords: string, more: number) =>
+    `the posting also asks for: ${keywords}${more > 0 ? ` and ${more} more` : ''}`,
   workshop: {
     /** The answer to what is asked after the story. */
     followUp: (number: number) => `Asked ${number}`,

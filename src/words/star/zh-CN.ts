@@ -16,6 +16,9 @@ const needs = {
   metric_name: '指标名',
   window: '统计的时间段',
   jd_keyword: '职位描述里的关键词',
+  sides: '各方想要什么',
+  deed: '你做了什么',
+  changed: '彼此之间或对方有什么变化',
 }
 
 const units = { words: '词', characters: '字' }
@@ -56,6 +59,9 @@ export const zhCNStar: typeof enStar = {
     'has-metric_name': `有：${needs.metric_name}`,
     'has-window': `有：${needs.window}`,
     'has-jd_keyword': `有：${needs.jd_keyword}`,
+    'has-sides': `有：${needs.sides}`,
+    'has-deed': `有：${needs.deed}`,
+    'has-changed': `有：${needs.changed}`,
     'missing-number': `缺：${needs.number}`,
     'missing-unit': `缺：${needs.unit}`,
     'missing-first_person': `缺：${needs.first_person}`,
@@ -66,6 +72,9 @@ export const zhCNStar: typeof enStar = {
     'missing-metric_name': `缺：${needs.metric_name}`,
     'missing-window': `缺：${needs.window}`,
     'missing-jd_keyword': `缺：${needs.jd_keyword}`,
+    'missing-sides': `缺：${needs.sides}`,
+    'missing-deed': `缺：${needs.deed}`,
+    'missing-changed': `缺：${needs.changed}`,
   },
   at: (text) => `「${text}」`,
   clean: '挑不出毛病。',
@@ -73,7 +82,8 @@ export const zhCNStar: typeof enStar = {
   evidence: (found, of) => `证据 ${found}/${of}`,
   spoken: (words, seconds) => `${words} 词，说出来约 ${minutes(seconds)}`,
   tooLong: (seconds) => `超过 ${minutes(seconds)}，先删减再练`,
-  missingKeywords: (keywords) => `职位描述还要求：${keywords}`,
+  missingKeywords: (keywords, more) =>
+    `职位描述还要求：${keywords}${more > 0 ? `，另外 ${more} 个` : ''}`,
   workshop: {
     followUp: (number) => `追问 ${number}`,
     followUpGuide: '一分钟以内，给出数字，或者对方能看到的东西',

@@ -256,6 +256,28 @@ test('story check asks for the key words of the postings where the file has no j
   expect(await home.json('story', 'check', own)).toMatchObject({ jd: { hit: [], missing: ['Go'] } })
 })
 
+test('of many postings the newest counts, or the one that is named, and ten key words at most are listed', async () => {
+  const home = await withStory()
+  const many = Array.from({ length: 15 }, (_, i) => `Tool${i}`).join(', ')
+  for (const [name, words] of [
+    ['first', 'Redis'],
+    ['last', many],
+  ] as const) {
+    home.typeIn('Engineer\n')
+    await home.sparr('jd', 'add', '-', '--name', name, '--keywords', words)
+  }
+  const file = home.file('plain.yaml', 'relevance: I know SLO work.\n')
+  const { out, err } = await home.sparr('story', 'check', file)
+  expect(err).toContain('15 key words of 1 posting counted: last')
+  expect(err).toContain('--jd ID')
+  expect(out).toMatch(/also asks for: (?:Tool\d+, ){9}Tool9 and 5 more$/m)
+  expect(await home.json('story', 'check', file, '--jd', 'first')).toMatchObject({
+    jd: { missing: ['Redis'] },
+    postings: ['first'],
+  })
+  expect((await home.sparr('story', 'check', file, '--jd', 'none')).code).toBe(2)
+})
+
 test('a story is edited in a terminal only', async () => {
   const home = await withStory()
   const { code, err } = await home.sparr('story', 'edit', 'the-dashboard-was-green')

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { coverageOf } from '../../../src/core/bank/posting/coverage.ts'
 import { keywordsOf, MOST_KEYWORDS } from '../../../src/core/bank/posting/keywords.ts'
+import { titleIn } from '../../../src/core/bank/posting/noise.ts'
 import { tellingsOf } from '../../../src/core/bank/telling.ts'
 import { bank, told } from './sample.ts'
 
@@ -52,6 +54,60 @@ test('Go is the language only where it is no verb', () => {
 
 test('a name may end in signs', () => {
   expect(keywordsOf('We write C++ here, and C++ there.')).toEqual(['C++'])
+})
+
+const report = readFileSync('test/fixtures/postings/ledger.txt', 'utf8')
+
+test('addresses, buttons, shouted lines and remains of lists are no key words', () => {
+  expect(keywordsOf(report).toSorted()).toEqual(
+    'APIs,services,PostgreSQL,NoSQL,Redis,Go,C#,F#,.NET,OAuth2,Kafka'.split(',').toSorted(),
+  )
+  expect(titleIn(report)).toBe('Backend Engineer, Ledger')
+})
+
+test.each([
+  ['an address in the text', 'Apply at https://jobs.example.com/Kafka or www.acme.dev now', []],
+  ['a mail address', 'Write to jobs@example.com', []],
+  ['a button of a link', 'Apply\n[Apply now](https://a.example)\n[Learn more →](/b)', []],
+  ['a shouted line', '### CLICK TO APPLY\nOTHER CRYPTO WITH DATA', []],
+  ['duties', 'Experience building reliable systems and developing products.', []],
+  ['possessives', 'Knowledge of Kafka and its various components', ['Kafka']],
+  ['numbers of things', 'Proficiency in one or more languages; such as 12 paid holidays', []],
+  ['words that say nothing alone', 'experience with critical, complex and large systems', []],
+  ['a state', 'We sit in Austin, TX. You know Redis.', ['Redis']],
+  ['a short name of a team', 'Join the Ledger Platform team (LPT).', []],
+  ['a tag of a site', 'You know Redis. #LI-Remote', ['Redis']],
+  ['a part of a name', '熟悉 CI/CD 流程，熟悉 docker', ['docker', 'CI/CD']],
+  ['a Chinese button', '熟悉 Redis。\n立即申请\n投递链接：https://a.cn/Kafka', ['Redis']],
+])('%s', (_, text, wanted) => {
+  expect(keywordsOf(text).toSorted()).toEqual([...wanted].toSorted())
+})
+
+test.each([
+  ['We use .NET 8 and ASP.NET Core.', ['.NET', 'ASP.NET Core']],
+  ['Experience with F#, C# or C++.', ['F#', 'C#', 'C++']],
+  ['Statistics in R or Python.', ['R', 'Python']],
+  ['Python/R, SQL', ['R', 'Python', 'SQL']],
+  ['Programs in C and Rust', ['C', 'Rust']],
+  ['精通 R 语言', ['R']],
+  ['An R&D team with a C-level sponsor and vitamin C', []],
+  ['See example.net', []],
+])('names with signs and of one letter: %s', (text, wanted) => {
+  expect(keywordsOf(text).toSorted()).toEqual([...wanted].toSorted())
+})
+
+test('names that differ in case only, or are another form of the same, count once', () => {
+  expect(keywordsOf('We write TypeScript. typescript, Typescript and TYPESCRIPT.')).toHaveLength(1)
+  expect(keywordsOf('Go, Golang and Go语言')).toEqual(['Go'])
+  expect(keywordsOf('Kubernetes (K8s) and k8s')).toHaveLength(1)
+})
+
+test.each([
+  ['---\ntitle: "SRE, Storage"\ntags: [go]\n---\n# Job\n', 'SRE, Storage'],
+  ['[Go Developer](https://a.example/x)\n', 'Go Developer'],
+  ['![logo](a.png)\n\n## **后端工程师**\n', '后端工程师'],
+])('the title is what a person would call it', (text, title) => {
+  expect(titleIn(text)).toBe(title)
 })
 
 test('an idea counts once in whichever form or language, and a word in a longer one does not', () => {

@@ -143,3 +143,95 @@ test('the heading over an answer is no chapter, and what has to be opened is the
   expect(found).toMatchObject({ layout: 'h6', unused: [], unfinished: [] })
   expect(found.cards.map(({ back }) => back)).toEqual(['B: 二\n\n因为 1。', 'B: 二\n\n因为 2。'])
 })
+
+test.each([
+  [
+    'inline',
+    'User: What is a mutex?\n\nAssistant: A lock.\n\nUser: And a semaphore?\n\nAssistant: A counter.\n',
+  ],
+  [
+    'bold',
+    '**You:**\nWhat is a mutex?\n\n**ChatGPT:**\nA lock.\n\n**You:**\nAnd a semaphore?\n\n**ChatGPT:**\nA counter.\n',
+  ],
+  [
+    'headings',
+    '## Prompt:\nWhat is a mutex?\n\n## Response:\nA lock.\n\n## Prompt:\nAnd a semaphore?\n\n## Response:\nA counter.\n',
+  ],
+])('what was said in a chat, %s', (_, text) => {
+  expect(pairs(text)).toEqual([
+    ['What is a mutex?', 'A lock.'],
+    ['And a semaphore?', 'A counter.'],
+  ])
+})
+
+test('a chat in Chinese; and a list of users is none', () => {
+  expect(pairs('用户：什么是锁？\n助手：互斥。\n\n用户：什么是信号量？\n助手：计数器。\n')).toEqual(
+    [
+      ['什么是锁？', '互斥。'],
+      ['什么是信号量？', '计数器。'],
+    ],
+  )
+  expect(read('# Login\n\n## What is the user?\n\nUser: root\n').cards).toHaveLength(1)
+})
+
+test.each([
+  ['## 1. What is a P?\n\nA right.\n\n## 2. What is an M?\n\nA thread.\n'],
+  ['## Q1: What is a P?\n\nA right.\n\n## Q2: What is an M?\n\nA thread.\n'],
+  ['### **1) What is a P?**\n\nA right.\n\n### **2) What is an M?**\n\nA thread.\n'],
+  ['## 1.1 What is a P?\n\nA right.\n\n## 1.2 What is an M?\n\nA thread.\n'],
+])('numbers before the questions and signs around them go', (text) => {
+  expect(pairs(text)).toEqual([
+    ['What is a P?', 'A right.'],
+    ['What is an M?', 'A thread.'],
+  ])
+})
+
+test('a number that is part of the question stays', () => {
+  const text = '## Why 3 replicas?\n\nQuorum.\n\n## 3 ways to lose data?\n\nMany.\n'
+  expect(pairs(text).map(([front]) => front)).toEqual(['Why 3 replicas?', '3 ways to lose data?'])
+})
+
+test('a table of contents, and what stands at the end of any page, is no card and is said', () => {
+  const text =
+    '# Guide\n\n## Table of Contents\n\n1. [What is a P?](#1)\n2. [What is an M?](#2)\n\n## 1. What is a P?\n\nA right.\n\n## 2. What is an M?\n\nA thread.\n\n## Conclusion\n\nBye.\n'
+  const found = read(text)
+  expect(found.cards.map(({ front }) => front)).toEqual(['What is a P?', 'What is an M?'])
+  expect(found.unused).toEqual([5, 6, 18])
+})
+
+test('chapters become tags where several cards stand in them', () => {
+  const text =
+    '# Go\n\n## 1. The Runtime\n\n### What is a P?\n\nA right.\n\n### What is an M?\n\nA thread.\n\n## Channels\n\n### Who closes?\n\nThe sender.\n\n## 内存\n\n### What is a span?\n\nPages.\n'
+  expect(read(text).cards.map(({ tags }) => tags)).toEqual([
+    ['the-runtime'],
+    ['the-runtime'],
+    [],
+    [],
+  ])
+  const qa =
+    '# Go\n\n## Runtime\n\nQ: P?\nA: Right.\n\nQ: M?\nA: Thread.\n\n## Memory\n\nQ: Span?\nA: Pages.\n\nQ: Arena?\nA: Many.\n'
+  expect(read(qa).cards.map(({ tags }) => tags[0])).toEqual([
+    'runtime',
+    'runtime',
+    'memory',
+    'memory',
+  ])
+})
+
+test('one card that is too long is left out and named, and the others are read', () => {
+  const long = 'x'.repeat(20_001)
+  const text = `Q: One?\nA: Yes.\n\nQ: Long?\nA: ${long}\n\nQ: Two?\nA: No.\n`
+  const found = read(text)
+  expect(found.cards.map(({ front }) => front)).toEqual(['One?', 'Two?'])
+  expect(found.unfinished).toEqual([{ line: 4, front: 'Long?', lacks: 'brevity' }])
+  expect(() => read(`Q: Long?\nA: ${long}\n`)).toThrow(/20000/)
+})
+
+test('questions that are counted through the whole file are the cards, whatever asks inside them', () => {
+  const part = (i: number): string =>
+    `## ${i}. Topic ${i}\n\n### Description\n\nIt is.\n\n### Follow-up\n\n**Q: Why ${i}?**\n\nSo.\n\n`
+  const found = read(`# Guide\n\n${Array.from({ length: 8 }, (_, i) => part(i + 1)).join('')}`)
+  expect(found.cards.map(({ front }) => front)).toEqual(
+    Array.from({ length: 8 }, (_, i) => `Topic ${i + 1}`),
+  )
+})

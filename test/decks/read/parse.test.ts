@@ -46,8 +46,8 @@ test.each([
   ['a pile of marks', `a: e${'\u0301'.repeat(9)}\n`, '1:5 forbidden-character'],
   ['20 001 characters', `a: ${'x'.repeat(20_001)}\n`, '1:4 too-long'],
   ['65 levels', `a: ${'['.repeat(65)}${']'.repeat(65)}\n`, '1:68 too-deep'],
-  ['a colon in a text', 'a: b: c\n', '1:4 yaml'],
-  ['a tab for indentation', 'a:\n\tb: 1\n', '2:1 yaml'],
+  ['a colon in a text', 'a: b: c\n', '1:4 yaml-colon'],
+  ['a tab for indentation', 'a:\n\tb: 1\n', '2:1 yaml-tab'],
 ])('%s is refused at its place', (_what, text, expected) => {
   expect(flawsOf(text)).toBe(expected)
 })

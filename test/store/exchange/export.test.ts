@@ -8,7 +8,7 @@ import type { Store } from '../../../src/store/store.ts'
 import { histories } from '../histories.ts'
 import { attempt, derived, folder, HOUR, NOON, row, run, storeIn } from '../samples.ts'
 
-const textOf = (rows: readonly LogRow[]): string => [...exportLog(rows)].join('')
+const textOf = (rows: readonly LogRow[]): string => [...exportLog(rows, 'me')].join('')
 
 function storeOf(...texts: readonly string[]): Store {
   const store = storeIn(folder())
@@ -71,8 +71,8 @@ test('a large log that is merged at once counts as if its rows had come one by o
 
 test('an empty log is exported too', () => {
   const text = textOf([])
-  expect(JSON.parse(text)).toEqual({ schema: 1, kind: 'sparr-log', log: [] })
-  expect(importLog(text, 'log.json')).toEqual({ rows: [], unsound: 0 })
+  expect(JSON.parse(text)).toEqual({ schema: 1, kind: 'sparr-log', owner: 'me', log: [] })
+  expect(importLog(text, 'log.json')).toEqual({ owner: 'me', rows: [], unsound: 0 })
 })
 
 test('entries stand on lines of their own, in the order of time and with their keys sorted', () => {

@@ -38,8 +38,3 @@ export function coverageOf(keywords: readonly string[], tellings: readonly Telli
   const orphans = rows.filter(({ stories }) => stories.length === 0).map(({ keyword }) => keyword)
   return { rows, covered: rows.length - orphans.length, of: rows.length, orphans }
 }
-
-/** Of all postings together, each key word once: what `story check` asks for where its file names none. */
-export const keywordsOfAll = (
-  postings: readonly { readonly keywords: readonly string[] }[],
-): readonly string[] => [...new Set(postings.flatMap(({ keywords }) => keywords))]

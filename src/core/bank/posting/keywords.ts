@@ -6,6 +6,8 @@ import { PRACTICES } from '../../star/terms/practices.ts'
 import { inPostings } from '../../star/terms/terms.ts'
 import { TOOLS } from '../../star/terms/tools.ts'
 import { asked } from './asked.ts'
+import { withoutPage } from './noise.ts'
+import { BODIES, NO_TERMS } from './noise-words.ts'
 
 const NAMES = inPostings(TOOLS)
 const METHODS = inPostings(PRACTICES)
@@ -24,20 +26,29 @@ type Hit = { readonly text: string; readonly at: number; readonly weight: number
  * As the text writes them. The same idea in two forms or languages counts once; a word inside a longer one that was found
  * (queue in message queue) does not count.
  */
-export function keywordsOf(text: string): readonly string[] {
-  const known = [...hitsOf(text, NAMES, 4), ...hitsOf(text, GO, 4), ...hitsOf(text, METHODS, 3)]
+export function keywordsOf(written: string): readonly string[] {
+  const text = withoutPage(written)
+  const known = [
+    ...hitsOf(text, NAMES, 4),
+    ...[GO, DOT_NET, ...LETTERS].flatMap((name) => hitsOf(text, name, 4)),
+    ...hitsOf(text, METHODS, 3),
+    ...hitsOf(text, SERVICES, 1),
+  ]
   const inAsked = asked(text)
+  // A part of a name that a list knows (CD pipeline) is a remain of it.
   const isKnown = ([from, to]: Span): boolean =>
-    known.some(({ at, text: word }) => from <= at && at + word.length <= to)
+    known.some(({ at, text: word }) => from < at + word.length && at < to)
+  const bodies = bodiesIn(text)
+  const isNoTerm = ({ text: word }: Hit): boolean => NO_TERM.has(word) || bodies.has(word)
   const hits = [
     ...known,
-    ...hitsOf(text, ACRONYM, 1.5).filter(({ text: word }) => !NO_TERM.has(word)),
-    ...hitsOf(text, CAMEL, 2).filter(({ text: word }) => !NO_TERM.has(word)),
+    ...hitsOf(text, ACRONYM, 1.5).filter((hit) => !isNoTerm(hit) && !isShouted(text, hit)),
+    ...hitsOf(text, CAMEL, 2).filter((hit) => !isNoTerm(hit)),
     // What a list knows is said better by the list: 降级 and not 降级建设.
     ...inAsked
       .filter((span) => !isKnown(span))
       .map(([from, to]) => ({ text: text.slice(from, to), at: from, weight: 2 })),
-  ].filter(({ text: word }) => word.length <= LONGEST && !/[\n\t]/.test(word))
+  ].filter(({ text: word }) => word.length <= LONGEST && !/[\n\t]| {2}/.test(word))
   const ideas = new Map(
     [...new Set(hits.map((hit) => hit.text))].map((word) => [word, ideaOf(word)]),
   )
@@ -68,13 +79,43 @@ const ACRONYM = /(?<![A-Za-z0-9&/.-])(?:[A-Z][A-Z0-9]{1,6}|m[A-Z]{3})(?:s|\d+)?(
 const CAMEL =
   /(?<![A-Za-z0-9@/.])(?:[A-Z][a-z]+(?:[A-Z][a-z0-9]*)+|[a-z]{1,3}[A-Z][a-z]{3,})(?![A-Za-z0-9@])/g
 
-/** Capitals that name no skill. */
-const NO_TERM = new Set(
-  (
-    'A I AM PM US USA UK EU UAE APAC EMEA LATAM NYC SF LA HK CN DE IT HR CV PDF PTO EEO EOE CEO CTO CFO COO VP PM PMs QA OK FAQ ID IDs VS TBD ASAP BS BA MS MSC BSC PHD MBA LLC INC LTD GMBH AG ' +
-    'USD EUR GBP RMB CNY K FTE OTE RSU RSUS ESOP ESPP 401K NDA GDPR JD WFH DEI LGBTQ COVID AND OR THE FOR NOT YOU WE OUR ALL NO YES NEW JOB TEAM WHO WHAT WHY HOW ABOUT ROLE MUST HAVE NICE LinkedIn YouTube TikTok WeChat WhatsApp'
-  ).split(' '),
+/** `.NET 8`, `ASP.NET Core`. */
+const DOT_NET =
+  /(?<![A-Za-z0-9])(?:ASP|ADO|VB)?\.NET(?:\s+(?:Core|Framework|MAUI))?(?![A-Za-z0-9])/gi
+
+/** The languages of one letter: beside another language, or where a language is named. */
+const LANGUAGES =
+  '(?:C\\+\\+|C#|F#|Python|Java|JavaScript|TypeScript|Rust|Go|Golang|SQL|Scala|Julia|MATLAB|SAS|Stata|SPSS|Ruby|Perl|Assembly|Fortran|Bash|Shell|Swift|Objective-C|R|C)'
+const BESIDE = '(?:\\s*[,，、/|]\\s*|\\s*[,，]?\\s+(?:and|or|&)\\s+|和|或|与|及)'
+const LETTERS = ['R', 'C'].map(
+  (letter) =>
+    new RegExp(
+      `(?<=(?<![A-Za-z0-9])${LANGUAGES}${BESIDE})${letter}(?![A-Za-z0-9&'’.+#-])(?!\\s*&)` +
+        `|(?<![A-Za-z0-9&'’.+#-])${letter}(?=${BESIDE}${LANGUAGES}(?![A-Za-z0-9]))` +
+        `|(?<=(?:\\b(?:in|with|using|like|such as|including|e\\.g\\.)\\s|熟悉|精通|掌握|使用|[(（])\\s*)${letter}(?=\\s*(?:[,.;)）\\n，、。；]|$|programming|language|语言))`,
+      'g',
+    ),
 )
+
+/** Of a backend: "APIs and services". */
+const SERVICES = /(?<=\bAPIs?(?: and | & |, | or ))services\b|\bservices(?= (?:and|&|or) APIs?\b)/gi
+
+const NO_TERM = new Set(NO_TERMS.split(' '))
+
+const BODY = new RegExp(`\\b(?:${BODIES})\\b[^()\\n]{0,40}\\(([A-Z][A-Za-z]{1,7})\\)`, 'gi')
+
+/** Short names of teams, agencies and the like. */
+const bodiesIn = (text: string): ReadonlySet<string> =>
+  new Set([...text.matchAll(BODY)].map(([, name = '']) => name))
+
+/** CLICK TO APPLY, and the state of "Austin, TX". */
+function isShouted(text: string, { text: word, at }: Hit): boolean {
+  const before = text.slice(Math.max(0, at - 12), at)
+  const after = text.slice(at + word.length, at + word.length + 12)
+  if (/(?:^|[^A-Za-z])[A-Z]{2,} $/.test(before) || /^ [A-Z]{2,}(?![A-Za-z])/.test(after))
+    return true
+  return word.length === 2 && /[a-z], $/.test(before) && !/^[\s]*(?:and|or|,)/.test(after)
+}
 
 /** Without hits that lie wholly in a longer one. */
 function withoutInner(hits: readonly Hit[]): readonly Hit[] {

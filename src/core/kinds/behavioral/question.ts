@@ -14,6 +14,9 @@ export const NEEDS = [
   'metric_name',
   'window',
   'jd_keyword',
+  'sides',
+  'deed',
+  'changed',
 ] as const
 export type Need = (typeof NEEDS)[number]
 type LetterGuide = { readonly good: Text; readonly needs: readonly Need[] }

@@ -4,7 +4,9 @@ import type { Letter, Need } from '../../kinds/behavioral/question.ts'
 import { type FoundNumber, findNumbers, type Span } from '../../numbers/numbers.ts'
 import { findKeywords } from '../terms/jd.ts'
 import { spansOf } from '../terms/lexicon.ts'
+import { PEOPLE } from '../terms/people.ts'
 import type { Claim } from './claim.ts'
+import { notDone } from './not-done.ts'
 import { ROLE_VERBS } from './roles.ts'
 
 /** Where a question names no needs. */
@@ -73,7 +75,7 @@ function meet(claim: Claim, need: Need, jd: readonly string[]): readonly (readon
     case 'technique':
       return techniquesOf(claim)
     case 'alternative':
-      return each(spansOf(ALTERNATIVE, text))
+      return each([...spansOf(ALTERNATIVE, text), ...notDone(text)].sort((a, b) => a[0] - b[0]))
     case 'before_after':
       return each(claim.pairs.map(({ span }) => span))
     case 'metric_name':
@@ -82,6 +84,14 @@ function meet(claim: Claim, need: Need, jd: readonly string[]): readonly (readon
       return each(claim.windows)
     case 'jd_keyword':
       return findKeywords(text, jd).map(({ spans }) => spans)
+    case 'sides':
+      return each(spansOf(PEOPLE.sides, text))
+    case 'deed':
+      return roles.own.length + roles.leading.length === 0
+        ? []
+        : each([...spansOf(PEOPLE.deeds, text), ...deedsOf(text)])
+    case 'changed':
+      return each(spansOf(PEOPLE.changed, text))
   }
 }
 

@@ -73,7 +73,7 @@ architecture|架构;scalability|~scalable|扩展性|可扩展;communication|沟�
 ~delivery|~交付;~deployment|~release|~发布|~部署;~technology choice|~technical choice|技术选型|~选型;flash sale|秒杀
 payment|支付;~cost|~成本;leadership|~领导力;~open source|开源;refactoring|~refactor|重构;~automation|自动化;~API|APIs|~接口
 ~gateway|网关;data pipeline|数据管道;machine learning|机器学习;capacity planning|容量规划;code review|代码评审
-documentation|~文档;remote|~远程;~conflict|~冲突;replication;high availability;high throughput;low latency;alerting;logging
+documentation|~文档;~remote|~远程;~conflict|~冲突;replication;high availability;high throughput;low latency;alerting;logging
 performance optimization;performance optimisation;SLA;incident response;incident management;root cause analysis
 disaster recovery;continuous integration;continuous delivery;continuous deployment;infrastructure as code;DevOps;SRE;GitOps
 containers;containerization;serverless;cloud native;unit testing;integration testing;end to end testing;test automation

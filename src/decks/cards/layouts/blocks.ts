@@ -1,8 +1,9 @@
 // Cards out of lines: each begins where a layout says so, and holds what follows up to the next, or to a new chapter.
-import type { Flashcard, Unfinished } from '../flashcard.ts'
-import { isBlank, isRule, type Line, levelOf, titleOf } from '../note-lines.ts'
+import { type Flashcard, tagOf, type Unfinished } from '../flashcard.ts'
+import { headingOf, isBlank, isRule, type Line, levelOf, titleOf } from '../note-lines.ts'
 import type { Reading } from './layout.ts'
 import { answerIn, OPTION } from './marks.ts'
+import { isPartName } from './question-like.ts'
 import { sideOf, withOptions } from './side.ts'
 
 /** The first words of a card; undefined on a line where none begins. */
@@ -18,7 +19,13 @@ export type Cut = {
   readonly endLevel?: number
 }
 
-type Block = { readonly first: string; readonly line: Line; readonly body: Line[] }
+type Block = {
+  readonly first: string
+  readonly line: Line
+  readonly body: Line[]
+  /** The heading it stands under. */
+  readonly chapter: string
+}
 
 export function cut(lines: readonly Line[], how: Cut): Reading {
   const starts = lines.map((line, index) => (isBlank(line) ? undefined : how.startOf(line, index)))
@@ -26,10 +33,11 @@ export function cut(lines: readonly Line[], how: Cut): Reading {
   const blocks: Block[] = []
   const unused: number[] = []
   let open: Block | undefined
+  const chapters = chaptersOver(lines, starts, isChapter)
   lines.forEach((line, index) => {
     const first = starts[index]
     if (first !== undefined) {
-      open = { first, line, body: [] }
+      open = { first, line, body: [], chapter: chapters[index] ?? '' }
       blocks.push(open)
     } else if (isChapter(index)) open = undefined
     else if (open) open.body.push(line)
@@ -41,11 +49,54 @@ export function cut(lines: readonly Line[], how: Cut): Reading {
     const { front, back } = sidesOf(block, how)
     const line = block.line.number
     if (front !== '' && back !== '')
-      cards.push({ front, back, tags: [], place: { line, column: 1 } })
+      cards.push({ front, back, tags: tagsOf(block.chapter), place: { line, column: 1 } })
     else if (front !== '' || back !== '')
       unfinished.push({ line, front: front || back, lacks: front === '' ? 'question' : 'answer' })
   }
-  return { title: titleOf(lines), cards, unused, unfinished }
+  return { title: titleOf(lines), cards: withoutLonelyTags(cards), unused, unfinished }
+}
+
+/**
+ * The heading over each line: for a card that is a heading itself the next one above of a higher level, for others the
+ * last one that began a chapter. The heading of the whole says the same of every card.
+ */
+function chaptersOver(
+  lines: readonly Line[],
+  starts: readonly (string | undefined)[],
+  isChapter: (index: number) => boolean,
+): readonly string[] {
+  const byLevel: string[] = []
+  let last = ''
+  return lines.map((line, index) => {
+    const level = levelOf(line)
+    if (level === 0) return last
+    const over = byLevel.slice(2, level).findLast((name) => name !== '' && name !== undefined) ?? ''
+    if (starts[index] !== undefined) return over
+    byLevel.length = Math.min(byLevel.length, level)
+    byLevel[level] = headingOf(line)
+    if (isChapter(index)) last = level > 1 ? headingOf(line) : ''
+    return last
+  })
+}
+
+/** A chapter of one card is its title. */
+function withoutLonelyTags(cards: readonly Flashcard[]): readonly Flashcard[] {
+  const counts = new Map<string, number>()
+  for (const tag of cards.flatMap(({ tags }) => tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1)
+  return cards.map((card) => ({
+    ...card,
+    tags: card.tags.filter((tag) => (counts.get(tag) ?? 0) > 1),
+  }))
+}
+
+const LONGEST_TAG = 40
+
+/** None of a name that is nothing in Latin letters, or that names a part of any page. */
+function tagsOf(chapter: string): readonly string[] {
+  const name = chapter.replace(/\((?:[^()]*\d[^()]*|#[^()]*)\)|&/g, ' ')
+  const tag = tagOf(name.replace(/^[^\p{L}]*(?:\d+(?:\.\d+)*[.)：:、-]?)?/u, ''))
+  const isTag = /[a-z]/.test(tag) && tag.length <= LONGEST_TAG && !isPartName(chapter)
+  return isTag ? [tag] : []
 }
 
 function sidesOf({ first, line, body }: Block, how: Cut): { front: string; back: string } {

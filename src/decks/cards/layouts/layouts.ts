@@ -1,4 +1,5 @@
 /** Every way in which notes can be read. */
+import { chat } from './chat.ts'
 import { details } from './details.ts'
 import { frontBack } from './front-back.ts'
 import { headings } from './headings.ts'
@@ -12,6 +13,7 @@ import { table } from './table.ts'
 export const LAYOUTS: readonly Layout[] = [
   qa,
   frontBack,
+  chat,
   obsidian,
   details,
   ...headings,

@@ -17,6 +17,6 @@ export const hasSign = (line: string): boolean => SIGN.test(line.slice(-40))
 
 /** Names of parts of a card, or of a page; nobody asks for these. */
 const PART =
-  /^(?:front|back|answers?|solutions?|explanations?|examples?|notes?|summary|key points?|in-?depth|details?|hints?|references?|resources|links|table of contents|contents|index|overview|introduction|conclusion|答案|解析|示例|例子|总结|小结|参考|参考资料|目录|前言|结语|要点)[:：.]?$/i
+  /^(?:front|back|questions?|问题|interview-ready summary|answers?|solutions?|explanations?|examples?|notes?|summary|key points?|in-?depth|details?|hints?|references?|resources|(?:additional|further|more) (?:resources|reading)|further reading|links|table of contents|contents|index|overview|introduction|conclusion|答案|解析|示例|例子|总结|小结|参考|参考资料|目录|前言|结语|要点)[:：.]?$/i
 
 export const isPartName = (front: string): boolean => PART.test(front.replace(/[*_`]/g, '').trim())

@@ -37,5 +37,5 @@ test('what the question does not ask for is named with its place', () => {
   expect(flawsOf('storage: fast\n')).toMatchObject([{ code: 'type', line: 1 }])
   expect(flawsOf('storage:\n  choice: [a]\n')).toMatchObject([{ code: 'type', line: 2 }])
   expect(flawsOf('- a\n')).toMatchObject([{ code: 'type' }])
-  expect(flawsOf('asked: [\n')).toMatchObject([{ code: 'yaml' }])
+  expect(flawsOf('asked: [\n')).toMatchObject([{ code: 'yaml-open-bracket' }])
 })
