@@ -17,7 +17,7 @@ const AFTER =
   /\s*(?:[,，(（]\s*)?(?:左右|上下|的样子|以上|以下|以内|之内|峰值|总共|总计|合计|平均|吧|or so|or thereabouts|(?:at|in) (?:the )?(?:peak|most|least|total|all|worst)|on average|total|altogether|overall|approx(?:\.|imately)?|roughly|give or take|max(?:imum)?|min(?:imum)|peak|more or less|-?ish)\s*[)）]?$|[.。!！]$/i
 
 /** The number with its unit, less the words before and behind it; never less than one sign. */
-export function withoutWordsAround(text: string): string {
+function withoutWordsAround(text: string): string {
   return withoutBehind(withoutFront(text.trim()))
 }
 
@@ -38,4 +38,8 @@ function withoutBehind(text: string): string {
 const SOMEWHAT_MORE =
   /(?<=[\d万亿千百十kKMw])\s*(?:[多余来](?=\S|$)|\+(?!\s*[\d.(+*/一二两三四五六七八九十]))/g
 
-export const withoutSomewhatMore = (text: string): string => text.replace(SOMEWHAT_MORE, '')
+/** "A day" and "an hour" are one. */
+const ONE_OF = /^an?\s+(?=(?:second|minute|hour|day|week|month|quarter|year)\b)/i
+
+export const asPlainNumber = (text: string): string =>
+  withoutWordsAround(text).replace(ONE_OF, '1 ').replace(SOMEWHAT_MORE, '')

@@ -1,6 +1,6 @@
 /** One typed answer to "how many, how fast, how big": its value in the unit that was asked for, or why there is none. */
 import { evaluate, steps } from './arithmetic.ts'
-import { withoutSomewhatMore, withoutWordsAround } from './around.ts'
+import { asPlainNumber } from './around.ts'
 import { isCountedAlike } from './counted-alike.ts'
 import { narrow, readNumeral } from './numerals.ts'
 import {
@@ -46,13 +46,17 @@ const LONGEST = 200
 export function parseEstimate(typed: string, asked?: string): Estimate {
   const wanted = asked === undefined || asked === '' ? null : askedUnit(asked)
   if (asked && !wanted) return { fault: { code: 'unknown-asked', asked } }
-  const text = withoutSomewhatMore(withoutWordsAround(narrow(typed)))
+  const text = asPlainNumber(narrow(typed))
   if (text === '') return { fault: { code: 'empty' } }
   if (text.length > LONGEST) return { fault: { code: 'not-a-number', text: text.slice(0, 20) } }
   if (/^[-−–]\s*[\d.(]/.test(text) || /^负\S/.test(text)) return { fault: { code: 'negative' } }
-  const amount = readCompoundTime(text) ?? readAmount(text, wanted)
+  const amount = readCompoundTime(text) ?? readAmount(withSizes(text, wanted), wanted)
   return 'fault' in amount ? amount : fitted(amount, wanted)
 }
+
+/** Where a size is asked, 20G is said for 20 GB. */
+const withSizes = (text: string, wanted: Unit | null): string =>
+  wanted?.dimension === 'size' ? text.replace(/(\d\s*[KkMGTP])$/, '$1B') : text
 
 /**
  * Whether an answer is within a factor of the right one: 1.5 accepts two thirds to three halves, 1 is exact (less what

@@ -161,6 +161,9 @@ test.each([
   ['300 多台机器', 'machines', '300 machines'],
   ['2 万余次/秒', '/s', '20000 /s'],
   ['总量大约 3 TB 左右', 'TB', '3000000000000 B'],
+  ['约 20G', 'GB', '20000000000 B'],
+  ['about a day', 's', '86400 s'],
+  ['an hour', 's', '3600 s'],
 ])('words around a number change nothing: %s', (typed, asked, expected) => {
   expect(read(typed, asked)).toBe(expected)
 })

@@ -15,7 +15,7 @@ export type Roles = {
 
 /** "I think we …" and 我觉得我们 say what somebody thinks, and "my team" is a team. */
 const OWN =
-  /(?<![A-Za-z])(?:I(?:['’](?:m|ve|d|ll))?(?!['’]?\s+(?:think|believe|feel|felt|guess|hope|know|remember|suppose|thought|am happy|am glad|was (?:on holiday|on vacation|on leave|there|glad|happy|present|away|new)|would say|must say|was (?:\w+ )?when)(?![A-Za-z]))|[Mm]y(?!\s+(?:team|group|squad|colleagues?|manager|boss|lead|company|department|coworkers?|co-workers?|teammates?|tech lead|opinion|view))|[Mm]yself|[Mm]ine)(?![A-Za-z/])|(?<!自|忘)我(?!们|方|司|国|队|组|厂|觉得|认为|记得|想[^要]|感觉|相信|的(?:团队|同事|领导|小组|老板))|本人|(?<=由|是)自己/g
+  /(?<![A-Za-z])(?:I(?:['’](?:m|ve|d|ll))?(?!['’]?\s+(?:think|believe|feel|felt|guess|hope|know|remember|suppose|thought|am happy|am glad|was (?:on holiday|on vacation|on leave|there|glad|happy|present|away|new)|would say|must say|was (?:\w+ )?when)(?![A-Za-z]))|[Mm]y(?!\s+(?:team|group|squad|colleagues?|manager|boss|lead|company|department|coworkers?|co-workers?|teammates?|tech lead|opinion|view))|[Mm]yself|[Mm]ine)(?![A-Za-z/])|(?<!自|忘)我(?!们|方|司|国|队|组|厂|觉得|认为|记得|想[^要]|感觉|相信|的(?:团队|同事|领导|小组|老板))|(?<![A-Za-z])(?:fell|up|came|left|given|assigned|handed) to me(?![A-Za-z])|本人|(?<=由|是)自己/g
 
 const GROUP = new RegExp(
   [
@@ -23,7 +23,7 @@ const GROUP = new RegExp(
     // "Saved the team hours": the team is who it was done for.
     '(?<![A-Za-z])(?<!(?:ing|ed|gave|gives?|given|let|lets|for|to|with|from|of|help|helps|saves?|costs?|than|on|at) )(?:the|our|my|whole) (?:whole |entire |backend |platform |infra |SRE |core |dev |engineering |\\w+ )?(?:team|squad|group|crew)(?=\\s+(?!(?:that|which|of|in|for|to|and|lead|with|on|at|from|by|had been)\\b)[a-z])',
     '(?<![A-Za-z])by us(?![A-Za-z])',
-    '(?<![A-Za-z])(?:everyone|everybody|all of us)(?= (?:work|help|pitch|join|contribut|did|fix|buil|wrote|made|took|went through|sat))',
+    '(?<![A-Za-z])(?:everyone|everybody|all of us) (?:on|in|from) (?:the|our|my) (?:team|squad|group|crew)(?![A-Za-z])|(?<![A-Za-z])(?:everyone|everybody|all of us)(?= (?:work|help|pitch|join|contribut|did|fix|buil|wrote|made|took|went through|sat))',
     '我们(?!的|团队的|组的|公司的)|咱们|大家(?!都?(?:很|觉得|满意|认可|喜欢|用))|(?<!协助|帮助|带领|配合|支持|领导|推动|[给与和为向让带])(?:我们)?团队(?!的|协作|合作|里|间|成员的)(?=[\\p{Script=Han}]{1,})|小组(?!的|里)|全组|组里',
   ].join('|'),
   'giu',
@@ -58,9 +58,9 @@ const LEADING_ZH = new RegExp(
 
 const OTHERS = new RegExp(
   [
-    '(?<![A-Za-z])(?:was|were|is|are|been|being|got|gets)\\s+(?:\\w+ly\\s+|also\\s+|then\\s+|finally\\s+)?(?:\\w{3,}ed|done|made|built|chosen|found|written|rewritten|put|set|taken|split|cut|brought|rolled|driven|led|run|held|given|sent|shown|kept)(?![A-Za-z])',
+    '(?<!^)(?<![A-Za-z])(?:was|were|is|are|been|being|got|gets)\\s+(?:\\w+ly\\s+|also\\s+|then\\s+|finally\\s+)?(?:\\w{3,}ed|done|made|(?:re)?built|broken|undone|redone|overrun|swapped|chosen|found|written|rewritten|put|set|taken|split|cut|brought|rolled|driven|led|run|held|given|sent|shown|kept)(?![A-Za-z])',
     '(?<![A-Za-z])(?:they|management|the (?:company|manager|boss|leadership|architects?|vendor|department|developers|engineers|organi[sz]ation|seniors?|tech lead|other team|platform team|project)|somebody|someone|people|a colleague|colleagues|my (?:manager|boss|lead|colleagues?))(?= [a-z])',
-    '被(?!动)|由(?:架构组|领导|公司|其他|别的|上级|平台|运维|外包|供应商|另一|同事|大家|专人|项目组|团队)|架构组|领导|上级|公司(?:决定|要求|安排)|别人|同事们?(?!的)|相关(?:同事|人员|团队)|项目组|运维同学|有人|他们',
+    '被(?!动|采纳|表扬|评为|认可)|由(?!我)[^，。；由]{1,10}?(?:组|部|团队|中台|方面|方自己|公司|同事|厂商|供应商|的人|部门|小组)|由(?:架构组|领导|公司|其他|别的|上级|平台|运维|外包|供应商|另一|同事|大家|专人|项目组|团队)|架构组|领导|上级|公司(?:决定|要求|安排)|别人|同事们?(?!的)|相关(?:同事|人员|团队)|项目组|运维同学|有人|他们',
   ].join('|'),
   'giu',
 )

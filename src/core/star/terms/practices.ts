@@ -34,7 +34,8 @@ BFF;reverse proxy;reconciliation;reconciliation job;checksum;watermark;compressi
 snapshot;write ahead log;WAL;checkpoint;checkpointing;mapping;allow list;state machine;cron job;escape analysis;inlining
 zero copy;mmap;memory pool;preallocat*;struct layout;hash map;ring buffer;bitmap;binary search;quorum;failover;active active
 multi region;hot standby;warm standby;geo routing;sticky session;webhook;long polling;server sent events;bounded queue
-bounded channel;semaphore;fan out;fan in;context cancellation;deadline propagation;hedged request;prefetch*;precomput*;adapter
+bounded channel;semaphore;fan out;fan in;context cancellation;deadline propagation;batching;dynamic batching;spot instance;columnar;vectori*;distroless;hermetic
+distillation;distilled;quantization;quantisation;quantized;two stage ranker;two tower;isolation forest;monolith;arena allocator;RPC framework;hedged request;prefetch*;precomput*;adapter
 dependency injection;event bus;domain events;modular monolith;pair programming;dry run;audit log;separate quota;error mapping
 correlation id;trace id;request id;warm up;connection reuse;keep alive;HTTP keep-alive;schema registry;feature store;embedding
 vector index;prompt cache;kill switch;gradient boosting;random forest;logistic regression;neural network;decision tree
@@ -55,9 +56,9 @@ real user monitoring;percentile aggregation;two-level cache;negative cach*;reque
 定时任务;逃逸分析;零拷贝;内存池;预分配;环形缓冲;位图;布隆过滤器;一致性哈希;故障转移;多活;热备;主备;主从;长轮询;信号量
 上下文取消;预取;预计算;预扣;库存预扣;异步化;异步;削峰;原子扣减;扣减;熔断器;白名单;错误码映射;错误映射;异步刷盘;批量提交
 读写拆分;动静分离;冷热分离;归档;时间轮;延迟队列;补偿;双缓冲;A/B 实验;AB 实验;A/B 测试;实验平台;领域事件;原型;服务发现;注册中心
-配置中心;自愈;巡检;探活;脏数据;并行化;并发控制;轮询;游标;分页;自适应码率;前向纠错;梯度提升;随机森林;逻辑回归;神经网络;微调
+配置中心;自愈;巡检;探活;并行化;并发控制;轮询;游标;分页;自适应码率;前向纠错;梯度提升;随机森林;逻辑回归;神经网络;微调
 向量检索;倒排索引;聚类;协同过滤;模拟退火;动态规划;线性规划;流式处理;服务端渲染;虚拟列表;代码生成;错误预算;规则引擎;异常检测
-权限模型;加权轮询;唯一约束;唯一索引;流量控制;热点缓存;空值缓存;随机过期;影子表;二分;防重;防重表;雪花算法;号段;本地消息;对比脚本;压测脚本
+权限模型;加权轮询;RPC 框架;列式存储;列存;蒸馏;量化;批量推理;竞价实例;孤立森林;双塔;拆子 key;打散;埋点校验;分配器;唯一约束;唯一索引;流量控制;热点缓存;空值缓存;随机过期;影子表;二分;防重;防重表;雪花算法;号段;本地消息;对比脚本;压测脚本
 错峰;隔离;线程池隔离;多级队列;优先队列;延迟双删;双删;兜底;异步落库;读扩散;写扩散;推拉结合;小顶堆;跳表;前缀树;时间窗口;预聚合;降采样;采样
 `,
   postings: `

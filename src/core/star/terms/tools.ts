@@ -19,7 +19,8 @@ Bloom filter;HyperLogLog;LSM;B-tree;skip list;consistent hashing;wrk;Locust;vege
 esbuild;SWC;Sentinel;Hystrix;Resilience4j;XXL-JOB;ShardingSphere;MyBatis;Netty;Tokio;epoll;io_uring;sync.Pool;errgroup
 singleflight;GOGC;GOMEMLIMIT;GMP;CloudFront;PgBouncer;ProxySQL;Varnish;Vault;mTLS;Keycloak;OPA;Cilium;Calico;Cucumber;Appium
 Postman;HTTP/3;WebRTC;HLS;WebAssembly;WASM;XGBoost;LightGBM;scikit;Dagster;Sidekiq;Redux;Storybook;PostGIS;pgvector;DuckDB
-HLL;TimescaleDB;MinIO;Nomad;Fluentd;Kibana;Tempo;Mimir;Buildkite;CircleCI;Turborepo;Nx;SSE
+HLL;MQTT;Ceph;Triton;SOAP;ASTC;CoAP;LoRaWAN;BLE;SIMD;NUMA;DPDK;XDP;Ray;Kubeflow;MLflow;Feast;ONNX;TensorRT;Unity;Unreal
+LevelDB;Zstandard;LZ4;FlatBuffers;Arrow;TimescaleDB;MinIO;Nomad;Fluentd;Kibana;Tempo;Mimir;Buildkite;CircleCI;Turborepo;Nx;SSE
 Parquet;Iceberg;Delta Lake;Superset;Looker;Opsgenie;Backstage;Renovate;Dependabot;SonarQube;Keda;HPA;Karpenter
 `,
   postings: `
