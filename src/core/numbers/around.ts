@@ -14,7 +14,7 @@ const BEFORE = new RegExp(
   'iy',
 )
 const AFTER =
-  /\s*(?:[,，(（]\s*)?(?:左右|上下|的样子|以上|以下|以内|之内|峰值|总共|总计|合计|平均|吧|or so|or thereabouts|(?:at|in) (?:the )?(?:peak|most|least|total|all|worst)|on average|total|altogether|overall|approx(?:\.|imately)?|roughly|give or take|max(?:imum)?|min(?:imum)|peak|more or less|-?ish)\s*[)）]?$|[.。!！]$/i
+  /\s*(?:[,，(（]\s*)?(?:左右|上下|的样子|以上|以下|以内|之内|峰值|总共|总计|合计|平均|吧|or so|or thereabouts|(?:at|in) (?:the )?(?:peak|most|least|total|all|worst)|on average|total|altogether|overall|approx(?:\.|imately)?|roughly|give or take|max(?:imum)?|min(?:imum)|peak|more or less|-?ish|i (?:would |'d )?(?:guess|say|think))\s*[)）]?$|[.。!！]$/i
 
 /** The number with its unit, less the words before and behind it; never less than one sign. */
 function withoutWordsAround(text: string): string {
@@ -37,6 +37,16 @@ function withoutBehind(text: string): string {
 /** 3000 多台, 2 万余次, "300+ nodes": somewhat more, and no arithmetic. */
 const SOMEWHAT_MORE =
   /(?<=[\d万亿千百十kKMw])\s*(?:[多余来](?=\S|$)|\+(?!\s*[\d.(+*/一二两三四五六七八九十]))/g
+
+/** The working stands before what it comes to: "500M * 200 B = 100 GB", "…, so ~1157/s", ……所以是 100GB. */
+const COMES_TO =
+  /.*(?:=|→|=>|⇒|[,，;；。]\s*(?:so|hence|thus|i\.e\.|that is|which is|makes|所以|因此|也就是|即|合)(?![A-Za-z]))\s*/is
+
+/** What a text comes to in its own words; null where it shows no working. */
+export function resultIn(text: string): string | null {
+  const rest = text.replace(COMES_TO, '')
+  return rest === text || rest === '' ? null : rest
+}
 
 /** "A day" and "an hour" are one. */
 const ONE_OF = /^an?\s+(?=(?:second|minute|hour|day|week|month|quarter|year)\b)/i

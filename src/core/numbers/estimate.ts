@@ -1,6 +1,6 @@
 /** One typed answer to "how many, how fast, how big": its value in the unit that was asked for, or why there is none. */
 import { evaluate, steps } from './arithmetic.ts'
-import { asPlainNumber } from './around.ts'
+import { asPlainNumber, resultIn } from './around.ts'
 import { isCountedAlike } from './counted-alike.ts'
 import { narrow, readNumeral } from './numerals.ts'
 import {
@@ -46,6 +46,14 @@ const LONGEST = 200
 export function parseEstimate(typed: string, asked?: string): Estimate {
   const wanted = asked === undefined || asked === '' ? null : askedUnit(asked)
   if (asked && !wanted) return { fault: { code: 'unknown-asked', asked } }
+  const whole = read(typed, wanted)
+  if (!('fault' in whole)) return whole
+  const result = resultIn(narrow(typed))
+  const last = result === null ? whole : read(result, wanted)
+  return 'fault' in last ? whole : last
+}
+
+function read(typed: string, wanted: Unit | null): Estimate {
   const text = asPlainNumber(narrow(typed))
   if (text === '') return { fault: { code: 'empty' } }
   if (text.length > LONGEST) return { fault: { code: 'not-a-number', text: text.slice(0, 20) } }

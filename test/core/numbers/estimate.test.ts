@@ -169,6 +169,18 @@ test.each([
 })
 
 test.each([
+  ['500M * 200 B = 100 GB', 'GB', '100000000000 B'],
+  ['100M a day / 86400, so ~1157/s', '/s', '1157 /s'],
+  ['3k rps x 4 = 12k rps', '/s', '12000 /s'],
+  ['1 亿用户 × 1KB，所以是 100GB', 'GB', '100000000000 B'],
+  ['about 1/4, i.e. 25%', '%', '25 %'],
+  ['20M DAU, I would guess', 'users', '20000000 users'],
+  ['so what = we do not know', 'users', 'not-a-number'],
+])('working may stand before what it comes to: %s', (typed, asked, expected) => {
+  expect(read(typed, asked)).toBe(expected)
+})
+
+test.each([
   ['12 台', 'nodes', '12 nodes'],
   ['12 servers', 'nodes', '12 nodes'],
   ['12 个实例', 'machines', '12 machines'],

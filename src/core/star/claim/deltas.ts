@@ -26,7 +26,7 @@ const PREPOSITION_EN =
 const RIGHT_EN =
   /^[\s-]*(?:points?\s)?(?:\w+\s){0,2}?(?:less|fewer|lower|higher|faster|slower|more|reductions?|drop|decrease|increase|improvements?|gain|cut|decline|growth|shorter|smaller|savings?|better|worse|rise|speed-?up|uplift|cheaper|quicker)\b/i
 const VERBS_ZH =
-  '降低|下降|减少|缩短|提升|提高|增长|增加|上升|上涨|涨|降|减|节省|节约|省|提速|快|优化|压缩|改善|下跌|回落|增|升|跌|少|多|翻|快|↓|↑|▲|▼'
+  '降低|下降|减少|缩短|缩小|提升|提高|增长|增加|上升|上涨|涨|降|减|节省|节约|省|提速|快|优化|压缩|改善|下跌|回落|增|升|跌|少|多|翻|快|↓|↑|▲|▼'
 const LEFT_ZH = new RegExp(
   `(?:${VERBS_ZH})(?:幅度?|率)?(?:了|约|近|超过|将近|至少|大约|达|为|接近|超|\\s)*$`,
 )
@@ -38,7 +38,7 @@ const RIGHT_ZH =
 const FACTORS: readonly (readonly [RegExp, number])[] = [
   [/\b(?:doubl(?:ed|es|ing)|twofold|twice as)\b|翻(?:了一)?(?:倍|番)|成倍/gi, 2],
   [
-    /\b(?:halv(?:ed|es|ing)|(?:by|in) (?:about |around |nearly |almost |roughly |more than )?half)\b|减半|砍半|(?:减少|降低|下降|缩短|少|降|省|砍)(?:了|掉)?(?:近|约|将近|大约)?一半/gi,
+    /\b(?:halv(?:ed|es|ing)|(?:by|in) (?:about |around |nearly |almost |roughly |more than )?half)\b|减半|砍半|half of what (?:it|they)|(?:减少|降低|下降|缩短|缩小|节省|少|降|省|砍)(?:了|掉)?(?:近|约|将近|大约)?一半/gi,
     0.5,
   ],
   [/\b(?:tripl(?:ed|es|ing)|threefold)\b/gi, 3],
