@@ -39,6 +39,7 @@ export type Estimate =
   | { readonly fault: EstimateFault }
 
 const LONGEST = 200
+const MOST_TYPED = 1000
 /**
  * `parseEstimate('3.5k/s', '/s')` -> 3500 `/s`. Without `asked` any unit is taken and a bare number is a count. Never
  * throws.
@@ -46,6 +47,9 @@ const LONGEST = 200
 export function parseEstimate(typed: string, asked?: string): Estimate {
   const wanted = asked === undefined || asked === '' ? null : askedUnit(asked)
   if (asked && !wanted) return { fault: { code: 'unknown-asked', asked } }
+  // Before any pattern looks at it.
+  if (typed.length > MOST_TYPED)
+    return { fault: { code: 'not-a-number', text: typed.trim().slice(0, 20) } }
   const whole = read(typed, wanted)
   if (!('fault' in whole)) return whole
   const result = resultIn(narrow(typed))
