@@ -21,6 +21,9 @@ func FetchAll(ctx context.Context, urls []string, limit int, fetch Fetcher) ([]R
 	if limit < 1 {
 		return nil, ErrBadLimit
 	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
 	ch := make(chan Result, len(urls))
 	errCh := make(chan error, 1)
 	for _, u := range urls {
