@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { judgedMade, statuses } from './made.ts'
+import { judgeMade, statuses } from './made-question.ts'
 
 const ANSWER = `export const add = (a: number, b: number): number => a + b
 export class Box<T> { constructor(public readonly value: T) {} }
@@ -11,14 +11,7 @@ const judged = (
   hidden: string,
   answer = ANSWER,
   more: { tests?: { name: string; title: string }[] } = {},
-) =>
-  judgedMade({
-    language: 'typescript',
-    file: 'answer.ts',
-    answer,
-    hidden: { 'answer.test.ts': hidden },
-    ...more,
-  })
+) => judgeMade({ language: 'typescript', answer, hidden, changes: more })
 const IMPORT =
   "import * as answer from './answer'\nconst { add, Box, refuse, later, never } = answer\n"
 const inOne = (body: string) => `${IMPORT}test('it', async () => { ${body} })\n`
@@ -64,9 +57,9 @@ xit('is off', () => { throw new Error() })
   })
 
   test('those of JavaScript with require run too', async () => {
-    const judgement = await judgedMade({
+    const judgement = await judgeMade({
       language: 'javascript',
-      file: 'sum.js',
+      changes: { file: 'sum.js' },
       answer: 'module.exports = { sum: (a, b) => a - b }\n',
       hidden: {
         'sum.spec.js':

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { CodeQuestion, Language } from '../../src/core/kinds/code/question.ts'
 import { answerFile, LANGUAGE_FACTS } from '../../src/core/languages/languages.ts'
+import type { Judgement } from '../../src/core/question/verdict.ts'
 import { judge } from '../../src/judge/judge.ts'
 import type { JudgeRequest } from '../../src/judge/verdict/request.ts'
 import { codeQuestion, request } from './bench.ts'
@@ -23,7 +24,7 @@ export type Made = {
 export async function judgeMade(made: Made) {
   const folder = await mkdtemp(join(tmpdir(), 'sparr-made-'))
   const { language, answer, hidden, starter = answer, reference, listed } = made
-  const file = answerFile(language, 'answer')
+  const file = made.changes?.file ?? answerFile(language, 'answer')
   try {
     await write(join(folder, 'hidden'), named(hidden, LANGUAGE_FACTS[language].testFile))
     await write(join(folder, 'starter'), named(starter, file))
@@ -48,6 +49,10 @@ export async function judgeMade(made: Made) {
     await rm(folder, { recursive: true, force: true })
   }
 }
+
+/** `name: status` of every test, in order. */
+export const statuses = ({ tests }: Judgement): readonly string[] =>
+  tests.map(({ name, status }) => `${name}: ${status}`)
 
 const named = (files: string | Readonly<Record<string, string>>, name: string) =>
   typeof files === 'string' ? { [name]: files } : files

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { CodeQuestion } from '../../src/core/kinds/code/question.ts'
 import { HAS_PYTHON } from './bench.ts'
-import { judgedMade, statuses } from './made.ts'
+import { judgeMade, type Made, statuses } from './made-question.ts'
 
 const ANSWER = `def add(a, b):
     return a + b
@@ -21,14 +22,10 @@ class Box:
     def put(self, thing):
         self.things.append(thing)
 `
-const judged = (hidden: string, more: Partial<Parameters<typeof judgedMade>[0]> = {}) =>
-  judgedMade({
-    language: 'python',
-    file: 'answer.py',
-    answer: ANSWER,
-    hidden: { 'answer_test.py': hidden },
-    ...more,
-  })
+const judged = (
+  hidden: Made['hidden'],
+  { answer = ANSWER, ...changes }: Partial<CodeQuestion> & { readonly answer?: string } = {},
+) => judgeMade({ language: 'python', answer, hidden, changes })
 const messages = async (hidden: string) =>
   (await judged(hidden)).tests.map(({ status, message }) => `${status}: ${message}`)
 
@@ -201,10 +198,9 @@ def test_both(): assert add(1, 0) == 1 and add(1, 1) == 3
   })
 
   test('fixtures of every scope, that take others, have parameters, and put away', async () => {
-    const judgement = await judged('', {
-      hidden: {
-        'conftest.py': 'import pytest\n\n@pytest.fixture\ndef from_conftest(): return 7\n',
-        'answer_test.py': `import pytest
+    const judgement = await judged({
+      'conftest.py': 'import pytest\n\n@pytest.fixture\ndef from_conftest(): return 7\n',
+      'answer_test.py': `import pytest
 from answer import Box
 
 LOG = []
@@ -274,7 +270,6 @@ class TestOwn:
     def test_mine(self, mine):
         assert mine == 3
 `,
-      },
     })
     expect(judgement.tests.filter(({ status }) => status !== 'pass')).toEqual([])
     expect(judgement).toMatchObject({ verdict: 'AC' })
