@@ -14,6 +14,8 @@ export const PANE_LINES = ['choice', 'because', 'rejected', 'breaks'] as const
 /** A played answer: everything as it was typed. */
 export type DesignAnswer = {
   readonly asked: readonly string[]
+  /** What each question was taken for when it was asked; absent: it is heard anew. */
+  readonly heard?: readonly (string | undefined)[]
   /** By the id of the estimate. */
   readonly estimates: Readonly<Record<string, string>>
   readonly panes: Readonly<Record<Pane, PaneAnswer>>

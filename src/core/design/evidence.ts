@@ -6,10 +6,10 @@ import {
   PANES,
   type Pane,
 } from '../kinds/design/question.ts'
-import { matchClarify } from '../match/match-clarify.ts'
 import { compareEstimate } from '../numbers/estimate.ts'
 import { type DesignAnswer, PANE_LINES } from './answer.ts'
 import { chosenOption } from './chosen.ts'
+import { exchangesOf } from './exchange.ts'
 import { type Evidence, parseEvidence } from './pieces.ts'
 import { citedIn, saysBreaks, saysRejected } from './said.ts'
 
@@ -83,10 +83,8 @@ type State = Pick<DesignResult, 'opened' | 'known' | 'chosen'> & {
 
 function stateOf(question: DesignQuestion, answer: DesignAnswer): State {
   const askedFor = new Map<string, string>()
-  for (const text of answer.asked) {
-    const { opened } = matchClarify(question, text)
-    if (opened !== null && !askedFor.has(opened)) askedFor.set(opened, text)
-  }
+  for (const [i, exchange] of exchangesOf(answer, question).entries())
+    if (exchange.type === 'opened') askedFor.set(exchange.id, answer.asked[i] ?? '')
   const opened = [...askedFor.keys()]
   const known = knownConstraints(question, opened)
   const cited = PANES.flatMap((pane) => {

@@ -8,6 +8,8 @@ import { type DesignAnswer, PANE_LINES, type PaneAnswer } from './answer.ts'
 export const askField = (number: number): string => `ask.${number}`
 /** What is assumed where the answer to a question was not given. */
 export const assumptionField = (number: number): string => `assume.${number}`
+/** What the question of that number was taken for, where that is settled: see `exchange.ts`. */
+export const heardField = (number: number): string => `heard.${number}`
 export const estimateField = (id: string): string => `estimate.${id}`
 export const paneField = (pane: Pane, line: (typeof PANE_LINES)[number]): string =>
   `${pane}.${line}`
@@ -34,8 +36,10 @@ export function designAnswerOf(texts: Texts): DesignAnswer {
     Object.fromEntries(
       PANE_LINES.map((line) => [line, texts[paneField(pane, line)] ?? '']),
     ) as PaneAnswer
+  const asked = askedIn(texts)
   return {
-    asked: askedIn(texts),
+    asked,
+    heard: asked.map((_, i) => texts[heardField(i + 1)]),
     estimates: Object.fromEntries(estimates),
     panes: Object.fromEntries(PANES.map((pane) => [pane, paneOf(pane)])) as Record<
       Pane,

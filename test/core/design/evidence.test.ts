@@ -6,7 +6,7 @@ import { checkDesign, type DesignResult } from '../../../src/core/design/evidenc
 import { citedIn, saysBreaks, saysRejected } from '../../../src/core/design/said.ts'
 import { designAnswerOf } from '../../../src/core/design/texts.ts'
 import type { Pane } from '../../../src/core/kinds/design/question.ts'
-import { designCalled } from '../match/shipped.ts'
+import { designCalled } from '../ear/shipped.ts'
 
 const EMPTY = designAnswerOf({})
 
