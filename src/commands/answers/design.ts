@@ -7,7 +7,7 @@ import { hearQuestion } from '../../core/ear/hear-question.ts'
 import type { Heard } from '../../core/ear/heard.ts'
 import { EXIT, type ExitCode, SparrError } from '../../core/errors.ts'
 import { askable } from '../../core/kinds/design/askable.ts'
-import { type DesignQuestion, PANES } from '../../core/kinds/design/question.ts'
+import type { DesignQuestion } from '../../core/kinds/design/question.ts'
 import { type Text, textIn } from '../../core/question/text.ts'
 import { findQuestion } from '../../decks/find.ts'
 import { inputs } from '../../session/input-lines.ts'
@@ -40,16 +40,16 @@ export const designChoose = (
   options: GlobalOptions,
 ): Promise<ExitCode> =>
   withDesign(name, options, async ({ question, say, words }) => {
-    const named = PANES.find((one) => one === pane)
+    const named = question.panes.find(({ id }) => id === pane)
     if (!named)
       throw new SparrError({
         code: 'bad-value',
         name: 'pane',
         value: pane,
-        expected: PANES.join(', '),
+        expected: question.panes.map(({ id }) => id).join(', '),
       })
     for await (const text of inputs(input)) {
-      const { option, why } = hearChoice(text, question.triangle[named].options)
+      const { option, why } = hearChoice(text, named.options)
       const { designRoom } = words
       if (options.json) printJson({ option: option?.id ?? null, why: why.map(clean) })
       else print(clean(option ? designRoom.heardAs(say(option.text)) : designRoom.noneOfMine))
