@@ -84,7 +84,7 @@ function classifiedText(
   const { card } = words.solo
   const said = card.classified(as, clockMs)
   if (as === '') return said
-  return `${said}${words.marks.comma}${isClassifiedRight ? card.right : card.wrong(rightKind(record.round.kind))}`
+  return `${said}${words.marks.comma}${isClassifiedRight ? card.right : card.wrong(rightKind(record.round))}`
 }
 
 export function replyText({ reply }: Exchange, words: Words): string {

@@ -19,7 +19,20 @@ export type Piece = {
 export type About =
   | { readonly code: 'classified'; readonly as: RoundKind; readonly answer: string }
   | { readonly code: 'anchor' }
-  | { readonly code: 'reply'; readonly text: string; readonly said: boolean }
+  /** `isShort`: what was replied is too short to say anything. */
+  | {
+      readonly code: 'reply'
+      readonly text: string
+      readonly said: boolean
+      readonly isShort?: true
+    }
+  /** Why ticks do not count: the answer was too short for its time. */
+  | {
+      readonly code: 'too-short'
+      readonly words: number
+      readonly ms: number
+      readonly budgetMs: number
+    }
   | { readonly code: 'hints'; readonly count: number }
   | { readonly code: 'in-time'; readonly minutes: number }
   | { readonly code: 'test'; readonly title: string }

@@ -29,7 +29,7 @@ export type AtHand = {
 export type Given = {
   readonly attempt: Pick<
     Attempt,
-    'answer' | 'verdict' | 'race' | 'hints' | 'runs' | 'outcome' | 'kind'
+    'answer' | 'verdict' | 'race' | 'hints' | 'runs' | 'outcome' | 'kind' | 'phases' | 'budgetMs'
   >
   /** Names of the tests that the last judged save fails; null where none was judged. */
   readonly failing: readonly string[] | null

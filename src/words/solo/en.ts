@@ -16,7 +16,13 @@ const counted = (texts: readonly string[]): readonly string[] =>
   )
 
 type RoundKind = keyof typeof roundKinds
-const roundKinds = { coding: 'coding', design: 'design', behavioral: 'behavioral' }
+const roundKinds = {
+  coding: 'coding',
+  design: 'design',
+  behavioral: 'behavioral',
+  knowledge: 'knowledge',
+  project: 'project',
+}
 const kindOf = (kind: string): string =>
   (roundKinds as Readonly<Record<string, string>>)[kind] ?? kind
 
@@ -106,8 +112,10 @@ export const enSolo = {
           : `taken for ${kindOf(a.answer)}; it is ${roundKinds[a.as]}`,
     anchor: (_: object, isFound: boolean): string =>
       isFound ? 'a number to anchor it' : 'no number to anchor it',
-    reply: (a: { text: string; said: boolean }, isFound: boolean): string =>
-      `${isFound ? (a.said ? 'answered aloud' : 'answered') : 'let pass'}: ${a.text}`,
+    reply: (a: { text: string; said: boolean; isShort?: true }, isFound: boolean): string =>
+      `${isFound ? (a.said ? 'answered aloud' : 'answered') : a.isShort ? 'answered too shortly to count' : 'let pass'}: ${a.text}`,
+    'too-short': (a: { words: number; ms: number; budgetMs: number }): string =>
+      `${a.ms > 0 ? clock(a.ms) : plural(a.words, 'word')} of ${clock(a.budgetMs)} is too short: nothing that rests on it counts`,
     hints: (a: { count: number }): string =>
       a.count === 0 ? 'without a hint' : `${plural(a.count, 'hint')} taken`,
     'in-time': (a: { minutes: number }, isFound: boolean): string =>

@@ -15,7 +15,13 @@ const counted = (texts: readonly string[]): readonly string[] =>
     length === 1 ? text : `${text} × ${length}`,
   )
 
-const roundKinds = { coding: '编程', design: '设计', behavioral: '行为' }
+const roundKinds = {
+  coding: '编程',
+  design: '设计',
+  behavioral: '行为',
+  knowledge: '知识',
+  project: '项目',
+}
 const kindOf = (kind: string): string =>
   (roundKinds as Readonly<Record<string, string>>)[kind] ?? kind
 
@@ -101,7 +107,9 @@ export const zhCNSolo: typeof enSolo = {
           : `判断成了${kindOf(a.answer)}，应为${roundKinds[a.as]}`,
     anchor: (_, isFound) => (isFound ? '有一个定锚的数字' : '没有定锚的数字'),
     reply: (a, isFound) =>
-      `${isFound ? (a.said ? '口头回答了' : '回答了') : '没有回答'}：${a.text}`,
+      `${isFound ? (a.said ? '口头回答了' : '回答了') : a.isShort ? '回答太短，不算证据' : '没有回答'}：${a.text}`,
+    'too-short': (a) =>
+      `${a.ms > 0 ? `只讲了 ${clock(a.ms)}` : `只写了 ${a.words} 个词`}，题目有 ${clock(a.budgetMs)}：太短，靠它支撑的都不算`,
     hints: (a) => (a.count === 0 ? '没用提示' : `用了 ${a.count} 条提示`),
     'in-time': (a, isFound) =>
       isFound ? `在 ${minutes(a.minutes)}之内` : `超出 ${minutes(a.minutes)}`,

@@ -6,6 +6,7 @@ import type { Dimension } from '../dimensions.ts'
 import type { MockEvent } from '../events.ts'
 import { foldBegun } from '../fold.ts'
 import type { MockRecord, RoundRecord } from '../record.ts'
+import { isAnchored } from './anchored.ts'
 import { askedDimensions } from './asked.ts'
 import { DECISION_PROBES } from './interruptions.ts'
 import type { SoloMock } from './solo.ts'
@@ -55,9 +56,9 @@ export function stageOf(mock: SoloMock, drill: Drill | null): Stage {
   }
   const spoken = hasGivenUp(drill) ? null : nextAsked(mock, drill)
   if (spoken) return { name: 'asked', spoken }
-  if (round.anchor === null) return { name: 'anchor' }
+  if (round.anchor === null && isAnchored(round.round)) return { name: 'anchor' }
   if (drill.phase.name !== 'rating') return { name: 'grading' }
-  const dimensions = askedDimensions(round.round.kind)
+  const dimensions = askedDimensions(round.round)
   const isScored = dimensions.every((dimension) => round.scores[dimension] !== undefined)
   return isScored ? { name: 'grading' } : { name: 'score', dimensions }
 }
