@@ -94,6 +94,16 @@ export function replyText({ reply }: Exchange, words: Words): string {
   return reply.said ? card.aloud : card.passed
 }
 
+/** What was asked, assumed and planned before the code, with its time. */
+export const plannedOf = (
+  { record }: EvidenceRound,
+  words: Words,
+): readonly { readonly clock: string; readonly text: string }[] =>
+  record.planned.map(({ clockMs, text }) => ({
+    clock: words.host.clock(clockMs),
+    text: text === '' ? words.solo.plan.aloud : text,
+  }))
+
 /** Of a round without an answer there is nothing to say by dimension, unless it was scored. */
 export const hasDimensions = ({ dimensions }: EvidenceRound): boolean =>
   dimensions.some(({ found, missing, scored }) => found.length + missing.length > 0 || scored)

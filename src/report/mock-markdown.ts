@@ -11,6 +11,7 @@ import {
   hasDimensions,
   ofText,
   pieceText,
+  plannedOf,
   replyText,
   timesOf,
   whenText,
@@ -46,6 +47,12 @@ function roundBlocks(round: EvidenceRound, number: number, words: Words): readon
       say.phaseHeads,
       timesOf(round, words).map(([name, ...times]) => [plain(name), ...times]),
     ),
+    ...(record.planned.length > 0
+      ? [
+          `### ${say.planned}`,
+          list(plannedOf(round, words).map(({ clock, text }) => `${clock} ${plain(text)}`)),
+        ]
+      : []),
     ...(record.exchanges.length > 0
       ? [
           `### ${say.said}`,

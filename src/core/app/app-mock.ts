@@ -7,7 +7,7 @@ import type { Drill } from '../drill/drill.ts'
 import type { Stamp } from '../drill/time/stopwatch.ts'
 import { asking, clockedSolo, followDrill, lowered, withDrill } from '../interview/solo/follow.ts'
 import type { SoloMock } from '../interview/solo/solo.ts'
-import { recordOf } from '../interview/solo/stage.ts'
+import { recordOf, stageOf } from '../interview/solo/stage.ts'
 import { stepSolo } from '../interview/solo/step.ts'
 import { here, withEvent } from '../interview/solo/telling.ts'
 import type { App, AppEffect, AppEvent, AppStep } from './app.ts'
@@ -50,12 +50,20 @@ export function stepWithMock(before: App, event: AppEvent, step: StepScreens): A
       return settled(before, [{ ...app, mock: withEvent(app.mock, answered) }, []], event)
     }
     default: {
+      if (app.mock && isTooEarly(app.mock, drillOf(app), event)) return [app, []]
       const [after, effects] = step(app, event)
       if (!app.mock) return [after, effects]
       return settled(before, [followed(app, after), effects], event)
     }
   }
 }
+
+/** The plan comes before the code: what is saved beside it is judged when it is saved again. */
+const isTooEarly = (mock: SoloMock, drill: Drill | null, event: ScreenEvent): boolean =>
+  event.type === 'drill' &&
+  event.happening.type === 'file-saved' &&
+  drill !== null &&
+  stageOf(mock, drill).name === 'plan'
 
 function timed(app: App, stamp: Stamp): App {
   if (!app.mock) return app

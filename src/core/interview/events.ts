@@ -79,6 +79,14 @@ export type MockEvent =
       /** Aloud; where it is missing, it was not. */
       readonly said?: boolean
     }
+  /** Before the code: what is asked and assumed, and how it will be done; the phase says which. */
+  | {
+      readonly type: 'plan'
+      readonly round: number
+      readonly clockMs: number
+      readonly text: string
+      readonly said?: boolean
+    }
   /** The interviewer's own, never shown to a candidate. */
   | {
       readonly type: 'note'

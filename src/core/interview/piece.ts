@@ -19,6 +19,8 @@ export type Piece = {
 export type About =
   | { readonly code: 'classified'; readonly as: RoundKind; readonly answer: string }
   | { readonly code: 'anchor' }
+  /** Before the code; `lines`: how many there were. */
+  | { readonly code: 'planned' | 'clarified'; readonly lines: number }
   /** `isShort`: what was replied is too short to say anything. */
   | {
       readonly code: 'reply'

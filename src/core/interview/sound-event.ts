@@ -50,6 +50,7 @@ const EVENTS: Readonly<Record<MockEvent['type'], Readonly<Record<string, Check>>
   hint: { ...AT, rung: isCount },
   interrupt: { ...AT, id: isText, text: isText },
   reply: { ...AT, id: isText, text: isText },
+  plan: { ...AT, text: isText },
   note: { ...AT, text: isText },
   answered: { ...AT, attempt: isText },
   anchor: { round: isCount, text: isText },

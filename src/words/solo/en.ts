@@ -75,6 +75,16 @@ export const enSolo = {
     late: (ms: number) => `${clock(ms)} over`,
     note: 'The clock runs; it is kept with what you said.',
   },
+  plan: {
+    clarify: 'Before the plan: what do you ask, what do you assume?',
+    clarifyNote: 'Nobody answers here: write what you go on with.',
+    title: 'Your plan, before any code',
+    note: 'The way, its cost, what can go wrong, how you test it. The editor opens after it.',
+    warning: 'Nothing is planned yet: a line, or ctrl-t; ctrl-g once more goes on without.',
+    placeholder: 'one thing a line',
+    aloud: 'said aloud',
+    editor: 'to the code',
+  },
   anchor: {
     title: 'One number that anchors your answer',
     note: 'A scale, a limit, a before and after: what they should remember. It needs a number in it.',
@@ -112,6 +122,18 @@ export const enSolo = {
           : `taken for ${kindOf(a.answer)}; it is ${roundKinds[a.as]}`,
     anchor: (_: object, isFound: boolean): string =>
       isFound ? 'a number to anchor it' : 'no number to anchor it',
+    planned: (a: { lines: number }, isFound: boolean): string =>
+      isFound
+        ? 'planned before the code'
+        : a.lines === 0
+          ? 'no plan before the code'
+          : 'the plan is too short to count',
+    clarified: (a: { lines: number }, isFound: boolean): string =>
+      isFound
+        ? 'asked or assumed before the plan'
+        : a.lines === 0
+          ? 'nothing was asked or assumed'
+          : 'what was asked is too short to count',
     reply: (a: { text: string; said: boolean; isShort?: true }, isFound: boolean): string =>
       `${isFound ? (a.said ? 'answered aloud' : 'answered') : a.isShort ? 'answered too shortly to count' : 'let pass'}: ${a.text}`,
     'too-short': (a: { words: number; ms: number; budgetMs: number }): string =>
@@ -171,6 +193,7 @@ export const enSolo = {
     phases: 'Time',
     phaseHeads: ['phase', 'planned', 'used', 'over'],
     total: 'round',
+    planned: 'Before the code',
     said: 'What the interviewer said',
     aloud: 'answered aloud',
     passed: 'let pass',

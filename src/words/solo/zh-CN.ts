@@ -71,6 +71,16 @@ export const zhCNSolo: typeof enSolo = {
     late: (ms) => `超出 ${clock(ms)}`,
     note: '计时在走，会和你的判断一起记录。',
   },
+  plan: {
+    clarify: '先澄清：你会问什么？假设什么？',
+    clarifyNote: '这里没有人回答：写下你据以往下走的假设。',
+    title: '写代码之前，先说思路',
+    note: '怎么做、代价、哪里会出错、怎么测试。说完才打开编辑器。',
+    warning: '还没有思路：写一行，或按 ctrl-t；再按一次 ctrl-g 就直接开始。',
+    placeholder: '一行一件事',
+    aloud: '口头说明',
+    editor: '开始写代码',
+  },
   anchor: {
     title: '用一个数字给答案定锚',
     note: '规模、上限、前后对比：希望对方记住的那个数。必须含有数字。',
@@ -106,6 +116,14 @@ export const zhCNSolo: typeof enSolo = {
           ? `判断为${kindOf(a.answer)}`
           : `判断成了${kindOf(a.answer)}，应为${roundKinds[a.as]}`,
     anchor: (_, isFound) => (isFound ? '有一个定锚的数字' : '没有定锚的数字'),
+    planned: (a, isFound) =>
+      isFound ? '先有思路再写代码' : a.lines === 0 ? '没有思路就写代码' : '思路太短，不算证据',
+    clarified: (a, isFound) =>
+      isFound
+        ? '先澄清或说明了假设'
+        : a.lines === 0
+          ? '没有澄清，也没有假设'
+          : '澄清太短，不算证据',
     reply: (a, isFound) =>
       `${isFound ? (a.said ? '口头回答了' : '回答了') : a.isShort ? '回答太短，不算证据' : '没有回答'}：${a.text}`,
     'too-short': (a) =>
@@ -152,6 +170,7 @@ export const zhCNSolo: typeof enSolo = {
     phases: '时间',
     phaseHeads: ['环节', '计划', '用时', '超出'],
     total: '整轮',
+    planned: '写代码之前',
     said: '面试官说的话',
     aloud: '口头回答',
     passed: '没有回答',

@@ -10,6 +10,7 @@ import { isOfFirst, scoredAs } from '../scored-as.ts'
 import { isClassifiedAs, rightKind } from './classified.ts'
 import { isLongEnough, isReplyLongEnough, lengthOf } from './length.ts'
 import type { Material } from './material.ts'
+import { type PlanShown, planOf } from './planning.ts'
 
 /** Of a question that is in no deck any more, only what the mock itself has seen. */
 export function piecesOf(material: Material, record: RoundRecord): readonly Piece[] {
@@ -69,6 +70,7 @@ function ofTalk({ attempt }: Material, record: RoundRecord): readonly Piece[] {
         ]
       : []),
     ...(anchor === null ? [] : [piece(talk.anchor, anchor !== '', { code: 'anchor' }, anchor)]),
+    ...ofPlan(record),
     ...record.exchanges.map((one) => ofReply(one, round, talk.replies)),
     ...(as === 'coding'
       ? [piece('independence', attempt.hints === 0, { code: 'hints', count: attempt.hints })]
@@ -81,6 +83,24 @@ function ofTalk({ attempt }: Material, record: RoundRecord): readonly Piece[] {
             minutes: round.minutes,
           }),
         ]),
+  ]
+}
+
+/** What was typed is quoted; a line that was only said is counted. */
+function ofPlan(record: RoundRecord): readonly Piece[] {
+  const plan = planOf(record)
+  if (!plan) return []
+  const told = (
+    dimension: Dimension,
+    code: 'clarified' | 'planned',
+    { lines, isEnough }: PlanShown,
+  ): Piece => {
+    const quote = lines.flatMap(({ text }) => (text === '' ? [] : [text])).join(' … ')
+    return piece(dimension, isEnough, { code, lines: lines.length }, quote)
+  }
+  return [
+    told('understanding', 'clarified', plan.clarified),
+    told('approach', 'planned', plan.planned),
   ]
 }
 

@@ -9,6 +9,7 @@ import type { MockRecord, RoundRecord } from '../record.ts'
 import { isAnchored } from './anchored.ts'
 import { askedDimensions } from './asked.ts'
 import { DECISION_PROBES } from './interruptions.ts'
+import { isPlanning } from './planning.ts'
 import type { SoloMock } from './solo.ts'
 
 /** What the interviewer says and waits for an answer to. */
@@ -16,6 +17,8 @@ export type Spoken = { readonly id: string; readonly text: string }
 
 export type Stage =
   | { readonly name: 'classify' }
+  /** Before the code: what is asked and assumed, then the plan. The editor opens after it. */
+  | { readonly name: 'plan' }
   /** The drill; with the interviewer over it. */
   | { readonly name: 'answer'; readonly spoken: Spoken | null }
   /** After the answer, before anything of it is revealed. */
@@ -52,6 +55,7 @@ export function stageOf(mock: SoloMock, drill: Drill | null): Stage {
   const round = roundOf(mock)
   if (!isAnswered(drill)) {
     if (round.classified === null) return { name: 'classify' }
+    if (isPlanning(round)) return { name: 'plan' }
     return { name: 'answer', spoken: openIn(mock) }
   }
   const spoken = hasGivenUp(drill) ? null : nextAsked(mock, drill)
