@@ -15,6 +15,14 @@ export type Piece = {
   readonly isFault?: true
 }
 
+export type Worst = {
+  readonly verdict: Verdict
+  readonly run: number
+  readonly of: number
+  /** `unchanged`: the very file that did it was accepted another time, so it is in there still. */
+  readonly became: 'gone' | 'unchanged' | 'open'
+}
+
 /** What a piece is about; `words` has one sentence for each. */
 export type About =
   | { readonly code: 'classified'; readonly as: RoundKind; readonly answer: string }
@@ -40,6 +48,8 @@ export type About =
   | { readonly code: 'test'; readonly title: string }
   | { readonly code: 'verdict'; readonly verdict: Verdict | null }
   | { readonly code: 'race'; readonly verdict: Verdict | null }
+  /** The worst of all judged saves, where the last one was better: which one, counted from 1, and what became of it. */
+  | ({ readonly code: 'worst' } & Worst)
   | { readonly code: 'ran'; readonly runs: number }
   | { readonly code: 'estimate' | 'finding' | 'option'; readonly text: string }
   /** By the rules of the design room: `written` is what the rubric asks for. */

@@ -150,6 +150,19 @@ export const enSolo = {
       isFound
         ? 'no data race, deadlock or leak was found'
         : `not shown to be free of data races${a.verdict === null ? '' : ` (${a.verdict})`}`,
+    worst: (a: {
+      verdict: string
+      run: number
+      of: number
+      became: 'gone' | 'unchanged' | 'open'
+    }): string =>
+      `${a.verdict} in judged save ${a.run} of ${a.of}; ${
+        {
+          gone: 'gone in the code that was accepted',
+          unchanged: 'the same code was accepted another time, so it is in there still',
+          open: 'nothing shows that it is gone',
+        }[a.became]
+      }`,
     ran: (a: { runs: number }): string =>
       a.runs === 0 ? 'never run' : plural(a.runs, 'judged save'),
     estimate: (a: { text: string }, isFound: boolean): string =>

@@ -137,6 +137,14 @@ export const zhCNSolo: typeof enSolo = {
       isFound
         ? '没有发现 data race、死锁或泄漏'
         : `未证实没有 data race${a.verdict === null ? '' : `（${a.verdict}）`}`,
+    worst: (a) =>
+      `第 ${a.run}/${a.of} 次判题是 ${a.verdict}；${
+        {
+          gone: '通过的那一版里已经没有了',
+          unchanged: '同一份代码另一次通过了，所以问题还在里面',
+          open: '没有什么能说明它已经解决',
+        }[a.became]
+      }`,
     ran: (a) => (a.runs === 0 ? '一次也没判题' : `判题 ${a.runs} 次`),
     estimate: (a, isFound) => `${isFound ? '对' : '不对'}：${a.text}`,
     finding: (a, isFound) => `${isFound ? '找到' : '没找到'}：${a.text}`,

@@ -22,6 +22,7 @@ const answered = ({ said, text, ms }: Answered): Material => ({
   lang: 'en',
   deckLang: 'en',
   failing: null,
+  judged: [],
   attempt: {
     answer: { texts: { answer: text }, marks: { p1: 1, p2: 1 }, said },
     phases: [{ id: said ? 'speaking' : 'typing', ms }],
