@@ -1,5 +1,4 @@
 // What a candidate does in the design room, and what of it counts.
-import type { Pane } from '../kinds/design/question.ts'
 
 /** One pane, a line each. */
 export type PaneAnswer = {
@@ -11,12 +10,21 @@ export type PaneAnswer = {
 }
 export const PANE_LINES = ['choice', 'because', 'rejected', 'breaks'] as const
 
+/** What stands between the numbers and the panes. */
+export const MODEL_FIELDS = ['entities', 'api', 'path'] as const
+type ModelField = (typeof MODEL_FIELDS)[number]
+
 /** A played answer: everything as it was typed. */
 export type DesignAnswer = {
   readonly asked: readonly string[]
   /** By the id of the estimate. */
   readonly estimates: Readonly<Record<string, string>>
-  readonly panes: Readonly<Record<Pane, PaneAnswer>>
+  /** By the id of the pane; a pane that nobody wrote in may be missing. */
+  readonly panes: Readonly<Record<string, PaneAnswer>>
+  readonly model: Readonly<Record<ModelField, string>>
 }
+
+export const paneIn = ({ panes }: Pick<DesignAnswer, 'panes'>, pane: string): PaneAnswer =>
+  panes[pane] ?? EMPTY_PANE
 
 export const EMPTY_PANE: PaneAnswer = { choice: '', because: '', rejected: '', breaks: '' }

@@ -1,14 +1,9 @@
 /** What of a played design counts: each piece of evidence that the rubric asks for, found or not, and what contradicts itself. */
 
-import {
-  type Contradiction,
-  type DesignQuestion,
-  PANES,
-  type Pane,
-} from '../kinds/design/question.ts'
+import type { Contradiction, DesignPane, DesignQuestion } from '../kinds/design/question.ts'
 import { matchClarify } from '../match/match-clarify.ts'
 import { compareEstimate } from '../numbers/estimate.ts'
-import { type DesignAnswer, PANE_LINES } from './answer.ts'
+import { type DesignAnswer, PANE_LINES, paneIn } from './answer.ts'
 import { chosenOption } from './chosen.ts'
 import { type Evidence, parseEvidence } from './pieces.ts'
 import { citedIn, saysBreaks, saysRejected } from './said.ts'
@@ -30,6 +25,9 @@ type LineResult = {
   readonly earned: number | null
 }
 
+/** By the id of the pane, the id of an option; null for none. */
+type Chosen = Readonly<Record<string, string | null>>
+
 export type DesignResult = {
   readonly lines: readonly LineResult[]
   /** "found 9 of 14 pieces of evidence". */
@@ -40,7 +38,8 @@ export type DesignResult = {
   readonly opened: readonly string[]
   /** Ids of constraints the candidate knows: those nobody has to ask for, and those that were opened. */
   readonly known: readonly string[]
-  readonly chosen: Readonly<Record<Pane, string | null>>
+  /** The option of each pane that was chosen. */
+  readonly chosen: Chosen
   readonly contradictions: readonly Contradiction[]
 }
 
@@ -89,8 +88,8 @@ function stateOf(question: DesignQuestion, answer: DesignAnswer): State {
   }
   const opened = [...askedFor.keys()]
   const known = knownConstraints(question, opened)
-  const cited = PANES.flatMap((pane) => {
-    const { because, rejected, breaks } = answer.panes[pane]
+  const cited = question.panes.flatMap(({ id }) => {
+    const { because, rejected, breaks } = paneIn(answer, id)
     return [because, rejected, breaks].flatMap((line) => citedIn(line, known))
   })
   const chosen = chosenIn(question, answer)
@@ -112,14 +111,13 @@ export function knownConstraints(
 }
 
 /** The option of each pane that the candidate's words name. */
-export function chosenIn(
-  { triangle }: DesignQuestion,
-  { panes }: DesignAnswer,
-): Readonly<Record<Pane, string | null>> {
-  const choice = (pane: Pane): string | null =>
-    chosenOption(panes[pane].choice, triangle[pane].options)?.id ?? null
-  return { storage: choice('storage'), sharding: choice('sharding'), failover: choice('failover') }
-}
+export const chosenIn = ({ panes }: DesignQuestion, answer: DesignAnswer): Chosen =>
+  Object.fromEntries(
+    panes.map(({ id, options }) => [
+      id,
+      chosenOption(paneIn(answer, id).choice, options)?.id ?? null,
+    ]),
+  )
 
 function isFound(evidence: Evidence, { question, answer, opened, chosen, cited }: State): boolean {
   switch (evidence.type) {
@@ -133,15 +131,15 @@ function isFound(evidence: Evidence, { question, answer, opened, chosen, cited }
       return 'isRight' in compared && compared.isRight
     }
     case 'option':
-      return PANES.some((pane) => chosen[pane] === evidence.id)
+      return Object.values(chosen).includes(evidence.id)
     case 'cites':
       return cited.has(evidence.id)
     case 'rejected':
-      return saysRejected(answer.panes[evidence.pane].rejected)
+      return saysRejected(paneIn(answer, evidence.pane).rejected)
     case 'breaks':
-      return saysBreaks(answer.panes[evidence.pane].breaks)
+      return saysBreaks(paneIn(answer, evidence.pane).breaks)
     case 'says': {
-      const text = linesOf(answer).join('\n')
+      const text = linesOf(answer, evidence.at).join('\n')
       return evidence.words.every((word) => holds(text, word))
     }
   }
@@ -155,37 +153,44 @@ function sourceOf(evidence: Evidence, { answer, askedFor, chosen, question }: St
     case 'estimate':
       return answer.estimates[evidence.id] ?? ''
     case 'option': {
-      const pane = PANES.find((one) =>
-        question.triangle[one].options.some(({ id }) => id === evidence.id),
-      )
-      return pane && chosen[pane] === evidence.id ? answer.panes[pane].choice : ''
+      const pane = paneOf(question, evidence.id)?.id ?? ''
+      return chosen[pane] === evidence.id ? paneIn(answer, pane).choice : ''
     }
     case 'cites':
-      return linesOf(answer).find((line) => citedIn(line, [evidence.id]).length > 0) ?? ''
+      return linesIn(answer).find((line) => citedIn(line, [evidence.id]).length > 0) ?? ''
     case 'rejected':
     case 'breaks':
-      return answer.panes[evidence.pane][evidence.type]
+      return paneIn(answer, evidence.pane)[evidence.type]
     case 'says': {
       const [word = ''] = evidence.words
-      return linesOf(answer).find((line) => holds(line, word)) ?? ''
+      return linesOf(answer, evidence.at).find((line) => holds(line, word)) ?? ''
     }
   }
 }
 
-const linesOf = ({ panes }: DesignAnswer): readonly string[] =>
-  PANES.flatMap((pane) => PANE_LINES.map((line) => panes[pane][line]))
+/** The pane that an option belongs to. */
+export const paneOf = ({ panes }: DesignQuestion, option: string): DesignPane | undefined =>
+  panes.find(({ options }) => options.some(({ id }) => id === option))
+
+const linesIn = (answer: DesignAnswer): readonly string[] =>
+  Object.values(answer.panes).flatMap((pane) => PANE_LINES.map((line) => pane[line]))
+
+/** What was written in a pane or a field of the model; in any of them where no place is named. */
+function linesOf(answer: DesignAnswer, at: string | null): readonly string[] {
+  if (at === null) return [...linesIn(answer), ...Object.values(answer.model)]
+  const field = Object.entries(answer.model).find(([name]) => name === at)?.[1]
+  return field === undefined ? PANE_LINES.map((line) => paneIn(answer, at)[line]) : [field]
+}
 
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase()
 const holds = (text: string, word: string): boolean => plain(text).includes(plain(word))
 
 /** Those that fire: all of their facts, options and constraints are present. Constraints and their facts always are. */
 export function contradictionsIn(
-  { constraints, contradictions, triangle }: DesignQuestion,
-  chosen: Readonly<Record<Pane, string | null>>,
+  { constraints, contradictions, panes }: DesignQuestion,
+  chosen: Chosen,
 ): readonly Contradiction[] {
-  const options = PANES.flatMap((pane) =>
-    triangle[pane].options.filter(({ id }) => id === chosen[pane]),
-  )
+  const options = panes.flatMap((pane) => pane.options.filter(({ id }) => id === chosen[pane.id]))
   const present = new Set([...constraints, ...options].flatMap(({ id, facts }) => [id, ...facts]))
   return contradictions.filter(({ when }) => when.length > 0 && when.every((id) => present.has(id)))
 }

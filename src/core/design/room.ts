@@ -8,27 +8,18 @@ import type { Texts } from '../kinds/work.ts'
 import { sentencesIn } from '../match/asking.ts'
 import { matchClarify } from '../match/match-clarify.ts'
 import { stemsOf } from '../match/terms.ts'
-import { PANE_LINES } from './answer.ts'
+import { MODEL_FIELDS, PANE_LINES } from './answer.ts'
 import {
   askedIn,
   askField,
   assumptionField,
   estimateField,
   followUpField,
-  MODEL_FIELDS,
   paneField,
 } from './texts.ts'
 
-const STAGES = [
-  'clarify',
-  'estimate',
-  'model',
-  'storage',
-  'sharding',
-  'failover',
-  'deep-dive',
-] as const
-export type Stage = (typeof STAGES)[number]
+/** `clarify`, `estimate`, `model` and `deep-dive`, or the id of a pane, which is none of these. */
+export type Stage = string
 
 /** What the screen of a room needs beside the texts; all of it is in a draft. */
 export type Room = {
@@ -66,13 +57,13 @@ export const ASKED_FIRST = 3
 export const OPEN_AFTER_MS = 180_000
 
 /** Without those in which there is nothing to do. */
-export function stagesOf({ estimates, followUps }: DesignQuestion): readonly Stage[] {
-  return STAGES.filter(
-    (stage) =>
-      (stage !== 'estimate' || estimates.length > 0) &&
-      (stage !== 'deep-dive' || followUps.length > 0),
-  )
-}
+export const stagesOf = ({ estimates, followUps, panes }: DesignQuestion): readonly Stage[] => [
+  'clarify',
+  ...(estimates.length > 0 ? ['estimate'] : []),
+  'model',
+  ...panes.map(({ id }) => id),
+  ...(followUps.length > 0 ? ['deep-dive'] : []),
+]
 
 export function fieldsIn(room: Pick<Room, 'stage' | 'assuming'>, question: DesignQuestion) {
   switch (room.stage) {
@@ -82,14 +73,10 @@ export function fieldsIn(room: Pick<Room, 'stage' | 'assuming'>, question: Desig
       return question.estimates.map(({ id }) => estimateField(id))
     case 'model':
       return MODEL_FIELDS
-    case 'storage':
-    case 'sharding':
-    case 'failover': {
-      const { stage } = room
-      return PANE_LINES.map((line) => paneField(stage, line))
-    }
     case 'deep-dive':
       return question.followUps.map((_, i) => followUpField(i + 1))
+    default:
+      return PANE_LINES.map((line) => paneField(room.stage, line))
   }
 }
 

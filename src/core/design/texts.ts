@@ -1,19 +1,19 @@
 /** A played design as the named texts of an answer, which is how drafts and the log keep it, and back. */
 
-import { PANES, type Pane } from '../kinds/design/question.ts'
 import type { Texts } from '../kinds/work.ts'
-import { type DesignAnswer, PANE_LINES, type PaneAnswer } from './answer.ts'
+import { type DesignAnswer, MODEL_FIELDS, PANE_LINES, type PaneAnswer } from './answer.ts'
 
 /** What was asked, from 1, in the order of asking. */
 export const askField = (number: number): string => `ask.${number}`
 /** What is assumed where the answer to a question was not given. */
 export const assumptionField = (number: number): string => `assume.${number}`
 export const estimateField = (id: string): string => `estimate.${id}`
-export const paneField = (pane: Pane, line: (typeof PANE_LINES)[number]): string =>
+export const paneField = (pane: string, line: (typeof PANE_LINES)[number]): string =>
   `${pane}.${line}`
 /** The answer to a follow-up, from 1. */
 export const followUpField = (number: number): string => `follow-up.${number}`
-export const MODEL_FIELDS = ['entities', 'api', 'path'] as const
+
+const PANE_FIELD = new RegExp(`^([a-z0-9-]+)\\.(?:${PANE_LINES.join('|')})$`)
 
 /** Questions in the order they were asked; a gap ends the list. */
 export function askedIn(texts: Texts): readonly string[] {
@@ -30,16 +30,17 @@ export function designAnswerOf(texts: Texts): DesignAnswer {
   const estimates = Object.entries(texts).flatMap(([field, text]) =>
     field.startsWith(prefix) ? [[field.slice(prefix.length), text] as const] : [],
   )
-  const paneOf = (pane: Pane): PaneAnswer =>
+  const paneOf = (pane: string): PaneAnswer =>
     Object.fromEntries(
       PANE_LINES.map((line) => [line, texts[paneField(pane, line)] ?? '']),
     ) as PaneAnswer
+  const panes = new Set(Object.keys(texts).flatMap((field) => PANE_FIELD.exec(field)?.[1] ?? []))
   return {
     asked: askedIn(texts),
     estimates: Object.fromEntries(estimates),
-    panes: Object.fromEntries(PANES.map((pane) => [pane, paneOf(pane)])) as Record<
-      Pane,
-      PaneAnswer
-    >,
+    panes: Object.fromEntries([...panes].map((pane) => [pane, paneOf(pane)])),
+    model: Object.fromEntries(
+      MODEL_FIELDS.map((field) => [field, texts[field] ?? '']),
+    ) as DesignAnswer['model'],
   }
 }

@@ -113,6 +113,18 @@ function read(type: ListKind, id: string, data: unknown, source: Source): ReadLi
         references: [],
         complaints: [...checkTitle(value.title), ...repeated(value.dimensions, ['dimensions'])],
       }))
+    case 'clarify':
+      return checkBy(listSchemas.clarify, ({ questions }) => ({
+        list: { type, value: questions },
+        references: [],
+        complaints: repeated(questions, ['questions']),
+      }))
+    case 'lines':
+      return checkBy(listSchemas.lines, ({ lines }) => ({
+        list: { type, value: lines },
+        references: [],
+        complaints: repeated(lines, ['lines']),
+      }))
   }
 }
 

@@ -1,5 +1,12 @@
 // What the loader learns from the files of one deck or list: plain data that can be kept as JSON.
-import type { Plan, Profile, Rubric, Track } from '../../core/question/lists.ts'
+import type {
+  Plan,
+  Profile,
+  Rubric,
+  StandardLine,
+  StandardQuestion,
+  Track,
+} from '../../core/question/lists.ts'
 import type { Deck, Problem } from '../../core/question/question.ts'
 
 /** `isProof`: about solutions, or faults that only a verdict would show: only `sparr check` asks for. The file is named from the collection's folder. */
@@ -36,6 +43,8 @@ export type LearntList = {
     | { readonly type: 'plan'; readonly value: Plan }
     | { readonly type: 'profile'; readonly value: Profile }
     | { readonly type: 'rubric'; readonly value: Rubric }
+    | { readonly type: 'clarify'; readonly value: readonly StandardQuestion[] }
+    | { readonly type: 'lines'; readonly value: readonly StandardLine[] }
     | null
   readonly references: readonly Reference[]
   readonly problems: readonly Problem[]

@@ -1,7 +1,7 @@
 // The lists over decks: files straight under questions/.
 import { z } from 'zod'
 import { LEVELS } from '../../core/kinds/common.ts'
-import { localId, phase, text, word } from './common.ts'
+import { localId, phase, text, word, wordings } from './common.ts'
 
 /** `deck/id`; the deck may be named `id@collection`. */
 const reference = z
@@ -43,5 +43,26 @@ export const rubric = z.strictObject({
   title: text,
   dimensions: z
     .array(z.strictObject({ id: localId, text, anchors: z.array(text).default([]) }))
+    .min(1),
+})
+
+/** What every interviewer is asked, with how people ask it; a design gives its answers by these ids. */
+export const clarify = z.strictObject({
+  questions: z
+    .array(
+      z.strictObject({
+        id: localId,
+        topic: text.describe('A few words, no number, for "Do you mean A or B?".'),
+        ask: text,
+        wordings,
+      }),
+    )
+    .min(1),
+})
+
+/** Lines that any design may take into its rubric by their ids. */
+export const lines = z.strictObject({
+  lines: z
+    .array(z.strictObject({ id: localId, text, when: z.array(z.string()).default([]) }))
     .min(1),
 })

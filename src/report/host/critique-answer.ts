@@ -64,6 +64,8 @@ export function fieldName(
   if (from !== undefined && to !== undefined)
     return words.review.lines(Number(from), Number(to)).replace(/[:：]$/, '')
   const [head = '', ...rest] = field.split('.')
+  const pane = question?.kind === 'design' && question.panes.find(({ id }) => id === head)
+  if (pane && pane.title !== undefined) return [say(pane.title), ...rest].join(' ')
   const names = words.sheet as Readonly<Record<string, unknown>>
   const name = Object.hasOwn(names, head) ? names[head] : undefined
   return [typeof name === 'string' ? name : head, ...rest].join(' ')

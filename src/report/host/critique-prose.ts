@@ -4,7 +4,7 @@ import { checkDesign } from '../../core/design/evidence.ts'
 import { parseEvidence } from '../../core/design/pieces.ts'
 import { designAnswerOf } from '../../core/design/texts.ts'
 import { type BehavioralQuestion, LETTERS } from '../../core/kinds/behavioral/question.ts'
-import { type DesignQuestion, PANES } from '../../core/kinds/design/question.ts'
+import type { DesignQuestion } from '../../core/kinds/design/question.ts'
 import type { Text } from '../../core/question/text.ts'
 import { checkStory } from '../../core/star/story.ts'
 import { countedTexts } from '../../text/counted.ts'
@@ -18,7 +18,7 @@ type Say = (text: Text) => string
 type Texts = Readonly<Record<string, string>>
 
 /** An answer in whole paragraphs has no evidence that a rule could find. */
-const PLAYED = /^(?:ask|estimate)\.|^(?:storage|sharding|failover)\./
+const PLAYED = /^(?:ask|estimate)\.|\.choice$/
 
 export function designLines(
   question: DesignQuestion,
@@ -44,7 +44,9 @@ export function designLines(
         ...missing.map((piece) => `  - ${critique.missing(piece)}`),
       ]
     }),
-    ...result.contradictions.map((one) => `- ${critique.conflict(plainMarkdown(say(one.say)))}`),
+    ...result.contradictions.map(
+      (one) => `- ${critique.conflict(plainMarkdown(say(one.say.ask)))}`,
+    ),
     ...estimateLines(question.estimates, texts, (id) => `estimate.${id}`, say, words),
   ]
 }
@@ -61,7 +63,7 @@ function pieceText(written: string, question: DesignQuestion, say: Say, words: W
     case 'estimate':
       return fieldName(`estimate.${evidence.id}`, question, say, words)
     case 'option': {
-      const options = PANES.flatMap((pane) => question.triangle[pane].options)
+      const options = question.panes.flatMap((pane) => pane.options)
       const found = options.find(({ id }) => id === evidence.id)
       return found ? say(found.text) : written
     }

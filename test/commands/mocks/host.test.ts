@@ -128,7 +128,16 @@ test('a folder that cannot be made is a fault and no crash', async () => {
 })
 
 const known: Plan = { id: 'known', title: 'Known', rounds: [] }
-const lists = { lists: { plans: [known], tracks: [], profiles: [], rubrics: [] } }
+const lists = {
+  lists: {
+    plans: [known],
+    tracks: [],
+    profiles: [],
+    rubrics: [],
+    standardQuestions: [],
+    standardLines: [],
+  },
+}
 
 test('a plan is one of the decks by its id, or a file whatever it is called', () => {
   const cwd = temporary()

@@ -53,7 +53,14 @@ export function newWorld(questions: readonly Question[], plans: readonly Plan[])
     root: folder,
     questions: questions.map((question) => ({ question, digest: 'd1', execDigest: 'e1' })),
   }
-  const lists = { tracks: [], plans, profiles: [], rubrics: [] }
+  const lists = {
+    tracks: [],
+    plans,
+    profiles: [],
+    rubrics: [],
+    standardQuestions: [],
+    standardLines: [],
+  }
   return {
     folder,
     workspace: join(folder, 'work'),

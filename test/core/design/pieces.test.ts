@@ -11,14 +11,19 @@ test('each form is read', () => {
   expect(parseEvidence('says:[retry-after, 429]')).toEqual({
     type: 'says',
     words: ['retry-after', '429'],
+    at: null,
   })
+  expect(parseEvidence('says@api:[429]')).toEqual({ type: 'says', words: ['429'], at: 'api' })
+  expect(parseEvidence('asked:standard:load')).toEqual({ type: 'asked', id: 'standard:load' })
 })
 
 test.each([
   'asked',
   'asked:',
   'ask:c1',
-  'rejected:cache',
+  'rejected:',
+  'rejected:a b',
+  'says@:[429]',
   'says:429',
   'says:[]',
   'says:[a,,b]',

@@ -35,7 +35,7 @@ export const decision: BehavioralQuestion = {
     result: needs('before_after', 'metric_name'),
     relevance: needs('jd_keyword'),
   },
-  probes: ['When would you switch?'],
+  probes: [{ ask: 'When would you switch?', points: [] }],
   reveals: [{ afterSeconds: 20, text: 'Of what is it 99 %?' }],
 }
 
@@ -44,7 +44,7 @@ export const shop: DesignQuestion = {
   id: 'shop',
   title: 'A shop',
   minutes: 4,
-  followUps: ['And on a second machine?'],
+  followUps: [{ ask: 'And on a second machine?', points: [] }],
 }
 
 export const parts: Question = { ...recall, id: 'parts', title: 'Parts' }

@@ -15,7 +15,7 @@ const withClarify = (
   ...gateway,
   prompt: 'People paste long links and get short ones. Design the redirect.',
   constraints: [],
-  clarify: clarify.map((one) => ({ ...one, critical: false })),
+  clarify: clarify.map((one) => ({ ...one, critical: false, wordings: {} })),
 })
 const links = withClarify([
   {

@@ -52,7 +52,7 @@ export function interruptionsOf(
       : question.followUps
   const common = [...phrases.probes, ...(question.kind === 'behavioral' ? phrases.storyProbes : [])]
   const probes = [
-    ...lot.shuffled(own.map((text, i) => ({ id: `probe-${i + 1}`, text: say(text) }))),
+    ...lot.shuffled(own.map(({ ask }, i) => ({ id: `probe-${i + 1}`, text: say(ask) }))),
     ...lot.shuffled(common.map((text, i) => ({ id: `common-${i + 1}`, text }))),
   ].slice(0, 1 + Math.floor(round.minutes / MINUTES_EACH))
   const slot = (LATEST - EARLIEST) / probes.length

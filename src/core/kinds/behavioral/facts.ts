@@ -22,7 +22,7 @@ export const behavioralFacts: KindFacts<'behavioral'> = {
       has: ({ probes }) => probes.length > 0,
       shorten(question, turn) {
         const asked = pick(question.probes, turn)
-        return asked === undefined ? question : spoken(question, asked, 'probe')
+        return asked === undefined ? question : spoken(question, asked.ask, 'probe')
       },
     },
   },

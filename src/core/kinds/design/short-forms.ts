@@ -22,21 +22,21 @@ export const designForms: KindFacts<'design'>['shortForms'] = {
       if (!chosen) return question
       const parts = chosen.when.map((id) => textOf(question, id))
       const asked = spoken(question, together(parts), 'contradiction')
-      return { ...asked, verify: 'rubric', answer: chosen.say, points: [chosen.say] }
+      return { ...asked, verify: 'rubric', answer: chosen.say.ask, points: [chosen.say.ask] }
     },
   },
   'follow-up': {
     has: ({ followUps }) => followUps.length > 0,
     shorten(question, turn) {
       const asked = pick(question.followUps, turn)
-      return asked === undefined ? question : spoken(question, asked, 'follow-up')
+      return asked === undefined ? question : spoken(question, asked.ask, 'follow-up')
     },
   },
 }
 
 /** A constraint or an option in its own words; a fact as it is written, or in the words of what carries it. */
 function textOf(question: DesignQuestion, id: string): Text {
-  const options = Object.values(question.triangle).flatMap(({ options }) => options)
+  const options = question.panes.flatMap(({ options }) => options)
   const named = [...question.constraints, ...options].find((one) => one.id === id)
   const carrier = [...question.constraints, ...options].find(({ facts }) => facts.includes(id))
   return named?.text ?? carrier?.text ?? id

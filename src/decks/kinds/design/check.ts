@@ -1,12 +1,14 @@
 // What a schema cannot say about a design: every id that is named exists, and the points sum to 100.
 
-import { parseEvidence } from '../../../core/design/pieces.ts'
-import { PANES } from '../../../core/kinds/design/question.ts'
+import { MODEL_FIELDS } from '../../../core/design/answer.ts'
+import { type Evidence, parseEvidence } from '../../../core/design/pieces.ts'
 import { nearest } from '../../../core/nearest.ts'
 import { checkAsks } from '../../checks/asks.ts'
-import { complaint, repeated, unknownId } from '../../checks/parts.ts'
+import { complaint, idsOf, repeated, unknownId } from '../../checks/parts.ts'
 import { type Complaint, type Path, quote } from '../../read/flaw.ts'
 import type { AuthoredOf } from '../schemas.ts'
+import { checkPanes } from './check-panes.ts'
+import { panesOf } from './panes.ts'
 
 type Design = AuthoredOf<'design'>
 
@@ -25,28 +27,7 @@ export function checkDesign(design: Design): readonly Complaint[] {
   ]
 }
 
-const optionsOf = ({ triangle }: Design) => PANES.flatMap((pane) => triangle[pane].options)
-const idsOf = (parts: readonly { readonly id: string }[]) => new Set(parts.map(({ id }) => id))
-
-/** Options are named without their pane, so their ids differ across the panes. */
-function checkPanes(design: Design): readonly Complaint[] {
-  const seen = new Set(idsOf(design.constraints))
-  return PANES.flatMap((pane) => {
-    const { options } = design.triangle[pane]
-    const taken = options.flatMap(({ id }, index) => {
-      const isNew = !seen.has(id)
-      seen.add(id)
-      if (isNew) return []
-      const at = ['triangle', pane, 'options', index, 'id']
-      const message = `the id ${quote(id)} is taken already by another option or a constraint`
-      return [complaint(at, 'duplicate-id', message, 'Rename one.')]
-    })
-    if (options.some((option) => option.good)) return taken
-    const hint = 'Write "good: true" on at least one.'
-    const none = complaint(['triangle', pane], 'no-good', `no option of "${pane}" is good`, hint)
-    return [...taken, none]
-  })
-}
+const optionsOf = (design: Design) => panesOf(design).flatMap(({ options }) => options)
 
 function checkOpens({ clarify, constraints }: Design): readonly Complaint[] {
   const known = idsOf(constraints)
@@ -93,16 +74,32 @@ function checkEvidence(design: Design): readonly Complaint[] {
     estimate: idsOf(design.estimates),
     option: idsOf(optionsOf(design)),
     cites: idsOf(design.constraints),
+    pane: idsOf(panesOf(design)),
+    place: new Set([...MODEL_FIELDS, ...idsOf(panesOf(design))]),
   }
   return design.rubric.flatMap(({ when }, index) =>
     when.flatMap((written, position) => {
       const at = ['rubric', index, 'when', position]
       const evidence = parseEvidence(written)
       if (!evidence) return [notEvidence(written, at)]
-      if (!('id' in evidence) || known[evidence.type].has(evidence.id)) return []
-      return [unknownId(evidence.id, known[evidence.type], at, WHAT[evidence.type])]
+      const [id, type] = namedBy(evidence)
+      // Which standard questions there are is said by a file of the collection.
+      if (id === null || known[type].has(id) || id.startsWith('standard:')) return []
+      return [unknownId(id, known[type], at, WHAT[type])]
     }),
   )
+}
+
+function namedBy(evidence: Evidence): readonly [string | null, keyof typeof WHAT] {
+  switch (evidence.type) {
+    case 'rejected':
+    case 'breaks':
+      return [evidence.pane, 'pane']
+    case 'says':
+      return [evidence.at, 'place']
+    default:
+      return [evidence.id, evidence.type]
+  }
 }
 
 const WHAT = {
@@ -110,6 +107,8 @@ const WHAT = {
   estimate: 'an estimate',
   option: 'an option',
   cites: 'a constraint',
+  pane: 'a pane',
+  place: 'a pane, entities, api or path',
 } as const
 
 const FORMS = ['asked', 'estimate', 'option', 'cites', 'rejected', 'breaks', 'says']
@@ -121,7 +120,7 @@ function notEvidence(written: string, path: Path): Complaint {
     form === 'says'
       ? 'Write "says:[word, word]", in quotes.'
       : form === 'rejected' || form === 'breaks'
-        ? `Name a pane: ${PANES.join(', ')}.`
+        ? 'Name a pane by its id.'
         : near
           ? `Did you mean "${near}:"?`
           : 'Write asked:ID, estimate:ID, option:ID, cites:ID, rejected:PANE, breaks:PANE or says:[words].'

@@ -1,15 +1,16 @@
 /** After a design: the rubric with its evidence, what was critical and not asked, what contradicts, what stands on a number. */
+import { PANE_LINES, paneIn } from '../../../core/design/answer.ts'
 import { parseEvidence } from '../../../core/design/pieces.ts'
 import { assumptionsIn, missedCritical } from '../../../core/design/room.ts'
 import { designAnswerOf } from '../../../core/design/texts.ts'
 import { tiesOf } from '../../../core/design/ties.ts'
 import { resultOf } from '../../../core/kinds/design/played.ts'
-import { PANES } from '../../../core/kinds/design/question.ts'
 import { findingKey } from '../../../core/kinds/rejecting.ts'
 import { BLANK, heading, signedRows, textRows } from '../../../telling/plain.ts'
 import type { StyledRow } from '../../../telling/style.ts'
 import type { Lines, View } from '../kind-view.ts'
 import { say } from '../parts/say.ts'
+import { stageTitle } from './stage-title.ts'
 
 type DebriefView = View<'design'>
 
@@ -87,7 +88,7 @@ const shortened = (text: string): string =>
 /** A piece of evidence in words. */
 function pieceText({ drill, words }: Pick<DebriefView, 'drill' | 'words'>, written: string) {
   const { question } = drill.task
-  const { debrief, stages } = words.designRoom
+  const { debrief } = words.designRoom
   const evidence = parseEvidence(written)
   switch (evidence?.type) {
     case undefined:
@@ -101,16 +102,16 @@ function pieceText({ drill, words }: Pick<DebriefView, 'drill' | 'words'>, writt
       return debrief.estimate(ask ? say(drill, ask.ask) : evidence.id)
     }
     case 'option': {
-      const option = PANES.flatMap((pane) => question.triangle[pane].options).find(
-        ({ id }) => id === evidence.id,
-      )
+      const option = question.panes
+        .flatMap(({ options }) => options)
+        .find(({ id }) => id === evidence.id)
       return debrief.option(option ? say(drill, option.text) : evidence.id)
     }
     case 'cites':
       return debrief.cites(evidence.id)
     case 'rejected':
     case 'breaks':
-      return debrief[evidence.type](stages[evidence.pane])
+      return debrief[evidence.type](stageTitle(evidence.pane, question, drill, words))
     case 'says':
       return debrief.says(evidence.words.join(words.marks.comma))
   }
@@ -123,7 +124,8 @@ export function debriefRows({ drill, words, signs, width }: DebriefView) {
     task: { question },
   } = drill
   const result = resultOf(question, work)
-  const { debrief, stages } = words.designRoom
+  const { debrief } = words.designRoom
+  const title = (pane: string) => stageTitle(pane, question, drill, words)
   const ties = tiesOf(question, designAnswerOf(work.texts), result.known)
   const part = (title: string, rows: readonly StyledRow[]): readonly StyledRow[] =>
     rows.length === 0 ? [] : [heading(title), ...rows, BLANK]
@@ -137,15 +139,15 @@ export function debriefRows({ drill, words, signs, width }: DebriefView) {
     ...part(
       debrief.contradictions,
       result.contradictions.flatMap((clash) =>
-        signedRows(signs.warn, 'warn', say(drill, clash.say), width),
+        signedRows(signs.warn, 'warn', say(drill, clash.say.ask), width),
       ),
     ),
     ...part(
       debrief.ties,
       ties.flatMap(({ pane, to }) =>
         to === null
-          ? signedRows(signs.warn, 'warn', debrief.untied(stages[pane]), width)
-          : signedRows(signs.pass, 'good', debrief.tied(stages[pane], to), width),
+          ? signedRows(signs.warn, 'warn', debrief.untied(title(pane)), width)
+          : signedRows(signs.pass, 'good', debrief.tied(title(pane), to), width),
       ),
     ),
     ...part(
@@ -175,16 +177,14 @@ export function ownRows({ drill, words, width }: DebriefView) {
     ...(['entities', 'api', 'path'] as const).flatMap((field) =>
       line(design.fields[field], work.texts[field]),
     ),
-    ...PANES.flatMap((pane) =>
-      (['choice', 'because', 'rejected', 'breaks'] as const).flatMap((one) =>
-        line(
-          `${design.stages[pane]}${words.marks.comma}${design.fields[one]}`,
-          answer.panes[pane][one],
-        ),
-      ),
+    ...question.panes.flatMap(({ id }) =>
+      PANE_LINES.map((one) => ({
+        label: `${stageTitle(id, question, drill, words)}${words.marks.comma}${design.fields[one]}`,
+        text: paneIn(answer, id)[one],
+      })).flatMap(({ label, text }) => line(label, text)),
     ),
-    ...question.followUps.flatMap((text, i) =>
-      line(say(drill, text), work.texts[`follow-up.${i + 1}`]),
+    ...question.followUps.flatMap(({ ask }, i) =>
+      line(say(drill, ask), work.texts[`follow-up.${i + 1}`]),
     ),
   ]
   return [

@@ -20,6 +20,7 @@ import { widthOf } from '../../../text/width.ts'
 import type { View } from '../kind-view.ts'
 import { promptRows } from '../parts/prompt-rows.ts'
 import { say } from '../parts/say.ts'
+import { stageTitle } from './stage-title.ts'
 
 type RoomView = View<'design'>
 
@@ -29,13 +30,12 @@ export function stageRow({ drill, words, signs, width }: RoomView): StyledRow {
     work,
     task: { question },
   } = drill
-  const { designRoom: design } = words
   const isClosed = !isOpen(work, activeMs(drill))
   const names = stagesOf(askedOf(drill.task, question)).flatMap(
     (stage, i): StyledRow => [
       ...(i === 0 ? [] : [{ text: ` ${signs.pointer} `, style: 'dim' as const }]),
       {
-        text: design.stages[stage],
+        text: stageTitle(stage, question, drill, words),
         style: stage === work.stage ? 'accent' : isClosed && isDesign(stage) ? 'dim' : 'plain',
       },
     ],
@@ -45,7 +45,7 @@ export function stageRow({ drill, words, signs, width }: RoomView): StyledRow {
   const stages = stagesOf(askedOf(drill.task, question))
   const place = words.code.of(stages.indexOf(work.stage) + 1, stages.length)
   return [
-    { text: design.stages[work.stage], style: 'accent' },
+    { text: stageTitle(work.stage, question, drill, words), style: 'accent' },
     { text: `  ${place}`, style: 'dim' },
   ]
 }
@@ -137,7 +137,7 @@ function clashRows({ drill, signs, width }: RoomView): readonly StyledRow[] {
   const clashes = contradictionsIn(question, chosen)
   if (clashes.length === 0) return []
   return [
-    ...clashes.flatMap((clash) => signedRows(signs.warn, 'warn', say(drill, clash.say), width)),
+    ...clashes.flatMap((clash) => signedRows(signs.warn, 'warn', say(drill, clash.say.ask), width)),
     BLANK,
   ]
 }

@@ -1,14 +1,8 @@
 /** The fields of each stage of the design room. */
 import { Box } from 'ink'
-import { PANE_LINES } from '../../../core/design/answer.ts'
+import { MODEL_FIELDS, PANE_LINES } from '../../../core/design/answer.ts'
 import { fieldsIn } from '../../../core/design/room.ts'
-import {
-  estimateField,
-  followUpField,
-  MODEL_FIELDS,
-  paneField,
-} from '../../../core/design/texts.ts'
-import { PANES } from '../../../core/kinds/design/question.ts'
+import { estimateField, followUpField } from '../../../core/design/texts.ts'
 import { textRows } from '../../../telling/plain.ts'
 import { widthOf } from '../../../text/width.ts'
 import type { Words } from '../../../words/words.ts'
@@ -36,14 +30,11 @@ export function rowsWanted({ drill }: Pick<Props, 'drill'>, width: number): numb
       return question.estimates.length * 3
     case 'deep-dive':
       return question.followUps.reduce(
-        (sum, text, i) =>
-          sum + (i === work.focus ? textRows(say(drill, text), width).length + 4 : 1),
+        (sum, { ask }, i) =>
+          sum + (i === work.focus ? textRows(say(drill, ask), width).length + 4 : 1),
         0,
       )
-    case 'model':
-    case 'storage':
-    case 'sharding':
-    case 'failover':
+    default:
       return fieldsIn(work, question).length + 5
   }
 }
@@ -71,7 +62,7 @@ export function StageFields(props: Props) {
       )
     case 'deep-dive': {
       const asked = question.followUps[work.focus]
-      const head = asked ? textRows(say(drill, asked), width, 'strong') : []
+      const head = asked ? textRows(say(drill, asked.ask), width, 'strong') : []
       const shown = head.slice(0, Math.max(1, height - 3))
       return (
         <Box flexDirection="column">
@@ -87,10 +78,7 @@ export function StageFields(props: Props) {
         </Box>
       )
     }
-    case 'model':
-    case 'storage':
-    case 'sharding':
-    case 'failover':
+    default:
       return (
         <Fields
           {...props}
@@ -129,9 +117,6 @@ function AskLine({ drill, isActive, width, words, send, signs, onChord, field }:
 
 type Part = keyof Words['designRoom']['fields']
 
-const PARTS = new Map<string, Part>([
-  ...MODEL_FIELDS.map((part) => [part, part] as const),
-  ...PANES.flatMap((pane) => PANE_LINES.map((line) => [paneField(pane, line), line] as const)),
-])
-
-const partOf = (field: string): Part => PARTS.get(field) ?? 'choice'
+/** A field of the model by its name, a line of a pane by what follows the pane. */
+const partOf = (field: string): Part =>
+  [...MODEL_FIELDS, ...PANE_LINES].find((part) => part === field.split('.').at(-1)) ?? 'choice'
