@@ -4,8 +4,6 @@ import type {
   EvidenceDimension,
   EvidenceRound,
 } from '../core/interview/solo/evidence.ts'
-import { cleanLine } from '../text/clean.ts'
-import type { Words } from '../words/words.ts'
 import {
   factsOf,
   hasDimensions,
@@ -15,7 +13,9 @@ import {
   replyText,
   timesOf,
   whenText,
-} from './mock-about.ts'
+} from '../telling/mock-about.ts'
+import { cleanLine } from '../text/clean.ts'
+import type { Words } from '../words/words.ts'
 
 export function mockMarkdown(card: EvidenceCard, words: Words): string {
   const say = words.solo.card

@@ -4,8 +4,6 @@ import type {
   EvidenceDimension,
   EvidenceRound,
 } from '../core/interview/solo/evidence.ts'
-import type { Words } from '../words/words.ts'
-import { type Html, html } from './html.ts'
 import {
   factsOf,
   hasDimensions,
@@ -15,7 +13,9 @@ import {
   replyText,
   timesOf,
   whenText,
-} from './mock-about.ts'
+} from '../telling/mock-about.ts'
+import type { Words } from '../words/words.ts'
+import { type Html, html } from './html.ts'
 import { page } from './page.ts'
 import { table } from './table.ts'
 

@@ -49,6 +49,7 @@ export const enSolo = {
   round: (n: number, of: number) => `Round ${n} of ${of}`,
   interviewer: 'Interviewer',
   keys: {
+    begin: 'begin',
     nextPhase: 'next phase',
     answer: 'answer',
     said: 'said it aloud',
@@ -67,6 +68,20 @@ export const enSolo = {
       `${title}, round ${round} of ${of}, ${clock(ms)} on its clock, saved ${ago}.`,
     note: 'The clock goes on where it stood. A new mock leaves this one unfinished in the list.',
     making: 'Choosing the rounds',
+  },
+  /** Before the clock. */
+  opening: {
+    title: (rounds: number, n: number) => `${plural(rounds, 'round')}, ${minutes(n)}`,
+    kinds: (kinds: readonly string[]) => `Among them: ${kinds.join(', ')}.`,
+    rules: [
+      'The clock of each round runs from its first second. Nothing is cut off: what is over counts up.',
+      'Each round begins with five seconds: what kind of question is this?',
+      'The interviewer interrupts. enter answers, ctrl-t says it aloud, esc lets it pass, and the scorecard says so.',
+      'esc leaves; clock and answer are kept, and home offers to go on.',
+    ],
+    plan: 'Before code comes the plan: the editor opens after it.',
+    length: 'What is far too short for its time is no evidence.',
+    scores: 'The scores are your own, 1, 2 and 4 with a line of evidence. There is no sum.',
   },
   reply: 'what you answer, in a line',
   classify: {

@@ -45,6 +45,7 @@ export const zhCNSolo: typeof enSolo = {
   round: (n, of) => `第 ${n}/${of} 轮`,
   interviewer: '面试官',
   keys: {
+    begin: '开始',
     nextPhase: '下一环节',
     answer: '回答',
     said: '已口头回答',
@@ -63,6 +64,19 @@ export const zhCNSolo: typeof enSolo = {
       `${title}，第 ${round}/${of} 轮，已计时 ${clock(ms)}，保存于 ${ago}。`,
     note: '计时从停下的地方继续。重新开始的话，这场模拟在列表里保持未完成。',
     making: '正在选题',
+  },
+  opening: {
+    title: (rounds, n) => `${rounds} 轮，共 ${minutes(n)}`,
+    kinds: (kinds) => `其中有：${kinds.join('、')}。`,
+    rules: [
+      '每一轮从第一秒开始计时。不会中途打断你：超出的时间继续往上计。',
+      '每一轮先用五秒判断：这是哪一类题？',
+      '面试官会插话。enter 回答，ctrl-t 口头回答，esc 不回答，评分卡里会注明。',
+      'esc 离开；计时和答案都会保留，首页可以继续。',
+    ],
+    plan: '写代码之前先说思路：说完才打开编辑器。',
+    length: '比规定时间短得太多的回答，不算证据。',
+    scores: '评分由你自己给出，1、2、4 要有一句证据。没有总分。',
   },
   reply: '用一句话写下你的回答',
   classify: {

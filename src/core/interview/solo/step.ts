@@ -41,6 +41,8 @@ export function stepSolo(
       return finish(mock, stage)
     case 'kept':
       return { ...mock, kept: Math.max(mock.kept, happening.count) }
+    case 'card':
+      return { ...mock, card: happening.card }
     case 'written':
       return { ...mock, written: { state: 'done', files: happening.files } }
     case 'not-written':
