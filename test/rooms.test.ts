@@ -56,7 +56,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     outside: ['node:sqlite', 'conf', 'env-paths'],
     isNodeFree: true,
   },
-  report: { ours: ['core', 'text', 'words'], outside: [] },
+  report: { ours: ['core', 'text', 'words', 'telling'], outside: [] },
   term: { ours: ['core'], outside: ['execa'], isNodeFree: true },
   telling: { ours: ['core', 'text', 'words'], outside: [] },
   ui: {
