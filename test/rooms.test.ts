@@ -90,7 +90,17 @@ const INNER: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     // The question of each kind is part of what a question is, and its rules are steps of the drill: what is below what
     // among these is held by the rule that no files import each other in a circle.
     question: ['kinds'],
-    kinds: ['question', 'match', 'numbers', 'star', 'design', 'practice', 'drill', 'interview', 'log.ts'],
+    kinds: [
+      'question',
+      'match',
+      'numbers',
+      'star',
+      'design',
+      'practice',
+      'drill',
+      'interview',
+      'log.ts',
+    ],
     languages: ['kinds'],
     numbers: [],
     proofs: ['question'],
