@@ -9,6 +9,7 @@ import type { SoloMock } from '../core/interview/solo/solo.ts'
 import { recordOf } from '../core/interview/solo/stage.ts'
 import type { Catalog } from '../core/practice/catalog.ts'
 import type { Plan } from '../core/question/lists.ts'
+import type { QuestionName } from '../core/question/question.ts'
 import { textIn } from '../core/question/text.ts'
 import { comingBack, heldAt, placeAt } from '../session/practice/schedule.ts'
 import type { Session } from '../session/session.ts'
@@ -47,6 +48,7 @@ export function beginMock(planned: Plan | null, seeded: number | null, world: Wo
       questions: place.questions,
       due: new Set([...comingBack(place).keys()].filter((name) => seen.has(name))),
       seen,
+      lately: latelyAnswered(store, session.clock.now()),
       isOut: (name) => held.has(name) || begun.has(name),
     },
     { seed, lang },
@@ -57,6 +59,11 @@ export function beginMock(planned: Plan | null, seeded: number | null, world: Wo
   const mock = beginSolo(crypto.randomUUID(), first, phrasesIn(lang), stampOf(session))
   return { type: 'mock-made', mock, unfilled, queue: queueOf(mock, catalog) }
 }
+
+const LATELY_MS = 7 * 24 * 3_600_000
+
+const latelyAnswered = (store: Store, now: number): ReadonlySet<QuestionName> =>
+  new Set(store.progress().flatMap((one) => (now - one.lastAt < LATELY_MS ? [one.question] : [])))
 
 /** The one that was left is left for good. */
 export function dropUnfinished(store: Store): void {

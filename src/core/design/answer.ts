@@ -19,6 +19,8 @@ type ModelField = (typeof MODEL_FIELDS)[number]
 /** A played answer: everything as it was typed. */
 export type DesignAnswer = {
   readonly asked: readonly string[]
+  /** What each question was taken for when it was asked; absent: it is heard anew. */
+  readonly heard?: readonly (string | undefined)[]
   /** By the id of the estimate. */
   readonly estimates: Readonly<Record<string, string>>
   /** By the id of the pane; a pane that nobody wrote in may be missing. */

@@ -2,10 +2,10 @@
 
 import { challengesOf } from '../kinds/design/challenges.ts'
 import type { Contradiction, DesignPane, DesignQuestion } from '../kinds/design/question.ts'
-import { matchClarify } from '../match/match-clarify.ts'
 import { compareEstimate } from '../numbers/estimate.ts'
 import { type DesignAnswer, PANE_LINES, paneIn } from './answer.ts'
 import { chosenOption } from './chosen.ts'
+import { exchangesOf } from './exchange.ts'
 import { type Evidence, parseEvidence } from './pieces.ts'
 import { isDiveHad, pointsHad } from './points.ts'
 import { citedIn, saysBreaks, saysRejected } from './said.ts'
@@ -85,10 +85,8 @@ type State = Pick<DesignResult, 'opened' | 'known' | 'chosen'> & {
 
 function stateOf(question: DesignQuestion, answer: DesignAnswer): State {
   const askedFor = new Map<string, string>()
-  for (const text of answer.asked) {
-    const { opened } = matchClarify(question, text)
-    if (opened !== null && !askedFor.has(opened)) askedFor.set(opened, text)
-  }
+  for (const [i, exchange] of exchangesOf(answer, question).entries())
+    if (exchange.type === 'opened') askedFor.set(exchange.id, answer.asked[i] ?? '')
   const opened = [...askedFor.keys()]
   const known = knownConstraints(question, opened)
   const cited = question.panes.flatMap(({ id }) => {

@@ -1,5 +1,5 @@
 /** What two texts have in common, by what their words mean: in any language that a text has. */
-import { termsOf } from '../match/terms.ts'
+import { termsOf } from '../ear/terms.ts'
 import type { Text } from '../question/text.ts'
 
 export type Meanings = ReadonlySet<string>

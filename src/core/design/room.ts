@@ -3,14 +3,14 @@
  * open late enough that nobody recites a solution first.
  */
 
+import { sentencesIn } from '../ear/asking.ts'
+import { stemsOf } from '../ear/terms.ts'
 import { type Challenge, challengesOf } from '../kinds/design/challenges.ts'
 import type { Clarify, DesignQuestion } from '../kinds/design/question.ts'
 import type { Texts } from '../kinds/work.ts'
-import { sentencesIn } from '../match/asking.ts'
-import { matchClarify } from '../match/match-clarify.ts'
-import { stemsOf } from '../match/terms.ts'
 import { MODEL_FIELDS, PANE_LINES } from './answer.ts'
-import { askMeant, hasHidden, shownEstimates } from './computed.ts'
+import { hasHidden, shownEstimates } from './computed.ts'
+import { answerOf, answerTo, type Exchange, exchangesOf, isLeftOpen, keptOf } from './exchange.ts'
 import {
   askedIn,
   askField,
@@ -19,6 +19,7 @@ import {
   computeField,
   designAnswerOf,
   estimateField,
+  heardField,
   paneField,
 } from './texts.ts'
 
@@ -38,16 +39,6 @@ export type Room = {
   /** Fields whose reply was given: what a good one has stands below it. Drafts of before have none. */
   readonly replied?: readonly string[]
 }
-
-type Exchange =
-  /** `why`: the words that made it so. */
-  | { readonly type: 'opened' | 'again'; readonly id: string; readonly why: readonly string[] }
-  /** It asks for a number that is the candidate's to work out. */
-  | { readonly type: 'computes'; readonly id: string }
-  /** The candidate states an assumption. */
-  | { readonly type: 'not-given' }
-  /** A statement, a list of key words, an order: nothing that could be answered. */
-  | { readonly type: 'not-asked' }
 
 export const NEW_ROOM: Room = {
   stage: 'clarify',
@@ -102,8 +93,8 @@ export function askedCount({ exchanges, texts }: Pick<Room, 'exchanges' | 'texts
   const different = exchanges.flatMap((exchange, i) => {
     if (exchange.type === 'not-asked') return []
     if (exchange.type === 'computes') return [`compute ${exchange.id}`]
-    if (exchange.type === 'not-given') return [`words ${stemsOf(asked[i] ?? '').join(' ')}`]
-    return [`id ${exchange.id}`]
+    if (exchange.type === 'opened' || exchange.type === 'again') return [`id ${exchange.id}`]
+    return [`words ${stemsOf(asked[i] ?? '').join(' ')}`]
   })
   return new Set(different).size
 }
@@ -119,14 +110,24 @@ export function ask(room: Room, question: DesignQuestion): Room {
   if (room.assuming !== null) return assume(room, room.assuming, question)
   const text = (room.texts[ASK_FIELD] ?? '').trim()
   if (text === '') return room
-  const exchange = answerTo(text, room.exchanges, question)
   const number = room.exchanges.length + 1
-  return {
+  const asked: Room = {
     ...room,
     focus: 0,
     texts: { ...room.texts, [ASK_FIELD]: '', [askField(number)]: text },
-    exchanges: [...room.exchanges, exchange],
-    assuming: exchange.type === 'not-given' ? number : null,
+  }
+  return withExchange(asked, number, answerTo(text, room.exchanges, question))
+}
+
+/** What came back to a question, and what is kept of it. */
+function withExchange(room: Room, number: number, exchange: Exchange): Room {
+  const { [heardField(number)]: _, ...texts } = room.texts
+  const kept = keptOf(exchange)
+  return {
+    ...room,
+    texts: kept === undefined ? texts : { ...texts, [heardField(number)]: kept },
+    exchanges: [...room.exchanges.slice(0, number - 1), exchange, ...room.exchanges.slice(number)],
+    assuming: isLeftOpen(exchange) ? number : null,
   }
 }
 
@@ -142,6 +143,41 @@ function compute(room: Room, question: DesignQuestion): Room {
   return { ...room, texts, focus: found < 0 ? after.length - 1 : found }
 }
 
+/** The two that the interviewer asks between, while nothing else was asked; null: it waits for no answer. */
+function asksBack({ exchanges }: Pick<Room, 'exchanges'>): readonly [string, string] | null {
+  const last = exchanges.at(-1)
+  return last?.type === 'between' ? last.ids : null
+}
+
+/** "Do you mean A or B?" is answered: the first or the second. */
+export function meant(room: Room, which: 0 | 1, question: DesignQuestion): Room {
+  const ids = asksBack(room)
+  const exchange = ids && answerOf(ids[which], room.exchanges, question)
+  return exchange ? withExchange(room, room.exchanges.length, exchange) : room
+}
+
+/** "Not what I asked": what came back is taken back with what it opened; a second time it stands again. */
+export function takeBack(room: Room, number: number, question: DesignQuestion): Room {
+  const exchange = room.exchanges[number - 1]
+  switch (exchange?.type) {
+    case 'opened':
+    case 'again':
+      return settle(withExchange(room, number, { type: 'taken-back', id: exchange.id }), question)
+    case 'taken-back': {
+      const again = answerOf(exchange.id, room.exchanges.slice(0, number - 1), question)
+      return again ? settle(withExchange(room, number, again), question) : room
+    }
+    default:
+      return room
+  }
+}
+
+/** Whether an answer was the first of its kind depends on those before it. */
+const settle = (room: Room, question: DesignQuestion): Room => ({
+  ...room,
+  exchanges: exchangesOf(designAnswerOf(room.texts), question),
+})
+
 /** Who asks instead of stating an assumption has asked. */
 function assume(room: Room, number: number, question: DesignQuestion): Room {
   const field = assumptionField(number)
@@ -152,17 +188,6 @@ function assume(room: Room, number: number, question: DesignQuestion): Room {
 }
 
 const isQuestion = (text: string): boolean => sentencesIn(text).some(({ isAsked }) => isAsked)
-
-function answerTo(text: string, before: readonly Exchange[], question: DesignQuestion): Exchange {
-  const { opened, why } = matchClarify(question, text)
-  if (opened !== null) {
-    const isAgain = before.some((one) => 'why' in one && one.id === opened)
-    return { type: isAgain ? 'again' : 'opened', id: opened, why }
-  }
-  if (!isQuestion(text)) return { type: 'not-asked' }
-  const meant = askMeant(question, text)
-  return meant?.hidden ? { type: 'computes', id: meant.id } : { type: 'not-given' }
-}
 
 /** The estimates that are on the screen. */
 export const shownIn = ({ texts }: Pick<Room, 'texts'>, question: DesignQuestion) =>
@@ -202,7 +227,9 @@ export const isDesign = (stage: Stage): boolean => stage !== 'clarify' && stage 
 
 /** The ids of the clarifying questions that were opened, in the order of asking. */
 export const openedIn = ({ exchanges }: Pick<Room, 'exchanges'>): readonly string[] => [
-  ...new Set(exchanges.flatMap((one) => ('why' in one ? [one.id] : []))),
+  ...new Set(
+    exchanges.flatMap((one) => (one.type === 'opened' || one.type === 'again' ? [one.id] : [])),
+  ),
 ]
 
 /** What would have changed the design and was not asked: it comes back in the debrief. */
@@ -225,11 +252,9 @@ export function assumptionsIn(
 
 /** A room whose question has changed since: its answers are looked up anew. */
 export function refitted(room: Room, question: DesignQuestion): Room {
-  const asked = askedIn(room.texts)
-  const exchanges: Exchange[] = []
-  for (const text of asked) exchanges.push(answerTo(text, exchanges, question))
+  const exchanges = exchangesOf(designAnswerOf(room.texts), question)
   const stage = stagesOf(question).includes(room.stage) ? room.stage : 'clarify'
-  const assuming = exchanges[(room.assuming ?? 0) - 1]?.type === 'not-given' ? room.assuming : null
+  const assuming = isLeftOpen(exchanges[(room.assuming ?? 0) - 1]) ? room.assuming : null
   const fields = fieldsIn({ stage, assuming, texts: room.texts }, question)
   return {
     ...room,

@@ -8,6 +8,8 @@ import { type DesignAnswer, MODEL_FIELDS, PANE_LINES, type PaneAnswer } from './
 export const askField = (number: number): string => `ask.${number}`
 /** What is assumed where the answer to a question was not given. */
 export const assumptionField = (number: number): string => `assume.${number}`
+/** What the question of that number was taken for, where that is settled: see `exchange.ts`. */
+export const heardField = (number: number): string => `heard.${number}`
 export const estimateField = (id: string): string => `estimate.${id}`
 export const paneField = (pane: string, line: (typeof PANE_LINES)[number]): string =>
   `${pane}.${line}`
@@ -46,9 +48,11 @@ export function designAnswerOf(texts: Texts, ticked: Marks = {}): DesignAnswer {
     Object.fromEntries(
       PANE_LINES.map((line) => [line, texts[paneField(pane, line)] ?? '']),
     ) as PaneAnswer
+  const asked = askedIn(texts)
   const panes = new Set(Object.keys(texts).flatMap((field) => PANE_FIELD.exec(field)?.[1] ?? []))
   return {
-    asked: askedIn(texts),
+    asked,
+    heard: asked.map((_, i) => texts[heardField(i + 1)]),
     estimates: Object.fromEntries(estimates),
     panes: Object.fromEntries([...panes].map((pane) => [pane, paneOf(pane)])),
     model: Object.fromEntries(

@@ -33,7 +33,6 @@ export function makeMocking(
       const { decks, problems, lists } = await loaded()
       const catalog = await wholeCatalog(store, { decks, problems, lists })
       const world = { session, store, catalog }
-      if (resume === null) dropUnfinished(store)
       send(resume === null ? beginMock(plan, seed, world) : resumeMock(resume, world))
     } catch (error) {
       send({ type: 'mock-not-made', fault: faultOf(error, 'mock') })
@@ -43,6 +42,8 @@ export function makeMocking(
   function keep({ mock, from, events }: Effect<'keep-mock'>, send: Send): void {
     let count = Math.max(from, keptOf.get(mock) ?? from)
     try {
+      // Only now: whoever turned back at the opening page still has the one that was left.
+      if (count === 0) dropUnfinished(store)
       for (const event of events.slice(count - from)) {
         store.append({ kind: 'mock', body: { mock, event } })
         count++
@@ -91,6 +92,8 @@ export function makeMocking(
       const { at, offsetMin } = kept ?? { at: session.clock.now(), offsetMin: 0 }
       const record = recordOf(mock)
       const card = cardOf(store, decks, { id: mock.id, at, offsetMin, record })
+      // On a full disk it is read here all the same.
+      send({ type: 'mock', happening: { type: 'card', card } })
       const files = await writeCard(card, session.words, workspace)
       send({ type: 'mock', happening: { type: 'written', files } })
     } catch (error) {

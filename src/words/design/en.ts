@@ -8,6 +8,16 @@ export const enDesign = {
   opens: (id: string, text: string) => `${id}  ${text}`,
   notGiven: 'Not given, beyond what is known already. State your assumption.',
   notAsked: 'This asks nothing. Only questions are answered; a question mark helps.',
+  /** It stands on the screen from the start. */
+  known: (id: string) => `You know that: ${id}`,
+  assumeIt: 'A good question, and not given. Assume something, and say what.',
+  /** Two questions are as near; their topics without numbers. */
+  doYouMean: (one: string, other: string) => `Do you mean ${one}, or ${other}?`,
+  sayAgain: 'Say that another way?',
+  takenBack: 'Not what you asked; taken back.',
+  /** The option of a pane that a choice is taken for. */
+  heardAs: (text: string) => `heard as: ${text}`,
+  noneOfMine: 'not one of mine: yours stands as you wrote it',
   again: (answer: string) => `As I said: ${answer}`,
   stages: {
     clarify: 'clarify',
@@ -20,7 +30,6 @@ export const enDesign = {
   },
   closed: (questions: number, at: string) =>
     `the design opens after ${plural(questions, 'more question')}, or at ${at}`,
-  known: 'known',
   youAsked: 'you asked',
   you: 'you',
   ask: 'ask',

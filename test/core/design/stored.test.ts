@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { checkDesign } from '../../../src/core/design/evidence.ts'
 import { designAnswerOf } from '../../../src/core/design/texts.ts'
 import stored from '../../fixtures/designs-0.1.json' with { type: 'json' }
-import { designCalled } from '../match/shipped.ts'
+import { designCalled } from '../ear/shipped.ts'
 
 const textsOf = (texts: Readonly<Record<string, string | undefined>>) =>
   Object.fromEntries(

@@ -2,7 +2,6 @@
 import type { Question } from '../../question/question.ts'
 import { type Text, textIn } from '../../question/text.ts'
 import type { Round } from '../events.ts'
-import { roundKind } from '../phases.ts'
 import { lotOf } from './lot.ts'
 
 export type Interruption = {
@@ -51,10 +50,7 @@ export function interruptionsOf(
     question.kind === 'behavioral'
       ? [...question.probes, ...question.followUps]
       : question.followUps
-  const common = [
-    ...phrases.probes,
-    ...(roundKind(question.kind) === 'behavioral' ? phrases.storyProbes : []),
-  ]
+  const common = [...phrases.probes, ...(question.kind === 'behavioral' ? phrases.storyProbes : [])]
   const probes = [
     ...lot.shuffled(own.map(({ ask }, i) => ({ id: `probe-${i + 1}`, text: say(ask) }))),
     ...lot.shuffled(common.map((text, i) => ({ id: `common-${i + 1}`, text }))),

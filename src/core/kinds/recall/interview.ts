@@ -6,7 +6,7 @@ export const recallInterview: KindInterview<'recall'> = {
     (points.length > 0 ? points : [answer]).map((text) => ({ text: say(text) })),
   evidence: ({ points }, { attempt }, say) =>
     points.map((text, i) =>
-      piece('relevance', (attempt.answer.marks[`p${i + 1}`] ?? 0) > 0, {
+      piece('knowledge', (attempt.answer.marks[`p${i + 1}`] ?? 0) > 0, {
         code: 'ticked',
         text: say(text),
       }),

@@ -14,6 +14,7 @@ import {
 } from '../../../core/design/room.ts'
 import { askedIn, assumptionField, computedIn, designAnswerOf } from '../../../core/design/texts.ts'
 import { activeMs } from '../../../core/drill/time/spent.ts'
+import { askable } from '../../../core/kinds/design/askable.ts'
 import { askedOf } from '../../../core/kinds/design/asked.ts'
 import { pathRows } from '../../../telling/path-boxes.ts'
 import { BLANK, signedRows, textRows } from '../../../telling/plain.ts'
@@ -106,6 +107,7 @@ function talkRows({ drill, words, width }: RoomView): readonly StyledRow[] {
     task: { question },
   } = drill
   const { designRoom: design } = words
+  const topicOf = (id: string): string => say(drill, askable(question, id)?.topic ?? id)
   return askedIn(work.texts).flatMap((asked, i) => {
     const exchange = work.exchanges[i]
     const assumption = (work.texts[assumptionField(i + 1)] ?? '').trim()
@@ -119,12 +121,21 @@ function talkRows({ drill, words, width }: RoomView): readonly StyledRow[] {
       switch (exchange?.type) {
         case 'opened':
         case 'again': {
-          const found = question.clarify.find(({ id }) => id === exchange.id)
-          const answer = found ? say(drill, found.answer) : ''
+          const answer = say(drill, askable(question, exchange.id)?.answer ?? '')
           return exchange.type === 'again' ? design.again(answer) : answer
         }
         case 'computes':
           return design.computes
+        case 'known':
+          return design.known(exchange.constraint)
+        case 'assumed':
+          return design.assumeIt
+        case 'between':
+          return design.doYouMean(topicOf(exchange.ids[0]), topicOf(exchange.ids[1]))
+        case 'unsure':
+          return design.sayAgain
+        case 'taken-back':
+          return design.takenBack
         case 'not-asked':
           return design.notAsked
         case 'not-given':

@@ -84,7 +84,7 @@ function classifiedText(
   const { card } = words.solo
   const said = card.classified(as, clockMs)
   if (as === '') return said
-  return `${said}${words.marks.comma}${isClassifiedRight ? card.right : card.wrong(rightKind(record.round.kind))}`
+  return `${said}${words.marks.comma}${isClassifiedRight ? card.right : card.wrong(rightKind(record.round))}`
 }
 
 export function replyText({ reply }: Exchange, words: Words): string {
@@ -93,6 +93,16 @@ export function replyText({ reply }: Exchange, words: Words): string {
   if (reply.text !== '') return reply.text
   return reply.said ? card.aloud : card.passed
 }
+
+/** What was asked, assumed and planned before the code, with its time. */
+export const plannedOf = (
+  { record }: EvidenceRound,
+  words: Words,
+): readonly { readonly clock: string; readonly text: string }[] =>
+  record.planned.map(({ clockMs, text }) => ({
+    clock: words.host.clock(clockMs),
+    text: text === '' ? words.solo.plan.aloud : text,
+  }))
 
 /** Of a round without an answer there is nothing to say by dimension, unless it was scored. */
 export const hasDimensions = ({ dimensions }: EvidenceRound): boolean =>
