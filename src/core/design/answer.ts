@@ -1,5 +1,7 @@
 // What a candidate does in the design room, and what of it counts.
 
+import type { Marks } from '../kinds/line.ts'
+
 /** One pane, a line each. */
 export type PaneAnswer = {
   readonly choice: string
@@ -24,6 +26,13 @@ export type DesignAnswer = {
   /** By the id of the pane; a pane that nobody wrote in may be missing. */
   readonly panes: Readonly<Record<string, PaneAnswer>>
   readonly model: Readonly<Record<ModelField, string>>
+  /** What else the candidate would compute, as it was said. */
+  readonly computed: readonly string[]
+  readonly assumed: readonly string[]
+  /** By the field it was written in: replies in the deep dive. */
+  readonly replies: Readonly<Record<string, string>>
+  /** Points of replies that the candidate ticked or unticked; the others go by the words of the reply. */
+  readonly ticked: Marks
 }
 
 export const paneIn = ({ panes }: Pick<DesignAnswer, 'panes'>, pane: string): PaneAnswer =>

@@ -5,12 +5,15 @@ import type { Heard } from '../ear/heard.ts'
 import { askable } from '../kinds/design/askable.ts'
 import type { DesignQuestion } from '../kinds/design/question.ts'
 import type { DesignAnswer } from './answer.ts'
+import { askMeant } from './computed.ts'
 
 export type Exchange =
   /** `id`: of a clarifying question, or `standard:NAME`. `why`: the words that made it so. */
   | { readonly type: 'opened' | 'again'; readonly id: string; readonly why: readonly string[] }
   /** The candidate says that this was not asked: it is answered no more. */
   | { readonly type: 'taken-back'; readonly id: string }
+  /** It asks for a number that is the candidate's to work out. */
+  | { readonly type: 'computes'; readonly id: string }
   | Exclude<Heard, { readonly type: 'opened' }>
 
 /** An assumption is stated after these. */
@@ -23,7 +26,11 @@ export function answerTo(
   question: DesignQuestion,
 ): Exchange {
   const heard = hearQuestion(question, text)
-  return heard.type === 'opened' ? opened(heard.id, heard.why, before) : heard
+  if (heard.type === 'opened') return opened(heard.id, heard.why, before)
+  if (heard.type !== 'not-given' && heard.type !== 'assumed' && heard.type !== 'unsure')
+    return heard
+  const meant = askMeant(question, text)
+  return meant?.hidden ? { type: 'computes', id: meant.id } : heard
 }
 
 const opened = (id: string, why: readonly string[], before: readonly Exchange[]): Exchange => ({

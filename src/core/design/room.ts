@@ -5,17 +5,20 @@
 
 import { sentencesIn } from '../ear/asking.ts'
 import { stemsOf } from '../ear/terms.ts'
+import { type Challenge, challengesOf } from '../kinds/design/challenges.ts'
 import type { Clarify, DesignQuestion } from '../kinds/design/question.ts'
 import type { Texts } from '../kinds/work.ts'
 import { MODEL_FIELDS, PANE_LINES } from './answer.ts'
+import { hasHidden, shownEstimates } from './computed.ts'
 import { answerOf, answerTo, type Exchange, exchangesOf, isLeftOpen, keptOf } from './exchange.ts'
 import {
   askedIn,
   askField,
   assumptionField,
+  computedIn,
+  computeField,
   designAnswerOf,
   estimateField,
-  followUpField,
   heardField,
   paneField,
 } from './texts.ts'
@@ -33,6 +36,8 @@ export type Room = {
   readonly exchanges: readonly Exchange[]
   /** The number of the question, from 1, whose assumption is being written. */
   readonly assuming: number | null
+  /** Fields whose reply was given: what a good one has stands below it. Drafts of before have none. */
+  readonly replied?: readonly string[]
 }
 
 export const NEW_ROOM: Room = {
@@ -45,30 +50,38 @@ export const NEW_ROOM: Room = {
 
 /** The field in which a question is written, until it is asked. */
 export const ASK_FIELD = 'ask'
+/** The field in which the candidate says what else is worth computing. */
+export const COMPUTE_FIELD = 'compute'
 
 /** Different questions after which the panes open, matched or not; and the time on the clock after which they do anyway. */
 export const ASKED_FIRST = 3
 export const OPEN_AFTER_MS = 180_000
 
 /** Without those in which there is nothing to do. */
-export const stagesOf = ({ estimates, followUps, panes }: DesignQuestion): readonly Stage[] => [
+export const stagesOf = (question: DesignQuestion): readonly Stage[] => [
   'clarify',
-  ...(estimates.length > 0 ? ['estimate'] : []),
+  ...(question.estimates.length > 0 ? ['estimate'] : []),
   'model',
-  ...panes.map(({ id }) => id),
-  ...(followUps.length > 0 ? ['deep-dive'] : []),
+  ...question.panes.map(({ id }) => id),
+  ...(challengesOf(question).length > 0 ? ['deep-dive'] : []),
 ]
 
-export function fieldsIn(room: Pick<Room, 'stage' | 'assuming'>, question: DesignQuestion) {
+export function fieldsIn(
+  room: Pick<Room, 'stage' | 'assuming' | 'texts'>,
+  question: DesignQuestion,
+): readonly string[] {
   switch (room.stage) {
     case 'clarify':
       return [room.assuming === null ? ASK_FIELD : assumptionField(room.assuming)]
     case 'estimate':
-      return question.estimates.map(({ id }) => estimateField(id))
+      return [
+        ...shownIn(room, question).map(({ id }) => estimateField(id)),
+        ...(hasHidden(question) ? [COMPUTE_FIELD] : []),
+      ]
     case 'model':
       return MODEL_FIELDS
     case 'deep-dive':
-      return question.followUps.map((_, i) => followUpField(i + 1))
+      return challengesOf(question).map(({ field }) => field)
     default:
       return PANE_LINES.map((line) => paneField(room.stage, line))
   }
@@ -79,6 +92,7 @@ export function askedCount({ exchanges, texts }: Pick<Room, 'exchanges' | 'texts
   const asked = askedIn(texts)
   const different = exchanges.flatMap((exchange, i) => {
     if (exchange.type === 'not-asked') return []
+    if (exchange.type === 'computes') return [`compute ${exchange.id}`]
     if (exchange.type === 'opened' || exchange.type === 'again') return [`id ${exchange.id}`]
     return [`words ${stemsOf(asked[i] ?? '').join(' ')}`]
   })
@@ -91,6 +105,7 @@ export const isOpen = (room: Room, activeMs: number): boolean =>
 
 /** The question that was written is asked, or the assumption stated; an empty one is passed over. */
 export function ask(room: Room, question: DesignQuestion): Room {
+  if (room.stage === 'estimate') return compute(room, question)
   if (room.stage !== 'clarify') return room
   if (room.assuming !== null) return assume(room, room.assuming, question)
   const text = (room.texts[ASK_FIELD] ?? '').trim()
@@ -114,6 +129,18 @@ function withExchange(room: Room, number: number, exchange: Exchange): Room {
     exchanges: [...room.exchanges.slice(0, number - 1), exchange, ...room.exchanges.slice(number)],
     assuming: isLeftOpen(exchange) ? number : null,
   }
+}
+
+/** What the candidate would also compute: a number that was hidden comes up, and anything else is kept as it was said. */
+function compute(room: Room, question: DesignQuestion): Room {
+  const text = (room.texts[COMPUTE_FIELD] ?? '').trim()
+  const fields = fieldsIn(room, question)
+  if (fields[room.focus] !== COMPUTE_FIELD || text === '') return room
+  const number = computedIn(room.texts).length + 1
+  const texts = { ...room.texts, [COMPUTE_FIELD]: '', [computeField(number)]: text }
+  const after = fieldsIn({ ...room, texts }, question)
+  const found = after.findIndex((field) => !fields.includes(field))
+  return { ...room, texts, focus: found < 0 ? after.length - 1 : found }
 }
 
 /** The two that the interviewer asks between, while nothing else was asked; null: it waits for no answer. */
@@ -162,10 +189,17 @@ function assume(room: Room, number: number, question: DesignQuestion): Room {
 
 const isQuestion = (text: string): boolean => sentencesIn(text).some(({ isAsked }) => isAsked)
 
+/** The estimates that are on the screen. */
+export const shownIn = ({ texts }: Pick<Room, 'texts'>, question: DesignQuestion) =>
+  shownEstimates(question, designAnswerOf(texts))
+
 /** To the next field, or the one before; past the last and the first to the neighbouring stage, where that is open. */
 export function moveOn(room: Room, by: 1 | -1, question: DesignQuestion, activeMs: number): Room {
-  const to = room.focus + by
   const fields = fieldsIn(room, question)
+  const waiting = by === 1 && challengeAt(room, question)
+  if (waiting && isWaiting(room, waiting))
+    return { ...room, replied: [...(room.replied ?? []), waiting.field] }
+  const to = room.focus + by
   if (room.stage !== 'clarify' && to >= 0 && to < fields.length) return { ...room, focus: to }
   const stages = stagesOf(question)
   const next = stages[stages.indexOf(room.stage) + by]
@@ -173,6 +207,20 @@ export function moveOn(room: Room, by: 1 | -1, question: DesignQuestion, activeM
   const entered: Room = { ...room, stage: next, assuming: null, focus: 0 }
   return by === 1 ? entered : { ...entered, focus: fieldsIn(entered, question).length - 1 }
 }
+
+/** What is asked at the field of the deep dive that has the keys. */
+export function challengeAt(
+  { stage, focus }: Pick<Room, 'stage' | 'focus'>,
+  question: DesignQuestion,
+): Challenge | undefined {
+  return stage === 'deep-dive' ? challengesOf(question)[focus] : undefined
+}
+
+/** A reply was written, and what a good one has was not shown yet. */
+export const isWaiting = (
+  { replied = [], texts }: Pick<Room, 'replied' | 'texts'>,
+  { field, points }: Challenge,
+): boolean => points.length > 0 && !replied.includes(field) && (texts[field] ?? '').trim() !== ''
 
 /** Stages that stay closed until something was asked. */
 export const isDesign = (stage: Stage): boolean => stage !== 'clarify' && stage !== 'estimate'
@@ -207,7 +255,7 @@ export function refitted(room: Room, question: DesignQuestion): Room {
   const exchanges = exchangesOf(designAnswerOf(room.texts), question)
   const stage = stagesOf(question).includes(room.stage) ? room.stage : 'clarify'
   const assuming = isLeftOpen(exchanges[(room.assuming ?? 0) - 1]) ? room.assuming : null
-  const fields = fieldsIn({ stage, assuming }, question)
+  const fields = fieldsIn({ stage, assuming, texts: room.texts }, question)
   return {
     ...room,
     stage,

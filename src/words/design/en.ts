@@ -55,10 +55,26 @@ export const enDesign = {
     breaks: 'what still fails, and what happens then',
     followUp: 'what changes in your design',
   },
+  /** What a rule looks for in a line of a pane, below it while it is written. */
+  wants: {
+    because: 'a constraint by its number, with your reason in words',
+    rejected: 'the alternative with its reason: a sentence, or a number in it',
+    breaks: 'what fails and what happens then, as a sentence',
+  },
   followUp: (number: number) => `Follow-up ${number}`,
+  deepDive: (number: number) => `Deep dive ${number}`,
+  /** Above what a good reply has. */
+  pointsOf: (had: number, of: number) =>
+    `a good reply has these; ${had} of ${of} found in yours, esc and a digit corrects it`,
+  compute: 'I would also compute',
+  computeGuide: 'what else decides; enter',
+  computes: 'That is yours to work out: it stands among the numbers now.',
+  notMine: 'not one of mine: yours stands as you wrote it',
   keys: {
     ask: 'ask',
     goOn: 'go on',
+    points: 'what a good one has',
+    compute: 'say it',
     before: 'go back',
     reject: 'reject a finding',
   },
@@ -71,6 +87,8 @@ export const enDesign = {
     rejected: (pane: string) => `${pane}: an alternative, and why not`,
     breaks: (pane: string) => `${pane}: what breaks`,
     says: (words: string) => `says ${words}`,
+    saysAt: (place: string, words: string) => `${place}: says ${words}`,
+    deep: (ask: string) => `half of the points of: ${ask}`,
     /** The words of the candidate that decided. */
     from: (text: string) => `"${text}"`,
     byYou: 'yours to tick',
@@ -81,6 +99,12 @@ export const enDesign = {
     tied: (pane: string, number: string) => `${pane}: ${number}`,
     untied: (pane: string) => `${pane}: no number, no constraint that holds one`,
     assumptions: 'What you assumed',
+    uncomputed: 'Worth computing, and you did not think of it',
+    computed: 'What you would also compute',
+    points: (asked: string) => `What a good reply has: ${asked}`,
+    expects: 'What an answer has at each level',
+    yourLevel: 'the level of this question',
+    levels: { executor: 'mid', owner: 'senior', decider: 'staff' },
   },
   proof: {
     reference: (question: string, found: number, of: number, missing: string) =>

@@ -155,6 +155,10 @@ const line = fc.oneof(
 const pane = fc.record({ choice: line, because: line, rejected: line, breaks: line })
 const answers = fc.record({
   asked: fc.array(line, { maxLength: 3 }),
+  computed: fc.array(line, { maxLength: 2 }),
+  assumed: fc.array(line, { maxLength: 2 }),
+  replies: fc.dictionary(fc.constantFrom('deep.a', 'follow-up.1'), line),
+  ticked: fc.constant({}),
   estimates: fc.dictionary(fc.constantFrom(...gateway.estimates.map(({ id }) => id)), line),
   panes: fc.record({ storage: pane, sharding: pane, failover: pane }),
   model: fc.record({ entities: line, api: line, path: line }),

@@ -1,3 +1,4 @@
+import { pointMarks } from '../../design/points.ts'
 import {
   ASK_FIELD,
   ask,
@@ -8,7 +9,7 @@ import {
   refitted,
   takeBack,
 } from '../../design/room.ts'
-import { askField } from '../../design/texts.ts'
+import { askField, designAnswerOf } from '../../design/texts.ts'
 import { begun, canAnswer } from '../../drill/answering.ts'
 import type { DrillOf } from '../../drill/drill.ts'
 import { activeMs, effortOf } from '../../drill/time/spent.ts'
@@ -18,6 +19,7 @@ import type { KindRules } from '../kind-rules.ts'
 import { findingKey, REJECTING, rejectionsOf } from '../rejecting.ts'
 import { isShown, TICKING, withText } from '../ticking.ts'
 import { askedOf } from './asked.ts'
+import { challengesOf, pointId } from './challenges.ts'
 import { designMarks, designShare } from './played.ts'
 
 type Design = DrillOf<'design'>
@@ -29,7 +31,11 @@ export const designRules: KindRules<'design'> = {
   fitted: (work, task) => ({ ...work, ...refitted(work, askedOf(task, task.question)) }),
   spentOn: () => 'solving',
   submit: () => 'over',
-  revealed: ({ work }) => ({ ...work, cursor: 0 }),
+  revealed: ({ task: { question }, work }) => ({
+    ...work,
+    cursor: 0,
+    marks: { ...work.marks, ...pointMarks(question, designAnswerOf(work.texts, work.marks)) },
+  }),
   assess(drill) {
     const had = share(drill)
     return had === null ? null : byShare(had, effortOf(drill), WORKED_OUT)
@@ -40,6 +46,10 @@ export const designRules: KindRules<'design'> = {
   rejections: rejectionsOf,
   on: {
     ...TICKING,
+    mark: (drill, event) =>
+      canAnswer(drill) && isReplied(drill, event.id)
+        ? [marked(drill, event), []]
+        : TICKING.mark(drill, event),
     ...REJECTING,
     edit: (drill, { field, text }) => [edited(drill, field, text), []],
     'edited-outside': (drill, { field, text }) => [
@@ -54,6 +64,20 @@ export const designRules: KindRules<'design'> = {
     ],
     'take-back': (drill, { number }) => [tookBack(drill, number), []],
   },
+}
+
+/** A point that stands on the screen because its reply was given. */
+function isReplied({ task, work }: Design, id: string): boolean {
+  const asked = challengesOf(askedOf(task, task.question))
+  return asked.some(
+    ({ field, points }) =>
+      work.replied?.includes(field) && points.some((_, i) => pointId(field, i + 1) === id),
+  )
+}
+
+function marked(drill: Design, { id, value }: { readonly id: string; readonly value: number }) {
+  const { work } = drill
+  return { ...drill, work: { ...work, marks: { ...work.marks, [id]: Number(value > 0) } } }
 }
 
 function edited(drill: Design, field: string, text: string): Design {

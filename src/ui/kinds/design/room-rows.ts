@@ -1,4 +1,6 @@
 /** What stands above the fields of the design room: what is known, what was asked, the path as boxes, what does not fit. */
+
+import { askMeant } from '../../../core/design/computed.ts'
 import { chosenIn, contradictionsIn, knownConstraints } from '../../../core/design/evidence.ts'
 import { pathsIn } from '../../../core/design/path.ts'
 import {
@@ -10,7 +12,7 @@ import {
   openedIn,
   stagesOf,
 } from '../../../core/design/room.ts'
-import { askedIn, assumptionField, designAnswerOf } from '../../../core/design/texts.ts'
+import { askedIn, assumptionField, computedIn, designAnswerOf } from '../../../core/design/texts.ts'
 import { activeMs } from '../../../core/drill/time/spent.ts'
 import { askable } from '../../../core/kinds/design/askable.ts'
 import { askedOf } from '../../../core/kinds/design/asked.ts'
@@ -68,7 +70,11 @@ export function roomRows(view: RoomView): readonly StyledRow[] {
   const { stage } = work
   if (stage === 'clarify') return [...prompt, BLANK, ...known, BLANK, ...talkRows(view)]
   const own =
-    stage === 'model' ? pathRows(pathsIn(work.texts['path'] ?? ''), width, signs.isAscii) : []
+    stage === 'estimate'
+      ? computedRows(view)
+      : stage === 'model'
+        ? pathRows(pathsIn(work.texts['path'] ?? ''), width, signs.isAscii)
+        : []
   return [...clashRows(view), ...own, ...known, BLANK, ...prompt]
 }
 
@@ -118,6 +124,8 @@ function talkRows({ drill, words, width }: RoomView): readonly StyledRow[] {
           const answer = say(drill, askable(question, exchange.id)?.answer ?? '')
           return exchange.type === 'again' ? design.again(answer) : answer
         }
+        case 'computes':
+          return design.computes
         case 'known':
           return design.known(exchange.constraint)
         case 'assumed':
@@ -135,6 +143,16 @@ function talkRows({ drill, words, width }: RoomView): readonly StyledRow[] {
           return design.notGiven
       }
     }
+  })
+}
+
+/** What the candidate would also compute, and whether it is a number of this design. */
+function computedRows({ drill, words, signs, width }: RoomView): readonly StyledRow[] {
+  const { work, task } = drill
+  return computedIn(work.texts).flatMap((text) => {
+    const isMine = askMeant(task.question, text) !== null
+    const note = isMine ? '' : words.marks.aside(words.designRoom.notMine)
+    return signedRows(isMine ? signs.pass : signs.todo, isMine ? 'good' : 'dim', text + note, width)
   })
 }
 
