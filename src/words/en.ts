@@ -123,6 +123,7 @@ export const en = {
     hints: (taken: number, all: number) => `${taken}/${all}`,
     hint: (n: number) => `Hint ${n}`,
     points: 'What a full answer mentions',
+    fromYourWords: 'from your words',
     rubric: 'Rubric',
     letters: 'Your letters: 0 missing, 1 there, 2 convincing',
     answer: 'Model answer',

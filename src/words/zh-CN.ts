@@ -123,6 +123,7 @@ export const zhCN: Words = {
     hints: (taken, all) => `${taken}/${all}`,
     hint: (n) => `提示 ${n}`,
     points: '完整答案应当提到的要点',
+    fromYourWords: '据你写的内容预先勾选',
     rubric: '评分标准',
     letters: '你的五个部分：0 没有，1 有，2 有说服力',
     answer: '参考答案',
