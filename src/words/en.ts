@@ -5,6 +5,7 @@ import { enDesign } from './design/en.ts'
 import { enExercise, enNoExercise } from './exercise/en.ts'
 import { enHost, enHostFaults } from './host/en.ts'
 import { type SystemTrouble, systemSentence } from './machine/en.ts'
+import { enReply } from './reply/en.ts'
 import { enSolo } from './solo/en.ts'
 import { enStar } from './star/en.ts'
 
@@ -675,6 +676,7 @@ export const en = {
   } as Readonly<Record<string, string>>,
 
   designRoom: enDesign,
+  reply: enReply,
   star: enStar,
   bank: enBank,
   exercise: enExercise,

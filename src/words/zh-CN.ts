@@ -10,6 +10,7 @@ import { zhCNExercise, zhCNNoExercise } from './exercise/zh-CN.ts'
 import { usageZhCN } from './help/usage-zh-CN.ts'
 import { zhCNHost, zhCNHostFaults } from './host/zh-CN.ts'
 import { zhSystem } from './machine/zh-CN.ts'
+import { zhCNReply } from './reply/zh-CN.ts'
 import { slipZhCN } from './slips-zh-CN.ts'
 import { zhCNSolo } from './solo/zh-CN.ts'
 import { zhCNStar } from './star/zh-CN.ts'
@@ -618,6 +619,7 @@ export const zhCN: Words = {
   },
 
   designRoom: zhCNDesign,
+  reply: zhCNReply,
   star: zhCNStar,
   bank: zhCNBank,
   exercise: zhCNExercise,

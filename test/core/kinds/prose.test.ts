@@ -71,7 +71,10 @@ test('a recall that is said goes from reading to done', () => {
 const withPoints: Question = {
   ...(recall as RecallQuestion),
   kind: 'recall',
-  points: ['Without a P one global queue behind one lock', 'An idle P steals half of another queue'],
+  points: [
+    'Without a P one global queue behind one lock',
+    'An idle P steals half of another queue',
+  ],
 }
 
 test('points whose words were typed are ticked beforehand, and whoever ticks has the last word', () => {
