@@ -1,14 +1,8 @@
 // Every deck and list of the collections named. One bad question or deck never stops the others.
 import { lstatSync, realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type {
-  Plan,
-  Profile,
-  Rubric,
-  StandardLine,
-  StandardQuestion,
-  Track,
-} from '../core/question/lists.ts'
+import type { StandardQuestion } from '../core/kinds/design/question.ts'
+import type { Plan, Profile, Rubric, StandardLine, Track } from '../core/question/lists.ts'
 import type { Deck, Origin, Problem } from '../core/question/question.ts'
 import { assemble, byPlace, type Collection, shownPath } from './assemble.ts'
 import type { Refused } from './find.ts'
@@ -71,10 +65,15 @@ export async function loadAll(
     }
   }
   const assembled = assemble(collections, cwd)
+  const lists = listsOf(collections.flatMap(learntLists))
   return {
     ...assembled,
+    decks: assembled.decks.map((deck) => {
+      const own = collections.filter(({ root }) => root === deck.root).flatMap(learntLists)
+      return withStandard(deck, [...listsOf(own).standardQuestions, ...lists.standardQuestions])
+    }),
     problems: [...problems, ...assembled.problems].toSorted(byPlace),
-    lists: listsOf(collections.flatMap(({ lists }) => lists.map(({ learnt }) => learnt))),
+    lists,
   }
 }
 
@@ -91,6 +90,22 @@ function collectionAt(root: string): string | Omit<Problem, 'file'> {
   if (questions?.isDirectory()) return real
   const message = 'this is no collection: it holds no folder questions/'
   return flaw(START, 'no-questions', message, 'Name the folder above questions/.')
+}
+
+const learntLists = ({ lists }: Collection): readonly LearntList[] =>
+  lists.map(({ learnt }) => learnt)
+
+/** Its designs with what every interviewer is asked; of one id the first counts. */
+function withStandard(deck: Deck, all: readonly StandardQuestion[]): Deck {
+  const standardQuestions = [...new Map(all.toReversed().map((one) => [one.id, one])).values()]
+  return {
+    ...deck,
+    questions: deck.questions.map((entry) =>
+      entry.question.kind === 'design'
+        ? { ...entry, question: { ...entry.question, standardQuestions } }
+        : entry,
+    ),
+  }
 }
 
 function listsOf(learnt: readonly LearntList[]): Lists {

@@ -4,7 +4,7 @@ import { challengesOf } from '../kinds/design/challenges.ts'
 import type { Contradiction, DesignPane, DesignQuestion } from '../kinds/design/question.ts'
 import { compareEstimate } from '../numbers/estimate.ts'
 import { type DesignAnswer, PANE_LINES, paneIn } from './answer.ts'
-import { chosenOption } from './chosen.ts'
+import { hearChoice } from './chosen.ts'
 import { exchangesOf } from './exchange.ts'
 import { type Evidence, parseEvidence } from './pieces.ts'
 import { isDiveHad, pointsHad } from './points.ts'
@@ -116,7 +116,7 @@ export const chosenIn = ({ panes }: DesignQuestion, answer: DesignAnswer): Chose
   Object.fromEntries(
     panes.map(({ id, options }) => [
       id,
-      chosenOption(paneIn(answer, id).choice, options)?.id ?? null,
+      hearChoice(paneIn(answer, id).choice, options).option?.id ?? null,
     ]),
   )
 
