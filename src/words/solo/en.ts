@@ -239,6 +239,17 @@ export const enSolo = {
     },
     made: 'Made by sparr; nothing in it was sent anywhere.',
   },
+  /** What a call left. */
+  brought: {
+    deck: 'Takeaways of mocks',
+    front: (title: string, day: string, id: string) =>
+      `What did you take from the mock interview of ${day} (${title}, ${id})?`,
+    nothing: 'No score of 1 or 2 and no takeaway: nothing comes back.',
+    due: (added: number, known: number) =>
+      `${plural(added, 'question')} due${known > 0 ? `, ${known} brought in before` : ''}:`,
+    unknown: (names: readonly string[]) =>
+      `In none of your decks: ${names.join(', ')}. Add the deck, and bring the file in again.`,
+  },
   list: {
     empty: 'No mock yet: sparr mock solo begins one.',
     rounds: (done: number, of: number) => `${done} of ${plural(of, 'round')}`,
@@ -255,6 +266,16 @@ export const enSolo = {
       f.plan === ''
         ? 'There is no plan that a mock can be made of; add one as questions/NAME.plan.yaml'
         : `No question fits any round of ${f.plan}; change its kinds, decks or minutes`,
+    notAMock: ({ file, why }: { file: string; why: string }) =>
+      ({
+        json: `${file} is no JSON; ask your interviewer for the file that ends in -debrief.json`,
+        shape: `${file} is no scorecard of a mock; ask your interviewer for the file that ends in -debrief.json`,
+        alone: `${file} is a mock that was held alone; sparr import brings its log from another machine`,
+        own: `${file} was held from this home, where you were the interviewer; give it to your candidate`,
+        'too-large': `${file} is too large for a scorecard; ask your interviewer for the file that ends in -debrief.json`,
+      })[why] ?? file,
+    mockNewer: (f: { file: string; schema: number }) =>
+      `${f.file} was written by a newer sparr (form ${f.schema}); update sparr, then bring it in`,
     noMock: (f: { id: string }) =>
       f.id === ''
         ? 'There is no mock yet; sparr mock solo begins one'

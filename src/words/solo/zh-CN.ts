@@ -210,6 +210,13 @@ export const zhCNSolo: typeof enSolo = {
     },
     made: '由 sparr 生成，没有发送到任何地方。',
   },
+  brought: {
+    deck: '模拟面试的收获',
+    front: (title, day, id) => `${day} 的模拟面试（${title}，${id}）你收获了什么？`,
+    nothing: '没有 1 分或 2 分，也没有收获：没有题目要回来。',
+    due: (added, known) => `${added} 道题到期${known > 0 ? `，另有 ${known} 道以前已导入` : ''}：`,
+    unknown: (names) => `你的题集里没有：${names.join('、')}。请添加题集后再导入一次。`,
+  },
   list: {
     empty: '还没有模拟面试，sparr mock solo 开始一场。',
     rounds: (done, of) => `${done}/${of} 轮`,
@@ -226,6 +233,15 @@ export const zhCNSolo: typeof enSolo = {
       f.plan === ''
         ? '没有能用来模拟面试的计划；请添加 questions/NAME.plan.yaml'
         : `${f.plan} 的每一轮都没有合适的题目；请改题型、题集或分钟数`,
+    notAMock: ({ file, why }) =>
+      ({
+        json: `${file} 不是 JSON；请向面试官要复盘的 -debrief.json 文件`,
+        shape: `${file} 不是模拟面试的评分卡；请向面试官要复盘的 -debrief.json 文件`,
+        alone: `${file} 是单人模拟；另一台机器的记录请用 sparr import 导入`,
+        own: `${file} 是在这里主持的，你是面试官；请把它交给候选人`,
+        'too-large': `${file} 太大，不像评分卡；请向面试官要复盘的 -debrief.json 文件`,
+      })[why] ?? file,
+    mockNewer: (f) => `${f.file} 由更新的 sparr 写出（格式 ${f.schema}）；请先更新 sparr 再导入`,
     noMock: (f) =>
       f.id === ''
         ? '还没有模拟面试；sparr mock solo 开始一场'
