@@ -162,6 +162,12 @@ export const enHelp = {
       question: QUESTION,
       text: 'what you ask; - reads one a line',
     },
+    'design choose': {
+      about: 'Which option of a pane a choice of yours is taken for',
+      question: QUESTION,
+      pane: 'a pane of the design, such as storage',
+      text: 'what you choose; - reads one a line',
+    },
     mock: { about: 'Mock interviews: rounds with phases and interruptions, then a scorecard' },
     'mock solo': {
       about: 'The program interviews; one that was left is offered first',

@@ -44,14 +44,14 @@ type StandardAnswer =
   | { readonly answer: Text; readonly opens?: string }
   /** The id of a constraint that stands on the screen from the start. */
   | { readonly known: string }
-type DeepDive = {
+export type DeepDive = {
   readonly id: string
   readonly ask: Text
   readonly points: readonly Text[]
   readonly followUps: readonly Reply[]
 }
 /** A number to be worked out; one that is hidden is shown when the candidate asks for it. */
-type DesignAsk = Ask & { readonly hidden?: true }
+export type DesignAsk = Ask & { readonly hidden?: true; readonly wordings?: Wordings }
 export type Contradiction = { readonly when: readonly string[]; readonly say: Reply }
 export type RubricLine = {
   readonly id: string

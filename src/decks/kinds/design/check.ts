@@ -17,6 +17,7 @@ export function checkDesign(design: Design): readonly Complaint[] {
     ...repeated(design.constraints, ['constraints']),
     ...repeated(design.clarify, ['clarify']),
     ...checkAsks(design.estimates, ['estimates']),
+    ...repeated(design.deep_dives, ['deep_dives']),
     ...repeated(design.rubric, ['rubric']),
     ...repeated(design.phases, ['phases']),
     ...checkPanes(design),
@@ -74,8 +75,9 @@ function checkEvidence(design: Design): readonly Complaint[] {
     estimate: idsOf(design.estimates),
     option: idsOf(optionsOf(design)),
     cites: idsOf(design.constraints),
+    deep: idsOf(design.deep_dives),
     pane: idsOf(panesOf(design)),
-    place: new Set([...MODEL_FIELDS, ...idsOf(panesOf(design))]),
+    place: new Set([...MODEL_FIELDS, 'data', ...idsOf(panesOf(design))]),
   }
   return design.rubric.flatMap(({ when }, index) =>
     when.flatMap((written, position) => {
@@ -107,11 +109,12 @@ const WHAT = {
   estimate: 'an estimate',
   option: 'an option',
   cites: 'a constraint',
+  deep: 'a deep dive',
   pane: 'a pane',
-  place: 'a pane, entities, api or path',
+  place: 'a pane, data, api or path',
 } as const
 
-const FORMS = ['asked', 'estimate', 'option', 'cites', 'rejected', 'breaks', 'says']
+const FORMS = ['asked', 'estimate', 'option', 'cites', 'rejected', 'breaks', 'deep', 'says']
 
 function notEvidence(written: string, path: Path): Complaint {
   const form = written.split(':', 1)[0] ?? ''
@@ -123,6 +126,6 @@ function notEvidence(written: string, path: Path): Complaint {
         ? 'Name a pane by its id.'
         : near
           ? `Did you mean "${near}:"?`
-          : 'Write asked:ID, estimate:ID, option:ID, cites:ID, rejected:PANE, breaks:PANE or says:[words].'
+          : 'Write asked:ID, estimate:ID, option:ID, cites:ID, rejected:PANE, breaks:PANE, deep:ID or says:[words].'
   return complaint(path, 'evidence', `${quote(written)} is no piece of evidence`, hint)
 }

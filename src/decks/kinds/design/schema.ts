@@ -64,7 +64,8 @@ export const design = z.strictObject({
   estimates: z
     .array(
       ask.extend({
-        hidden: z.literal(true).optional().describe('Shown when the candidate asks for it.'),
+        hidden: z.literal(true).optional().describe('Shown when the candidate thinks of it.'),
+        wordings: wordings.optional().describe('How people say that they would compute it.'),
       }),
     )
     .default([]),
@@ -115,7 +116,9 @@ export const design = z.strictObject({
         when: z
           .array(z.string())
           .default([])
-          .describe('asked:ID estimate:ID option:ID cites:ID rejected:PANE breaks:PANE says:[…]'),
+          .describe(
+            'asked:ID estimate:ID option:ID cites:ID rejected:PANE breaks:PANE deep:ID says:[…] says@PLACE:[…]',
+          ),
       }),
     )
     .min(1),

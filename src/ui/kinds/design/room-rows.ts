@@ -1,4 +1,6 @@
 /** What stands above the fields of the design room: what is known, what was asked, the path as boxes, what does not fit. */
+
+import { askMeant } from '../../../core/design/computed.ts'
 import { chosenIn, contradictionsIn, knownConstraints } from '../../../core/design/evidence.ts'
 import { pathsIn } from '../../../core/design/path.ts'
 import {
@@ -10,8 +12,9 @@ import {
   openedIn,
   stagesOf,
 } from '../../../core/design/room.ts'
-import { askedIn, assumptionField, designAnswerOf } from '../../../core/design/texts.ts'
+import { askedIn, assumptionField, computedIn, designAnswerOf } from '../../../core/design/texts.ts'
 import { activeMs } from '../../../core/drill/time/spent.ts'
+import { askable } from '../../../core/kinds/design/askable.ts'
 import { askedOf } from '../../../core/kinds/design/asked.ts'
 import { pathRows } from '../../../telling/path-boxes.ts'
 import { BLANK, signedRows, textRows } from '../../../telling/plain.ts'
@@ -67,7 +70,11 @@ export function roomRows(view: RoomView): readonly StyledRow[] {
   const { stage } = work
   if (stage === 'clarify') return [...prompt, BLANK, ...known, BLANK, ...talkRows(view)]
   const own =
-    stage === 'model' ? pathRows(pathsIn(work.texts['path'] ?? ''), width, signs.isAscii) : []
+    stage === 'estimate'
+      ? computedRows(view)
+      : stage === 'model'
+        ? pathRows(pathsIn(work.texts['path'] ?? ''), width, signs.isAscii)
+        : []
   return [...clashRows(view), ...own, ...known, BLANK, ...prompt]
 }
 
@@ -100,6 +107,7 @@ function talkRows({ drill, words, width }: RoomView): readonly StyledRow[] {
     task: { question },
   } = drill
   const { designRoom: design } = words
+  const topicOf = (id: string): string => say(drill, askable(question, id)?.topic ?? id)
   return askedIn(work.texts).flatMap((asked, i) => {
     const exchange = work.exchanges[i]
     const assumption = (work.texts[assumptionField(i + 1)] ?? '').trim()
@@ -113,10 +121,21 @@ function talkRows({ drill, words, width }: RoomView): readonly StyledRow[] {
       switch (exchange?.type) {
         case 'opened':
         case 'again': {
-          const found = question.clarify.find(({ id }) => id === exchange.id)
-          const answer = found ? say(drill, found.answer) : ''
+          const answer = say(drill, askable(question, exchange.id)?.answer ?? '')
           return exchange.type === 'again' ? design.again(answer) : answer
         }
+        case 'computes':
+          return design.computes
+        case 'known':
+          return design.known(exchange.constraint)
+        case 'assumed':
+          return design.assumeIt
+        case 'between':
+          return design.doYouMean(topicOf(exchange.ids[0]), topicOf(exchange.ids[1]))
+        case 'unsure':
+          return design.sayAgain
+        case 'taken-back':
+          return design.takenBack
         case 'not-asked':
           return design.notAsked
         case 'not-given':
@@ -124,6 +143,16 @@ function talkRows({ drill, words, width }: RoomView): readonly StyledRow[] {
           return design.notGiven
       }
     }
+  })
+}
+
+/** What the candidate would also compute, and whether it is a number of this design. */
+function computedRows({ drill, words, signs, width }: RoomView): readonly StyledRow[] {
+  const { work, task } = drill
+  return computedIn(work.texts).flatMap((text) => {
+    const isMine = askMeant(task.question, text) !== null
+    const note = isMine ? '' : words.marks.aside(words.designRoom.notMine)
+    return signedRows(isMine ? signs.pass : signs.todo, isMine ? 'good' : 'dim', text + note, width)
   })
 }
 

@@ -1,46 +1,44 @@
 /** The fields of each stage of the design room. */
 import { Box } from 'ink'
 import { MODEL_FIELDS, PANE_LINES } from '../../../core/design/answer.ts'
-import { fieldsIn } from '../../../core/design/room.ts'
-import { estimateField, followUpField } from '../../../core/design/texts.ts'
-import { textRows } from '../../../telling/plain.ts'
-import { widthOf } from '../../../text/width.ts'
+import { hasHidden } from '../../../core/design/computed.ts'
+import { knownConstraints } from '../../../core/design/evidence.ts'
+import { fieldsIn, openedIn, shownIn } from '../../../core/design/room.ts'
+import { designAnswerOf } from '../../../core/design/texts.ts'
+import { wantedIn } from '../../../core/design/wanted.ts'
+import type { StyledRow } from '../../../telling/style.ts'
+import { cut, widthOf } from '../../../text/width.ts'
 import type { Words } from '../../../words/words.ts'
 import { TextLine } from '../../fields/text-line.tsx'
-import { Rows } from '../../parts/rows.tsx'
 import { StyledText } from '../../parts/styled.tsx'
 import { toDrill } from '../../send.ts'
-import type { FieldProps } from '../kind-view.ts'
+import type { FieldProps, View } from '../kind-view.ts'
 import { Fields } from '../parts/fields.tsx'
-import { NumberFields } from '../parts/number-fields.tsx'
-import { say } from '../parts/say.ts'
+import { DeepFields, deepRows } from './deep-fields.tsx'
+import { EstimateFields } from './estimate-fields.tsx'
 
 type Props = FieldProps<'design'>
 
 /** How many rows the fields of a stage can use. */
-export function rowsWanted({ drill }: Pick<Props, 'drill'>, width: number): number {
+export function rowsWanted(view: View<'design'>): number {
   const {
     work,
     task: { question },
-  } = drill
+  } = view.drill
   switch (work.stage) {
     case 'clarify':
       return 1
     case 'estimate':
-      return question.estimates.length * 3
+      return shownIn(work, question).length * 3 + (hasHidden(question) ? 1 : 0)
     case 'deep-dive':
-      return question.followUps.reduce(
-        (sum, { ask }, i) =>
-          sum + (i === work.focus ? textRows(say(drill, ask), width).length + 4 : 1),
-        0,
-      )
+      return deepRows(view)
     default:
       return fieldsIn(work, question).length + 5
   }
 }
 
 export function StageFields(props: Props) {
-  const { drill, field, height, width, words, send } = props
+  const { drill, words } = props
   const {
     work,
     task: { question },
@@ -50,34 +48,9 @@ export function StageFields(props: Props) {
     case 'clarify':
       return <AskLine {...props} />
     case 'estimate':
-      return (
-        <NumberFields
-          {...props}
-          texts={work.texts}
-          asks={question.estimates}
-          fieldOf={estimateField}
-          isWarned={(one) => one !== field}
-          onLast={() => send(toDrill({ type: 'focus', by: 1 }))}
-        />
-      )
-    case 'deep-dive': {
-      const asked = question.followUps[work.focus]
-      const head = asked ? textRows(say(drill, asked.ask), width, 'strong') : []
-      const shown = head.slice(0, Math.max(1, height - 3))
-      return (
-        <Box flexDirection="column">
-          <Rows rows={shown} top={0} height={shown.length} more={words.moreBelow} />
-          <Fields
-            {...props}
-            texts={work.texts}
-            height={Math.max(1, height - shown.length)}
-            fields={question.followUps.map((_, i) => followUpField(i + 1))}
-            label={(one) => design.followUp(Number(one.split('.')[1]))}
-            guide={() => design.guides.followUp}
-          />
-        </Box>
-      )
-    }
+      return <EstimateFields {...props} />
+    case 'deep-dive':
+      return <DeepFields {...props} />
     default:
       return (
         <Fields
@@ -86,9 +59,25 @@ export function StageFields(props: Props) {
           fields={fieldsIn(work, question)}
           label={(one) => design.fields[partOf(one)]}
           guide={(one) => design.guides[partOf(one)]}
+          below={(one) => wantedRow(props, partOf(one))}
         />
       )
   }
+}
+
+/** What a rule looks for here, and whether it has found it. */
+function wantedRow({ drill, words, signs, width }: Props, part: Part): StyledRow | null {
+  const { task, work } = drill
+  if (part !== 'because' && part !== 'rejected' && part !== 'breaks') return null
+  const answer = designAnswerOf(work.texts)
+  const known = knownConstraints(task.question, openedIn(work))
+  const isMet = wantedIn(task.question, work.stage, answer, known)[part]
+  if (isMet === undefined) return null
+  const text = words.designRoom.wants[part]
+  return [
+    { text: `${isMet ? signs.pass : signs.todo} `, style: isMet ? 'good' : 'dim' },
+    { text: cut(text, Math.max(1, width - 2), signs.more), style: 'dim' },
+  ]
 }
 
 function AskLine({ drill, isActive, width, words, send, signs, onChord, field }: Props) {
