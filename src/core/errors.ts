@@ -99,6 +99,8 @@ export type Fault =
     }
   /** No mock can be made; `plan` is empty where there is none at all. */
   | { readonly code: 'no-plan'; readonly plan: string }
+  /** Its rounds are about projects of one's own, and no story is in the bank. */
+  | { readonly code: 'no-project'; readonly plan: string }
   /** `id` is empty where there is none at all. */
   | { readonly code: 'no-mock'; readonly id: string }
   /** A file that was to bring what a call left; `own`: it was held from this very home. */
@@ -193,6 +195,7 @@ const EXIT_BY_CODE: Readonly<Record<Fault['code'], ExitCode>> = {
   'plan-unfilled': EXIT.usage,
   'not-an-export': EXIT.usage,
   'no-plan': EXIT.usage,
+  'no-project': EXIT.usage,
   'no-mock': EXIT.usage,
   'not-a-mock': EXIT.usage,
   'mock-newer': EXIT.newer,

@@ -759,6 +759,7 @@ export const en = {
       }
     },
     'no-plan': enSolo.faults.noPlan,
+    'no-project': enSolo.faults.noProject,
     'no-mock': enSolo.faults.noMock,
     'not-a-mock': enSolo.faults.notAMock,
     'mock-newer': enSolo.faults.mockNewer,

@@ -691,6 +691,7 @@ export const zhCN: Words = {
       }
     },
     'no-plan': zhCNSolo.faults.noPlan,
+    'no-project': zhCNSolo.faults.noProject,
     'no-mock': zhCNSolo.faults.noMock,
     'not-a-mock': zhCNSolo.faults.notAMock,
     'mock-newer': zhCNSolo.faults.mockNewer,

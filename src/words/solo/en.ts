@@ -258,8 +258,12 @@ export const enSolo = {
     modes: { solo: 'solo', call: 'on a call' },
   },
   written: (file: string) => `The scorecard is in ${file}`,
-  unfilled: (rounds: readonly { readonly kind: string; readonly minutes: number }[]) =>
-    `No question fits ${plural(rounds.length, 'round')} of the plan (${counted(rounds.map(({ kind, minutes: n }) => `${kind}, ${minutes(n)}`)).join('; ')}): the mock goes without`,
+  unfilled: (rounds: readonly { readonly kind: string; readonly minutes: number }[]) => {
+    const named = counted(rounds.map(({ kind, minutes: n }) => `${kind}, ${minutes(n)}`)).join('; ')
+    const hasProject = rounds.some(({ kind }) => kind === 'project')
+    const remedy = hasProject ? '. A project is one of your stories: sparr story edit NAME' : ''
+    return `Nothing fits ${plural(rounds.length, 'round')} of the plan (${named}): the mock goes without${remedy}`
+  },
   scored: (score: number) => `a line of the mock was scored ${score}`,
   faults: {
     noPlan: (f: { plan: string }) =>
@@ -276,6 +280,8 @@ export const enSolo = {
       })[why] ?? file,
     mockNewer: (f: { file: string; schema: number }) =>
       `${f.file} was written by a newer sparr (form ${f.schema}); update sparr, then bring it in`,
+    noProject: (f: { plan: string }) =>
+      `${f.plan} is about a project of yours, and your story bank is empty; write one with sparr story edit NAME`,
     noMock: (f: { id: string }) =>
       f.id === ''
         ? 'There is no mock yet; sparr mock solo begins one'

@@ -225,8 +225,12 @@ export const zhCNSolo: typeof enSolo = {
     modes: { solo: '单人', call: '通话' },
   },
   written: (file) => `评分卡在 ${file}`,
-  unfilled: (rounds) =>
-    `模拟计划中有 ${rounds.length} 轮没有合适的题目（${counted(rounds.map(({ kind, minutes: n }) => `${kind}，${minutes(n)}`)).join('；')}），这几轮跳过`,
+  unfilled: (rounds) => {
+    const named = counted(rounds.map(({ kind, minutes: n }) => `${kind}，${minutes(n)}`)).join('；')
+    const hasProject = rounds.some(({ kind }) => kind === 'project')
+    const remedy = hasProject ? '。项目来自你的故事：sparr story edit NAME' : ''
+    return `模拟计划中有 ${rounds.length} 轮没有合适的题目（${named}），这几轮跳过${remedy}`
+  },
   scored: (score) => `模拟面试里有一项评了 ${score}`,
   faults: {
     noPlan: (f) =>
@@ -242,6 +246,8 @@ export const zhCNSolo: typeof enSolo = {
         'too-large': `${file} 太大，不像评分卡；请向面试官要复盘的 -debrief.json 文件`,
       })[why] ?? file,
     mockNewer: (f) => `${f.file} 由更新的 sparr 写出（格式 ${f.schema}）；请先更新 sparr 再导入`,
+    noProject: (f) =>
+      `${f.plan} 要讲你自己的项目，而你的故事库是空的；先用 sparr story edit NAME 写一个`,
     noMock: (f) =>
       f.id === ''
         ? '还没有模拟面试；sparr mock solo 开始一场'

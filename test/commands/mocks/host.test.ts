@@ -137,6 +137,7 @@ const lists = {
     rubrics: [],
     standardQuestions: [],
     standardLines: [],
+    projectGuides: [],
   },
 }
 
