@@ -5,6 +5,7 @@ import { enDesign } from './design/en.ts'
 import { enExercise, enNoExercise } from './exercise/en.ts'
 import { enHost, enHostFaults } from './host/en.ts'
 import { type SystemTrouble, systemSentence } from './machine/en.ts'
+import { enReply } from './reply/en.ts'
 import { enSolo } from './solo/en.ts'
 import { enStar } from './star/en.ts'
 
@@ -123,6 +124,7 @@ export const en = {
     hints: (taken: number, all: number) => `${taken}/${all}`,
     hint: (n: number) => `Hint ${n}`,
     points: 'What a full answer mentions',
+    fromYourWords: 'from your words',
     rubric: 'Rubric',
     letters: 'Your letters: 0 missing, 1 there, 2 convincing',
     answer: 'Model answer',
@@ -674,6 +676,7 @@ export const en = {
   } as Readonly<Record<string, string>>,
 
   designRoom: enDesign,
+  reply: enReply,
   star: enStar,
   bank: enBank,
   exercise: enExercise,

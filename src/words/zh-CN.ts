@@ -10,6 +10,7 @@ import { zhCNExercise, zhCNNoExercise } from './exercise/zh-CN.ts'
 import { usageZhCN } from './help/usage-zh-CN.ts'
 import { zhCNHost, zhCNHostFaults } from './host/zh-CN.ts'
 import { zhSystem } from './machine/zh-CN.ts'
+import { zhCNReply } from './reply/zh-CN.ts'
 import { slipZhCN } from './slips-zh-CN.ts'
 import { zhCNSolo } from './solo/zh-CN.ts'
 import { zhCNStar } from './star/zh-CN.ts'
@@ -123,6 +124,7 @@ export const zhCN: Words = {
     hints: (taken, all) => `${taken}/${all}`,
     hint: (n) => `提示 ${n}`,
     points: '完整答案应当提到的要点',
+    fromYourWords: '据你写的内容预先勾选',
     rubric: '评分标准',
     letters: '你的五个部分：0 没有，1 有，2 有说服力',
     answer: '参考答案',
@@ -617,6 +619,7 @@ export const zhCN: Words = {
   },
 
   designRoom: zhCNDesign,
+  reply: zhCNReply,
   star: zhCNStar,
   bank: zhCNBank,
   exercise: zhCNExercise,

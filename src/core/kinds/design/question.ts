@@ -44,7 +44,7 @@ type StandardAnswer =
   | { readonly answer: Text; readonly opens?: string }
   /** The id of a constraint that stands on the screen from the start. */
   | { readonly known: string }
-export type DeepDive = {
+type DeepDive = {
   readonly id: string
   readonly ask: Text
   readonly points: readonly Text[]

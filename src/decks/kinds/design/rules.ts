@@ -1,5 +1,4 @@
 import type { RubricLine } from '../../../core/kinds/design/question.ts'
-import { textsOfReply } from '../../../core/question/reply.ts'
 import { defined } from '../../schema/defined.ts'
 import { replyOf } from '../../schema/replies.ts'
 import type { DeckKindRules } from '../deck-kind-rules.ts'
@@ -54,7 +53,7 @@ export const designRules = {
       ...deepDives.flatMap(({ ask, points, followUps }) => [
         ask,
         ...points,
-        ...followUps.flatMap(textsOfReply),
+        ...followUps.map((one) => one.ask),
       ]),
       ...Object.values(standard).flatMap((one) => ('answer' in one ? [one.answer] : [])),
       ...rubric.map(({ text }) => text),
