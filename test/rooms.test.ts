@@ -92,7 +92,7 @@ const INNER: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     question: ['kinds'],
     kinds: [
       'question',
-      'match',
+      'ear',
       'numbers',
       'star',
       'design',

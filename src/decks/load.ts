@@ -1,8 +1,17 @@
 // Every deck and list of the collections named. One bad question or deck never stops the others.
 import { lstatSync, realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
+
 import type { StandardQuestion } from '../core/kinds/design/question.ts'
-import type { Plan, Profile, Rubric, StandardLine, Track } from '../core/question/lists.ts'
+import type {
+  Plan,
+  Profile,
+  ProjectGuide,
+  Rubric,
+  StandardLine,
+  Track,
+} from '../core/question/lists.ts'
+
 import type { Deck, Origin, Problem } from '../core/question/question.ts'
 import { assemble, byPlace, type Collection, shownPath } from './assemble.ts'
 import type { Refused } from './find.ts'
@@ -19,6 +28,7 @@ type Lists = {
   readonly profiles: readonly Profile[]
   readonly rubrics: readonly Rubric[]
   readonly standardQuestions: readonly StandardQuestion[]
+  readonly projectGuides: readonly ProjectGuide[]
   readonly standardLines: readonly StandardLine[]
 }
 
@@ -116,6 +126,7 @@ function listsOf(learnt: readonly LearntList[]): Lists {
     profiles: lists.flatMap((list) => (list.type === 'profile' ? list.value : [])),
     rubrics: lists.flatMap((list) => (list.type === 'rubric' ? list.value : [])),
     standardQuestions: lists.flatMap((list) => (list.type === 'clarify' ? list.value : [])),
+    projectGuides: lists.flatMap((list) => (list.type === 'project' ? list.value : [])),
     standardLines: lists.flatMap((list) => (list.type === 'lines' ? list.value : [])),
   }
 }

@@ -8,7 +8,7 @@ import { knownWords, wordsIn } from './terms.ts'
 export type Hearing = { readonly ear: Ear; readonly correct: Speller }
 
 /** Keys are single words: they stand in for wordings where an author has not written enough of these. */
-export const ENOUGH_WORDINGS = 5
+const ENOUGH_WORDINGS = 5
 const OF_KEY = 0.5
 const OF_ANSWER = 0.5
 /** The wordings of a standard question where the design has its own of that name. */
@@ -46,7 +46,7 @@ function hearingOf(
 }
 
 /** What may be heard in a design: its own questions and the standard ones. */
-export const askingIds = (question: DesignQuestion): readonly string[] => [
+const askingIds = (question: DesignQuestion): readonly string[] => [
   ...question.clarify.map(({ id }) => id),
   ...othersIn(question).map(({ id }) => STANDARD + id),
 ]
@@ -55,7 +55,7 @@ export const askingIds = (question: DesignQuestion): readonly string[] => [
 const othersIn = ({ clarify, standardQuestions = [] }: DesignQuestion) =>
   standardQuestions.filter(({ id }) => clarify.every((own) => own.id !== id))
 
-export function askingExamples(question: DesignQuestion): readonly Example[] {
+function askingExamples(question: DesignQuestion): readonly Example[] {
   const { clarify, standardQuestions = [], unanswered } = question
   const own = clarify.flatMap((one) => [
     ...clarifyExamples(one),

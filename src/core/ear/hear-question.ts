@@ -18,7 +18,8 @@ export function hearQuestion(question: DesignQuestion, text: string): Heard {
   const heard = asked
     .map((sentence) => soundOf(sentence, hearing))
     .reduce((best, one) => (clearness(one) > clearness(best) ? one : best))
-  return judged(heard, question, hearing)
+  const isList = clearness(heard) < CLEAR && asked.some(({ text }) => isAboutAll(text, hearing))
+  return isList ? { type: 'unsure' } : judged(heard, question, hearing)
 }
 
 /** A word without spaces in English, up to four signs in Chinese. */
@@ -41,6 +42,21 @@ function askedIn(text: string): readonly Asked[] {
 /** "… never pay. What do we do with those?": the sentence before is what is asked about. */
 const REFERS_BACK =
   /^(?:and |so |but |well,? )*(?:(?:now|then)\b|what (?:then|now|happens|about|do|does|should|becomes|will|would)\b|then what|how (?:do|should|would|are|is) (?:we|you|they|that|this|it)\b|(?:is|would|was|does|do|can|may|should) (?:that|this|it|they|those|these)\b)|^(?:那|这|然后|接下来)|(?:怎么办|怎么处理|怎么算|会怎样|会怎么样|咋办|行吗|可以吗|允许吗)[?？]?$/i
+
+/** Who names three things at once has made a list of them, unless somebody asks just so. */
+const TOO_MANY = 3
+const CLEAR = 0.5
+const PARTS = /[,，、;；/]|\b(?:and|or|plus)\b|和|以及|还有|还是/
+
+function isAboutAll(text: string, { ear, correct }: Hearing): boolean {
+  const parts = text.split(PARTS).filter((part) => /[\p{L}\p{N}]/u.test(part))
+  if (parts.length < TOO_MANY) return false
+  const meant = parts.flatMap((part) => {
+    const [first] = scoresOf(ear.listen(featuresOf(part, correct)))
+    return first && first.score >= SURE ? [first.id] : []
+  })
+  return new Set(meant).size >= TOO_MANY
+}
 
 type Listened = { readonly sound: Sound; readonly features: readonly Feature[] }
 

@@ -51,7 +51,7 @@ export type StandardQuestion = {
   readonly ask: Text
   readonly wordings: Wordings
 }
-export type DeepDive = {
+type DeepDive = {
   readonly id: string
   readonly ask: Text
   readonly points: readonly Text[]
@@ -62,6 +62,8 @@ export type DesignAsk = Ask & { readonly hidden?: true; readonly wordings?: Word
 export type Contradiction = { readonly when: readonly string[]; readonly say: Reply }
 export type RubricLine = {
   readonly id: string
+  /** By its id alone: text and evidence come from a list of the collection. */
+  readonly isBorrowed?: true
   readonly points: number
   readonly text: Text
   readonly when: readonly string[]

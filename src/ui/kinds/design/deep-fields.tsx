@@ -58,7 +58,7 @@ function headRows({ drill, words, signs, width }: View<'design'>): readonly Styl
 }
 
 /** "Deep dive 2", "Follow-up 1". */
-export function challengeName(
+function challengeName(
   field: string,
   question: Parameters<typeof challengesOf>[0] & {
     readonly deepDives: readonly { readonly id: string }[]
