@@ -4,6 +4,7 @@ import { MINUTE_MS } from '../core/day.ts'
 import { phaseTitle } from '../core/interview/phase-title.ts'
 import type { About, Piece } from '../core/interview/piece.ts'
 import type { Exchange } from '../core/interview/record.ts'
+import { scoredAs } from '../core/interview/scored-as.ts'
 import { rightKind } from '../core/interview/solo/classified.ts'
 import type { EvidenceCard, EvidenceRound } from '../core/interview/solo/evidence.ts'
 import type { Words } from '../words/words.ts'
@@ -33,7 +34,9 @@ export function whenText({ at, offsetMin, mode, isEnded }: EvidenceCard, words: 
 export function ofText({ record: { round, clockMs } }: EvidenceRound, words: Words): string {
   const planned = words.minutes(round.minutes)
   const used = words.host.clock(clockMs)
-  return words.solo.card.of(words.kinds[round.kind], round.question, used, planned)
+  const kind =
+    scoredAs(round) === 'project' ? words.solo.roundKinds.project : words.kinds[round.kind]
+  return words.solo.card.of(kind, round.question, used, planned)
 }
 
 /** A row for each phase and one for the round: name, planned, used, over. */

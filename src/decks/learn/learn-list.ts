@@ -1,6 +1,7 @@
 // One list over decks: a track, plan, profile or rubric straight under questions/.
 import type { z } from 'zod'
 import { nearest } from '../../core/nearest.ts'
+import type { ProjectGuide } from '../../core/question/lists.ts'
 import type { Problem } from '../../core/question/question.ts'
 import { checkLines } from '../checks/evidence.ts'
 import { checkTitle, complaint, repeated } from '../checks/parts.ts'
@@ -12,6 +13,8 @@ import { lacking } from '../schema/languages.ts'
 import { type ListKind, listSchemas } from '../schema/schema.ts'
 import { checkSchema, openFile, placed } from './learn-file.ts'
 import type { LearntList, Reference } from './learnt.ts'
+
+type WrittenGuide = z.infer<typeof listSchemas.project>
 
 const TYPES = Object.keys(listSchemas) as ListKind[]
 
@@ -120,6 +123,12 @@ function read(type: ListKind, id: string, data: unknown, source: Source): ReadLi
         references: [],
         complaints: repeated(questions, ['questions']),
       }))
+    case 'project':
+      return checkBy(listSchemas.project, (value) => ({
+        list: { type, value: guideOf(value) },
+        references: [],
+        complaints: repeated(value.levels, ['levels']),
+      }))
     case 'lines':
       return checkBy(listSchemas.lines, ({ lines }) => ({
         list: { type, value: lines },
@@ -128,6 +137,14 @@ function read(type: ListKind, id: string, data: unknown, source: Source): ReadLi
       }))
   }
 }
+
+const guideOf = ({ minutes, overview, path, levels, numbers }: WrittenGuide): ProjectGuide => ({
+  minutes,
+  overview: defined(overview),
+  path: defined(path),
+  levels: levels.map((level) => ({ ...level, asks: level.asks.map(defined) })),
+  numbers: defined(numbers),
+})
 
 function checkWeights(axes: readonly { readonly weight: number }[]): readonly Complaint[] {
   const sum = axes.reduce((total, { weight }) => total + weight, 0)

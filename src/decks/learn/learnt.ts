@@ -2,6 +2,7 @@
 import type {
   Plan,
   Profile,
+  ProjectGuide,
   Rubric,
   StandardLine,
   StandardQuestion,
@@ -52,6 +53,7 @@ export type LearntList = {
     | { readonly type: 'rubric'; readonly value: Rubric }
     | { readonly type: 'clarify'; readonly value: readonly StandardQuestion[] }
     | { readonly type: 'lines'; readonly value: readonly StandardLine[] }
+    | { readonly type: 'project'; readonly value: ProjectGuide }
     | null
   readonly references: readonly Reference[]
   readonly problems: readonly Problem[]

@@ -180,6 +180,10 @@ export const enHelp = {
       html: 'one page of HTML instead',
       output: 'a file instead of standard output',
     },
+    'mock import': {
+      about: 'What a call left you: its low scores and takeaways become questions due',
+      file: 'the -debrief.json that your interviewer gave you',
+    },
     'mock list': { about: 'Every mock, the newest first' },
     'mock host': {
       about: 'Interview somebody: the screen that only the interviewer sees',

@@ -177,6 +177,10 @@ export const zhCNHelp: HelpWords = {
       html: '改为一页 HTML',
       output: '写到文件，而不是标准输出',
     },
+    'mock import': {
+      about: '把一场通话模拟的结果带回来：低分和收获变成到期的题',
+      file: '面试官给你的复盘文件 -debrief.json',
+    },
     'mock list': { about: '全部模拟面试，最近的在前' },
     'mock host': {
       about: '面试别人：只有面试官看得到的界面',

@@ -239,6 +239,17 @@ export const enSolo = {
     },
     made: 'Made by sparr; nothing in it was sent anywhere.',
   },
+  /** What a call left. */
+  brought: {
+    deck: 'Takeaways of mocks',
+    front: (title: string, day: string, id: string) =>
+      `What did you take from the mock interview of ${day} (${title}, ${id})?`,
+    nothing: 'No score of 1 or 2 and no takeaway: nothing comes back.',
+    due: (added: number, known: number) =>
+      `${plural(added, 'question')} due${known > 0 ? `, ${known} brought in before` : ''}:`,
+    unknown: (names: readonly string[]) =>
+      `In none of your decks: ${names.join(', ')}. Add the deck, and bring the file in again.`,
+  },
   list: {
     empty: 'No mock yet: sparr mock solo begins one.',
     rounds: (done: number, of: number) => `${done} of ${plural(of, 'round')}`,
@@ -247,14 +258,30 @@ export const enSolo = {
     modes: { solo: 'solo', call: 'on a call' },
   },
   written: (file: string) => `The scorecard is in ${file}`,
-  unfilled: (rounds: readonly { readonly kind: string; readonly minutes: number }[]) =>
-    `No question fits ${plural(rounds.length, 'round')} of the plan (${counted(rounds.map(({ kind, minutes: n }) => `${kind}, ${minutes(n)}`)).join('; ')}): the mock goes without`,
+  unfilled: (rounds: readonly { readonly kind: string; readonly minutes: number }[]) => {
+    const named = counted(rounds.map(({ kind, minutes: n }) => `${kind}, ${minutes(n)}`)).join('; ')
+    const hasProject = rounds.some(({ kind }) => kind === 'project')
+    const remedy = hasProject ? '. A project is one of your stories: sparr story edit NAME' : ''
+    return `Nothing fits ${plural(rounds.length, 'round')} of the plan (${named}): the mock goes without${remedy}`
+  },
   scored: (score: number) => `a line of the mock was scored ${score}`,
   faults: {
     noPlan: (f: { plan: string }) =>
       f.plan === ''
         ? 'There is no plan that a mock can be made of; add one as questions/NAME.plan.yaml'
         : `No question fits any round of ${f.plan}; change its kinds, decks or minutes`,
+    notAMock: ({ file, why }: { file: string; why: string }) =>
+      ({
+        json: `${file} is no JSON; ask your interviewer for the file that ends in -debrief.json`,
+        shape: `${file} is no scorecard of a mock; ask your interviewer for the file that ends in -debrief.json`,
+        alone: `${file} is a mock that was held alone; sparr import brings its log from another machine`,
+        own: `${file} was held from this home, where you were the interviewer; give it to your candidate`,
+        'too-large': `${file} is too large for a scorecard; ask your interviewer for the file that ends in -debrief.json`,
+      })[why] ?? file,
+    mockNewer: (f: { file: string; schema: number }) =>
+      `${f.file} was written by a newer sparr (form ${f.schema}); update sparr, then bring it in`,
+    noProject: (f: { plan: string }) =>
+      `${f.plan} is about a project of yours, and your story bank is empty; write one with sparr story edit NAME`,
     noMock: (f: { id: string }) =>
       f.id === ''
         ? 'There is no mock yet; sparr mock solo begins one'

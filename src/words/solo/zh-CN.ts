@@ -210,6 +210,13 @@ export const zhCNSolo: typeof enSolo = {
     },
     made: '由 sparr 生成，没有发送到任何地方。',
   },
+  brought: {
+    deck: '模拟面试的收获',
+    front: (title, day, id) => `${day} 的模拟面试（${title}，${id}）你收获了什么？`,
+    nothing: '没有 1 分或 2 分，也没有收获：没有题目要回来。',
+    due: (added, known) => `${added} 道题到期${known > 0 ? `，另有 ${known} 道以前已导入` : ''}：`,
+    unknown: (names) => `你的题集里没有：${names.join('、')}。请添加题集后再导入一次。`,
+  },
   list: {
     empty: '还没有模拟面试，sparr mock solo 开始一场。',
     rounds: (done, of) => `${done}/${of} 轮`,
@@ -218,14 +225,29 @@ export const zhCNSolo: typeof enSolo = {
     modes: { solo: '单人', call: '通话' },
   },
   written: (file) => `评分卡在 ${file}`,
-  unfilled: (rounds) =>
-    `模拟计划中有 ${rounds.length} 轮没有合适的题目（${counted(rounds.map(({ kind, minutes: n }) => `${kind}，${minutes(n)}`)).join('；')}），这几轮跳过`,
+  unfilled: (rounds) => {
+    const named = counted(rounds.map(({ kind, minutes: n }) => `${kind}，${minutes(n)}`)).join('；')
+    const hasProject = rounds.some(({ kind }) => kind === 'project')
+    const remedy = hasProject ? '。项目来自你的故事：sparr story edit NAME' : ''
+    return `模拟计划中有 ${rounds.length} 轮没有合适的题目（${named}），这几轮跳过${remedy}`
+  },
   scored: (score) => `模拟面试里有一项评了 ${score}`,
   faults: {
     noPlan: (f) =>
       f.plan === ''
         ? '没有能用来模拟面试的计划；请添加 questions/NAME.plan.yaml'
         : `${f.plan} 的每一轮都没有合适的题目；请改题型、题集或分钟数`,
+    notAMock: ({ file, why }) =>
+      ({
+        json: `${file} 不是 JSON；请向面试官要复盘的 -debrief.json 文件`,
+        shape: `${file} 不是模拟面试的评分卡；请向面试官要复盘的 -debrief.json 文件`,
+        alone: `${file} 是单人模拟；另一台机器的记录请用 sparr import 导入`,
+        own: `${file} 是在这里主持的，你是面试官；请把它交给候选人`,
+        'too-large': `${file} 太大，不像评分卡；请向面试官要复盘的 -debrief.json 文件`,
+      })[why] ?? file,
+    mockNewer: (f) => `${f.file} 由更新的 sparr 写出（格式 ${f.schema}）；请先更新 sparr 再导入`,
+    noProject: (f) =>
+      `${f.plan} 要讲你自己的项目，而你的故事库是空的；先用 sparr story edit NAME 写一个`,
     noMock: (f) =>
       f.id === ''
         ? '还没有模拟面试；sparr mock solo 开始一场'

@@ -177,7 +177,7 @@ describe('interruptions', () => {
 describe('rounds', () => {
   const questions = [decision, parts, shop, fetchAll].map((one) => listed(one))
   const none = new Set<string>()
-  const pool = { questions, due: none, seen: none, lately: none, isOut: () => false }
+  const pool = { questions, due: none, seen: none, lately: none, projects: [], isOut: () => false }
   const plan = (...of: readonly { kind: string; minutes: number; deck?: string }[]) => ({
     id: 'p',
     title: 'P',

@@ -29,6 +29,7 @@ test('a mock alone and a mock on a call read a plan in the same way', () => {
             due: new Set(),
             seen: new Set(),
             lately: new Set(),
+            projects: [],
             isOut: () => false,
           },
           { seed: 1, lang: 'en' },

@@ -6,7 +6,8 @@ import { textIn } from '../../question/text.ts'
 import type { Round } from '../events.ts'
 import { phasesFor, roundKind } from '../phases.ts'
 import { fitsRound } from '../planned.ts'
-import { lotOf } from './lot.ts'
+import type { Project } from '../project/project.ts'
+import { type Lot, lotOf } from './lot.ts'
 
 export type Pool = {
   readonly questions: readonly CatalogQuestion[]
@@ -14,6 +15,8 @@ export type Pool = {
   readonly seen: ReadonlySet<QuestionName>
   /** Answered so short a time ago that a mock of it would ask for what is still in the ear. */
   readonly lately: ReadonlySet<QuestionName>
+  /** Of one's own: a round of a project is about one of them. */
+  readonly projects: readonly Project[]
   /** Put off, or begun outside this mock. */
   readonly isOut: (question: QuestionName) => boolean
 }
@@ -44,6 +47,12 @@ export function chooseRounds(
   const rounds: Round[] = []
   const unfilled: PlannedRound[] = []
   planned.forEach((one, i) => {
+    if (one.kind === 'project') {
+      const project = chooseProject(pool.projects, rounds, lotOf(seed, `round ${i}`))
+      if (project === undefined) unfilled.push(one)
+      else rounds.push(projectRound(project, one))
+      return
+    }
     const taken = new Set(rounds.map(({ question }) => question))
     const open = pool.questions.filter(
       (question) => fits(one, question) && !taken.has(question.name) && !pool.isOut(question.name),
@@ -56,6 +65,26 @@ export function chooseRounds(
   })
   return { rounds, unfilled }
 }
+
+/** The one that was asked about least. */
+const chooseProject = (
+  projects: readonly Project[],
+  rounds: readonly Round[],
+  lot: Lot,
+): Project | undefined =>
+  lot
+    .shuffled(projects.filter(({ name }) => !rounds.some(({ question }) => question === name)))
+    .toSorted((a, b) => a.done - b.done)[0]
+
+const projectRound = ({ name, digest, title }: Project, planned: PlannedRound): Round => ({
+  question: name,
+  digest,
+  kind: 'recall',
+  as: 'project',
+  title,
+  minutes: planned.minutes,
+  phases: phasesFor('project', planned.minutes, planned.phases),
+})
 
 function rankOf(
   question: CatalogQuestion,

@@ -3,6 +3,9 @@ import type { Round } from '../events.ts'
 import type { RoundKind } from '../phases.ts'
 import { isOfFirst, scoredAs } from '../scored-as.ts'
 
+/** A project is announced as one. */
+export const isClassified = (round: Asked): boolean => scoredAs(round) !== 'project'
+
 type Asked = Pick<Round, 'kind' | 'as'>
 
 /** In 0.1 nothing was called knowledge: a recall was about code and answered in prose, and either was right. */

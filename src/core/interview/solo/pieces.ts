@@ -71,7 +71,9 @@ function ofTalk({ attempt }: Material, record: RoundRecord): readonly Piece[] {
       : []),
     ...(anchor === null ? [] : [piece(talk.anchor, anchor !== '', { code: 'anchor' }, anchor)]),
     ...ofPlan(record),
-    ...record.exchanges.map((one) => ofReply(one, round, talk.replies)),
+    ...record.exchanges.map((one) =>
+      ofReply(one, round, one.id === 'number' ? talk.anchor : talk.replies),
+    ),
     ...(as === 'coding'
       ? [piece('independence', attempt.hints === 0, { code: 'hints', count: attempt.hints })]
       : []),

@@ -8,6 +8,7 @@ import { foldBegun } from '../fold.ts'
 import type { MockRecord, RoundRecord } from '../record.ts'
 import { isAnchored } from './anchored.ts'
 import { askedDimensions } from './asked.ts'
+import { isClassified } from './classified.ts'
 import { DECISION_PROBES } from './interruptions.ts'
 import { isPlanning } from './planning.ts'
 import type { SoloMock } from './solo.ts'
@@ -54,7 +55,7 @@ export function stageOf(mock: SoloMock, drill: Drill | null): Stage {
   if (!drill) return { name: 'takeaways' }
   const round = roundOf(mock)
   if (!isAnswered(drill)) {
-    if (round.classified === null) return { name: 'classify' }
+    if (round.classified === null && isClassified(round.round)) return { name: 'classify' }
     if (isPlanning(round)) return { name: 'plan' }
     return { name: 'answer', spoken: openIn(mock) }
   }
