@@ -546,6 +546,9 @@ export const en = {
   check: {
     /** Of a file's fault; the decks say theirs in English. */
     problem: (text: string) => text,
+    /** A remark, and no fault. */
+    replies: (without: number, of: number) =>
+      `${without} of ${of} follow-ups, probes, contradictions, upgrades and deep dives without two points in each language${without > 0 ? ' (--json names them)' : ''}`,
     clean: (decks: number, questions: number) =>
       `${plural(decks, 'deck')}, ${plural(questions, 'question')}: no problem found`,
     proof: (file: string, role: string, verdict: string, firstFailing: string) =>
