@@ -46,6 +46,8 @@ export type LoadOptions = {
   readonly cache?: DeckCache
   /** Files below it are named relative to it in problems. */
   readonly cwd?: string
+  /** Collections whose lists stand in for those that the others do not have. */
+  readonly besides?: readonly Root[]
 }
 
 /** Reads the collections, each a folder with `questions/`; what is wrong with them comes back as problems, not as an error. */
@@ -60,7 +62,7 @@ export async function loadCollections(
 /** With what `sparr check` alone asks for: solutions, and texts that lack the wanted language. */
 export async function loadAll(
   roots: readonly Root[],
-  { cwd = process.cwd(), ...options }: LoadOptions & { readonly wantedLang?: string },
+  { cwd = process.cwd(), besides = [], ...options }: LoadOptions & { readonly wantedLang?: string },
 ): Promise<Omit<Loaded, 'problems'> & { readonly problems: readonly LearntProblem[] }> {
   const collections: Collection[] = []
   const problems: Problem[] = []
@@ -76,11 +78,18 @@ export async function loadAll(
   }
   const assembled = assemble(collections, cwd)
   const lists = listsOf(collections.flatMap(learntLists))
+  const standard = [...lists.standardQuestions]
+  for (const { path } of besides) {
+    const real = collectionAt(resolve(cwd, path))
+    if (typeof real !== 'string' || seen.has(real)) continue
+    const { lists: others } = await learnCollection(real, options)
+    standard.push(...listsOf(others.map(({ learnt }) => learnt)).standardQuestions)
+  }
   return {
     ...assembled,
     decks: assembled.decks.map((deck) => {
       const own = collections.filter(({ root }) => root === deck.root).flatMap(learntLists)
-      return withStandard(deck, [...listsOf(own).standardQuestions, ...lists.standardQuestions])
+      return withStandard(deck, [...listsOf(own).standardQuestions, ...standard])
     }),
     problems: [...problems, ...assembled.problems].toSorted(byPlace),
     lists,

@@ -1,6 +1,7 @@
 /** Which option of a pane a candidate chose, in words of their own. */
 
 import { choosingEar } from '../ear/design-ear.ts'
+import type { Sound } from '../ear/ear.ts'
 import { featuresOf } from '../ear/features.ts'
 import { stemsOf } from '../ear/terms.ts'
 import type { PaneOption } from '../kinds/design/question.ts'
@@ -35,15 +36,20 @@ export function hearChoice(typed: string, options: readonly PaneOption[]): Choic
   if (named) return { option: named, why: [text.trim().toLowerCase()], isConfident: true }
   const { ear, correct } = choosingEar(options)
   const features = featuresOf(text.replace(TURNED_DOWN, ' , '), correct)
-  const [first, second] = ear.listen(features).scores
-  const lead = (first?.score ?? 0) - (second?.score ?? 0)
-  if (!first || first.score < LEAST || lead < MARGIN)
-    return { option: null, why: [], isConfident: false }
+  const sound = ear.listen(features)
+  const id = idOf(sound)
+  if (id === null) return { option: null, why: [], isConfident: false }
   return {
-    option: options.find(({ id }) => id === first.id) ?? null,
-    why: ear.why(features, first.id),
-    isConfident: first.score >= CONFIDENT,
+    option: options.find((one) => one.id === id) ?? null,
+    why: ear.why(features, id),
+    isConfident: (sound.scores[0]?.score ?? 0) >= CONFIDENT,
   }
+}
+
+/** What is taken from how a choice sounds. */
+export function idOf({ scores: [first, second] }: Sound): string | null {
+  const lead = (first?.score ?? 0) - (second?.score ?? 0)
+  return first && first.score >= LEAST && lead >= MARGIN ? first.id : null
 }
 
 const isSame = (a: string, b: string): boolean => {

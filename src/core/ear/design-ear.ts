@@ -1,6 +1,8 @@
 /** The ears of a design: one for what is asked in it, and one for each pane. Learnt when it is first needed, and remembered. */
+import { askable } from '../kinds/design/askable.ts'
 import type { Clarify, DesignQuestion, PaneOption, Wordings } from '../kinds/design/question.ts'
 import { textsOf } from '../question/text.ts'
+import { sentencesOf } from '../sentences.ts'
 import { type Ear, type Example, learn } from './ear.ts'
 import { type Speller, speller } from './spelling.ts'
 import { knownWords, wordsIn } from './terms.ts'
@@ -66,7 +68,9 @@ function askingExamples(question: DesignQuestion): readonly Example[] {
   const standard = othersIn(question).flatMap(({ id, ask, wordings }) =>
     examplesOf([...textsOf(ask), ...allIn(wordings)], STANDARD + id, 1),
   )
-  return [...own, ...standard, ...examplesOf(allIn(unanswered), null, 1)]
+  // What the prompt says already is in every question about it.
+  const said = textsOf(question.prompt).flatMap(sentencesOf)
+  return [...own, ...standard, ...examplesOf([...allIn(unanswered), ...said], null, 1)]
 }
 
 const clarifyExamples = ({ id, ask, answer, keys, wordings }: Clarify): readonly Example[] => [
@@ -90,3 +94,11 @@ const examplesOf = (
 ): readonly Example[] => texts.map((text) => ({ text, means, weight }))
 
 const allIn = (wordings: Wordings): readonly string[] => Object.values(wordings).flat()
+
+/** Whether a design has no answer to it, and the candidate assumes something. */
+export const isLeftOpenIn =
+  (question: DesignQuestion) =>
+  (id: string): boolean => {
+    const asked = askable(question, id)
+    return asked?.answer === undefined && asked?.known === undefined
+  }

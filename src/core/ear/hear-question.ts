@@ -2,10 +2,11 @@
 import { askable } from '../kinds/design/askable.ts'
 import type { DesignQuestion } from '../kinds/design/question.ts'
 import { sentencesIn } from './asking.ts'
-import { askingEar, type Hearing, STANDARD } from './design-ear.ts'
-import type { Sound } from './ear.ts'
+import { askingEar, type Hearing, isLeftOpenIn } from './design-ear.ts'
+import type { Ear, Sound } from './ear.ts'
 import { type Feature, featuresOf } from './features.ts'
 import type { Heard } from './heard.ts'
+import { judged, SURE, scoresOf } from './judged.ts'
 
 const NOT_ASKED: Heard = { type: 'not-asked' }
 
@@ -19,7 +20,7 @@ export function hearQuestion(question: DesignQuestion, text: string): Heard {
     .map((sentence) => soundOf(sentence, hearing))
     .reduce((best, one) => (clearness(one) > clearness(best) ? one : best))
   const isList = clearness(heard) < CLEAR && asked.some(({ text }) => isAboutAll(text, hearing))
-  return isList ? { type: 'unsure' } : judged(heard, question, hearing)
+  return isList ? { type: 'unsure' } : heardIn(heard, question, hearing.ear)
 }
 
 /** A word without spaces in English, up to four signs in Chinese. */
@@ -65,53 +66,20 @@ function soundOf({ text, before }: Asked, { ear, correct }: Hearing): Listened {
   return { sound: ear.listen(features), features }
 }
 
-/** What means nothing speaks against everything. */
-const OF_NONE = 0.56
-/** What every interviewer is asked is less likely meant than what this design is about. */
-const OF_STANDARD = 0.8
-
-type Scored = { readonly id: string; readonly score: number }
-
-function scoresOf({ scores, none }: Sound): readonly Scored[] {
-  const against = OF_NONE * Math.max(0, none)
-  return scores
-    .map(({ id, score }) => ({
-      id,
-      score: (id.startsWith(STANDARD) ? OF_STANDARD : 1) * score - against,
-    }))
-    .sort((a, b) => b.score - a.score)
-}
-
 const clearness = ({ sound }: Listened): number => scoresOf(sound)[0]?.score ?? 0
 
-/** From here on it is answered if nothing else is as near; below, only if nothing else is near at all. */
-const SURE = 0.27
-const LEAST = 0.15
-/** A second one is near that has this share of the best; as near, that lacks no more than this. */
-const NEAR = 0.46
-const AS_NEAR = 0.03
-/** Below this it is like nothing that was ever asked. */
-const SOMETHING = 0.08
-
-function judged(listened: Listened, question: DesignQuestion, { ear }: Hearing): Heard {
-  const [first, second] = scoresOf(listened.sound)
-  if (!first || first.score < SOMETHING) return { type: 'not-given' }
-  const why = (id: string) => ear.why(listened.features, id)
-  const rest = second?.score ?? 0
-  const isAlone = first.score - rest >= AS_NEAR
-  const isNear = rest >= NEAR * first.score
-  if (isAlone && (first.score >= SURE || (first.score >= LEAST && !isNear)))
-    return answerOf(first.id, why(first.id), question)
-  const isOpen = [first, second].every((one) => !one || isLeftOpen(one.id, question))
-  if (first.score >= LEAST && second && !isOpen)
-    return { type: 'between', ids: [first.id, second.id], why: why(first.id) }
-  return isOpen ? answerOf(first.id, why(first.id), question) : { type: 'unsure' }
-}
-
-/** The candidate assumes something, whichever is meant. */
-const isLeftOpen = (id: string, question: DesignQuestion): boolean => {
-  const asked = askable(question, id)
-  return asked?.answer === undefined && asked?.known === undefined
+function heardIn({ sound, features }: Listened, question: DesignQuestion, ear: Ear): Heard {
+  const one = judged(sound, isLeftOpenIn(question))
+  switch (one.type) {
+    case 'meant':
+      return answerOf(one.id, ear.why(features, one.id), question)
+    case 'between':
+      return { type: 'between', ids: one.ids, why: ear.why(features, one.ids[0]) }
+    case 'unsure':
+      return { type: 'unsure' }
+    case 'nothing':
+      return { type: 'not-given' }
+  }
 }
 
 function answerOf(id: string, why: readonly string[], question: DesignQuestion): Heard {
