@@ -159,6 +159,10 @@ export const MIGRATIONS: readonly string[] = [
   `
   CREATE TABLE taken_back(id TEXT PRIMARY KEY NOT NULL) STRICT, WITHOUT ROWID;
   `,
+  `
+  ALTER TABLE attempt ADD COLUMN ticked TEXT;
+  CREATE INDEX attempt_ticked ON attempt(deck, ticked, outcome) WHERE ticked IS NOT NULL;
+  `,
 ]
 
 /** The newest schema this program knows. */

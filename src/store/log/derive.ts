@@ -6,6 +6,7 @@ import { dayOf } from '../../core/day.ts'
 import type { LogRow } from '../../core/log.ts'
 import type { Scheduler } from '../../core/practice/schedule.ts'
 import { deckOf } from '../../core/question/question-name.ts'
+import { tickedHow } from '../../core/statistics/ticked.ts'
 import type { Rows } from '../database/rows.ts'
 import { troubleOf } from '../faults.ts'
 import { refreshCard } from './card.ts'
@@ -118,8 +119,8 @@ function putAttempt(db: Rows, row: LogRow & { kind: 'attempt' }, rolloverHour: n
   const date = dayOf(row.at, row.offsetMin, rolloverHour)
   const sql = `INSERT INTO
     attempt(id, question, deck, at, date, outcome, verdict, suggested, chosen, active_ms, budget_ms, offset_min, is_cram, form,
-    kind, digest, marks, first_green_ms)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+    kind, digest, marks, first_green_ms, ticked)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
   const times = [Math.round(activeMs), Math.round(budgetMs), row.offsetMin]
   const grades = [outcome, verdict, suggested, chosen]
   const how = [row.body.cram === true ? 1 : 0, row.body.form ?? null]
@@ -128,6 +129,7 @@ function putAttempt(db: Rows, row: LogRow & { kind: 'attempt' }, rolloverHour: n
     digest,
     JSON.stringify(answer.marks),
     firstGreenMs && Math.round(firstGreenMs),
+    tickedHow(row.body),
   ]
   db.run(sql, row.id, question, deck, row.at, date, ...grades, ...times, ...how, ...what)
   return { type: 'practice', question, deck, date }
