@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import type {
   Plan,
   Profile,
+  ProjectGuide,
   Rubric,
   StandardLine,
   StandardQuestion,
@@ -25,6 +26,7 @@ type Lists = {
   readonly profiles: readonly Profile[]
   readonly rubrics: readonly Rubric[]
   readonly standardQuestions: readonly StandardQuestion[]
+  readonly projectGuides: readonly ProjectGuide[]
   readonly standardLines: readonly StandardLine[]
 }
 
@@ -101,6 +103,7 @@ function listsOf(learnt: readonly LearntList[]): Lists {
     profiles: lists.flatMap((list) => (list.type === 'profile' ? list.value : [])),
     rubrics: lists.flatMap((list) => (list.type === 'rubric' ? list.value : [])),
     standardQuestions: lists.flatMap((list) => (list.type === 'clarify' ? list.value : [])),
+    projectGuides: lists.flatMap((list) => (list.type === 'project' ? list.value : [])),
     standardLines: lists.flatMap((list) => (list.type === 'lines' ? list.value : [])),
   }
 }

@@ -26,6 +26,7 @@ import { told, watchForBugs } from './bugs-outside.ts'
 import { appHands } from './effects.ts'
 import { makeEditing, type Terminal } from './files/editing.ts'
 import { type Glimpse, glimpseOf, keepGlimpse } from './glimpse.ts'
+import { outsideChanges } from './outside.ts'
 import { makeRunning } from './sitting/judge-run.ts'
 import { lazySittings } from './sitting/sittings.ts'
 import { warmInBackground } from './warm-up.ts'
@@ -127,7 +128,13 @@ export async function runApp(session: Session, start: Start): Promise<ExitCode> 
     app.unmount()
   }
   if (early) end(early.fault)
-  const ticking = setInterval(() => send({ type: 'tick' }), 1000)
+  const hasChanged = outsideChanges(session, store)
+  const ticking = setInterval(() => {
+    send({ type: 'tick' })
+    const { screen, catalog } = loop.state()
+    const isList = screen.name === 'home' || screen.name === 'deck'
+    if (isList && hasChanged()) perform({ type: 'look-up', catalog }, send)
+  }, 1000)
   const quit = (): void => send({ type: 'quit' })
   const ignoreEnd = onEnd(quit, () => app.unmount())
   const { bug, stop } = watchForBugs(complain)

@@ -766,7 +766,10 @@ export const en = {
       }
     },
     'no-plan': enSolo.faults.noPlan,
+    'no-project': enSolo.faults.noProject,
     'no-mock': enSolo.faults.noMock,
+    'not-a-mock': enSolo.faults.notAMock,
+    'mock-newer': enSolo.faults.mockNewer,
     'export-newer': (f: { file: string; schema: number }) =>
       `${f.file} was exported by a newer sparr (schema ${f.schema}); update sparr`,
     'foreign-export': (f: { file: string }) =>

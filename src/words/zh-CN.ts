@@ -698,7 +698,10 @@ export const zhCN: Words = {
       }
     },
     'no-plan': zhCNSolo.faults.noPlan,
+    'no-project': zhCNSolo.faults.noProject,
     'no-mock': zhCNSolo.faults.noMock,
+    'not-a-mock': zhCNSolo.faults.notAMock,
+    'mock-newer': zhCNSolo.faults.mockNewer,
     'export-newer': (f) =>
       `${f.file} 是更新版本的 sparr 导出的（schema ${f.schema}）；请升级 sparr`,
     'foreign-export': (f) =>

@@ -130,6 +130,8 @@ function placeOf(written: string, paneOf: (option: string) => string): Path {
     case 'rejected':
     case 'breaks':
       return [evidence.pane, evidence.type]
+    case 'deep':
+      return ['deep', evidence.id]
     case 'cites':
     case 'says':
     case undefined:

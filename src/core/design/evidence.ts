@@ -1,12 +1,15 @@
 /** What of a played design counts: each piece of evidence that the rubric asks for, found or not, and what contradicts itself. */
 
+import { challengesOf } from '../kinds/design/challenges.ts'
 import type { Contradiction, DesignPane, DesignQuestion } from '../kinds/design/question.ts'
-import { matchClarify } from '../match/match-clarify.ts'
 import { compareEstimate } from '../numbers/estimate.ts'
 import { type DesignAnswer, PANE_LINES, paneIn } from './answer.ts'
-import { chosenOption } from './chosen.ts'
+import { exchangesOf } from './exchange.ts'
+import { hearingOf } from './hearing.ts'
 import { type Evidence, parseEvidence } from './pieces.ts'
+import { isDiveHad, pointsHad } from './points.ts'
 import { citedIn, saysBreaks, saysRejected } from './said.ts'
+import { deepField } from './texts.ts'
 
 type Piece = {
   /** As the rubric writes it: `asked:who-retries`. */
@@ -65,7 +68,7 @@ export function checkDesign(question: DesignQuestion, answer: DesignAnswer): Des
     opened: state.opened,
     known: state.known,
     chosen: state.chosen,
-    contradictions: contradictionsIn(question, state.chosen),
+    contradictions: contradictionsIn(question, answer),
   }
 }
 
@@ -82,10 +85,8 @@ type State = Pick<DesignResult, 'opened' | 'known' | 'chosen'> & {
 
 function stateOf(question: DesignQuestion, answer: DesignAnswer): State {
   const askedFor = new Map<string, string>()
-  for (const text of answer.asked) {
-    const { opened } = matchClarify(question, text)
-    if (opened !== null && !askedFor.has(opened)) askedFor.set(opened, text)
-  }
+  for (const [i, exchange] of exchangesOf(answer, question).entries())
+    if (exchange.type === 'opened') askedFor.set(exchange.id, answer.asked[i] ?? '')
   const opened = [...askedFor.keys()]
   const known = knownConstraints(question, opened)
   const cited = question.panes.flatMap(({ id }) => {
@@ -98,25 +99,34 @@ function stateOf(question: DesignQuestion, answer: DesignAnswer): State {
 
 /** What nobody has seen nobody can cite. */
 export function knownConstraints(
-  { constraints, clarify }: DesignQuestion,
+  question: DesignQuestion,
   opened: readonly string[],
 ): readonly string[] {
-  const hidden = new Set(
-    clarify.filter(({ id }) => !opened.includes(id)).flatMap(({ opens }) => opens ?? []),
-  )
-  const told = new Set(
-    clarify.filter(({ id }) => opened.includes(id)).flatMap(({ opens }) => opens ?? []),
-  )
-  return constraints.map(({ id }) => id).filter((id) => told.has(id) || !hidden.has(id))
+  const told = new Set(openedBy(question, opened))
+  const all = opensIn(question)
+  const hidden = new Set(all.map(({ opens }) => opens))
+  return question.constraints.map(({ id }) => id).filter((id) => told.has(id) || !hidden.has(id))
 }
 
+/** The constraints that came with these answers. */
+export const openedBy = (question: DesignQuestion, opened: readonly string[]): readonly string[] =>
+  opensIn(question).flatMap(({ id, opens }) => (opened.includes(id) ? [opens] : []))
+
+/** Which question opens which constraint, standard ones as the rubric names them. */
+const opensIn = ({ clarify, standard }: DesignQuestion) => [
+  ...clarify.flatMap(({ id, opens }) => (opens === undefined ? [] : [{ id, opens }])),
+  ...Object.entries(standard).flatMap(([name, one]) =>
+    'opens' in one && one.opens !== undefined ? [{ id: `standard:${name}`, opens: one.opens }] : [],
+  ),
+]
+
 /** The option of each pane that the candidate's words name. */
-export const chosenIn = ({ panes }: DesignQuestion, answer: DesignAnswer): Chosen =>
+const chosenIn = ({ panes }: DesignQuestion, answer: DesignAnswer): Chosen =>
   Object.fromEntries(
-    panes.map(({ id, options }) => [
-      id,
-      chosenOption(paneIn(answer, id).choice, options)?.id ?? null,
-    ]),
+    panes.map((pane) => {
+      const hearing = hearingOf(pane, answer)
+      return [pane.id, hearing.type === 'heard' ? hearing.option.id : null]
+    }),
   )
 
 function isFound(evidence: Evidence, { question, answer, opened, chosen, cited }: State): boolean {
@@ -138,9 +148,13 @@ function isFound(evidence: Evidence, { question, answer, opened, chosen, cited }
       return saysRejected(paneIn(answer, evidence.pane).rejected)
     case 'breaks':
       return saysBreaks(paneIn(answer, evidence.pane).breaks)
+    case 'deep': {
+      const dive = challengesOf(question).find(({ field }) => field === deepField(evidence.id))
+      return dive !== undefined && isDiveHad(pointsHad(dive, answer))
+    }
     case 'says': {
       const text = linesOf(answer, evidence.at).join('\n')
-      return evidence.words.every((word) => holds(text, word))
+      return evidence.words.every((forms) => forms.some((form) => holds(text, form)))
     }
   }
 }
@@ -161,9 +175,12 @@ function sourceOf(evidence: Evidence, { answer, askedFor, chosen, question }: St
     case 'rejected':
     case 'breaks':
       return paneIn(answer, evidence.pane)[evidence.type]
+    case 'deep':
+      return answer.replies[deepField(evidence.id)] ?? ''
     case 'says': {
-      const [word = ''] = evidence.words
-      return linesOf(answer, evidence.at).find((line) => holds(line, word)) ?? ''
+      const [forms = []] = evidence.words
+      const isIn = (line: string) => forms.some((form) => holds(line, form))
+      return linesOf(answer, evidence.at).find(isIn) ?? ''
     }
   }
 }
@@ -175,9 +192,11 @@ export const paneOf = ({ panes }: DesignQuestion, option: string): DesignPane | 
 const linesIn = (answer: DesignAnswer): readonly string[] =>
   Object.values(answer.panes).flatMap((pane) => PANE_LINES.map((line) => pane[line]))
 
-/** What was written in a pane or a field of the model; in any of them where no place is named. */
+/** What was written in a pane or a field of the model; anywhere where no place is named, but for questions and numbers. */
 function linesOf(answer: DesignAnswer, at: string | null): readonly string[] {
-  if (at === null) return [...linesIn(answer), ...Object.values(answer.model)]
+  const { model, replies, assumed } = answer
+  if (at === null)
+    return [linesIn(answer), model, replies, assumed].flatMap((part) => Object.values(part))
   const field = Object.entries(answer.model).find(([name]) => name === at)?.[1]
   return field === undefined ? PANE_LINES.map((line) => paneIn(answer, at)[line]) : [field]
 }
@@ -188,9 +207,12 @@ const holds = (text: string, word: string): boolean => plain(text).includes(plai
 /** Those that fire: all of their facts, options and constraints are present. Constraints and their facts always are. */
 export function contradictionsIn(
   { constraints, contradictions, panes }: DesignQuestion,
-  chosen: Chosen,
+  answer: Pick<DesignAnswer, 'panes' | 'misheard'>,
 ): readonly Contradiction[] {
-  const options = panes.flatMap((pane) => pane.options.filter(({ id }) => id === chosen[pane.id]))
+  const options = panes.flatMap((pane) => {
+    const hearing = hearingOf(pane, answer)
+    return hearing.type === 'heard' && hearing.isConfident ? [hearing.option] : []
+  })
   const present = new Set([...constraints, ...options].flatMap(({ id, facts }) => [id, ...facts]))
   return contradictions.filter(({ when }) => when.length > 0 && when.every((id) => present.has(id)))
 }

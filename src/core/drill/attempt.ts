@@ -29,7 +29,7 @@ export function attemptOf(
     answer: rules.answer(drill),
     ...(task.form === 'long' ? {} : { form: task.form }),
     ...(drill.isCram ? { cram: true } : {}),
-    outcome: outcomeOf(drill, suggestion, hasGivenUp),
+    outcome: hasGivenUp ? 'gave-up' : outcomeOf(drill, suggestion, chosen),
     score: rules.score(drill),
     verdict: null,
     hints: drill.hints,
@@ -43,7 +43,6 @@ export function attemptOf(
   }
 }
 
-function outcomeOf(drill: Drill, suggestion: Suggestion | null, hasGivenUp: boolean): Outcome {
-  if (hasGivenUp) return 'gave-up'
-  return suggestion ? rulesOf(drill).outcome(drill, suggestion.grade) : 'self-reported'
+function outcomeOf(drill: Drill, suggestion: Suggestion | null, chosen: Grade): Outcome {
+  return suggestion ? rulesOf(drill).outcome(drill, suggestion.grade, chosen) : 'self-reported'
 }

@@ -28,7 +28,11 @@ export type KindRules<K extends Kind> = {
   /** Null where nothing but the candidate's word says how good it was. */
   readonly assess: (drill: DrillOf<K>) => Assessment | null
   /** `suggested`: the grade the rules came to. */
-  readonly outcome: (drill: DrillOf<K>, suggested: Grade) => 'passed' | 'failed' | 'self-reported'
+  readonly outcome: (
+    drill: DrillOf<K>,
+    suggested: Grade,
+    chosen: Grade,
+  ) => 'passed' | 'failed' | 'self-reported'
   /** Share of what could be had, 0 to 1; null where nothing is counted. */
   readonly score: (drill: DrillOf<K>) => number | null
   /** As the log keeps it. */

@@ -47,9 +47,11 @@ export const GAVE_UP: Suggestion = { grade: 'again', reason: { code: 'gave-up' }
 /** More budgets than this is slow. */
 const SLOW = 1.5
 
-/** How an answer ended where no test decides. */
-export const byGrade = (_: unknown, suggested: Grade): 'passed' | 'failed' =>
-  suggested === 'good' || suggested === 'easy' ? 'passed' : 'failed'
+/** How an answer ended where no test decides: good or better, both by what was answered and by who answered it. */
+export const byGrade = (_: unknown, suggested: Grade, chosen: Grade): 'passed' | 'failed' =>
+  isGood(suggested) && isGood(chosen) ? 'passed' : 'failed'
+
+const isGood = (grade: Grade): boolean => grade === 'good' || grade === 'easy'
 
 function lower(grade: Grade, steps: number, isRight: boolean): Grade {
   const least = isRight ? GRADES.indexOf('hard') : 0

@@ -8,10 +8,3 @@ export type Reply = {
   /** A reply that has them all, where the deck gives one. */
   readonly answer?: Text
 }
-
-/** Its words, for the search. */
-export const textsOfReply = ({ ask, points, answer }: Reply): readonly Text[] => [
-  ask,
-  ...points,
-  ...(answer === undefined ? [] : [answer]),
-]

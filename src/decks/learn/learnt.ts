@@ -2,6 +2,7 @@
 import type {
   Plan,
   Profile,
+  ProjectGuide,
   Rubric,
   StandardLine,
   StandardQuestion,
@@ -20,6 +21,13 @@ export type LearntDeck = {
   /** Of every question there is a file for, sound or not. */
   readonly ids: readonly string[]
   readonly problems: readonly LearntProblem[]
+  /** Lines of lists that its questions take by their ids, and where they say so. */
+  readonly borrowed?: readonly {
+    readonly question: string
+    readonly line: string
+    readonly file: string
+    readonly at: Pick<Problem, 'line' | 'column'>
+  }[]
   /** Why the deck (id null) or a question cannot be used. */
   readonly refused: readonly {
     readonly id: string | null
@@ -45,6 +53,7 @@ export type LearntList = {
     | { readonly type: 'rubric'; readonly value: Rubric }
     | { readonly type: 'clarify'; readonly value: readonly StandardQuestion[] }
     | { readonly type: 'lines'; readonly value: readonly StandardLine[] }
+    | { readonly type: 'project'; readonly value: ProjectGuide }
     | null
   readonly references: readonly Reference[]
   readonly problems: readonly Problem[]

@@ -60,6 +60,31 @@ export const clarify = z.strictObject({
     .min(1),
 })
 
+/** What has to be said of a deep dive: asked with the points of a good reply. */
+const asked = z.strictObject({
+  ask: text,
+  points: z.array(text).min(2).max(4),
+  answer: text.optional(),
+})
+
+/** How an interviewer goes into somebody's own project. */
+export const project = z.strictObject({
+  minutes: z.number().min(1).max(60).default(20),
+  overview: asked,
+  path: asked,
+  levels: z
+    .array(
+      z.strictObject({
+        id: localId,
+        title: text,
+        asks: z.array(asked).min(1).describe('Of each level one is asked, another every time.'),
+      }),
+    )
+    .length(3)
+    .describe('From the choice down to what it rests on.'),
+  numbers: asked,
+})
+
 /** Lines that any design may take into its rubric by their ids. */
 export const lines = z.strictObject({
   lines: z

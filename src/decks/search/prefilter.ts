@@ -19,11 +19,13 @@ import type { SearchRecord } from './record.ts'
 import { pairsOf, type Token, tokensOf } from './tokens.ts'
 import { type Meant, newVocabulary } from './vocabulary.ts'
 
-type Candidate = {
+export type Candidate = {
   /** Place among the records. */
   readonly at: number
   /** How much of the query it covers, rare words more than common ones: 0 to 1. */
   readonly coverage: number
+  /** How much of the query it has at all, wherever it stands: 0 to 1. */
+  readonly heard: number
 }
 
 export type Prefilter = {
@@ -95,13 +97,16 @@ export function newPrefilter(): Prefilter {
     },
     candidates(query, limit) {
       const totals = new Float64Array(count)
+      const heard = new Float64Array(count)
       const best = new Float64Array(count)
+      const nearest = new Float64Array(count)
       const isShort = tokensOf(query).every(({ type, text }) => type === 'word' && text.length < 3)
       let sum = 0
       const pieces = piecesOf(query)
       for (const meant of pieces) {
         let left = MOST_POSTINGS / pieces.length
         best.fill(0)
+        nearest.fill(0)
         let close = 0
         const least = (meant[0]?.quality ?? 0) - 0.15
         for (const { id, quality } of meant) {
@@ -111,6 +116,7 @@ export function newPrefilter(): Prefilter {
             // One or two letters begin half of all words: then titles, tags and decks must do.
             if (isShort && quality < 1 && placeIn(posting) > PLACE) continue
             const at = recordIn(posting)
+            if (quality > (nearest[at] ?? 0)) nearest[at] = quality
             const gain = quality * weightOf(posting)
             if (gain <= (best[at] ?? 0)) continue
             if (best[at] === 0 && quality >= least) close++
@@ -119,9 +125,15 @@ export function newPrefilter(): Prefilter {
         }
         const weight = rarity(close, count)
         sum += weight
-        for (let at = 0; at < count; at++) totals[at] = (totals[at] ?? 0) + weight * (best[at] ?? 0)
+        for (let at = 0; at < count; at++) {
+          totals[at] = (totals[at] ?? 0) + weight * (best[at] ?? 0)
+          heard[at] = (heard[at] ?? 0) + weight * (nearest[at] ?? 0)
+        }
       }
-      return topOf(totals, sum, limit)
+      return topOf(totals, sum, limit).map((one) => ({
+        ...one,
+        heard: Math.min(1, (heard[one.at] ?? 0) / sum),
+      }))
     },
   }
 }
@@ -133,14 +145,18 @@ const rarity = (having: number, count: number): number =>
 const STEPS = 1000
 
 /** By counting: sorting 10 000 totals for each key would take longer than all the rest. */
-function topOf(totals: Float64Array, sum: number, limit: number): readonly Candidate[] {
+function topOf(
+  totals: Float64Array,
+  sum: number,
+  limit: number,
+): readonly Omit<Candidate, 'heard'>[] {
   const counts = new Uint32Array(STEPS + 1)
   const stepOf = (total: number): number => Math.min(STEPS, Math.floor((total / sum) * STEPS))
   for (const total of totals)
     if (total > 0) counts[stepOf(total)] = (counts[stepOf(total)] ?? 0) + 1
   let least = STEPS
   for (let taken = counts[least] ?? 0; least > 0 && taken < limit; ) taken += counts[--least] ?? 0
-  const found: Candidate[] = []
+  const found: Omit<Candidate, 'heard'>[] = []
   totals.forEach((total, at) => {
     if (total > 0 && stepOf(total) >= least) found.push({ at, coverage: Math.min(1, total / sum) })
   })

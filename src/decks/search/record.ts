@@ -6,7 +6,6 @@ import type {
   QuestionName,
   QuestionOf,
 } from '../../core/question/question.ts'
-import { textsOfReply } from '../../core/question/reply.ts'
 import type { Text } from '../../core/question/text.ts'
 import type { SearchWords } from '../kinds/deck-kind-rules.ts'
 import { KIND_RULES } from '../kinds/rules.ts'
@@ -58,7 +57,7 @@ function recordOf(deck: Deck, question: Question): SearchRecord {
     tags: [...tags, ...more],
     places: [id, kind, ...places, ...all(deck.title), deck.name, axis, checkpoint, level],
     prompts: all(prompt),
-    answers: [...answers, ...question.hints, ...question.followUps.flatMap(textsOfReply)].flatMap(
+    answers: [...answers, ...question.hints, ...question.followUps.map(({ ask }) => ask)].flatMap(
       all,
     ),
   }

@@ -1,7 +1,7 @@
 /** Search as you type over all questions. Loaded when it is asked for: Fuse is not needed before. */
 import Fuse from 'fuse.js'
 import type { Kind, QuestionName } from '../../core/question/question.ts'
-import { newPrefilter } from './prefilter.ts'
+import { type Candidate, newPrefilter } from './prefilter.ts'
 import type { SearchRecord } from './record.ts'
 
 /** A question that was found; the score goes from 0 to 1 (best). */
@@ -35,6 +35,12 @@ const roomFor = (query: string): number =>
 /** Below this share of the best score a question only has something in common with the query. */
 const SHARE_OF_BEST = 0.25
 
+/**
+ * The floor: a question has more than half of what was typed, or it stands where it tells much. What has less is far off,
+ * and is no answer, even where nothing is nearer.
+ */
+const isNear = ({ heard, coverage }: Candidate): boolean => heard >= 0.55 || coverage >= 0.34
+
 const RANKING = {
   keys: [
     { name: 'titles', weight: 2 },
@@ -59,7 +65,7 @@ export function indexBuilder(): IndexBuilder {
 
   function search(asked: string, limit: number): readonly SearchHit[] {
     const query = asked.trim().slice(0, LONGEST_QUERY)
-    const candidates = prefilter.candidates(query, roomFor(query))
+    const candidates = prefilter.candidates(query, roomFor(query)).filter(isNear)
     const few = candidates.flatMap(({ at }) => records[at] ?? [])
     const likeness = new Map(
       new Fuse(few, RANKING)

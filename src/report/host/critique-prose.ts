@@ -5,6 +5,7 @@ import { parseEvidence } from '../../core/design/pieces.ts'
 import { designAnswerOf } from '../../core/design/texts.ts'
 import { type BehavioralQuestion, LETTERS } from '../../core/kinds/behavioral/question.ts'
 import type { DesignQuestion } from '../../core/kinds/design/question.ts'
+import type { Answer } from '../../core/log.ts'
 import type { Text } from '../../core/question/text.ts'
 import { checkStory } from '../../core/star/story.ts'
 import { countedTexts } from '../../text/counted.ts'
@@ -22,13 +23,13 @@ const PLAYED = /^(?:ask|estimate)\.|\.choice$/
 
 export function designLines(
   question: DesignQuestion,
-  texts: Texts,
+  { texts, marks }: Pick<Answer, 'texts' | 'marks'>,
   say: Say,
   words: Words,
 ): readonly string[] {
   if (!Object.keys(texts).some((field) => PLAYED.test(field))) return []
   const { critique } = words.host
-  const result = checkDesign(question, designAnswerOf(texts))
+  const result = checkDesign(question, designAnswerOf(texts, marks))
   return [
     critique.evidence(result.evidence.found, result.evidence.of),
     '',
@@ -74,8 +75,12 @@ function pieceText(written: string, question: DesignQuestion, say: Say, words: W
     case 'rejected':
     case 'breaks':
       return fieldName(`${evidence.pane}.${evidence.type}`, question, say, words)
+    case 'deep': {
+      const found = question.deepDives.find(({ id }) => id === evidence.id)
+      return found ? say(found.ask) : written
+    }
     case 'says':
-      return evidence.words.join(words.marks.comma)
+      return evidence.words.map((forms) => forms.join('/')).join(words.marks.comma)
   }
 }
 

@@ -154,7 +154,7 @@ function voidedHold(db: Rows, id: string): Touched | undefined {
 function refreshQuestion(db: Rows, question: string, by: Deriving): void {
   db.run('DELETE FROM progress WHERE question = ?', question)
   const progress = `INSERT INTO progress(question, deck, attempts, passed, last_at, last_grade)
-    SELECT question, deck, count(*), sum(outcome = 'passed'), last.at, last.chosen FROM attempt,
+    SELECT question, deck, count(*), sum(outcome = 'passed' AND form IS NULL), last.at, last.chosen FROM attempt,
       (SELECT at, chosen FROM attempt WHERE question = ? ORDER BY at DESC, id DESC LIMIT 1) AS last
     WHERE question = ? GROUP BY question`
   db.run(progress, question, question)

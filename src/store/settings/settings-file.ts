@@ -2,7 +2,7 @@
  * The file behind the settings. The first frame needs it, so it is read with as little as can be; the library that
  * writes it costs a bare start and is loaded to write.
  */
-import { readFileSync, rmSync } from 'node:fs'
+import { readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Instant } from '../../core/clock.ts'
 import { NotAFile } from '../../disk/not-a-file.ts'
@@ -33,6 +33,21 @@ export function readSettingsFile(configDir: string, now: () => Instant): RawSett
     return { values: {}, notices: [{ code: 'in-memory', path, problem: problemOf(error) }] }
   }
   return { values: {}, notices: [{ code: 'settings-broken', path: keptAs(path, now()) }] }
+}
+
+/** What another program may have written since; null while it is no JSON of ours. Touches nothing. */
+export function rereadSettingsFile(configDir: string): Values | null {
+  try {
+    return valuesIn(settingsPath(configDir)) ?? null
+  } catch {
+    return null
+  }
+}
+
+/** Another one after each change of the file. */
+export function stampOfSettings(configDir: string): string {
+  const it = statSync(settingsPath(configDir), { bigint: true, throwIfNoEntry: false })
+  return it ? `${it.ino} ${it.size} ${it.mtimeNs}` : ''
 }
 
 /**

@@ -10,7 +10,14 @@ export type { Settings } from './settings-of.ts'
 
 import { SETTINGS, type Setting, type SettingValue, settingNamed } from './setting-table.ts'
 import { expectedOf, formatValue, parseValue } from './setting-value.ts'
-import { isReadOnly, readSettingsFile, settingsPath, writeSettingsFile } from './settings-file.ts'
+import {
+  isReadOnly,
+  readSettingsFile,
+  rereadSettingsFile,
+  settingsPath,
+  stampOfSettings,
+  writeSettingsFile,
+} from './settings-file.ts'
 
 export type SettingsPlace = {
   readonly configDir: string
@@ -31,6 +38,8 @@ type SettingRow = {
 export type SettingsFile = {
   readonly path: string
   readonly current: () => Settings
+  /** Takes in what another program has written since; returns whether anything was. */
+  readonly reread: () => boolean
   readonly notices: () => readonly SettingsNotice[]
   /** Every setting there is, and each `retention.*` that is set. */
   readonly list: () => readonly SettingRow[]
@@ -48,6 +57,7 @@ export function openSettings(place: SettingsPlace): SettingsFile {
   const read = readValues(raw.values, place.home)
   const notices: SettingsNotice[] = [...raw.notices, ...read.notices]
   let values: Values = read.values
+  let stamp = stampOf()
 
   async function change(name: string, value: SettingValue | undefined): Promise<void> {
     try {
@@ -64,8 +74,29 @@ export function openSettings(place: SettingsPlace): SettingsFile {
     values = next
   }
 
+  /** Of a folder that cannot be looked into: what is known stays. */
+  function stampOf(): string {
+    try {
+      return stampOfSettings(place.configDir)
+    } catch {
+      return ''
+    }
+  }
+
+  function reread(): boolean {
+    const now = stampOf()
+    // What could not be written is known here alone.
+    if (now === stamp || notices.some(({ code }) => code === 'in-memory')) return false
+    const found = rereadSettingsFile(place.configDir)
+    if (found === null) return false
+    stamp = now
+    values = readValues(found, place.home).values
+    return true
+  }
+
   return {
     path: settingsPath(place.configDir),
+    reread,
     current: () => settingsOf(values, place.home),
     notices: () => notices,
     list: () => SETTINGS.flatMap((setting) => rowsOf(setting, values)),

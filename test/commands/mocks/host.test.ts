@@ -111,6 +111,7 @@ test('both files lie in mocks/ under the day and the question', async () => {
   const pages = { ...when, id: 'abc-123456', record, sheets: [null], words: wordsFor('en') }
   const written = await writeFiles(pages, workspace)
   expect(readdirSync(join(workspace, 'mocks')).toSorted()).toEqual([
+    '2026-03-02-fan-out-123456-debrief.json',
     '2026-03-02-fan-out-123456-debrief.md',
     '2026-03-02-fan-out-123456-replay.html',
   ])
@@ -136,6 +137,7 @@ const lists = {
     rubrics: [],
     standardQuestions: [],
     standardLines: [],
+    projectGuides: [],
   },
 }
 
@@ -165,7 +167,7 @@ test('a plan that is not there or wrong is named with its place', () => {
 test('every wrong call of the commands is one sentence and its exit code', async () => {
   const home = newHome()
   for (const [args, code, said] of [
-    [['mock'], 2, 'mock takes solo, show [ID], list, host or replay'],
+    [['mock'], 2, 'mock takes solo, show [ID], list, host, import FILE or replay'],
     [['mock', 'host'], 2, 'mock host takes --call'],
     [['mock', 'host', '--call', 'x', '--plan', 'y'], 2, 'questions or --plan, not both'],
     [['mock', 'host', '--call'], 2, 'needs a terminal'],

@@ -5,7 +5,7 @@ import { chosenOption } from '../../../src/core/design/chosen.ts'
 import { checkDesign, type DesignResult } from '../../../src/core/design/evidence.ts'
 import { citedIn, saysBreaks, saysRejected } from '../../../src/core/design/said.ts'
 import { designAnswerOf } from '../../../src/core/design/texts.ts'
-import { designCalled } from '../match/shipped.ts'
+import { designCalled } from '../ear/shipped.ts'
 
 const EMPTY = designAnswerOf({})
 
@@ -155,6 +155,11 @@ const line = fc.oneof(
 const pane = fc.record({ choice: line, because: line, rejected: line, breaks: line })
 const answers = fc.record({
   asked: fc.array(line, { maxLength: 3 }),
+  misheard: fc.constant({}),
+  computed: fc.array(line, { maxLength: 2 }),
+  assumed: fc.array(line, { maxLength: 2 }),
+  replies: fc.dictionary(fc.constantFrom('deep.a', 'follow-up.1'), line),
+  ticked: fc.constant({}),
   estimates: fc.dictionary(fc.constantFrom(...gateway.estimates.map(({ id }) => id)), line),
   panes: fc.record({ storage: pane, sharding: pane, failover: pane }),
   model: fc.record({ entities: line, api: line, path: line }),

@@ -10,10 +10,16 @@ test('each form is read', () => {
   expect(parseEvidence('breaks:failover')).toEqual({ type: 'breaks', pane: 'failover' })
   expect(parseEvidence('says:[retry-after, 429]')).toEqual({
     type: 'says',
-    words: ['retry-after', '429'],
+    words: [['retry-after'], ['429']],
     at: null,
   })
-  expect(parseEvidence('says@api:[429]')).toEqual({ type: 'says', words: ['429'], at: 'api' })
+  expect(parseEvidence('says@api:[429]')).toEqual({ type: 'says', words: [['429']], at: 'api' })
+  expect(parseEvidence('says@data:[id|编号]')).toEqual({
+    type: 'says',
+    words: [['id', '编号']],
+    at: 'entities',
+  })
+  expect(parseEvidence('deep:hot-key')).toEqual({ type: 'deep', id: 'hot-key' })
   expect(parseEvidence('asked:standard:load')).toEqual({ type: 'asked', id: 'standard:load' })
 })
 
@@ -27,6 +33,8 @@ test.each([
   'says:429',
   'says:[]',
   'says:[a,,b]',
+  'says:[a|]',
+  'deep:',
   '',
 ])('%j is none', (written) => {
   expect(parseEvidence(written)).toBeUndefined()

@@ -3,7 +3,7 @@ import { EMPTY_PANE } from '../../../src/core/design/answer.ts'
 import { pathsIn } from '../../../src/core/design/path.ts'
 import { designAnswerOf } from '../../../src/core/design/texts.ts'
 import { tiesOf } from '../../../src/core/design/ties.ts'
-import { designCalled } from '../match/shipped.ts'
+import { designCalled } from '../ear/shipped.ts'
 
 const EMPTY = designAnswerOf({})
 

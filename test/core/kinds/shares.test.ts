@@ -76,6 +76,20 @@ test.each([
 ] as const)('an answer that is %s by the rules has %s', (suggestion, outcome) => {
   for (const question of [recall, choice, estimate, review, design, behavioral]) {
     const drill = begin(question)
-    expect(rulesOf(drill).outcome(drill, suggestion)).toBe(outcome)
+    expect(rulesOf(drill).outcome(drill, suggestion, suggestion)).toBe(outcome)
   }
 })
+
+test.each([
+  ['good', 'hard'],
+  ['hard', 'good'],
+  ['again', 'easy'],
+] as const)(
+  'who has %s by the rules and says %s has not passed a design or a story',
+  (suggestion, chosen) => {
+    for (const question of [design, behavioral]) {
+      const drill = begin(question)
+      expect(rulesOf(drill).outcome(drill, suggestion, chosen)).toBe('failed')
+    }
+  },
+)

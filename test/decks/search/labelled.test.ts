@@ -22,3 +22,12 @@ test('of queries written without a look at the rules, 95 of 100 have their quest
   expect(labelled.length).toBeGreaterThanOrEqual(60)
   expect(missed.length / labelled.length, JSON.stringify(missed)).toBeLessThanOrEqual(0.05)
 })
+
+test('of 66 queries about other things at most one in ten finds anything', async () => {
+  const far: readonly string[] = JSON.parse(readFileSync('test/fixtures/search/far.json', 'utf8'))
+  const { decks } = await loadCollections([{ path: '.', origin: 'own' }])
+  const { search } = searchIndex(recordsOf(decks))
+  const found = far.filter((query) => search(query, 1).length > 0)
+  expect(far.length).toBeGreaterThanOrEqual(60)
+  expect(found.length / far.length, JSON.stringify(found)).toBeLessThanOrEqual(0.1)
+})

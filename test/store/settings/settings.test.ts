@@ -217,6 +217,21 @@ test('a folder in the file’s place is said once', async () => {
   expect(settings.notices()).toMatchObject([{ code: 'in-memory' }])
 })
 
+test('what another program writes is taken in when it is asked for, and a broken file leaves what is known', async () => {
+  const dir = folder()
+  const [mine, other] = [settingsIn(dir), settingsIn(dir)]
+  expect(mine.reread()).toBe(false)
+  await other.write('interview', '2026-04-01')
+  expect(mine.current().interview).toBeNull()
+  expect(mine.reread()).toBe(true)
+  expect(mine.current().interview).toBe('2026-04-01')
+  expect(mine.reread()).toBe(false)
+  writeFileSync(join(dir, 'config.json'), '{"interview":')
+  expect(mine.reread()).toBe(false)
+  expect(mine.current().interview).toBe('2026-04-01')
+  expect(readdirSync(dir)).toContain('config.json')
+})
+
 const CHILD = `
   import { openSettings } from '${join(import.meta.dirname, '../../../src/store/settings/settings.ts')}'
   import { readFileSync, writeFileSync } from 'node:fs'

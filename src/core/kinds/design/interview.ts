@@ -34,7 +34,7 @@ function evidence(question: DesignQuestion, { attempt }: Given, say: Say): reado
       text: say(line.text),
     })
   if (!isByRule) return question.rubric.map(ticked)
-  const { lines } = checkDesign(question, designAnswerOf(texts))
+  const { lines } = checkDesign(question, designAnswerOf(texts, marks))
   return question.rubric.flatMap((line, i) => {
     const pieces = lines[i]?.pieces ?? []
     if (pieces.length === 0) return [ticked(line)]
@@ -62,6 +62,7 @@ function dimensionOf(written: string | undefined, question: DesignQuestion): Dim
     case 'breaks':
       return dimensionOfPane(evidence.pane)
     case 'rejected':
+    case 'deep':
     case 'says':
     case undefined:
       return 'trade-offs'

@@ -51,10 +51,12 @@ type DeepDive = {
   readonly followUps: readonly Reply[]
 }
 /** A number to be worked out; one that is hidden is shown when the candidate asks for it. */
-type DesignAsk = Ask & { readonly hidden?: true }
+export type DesignAsk = Ask & { readonly hidden?: true; readonly wordings?: Wordings }
 export type Contradiction = { readonly when: readonly string[]; readonly say: Reply }
 export type RubricLine = {
   readonly id: string
+  /** By its id alone: text and evidence come from a list of the collection. */
+  readonly isBorrowed?: true
   readonly points: number
   readonly text: Text
   readonly when: readonly string[]

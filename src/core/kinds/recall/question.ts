@@ -5,6 +5,8 @@ export type RecallQuestion = Common & {
   readonly kind: 'recall'
   readonly answer: Text
   readonly points: readonly Text[]
+  /** In a round about one's own project: what each of the points shows. */
+  readonly speaksFor?: readonly ('overview' | 'path' | 'numbers')[]
   /** Only of a short form: what of another question it is. */
   readonly of?: PartOf
 }

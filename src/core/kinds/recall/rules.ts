@@ -1,6 +1,6 @@
 import type { DrillOf } from '../../drill/drill.ts'
 import { effortOf } from '../../drill/time/spent.ts'
-import { heardPoints } from '../../match/heard-points.ts'
+import { heardPoints } from '../../ear/heard-points.ts'
 import { byGrade, byShare, KNOWN } from '../../practice/grade.ts'
 import { linesOf } from '../facts.ts'
 import type { KindRules } from '../kind-rules.ts'

@@ -1,4 +1,3 @@
-import { textsOfReply } from '../../../core/question/reply.ts'
 import type { Text } from '../../../core/question/text.ts'
 import { defined } from '../../schema/defined.ts'
 import { replyOf } from '../../schema/replies.ts'
@@ -30,7 +29,7 @@ export const behavioralRules = {
       ...jdKeywords,
       ...Object.values(starR).map(({ good }) => good),
       ...upgrades.flatMap(({ weak, strong }) => [weak, strong]),
-      ...probes.flatMap(textsOfReply),
+      ...probes.map(({ ask }) => ask),
     ],
     tags: [competency],
   }),

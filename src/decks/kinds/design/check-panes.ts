@@ -11,6 +11,7 @@ type Design = AuthoredOf<'design'>
 /** Stages and fields of the room by these names are there already. */
 const RESERVED: readonly string[] = [
   ...['clarify', 'estimate', 'estimates', 'model', 'deep-dive', 'deep', 'asked', 'ask', 'assume'],
+  ...['compute', 'data'],
   ...['follow-up', ...MODEL_FIELDS],
 ]
 

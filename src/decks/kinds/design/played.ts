@@ -5,6 +5,7 @@ import {
   PANE_LINES,
   type PaneAnswer,
 } from '../../../core/design/answer.ts'
+import { deepField } from '../../../core/design/texts.ts'
 import type { DesignQuestion } from '../../../core/kinds/design/question.ts'
 import {
   type Data,
@@ -28,10 +29,12 @@ export function readDesignAnswer(path: string, question: DesignQuestion): Played
   const { data, source } = read
   const estimates = question.estimates.map(({ id }) => id)
   const panes = question.panes.map(({ id }) => id)
+  const dives = question.deepDives.map(({ id }) => id)
   const flaws = [
-    ...strays(source, data, [], ['asked', 'estimates', 'model', ...panes]),
-    ...shapes(source, data, ['estimates', 'model', ...panes]),
+    ...strays(source, data, [], ['asked', 'estimates', 'model', 'deep', ...panes]),
+    ...shapes(source, data, ['estimates', 'model', 'deep', ...panes]),
     ...strays(source, data['model'], ['model'], MODEL_FIELDS),
+    ...strays(source, data['deep'], ['deep'], dives),
     ...strays(source, data['estimates'], ['estimates'], estimates),
     ...panes.flatMap((pane) => strays(source, data[pane], [pane], PANE_LINES)),
   ]
@@ -44,6 +47,13 @@ export function readDesignAnswer(path: string, question: DesignQuestion): Played
       estimates: Object.fromEntries(typed.map(([id, value]) => [id, textOf(value)])),
       panes: Object.fromEntries(panes.map((pane) => [pane, paneOf(data, pane)])),
       model: modelOf(data),
+      misheard: {},
+      computed: [],
+      assumed: [],
+      replies: Object.fromEntries(
+        Object.entries(recordOf(data['deep'])).map(([id, value]) => [deepField(id), textOf(value)]),
+      ),
+      ticked: {},
     },
     place: placeIn(source),
   }

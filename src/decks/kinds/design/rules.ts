@@ -1,4 +1,4 @@
-import { textsOfReply } from '../../../core/question/reply.ts'
+import type { RubricLine } from '../../../core/kinds/design/question.ts'
 import { defined } from '../../schema/defined.ts'
 import { replyOf } from '../../schema/replies.ts'
 import type { DeckKindRules } from '../deck-kind-rules.ts'
@@ -28,9 +28,18 @@ export const designRules = {
     ),
     expects: defined(authored.expects),
     contradictions: authored.contradictions.map(({ when, say }) => ({ when, say: replyOf(say) })),
-    rubric: authored.rubric,
+    rubric: authored.rubric.map(
+      (line): RubricLine =>
+        'use' in line
+          ? { id: line.use, points: line.points, text: line.use, when: [], isBorrowed: true }
+          : line,
+    ),
     phases: authored.phases.map(defined),
   }),
+  borrowed: ({ rubric }) =>
+    rubric.flatMap((line, i) =>
+      'use' in line ? [{ line: line.use, path: ['rubric', i, 'use'] }] : [],
+    ),
   search: ({ constraints, clarify, estimates, model, panes, deepDives, standard, rubric }) => ({
     answers: [
       ...constraints.map(({ text }) => text),
@@ -44,7 +53,7 @@ export const designRules = {
       ...deepDives.flatMap(({ ask, points, followUps }) => [
         ask,
         ...points,
-        ...followUps.flatMap(textsOfReply),
+        ...followUps.map((one) => one.ask),
       ]),
       ...Object.values(standard).flatMap((one) => ('answer' in one ? [one.answer] : [])),
       ...rubric.map(({ text }) => text),

@@ -1,4 +1,5 @@
 /** The model answer of a design, part by part. */
+import { challengesOf } from '../../../core/kinds/design/challenges.ts'
 import { BLANK, heading, signedRows, textRows } from '../../../telling/plain.ts'
 import type { StyledRow } from '../../../telling/style.ts'
 import type { View } from '../kind-view.ts'
@@ -56,6 +57,9 @@ export function modelRows({ drill, words, signs, width }: View<'design'>): reado
             : []),
         ]),
       ),
+    ),
+    ...challengesOf(question).flatMap(({ ask, answer }) =>
+      answer === undefined ? [] : part(say(drill, ask), textRows(say(drill, answer), width)),
     ),
   ]
 }

@@ -49,7 +49,7 @@ test('the reason carries the figures of the sentence', () => {
 
 test('passed is AC, whatever grade is suggested', () => {
   const outcomeOf = (drill: DrillOf<'code'>, grade: 'hard' | 'easy') =>
-    rulesOf(drill).outcome(drill, grade)
+    rulesOf(drill).outcome(drill, grade, grade)
   expect(outcomeOf(coded(true), 'hard')).toBe('passed')
   expect(outcomeOf(coded(false), 'easy')).toBe('failed')
 })

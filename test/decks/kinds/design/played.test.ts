@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readDesignAnswer } from '../../../../src/decks/kinds/design/played.ts'
-import { designCalled } from '../../../core/match/shipped.ts'
+import { designCalled } from '../../../core/ear/shipped.ts'
 import { played } from '../../collection.ts'
 
 const gateway = designCalled('system-design/partner-gateway')

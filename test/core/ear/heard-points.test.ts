@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
-import { heardPoints } from '../../../src/core/match/heard-points.ts'
+import { heardPoints } from '../../../src/core/ear/heard-points.ts'
 import type { Text } from '../../../src/core/question/text.ts'
 
 type Labelled = {
