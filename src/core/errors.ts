@@ -99,8 +99,17 @@ export type Fault =
     }
   /** No mock can be made; `plan` is empty where there is none at all. */
   | { readonly code: 'no-plan'; readonly plan: string }
+  /** Its rounds are about projects of one's own, and no story is in the bank. */
+  | { readonly code: 'no-project'; readonly plan: string }
   /** `id` is empty where there is none at all. */
   | { readonly code: 'no-mock'; readonly id: string }
+  /** A file that was to bring what a call left; `own`: it was held from this very home. */
+  | {
+      readonly code: 'not-a-mock'
+      readonly file: string
+      readonly why: 'json' | 'shape' | 'alone' | 'own' | 'too-large'
+    }
+  | { readonly code: 'mock-newer'; readonly file: string; readonly schema: number }
   | { readonly code: 'export-newer'; readonly file: string; readonly schema: number }
   /** An export of another owner, or of none, that nobody called their own. */
   | { readonly code: 'foreign-export'; readonly file: string }
@@ -186,7 +195,10 @@ const EXIT_BY_CODE: Readonly<Record<Fault['code'], ExitCode>> = {
   'plan-unfilled': EXIT.usage,
   'not-an-export': EXIT.usage,
   'no-plan': EXIT.usage,
+  'no-project': EXIT.usage,
   'no-mock': EXIT.usage,
+  'not-a-mock': EXIT.usage,
+  'mock-newer': EXIT.newer,
   'export-newer': EXIT.newer,
   'foreign-export': EXIT.usage,
   'nothing-imported': EXIT.usage,

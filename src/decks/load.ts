@@ -1,7 +1,15 @@
 // Every deck and list of the collections named. One bad question or deck never stops the others.
 import { lstatSync, realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { Plan, Profile, Rubric, Track } from '../core/question/lists.ts'
+import type {
+  Plan,
+  Profile,
+  ProjectGuide,
+  Rubric,
+  StandardLine,
+  StandardQuestion,
+  Track,
+} from '../core/question/lists.ts'
 import type { Deck, Origin, Problem } from '../core/question/question.ts'
 import { assemble, byPlace, type Collection, shownPath } from './assemble.ts'
 import type { Refused } from './find.ts'
@@ -17,6 +25,9 @@ type Lists = {
   readonly plans: readonly Plan[]
   readonly profiles: readonly Profile[]
   readonly rubrics: readonly Rubric[]
+  readonly standardQuestions: readonly StandardQuestion[]
+  readonly projectGuides: readonly ProjectGuide[]
+  readonly standardLines: readonly StandardLine[]
 }
 
 export type Loaded = {
@@ -91,5 +102,8 @@ function listsOf(learnt: readonly LearntList[]): Lists {
     plans: lists.flatMap((list) => (list.type === 'plan' ? list.value : [])),
     profiles: lists.flatMap((list) => (list.type === 'profile' ? list.value : [])),
     rubrics: lists.flatMap((list) => (list.type === 'rubric' ? list.value : [])),
+    standardQuestions: lists.flatMap((list) => (list.type === 'clarify' ? list.value : [])),
+    projectGuides: lists.flatMap((list) => (list.type === 'project' ? list.value : [])),
+    standardLines: lists.flatMap((list) => (list.type === 'lines' ? list.value : [])),
   }
 }

@@ -4,6 +4,7 @@ import type { DeckKindRules, SharedFields } from './kinds/deck-kind-rules.ts'
 import { KIND_RULES } from './kinds/rules.ts'
 import type { Authored, AuthoredOf } from './kinds/schemas.ts'
 import { defined } from './schema/defined.ts'
+import { replyOf } from './schema/replies.ts'
 
 /** `authored` has the deck's defaults merged in already; those of the kind are filled in here. */
 export function readQuestion<K extends Kind>(authored: AuthoredOf<K>): QuestionOf<K> {
@@ -28,7 +29,7 @@ function sharedFields(
     tags: authored.tags,
     verify: authored.verify ?? usual.verify,
     hints: authored.hints,
-    followUps: authored.follow_ups,
+    followUps: authored.follow_ups.map(replyOf),
     interviewer:
       interviewer &&
       defined({

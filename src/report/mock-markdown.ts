@@ -4,17 +4,18 @@ import type {
   EvidenceDimension,
   EvidenceRound,
 } from '../core/interview/solo/evidence.ts'
-import { cleanLine } from '../text/clean.ts'
-import type { Words } from '../words/words.ts'
 import {
   factsOf,
   hasDimensions,
   ofText,
   pieceText,
+  plannedOf,
   replyText,
   timesOf,
   whenText,
-} from './mock-about.ts'
+} from '../telling/mock-about.ts'
+import { cleanLine } from '../text/clean.ts'
+import type { Words } from '../words/words.ts'
 
 export function mockMarkdown(card: EvidenceCard, words: Words): string {
   const say = words.solo.card
@@ -46,6 +47,12 @@ function roundBlocks(round: EvidenceRound, number: number, words: Words): readon
       say.phaseHeads,
       timesOf(round, words).map(([name, ...times]) => [plain(name), ...times]),
     ),
+    ...(record.planned.length > 0
+      ? [
+          `### ${say.planned}`,
+          list(plannedOf(round, words).map(({ clock, text }) => `${clock} ${plain(text)}`)),
+        ]
+      : []),
     ...(record.exchanges.length > 0
       ? [
           `### ${say.said}`,

@@ -4,17 +4,18 @@ import type {
   EvidenceDimension,
   EvidenceRound,
 } from '../core/interview/solo/evidence.ts'
-import type { Words } from '../words/words.ts'
-import { type Html, html } from './html.ts'
 import {
   factsOf,
   hasDimensions,
   ofText,
   pieceText,
+  plannedOf,
   replyText,
   timesOf,
   whenText,
-} from './mock-about.ts'
+} from '../telling/mock-about.ts'
+import type { Words } from '../words/words.ts'
+import { type Html, html } from './html.ts'
 import { page } from './page.ts'
 import { table } from './table.ts'
 
@@ -51,7 +52,7 @@ ${factsOf(round, words).map((fact) => html`<p>${fact}</p>`)}`
 ${hasDimensions(round) ? html`<section><h2>${say.dimensions}</h2>${dimensions(round, words)}</section>` : null}
 <div class="pairs">
 <section><h2>${say.phases}</h2>${phases(round, words)}</section>
-${exchanges(round, words)}
+${planned(round, words)}${exchanges(round, words)}
 </div>`
 }
 
@@ -63,6 +64,14 @@ function phases(round: EvidenceRound, words: Words): Html {
       ...times.map((text) => ({ text, type: 'num' as const })),
     ]),
   )
+}
+
+function planned(round: EvidenceRound, words: Words): Html | null {
+  const lines = plannedOf(round, words)
+  if (lines.length === 0) return null
+  return html`<section><h2>${words.solo.card.planned}</h2>${list(
+    lines.map(({ clock, text }) => html`<span class="n">${clock}</span> ${text}`),
+  )}</section>`
 }
 
 function exchanges({ record }: EvidenceRound, words: Words): Html | null {

@@ -13,8 +13,12 @@ export function print(text: string): void {
 }
 
 export function printJson(result: object): void {
-  print(JSON.stringify({ schema: SCHEMA, ...result }).replace(UNSEEN, escaped))
+  process.stdout.write(jsonText(result))
 }
+
+/** The same for a file. */
+export const jsonText = (result: object): string =>
+  `${JSON.stringify({ schema: SCHEMA, ...result }).replace(UNSEEN, escaped)}\n`
 
 /** What JSON allows and a terminal obeys: controls of eight bits, and what turns the direction of text. */
 const UNSEEN = /[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g

@@ -3,15 +3,19 @@ import type { Asked } from '../core/app/app.ts'
 import { SparrError } from '../core/errors.ts'
 import type { MockEvent } from '../core/interview/events.ts'
 import { type KeptMock, mocksOf } from '../core/interview/kept.ts'
+import { storyOfProject } from '../core/interview/project/project.ts'
 import { chooseRounds } from '../core/interview/solo/choose-rounds.ts'
 import { beginSolo, draftName, resumeSolo } from '../core/interview/solo/drafted.ts'
 import type { SoloMock } from '../core/interview/solo/solo.ts'
 import { recordOf } from '../core/interview/solo/stage.ts'
 import type { Catalog } from '../core/practice/catalog.ts'
 import type { Plan } from '../core/question/lists.ts'
+import type { QuestionName } from '../core/question/question.ts'
 import { textIn } from '../core/question/text.ts'
+import type { Loaded } from '../decks/load.ts'
 import { comingBack, heldAt, placeAt } from '../session/practice/schedule.ts'
 import type { Session } from '../session/session.ts'
+import { projectsIn } from '../session/stories/projects.ts'
 import type { Store } from '../store/store.ts'
 import type { Intent } from '../ui/send.ts'
 import { wordsFor } from '../words/words.ts'
@@ -25,6 +29,7 @@ type World = {
   readonly session: MockSession
   readonly store: Store
   readonly catalog: Catalog
+  readonly lists: Loaded['lists']
 }
 type Made = Extract<Intent, { readonly type: 'mock-made' }>
 
@@ -33,7 +38,7 @@ type Made = Extract<Intent, { readonly type: 'mock-made' }>
  * @throws SparrError no-plan where there is none, or no question fits it.
  */
 export function beginMock(planned: Plan | null, seeded: number | null, world: World): Made {
-  const { session, store, catalog } = world
+  const { session, store, catalog, lists } = world
   const plan = planned ?? defaultPlan(catalog)
   const seed = seeded ?? drawSeed()
   const lang = session.contentLang
@@ -47,16 +52,26 @@ export function beginMock(planned: Plan | null, seeded: number | null, world: Wo
       questions: place.questions,
       due: new Set([...comingBack(place).keys()].filter((name) => seen.has(name))),
       seen,
+      projects: projectsIn({ store, lists, lang }),
+      lately: latelyAnswered(store, session.clock.now()),
       isOut: (name) => held.has(name) || begun.has(name),
     },
     { seed, lang },
   )
   const title = textIn(plan.title, lang, 'en')
-  if (rounds.length === 0) throw new SparrError({ code: 'no-plan', plan: title })
+  if (rounds.length === 0) {
+    const isOfProjects = unfilled.some(({ kind }) => kind === 'project')
+    throw new SparrError({ code: isOfProjects ? 'no-project' : 'no-plan', plan: title })
+  }
   const first = { type: 'begin', mode: 'solo', title, seed, lang, rounds } as const
   const mock = beginSolo(crypto.randomUUID(), first, phrasesIn(lang), stampOf(session))
-  return { type: 'mock-made', mock, unfilled, queue: queueOf(mock, catalog) }
+  return { type: 'mock-made', mock, unfilled, queue: queueOf(mock, world) }
 }
+
+const LATELY_MS = 7 * 24 * 3_600_000
+
+const latelyAnswered = (store: Store, now: number): ReadonlySet<QuestionName> =>
+  new Set(store.progress().flatMap((one) => (now - one.lastAt < LATELY_MS ? [one.question] : [])))
 
 /** The one that was left is left for good. */
 export function dropUnfinished(store: Store): void {
@@ -65,7 +80,9 @@ export function dropUnfinished(store: Store): void {
 }
 
 /** @throws SparrError no-mock where the log has none of this id. */
-export function resumeMock(id: string, { session, store, catalog }: World): Made {
+export function resumeMock(id: string, world: World): Made {
+  const { session, store } = world
+
   const kept = mocksOf(store.kept('mock')).find((one) => one.id === id)
   const draft = store.drafts.load(draftName(id))
   if (!kept) throw new SparrError({ code: 'no-mock', id })
@@ -75,7 +92,7 @@ export function resumeMock(id: string, { session, store, catalog }: World): Made
   const mock = resumeSolo(id, events, draft?.state ?? null, phrases, stampOf(session))
   if (!mock) throw new SparrError({ code: 'no-mock', id })
   if (late) store.append({ kind: 'mock', body: { mock: id, event: late } })
-  return { type: 'mock-made', mock, unfilled: [], queue: queueOf(mock, catalog) }
+  return { type: 'mock-made', mock, unfilled: [], queue: queueOf(mock, world) }
 }
 
 /** The program ended between the attempt of a round and the event that names it. */
@@ -106,13 +123,19 @@ function defaultPlan({ plans = [] }: Catalog): Plan {
   throw new SparrError({ code: 'no-plan', plan: '' })
 }
 
+/** What one knows of one's own project is no card of the schedule. */
+const outside = (name: QuestionName): Pick<Asked, 'isCram'> =>
+  storyOfProject(name) === null ? {} : { isCram: true }
+
 /** The rounds that are left; one whose question is in no deck any more is passed over. */
-function queueOf(mock: SoloMock, { decks }: Catalog): readonly Asked[] {
-  const { rounds, current } = recordOf(mock)
-  const names = new Set(decks.flatMap(({ questions }) => questions).map(({ name }) => name))
+function queueOf(mock: SoloMock, { catalog: { decks }, store, lists }: World): readonly Asked[] {
+  const { rounds, current, lang } = recordOf(mock)
+  const projects = projectsIn({ store, lists, lang })
+  const questions = decks.flatMap((deck) => deck.questions)
+  const names = new Set([...questions, ...projects].map(({ name }) => name))
   return rounds.flatMap(({ round, answered }, i) =>
     i >= current && !answered && names.has(round.question)
-      ? [{ question: round.question, form: null, isMock: true }]
+      ? [{ question: round.question, form: null, isMock: true, ...outside(round.question) }]
       : [],
   )
 }

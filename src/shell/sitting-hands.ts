@@ -4,6 +4,7 @@ import { type Fault, SparrError } from '../core/errors.ts'
 import { findQuestion } from '../decks/find.ts'
 import type { AnswerFile } from '../session/judging/answer-file.ts'
 import { solutionsFolder } from '../session/judging/judging.ts'
+import { findProject } from '../session/stories/projects.ts'
 import { VERSION } from '../session/version.ts'
 import type { Store } from '../store/store.ts'
 import type { Send } from '../ui/send.ts'
@@ -39,7 +40,10 @@ export function sittingHands(world: World): Sitting {
         import('./sitting/open-question.ts'),
         world.sittings.load(),
       ])
-      const found = findQuestion(loaded.decks, asked.question, loaded.refused)
+      const { lists, decks, refused } = loaded
+      const lang = session.contentLang
+      const project = findProject(asked.question, { store, lists, lang })
+      const found = project ?? findQuestion(decks, asked.question, refused)
       const { namedFile, now } = world
       const opened = await openQuestion({
         ...asked,

@@ -43,6 +43,10 @@ const MockOfferScreen = lazy(async () => ({
   default: (await import('./screens/mock/mock-offer-screen.tsx')).MockOfferScreen,
 }))
 
+const MockOpeningScreen = lazy(async () => ({
+  default: (await import('./screens/mock/mock-opening-screen.tsx')).MockOpeningScreen,
+}))
+
 export type AppProps = {
   readonly loop: Pick<Loop<AppState, never>, 'state' | 'subscribe'>
   readonly send: Send
@@ -117,6 +121,12 @@ function CurrentScreen(props: ScreenProps): ReactElement {
       return (
         <Suspense fallback={null}>
           <MockEndScreen {...props} />
+        </Suspense>
+      )
+    case 'mock-opening':
+      return (
+        <Suspense fallback={null}>
+          <MockOpeningScreen {...props} />
         </Suspense>
       )
     case 'mock-offer':

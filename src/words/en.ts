@@ -6,6 +6,7 @@ import { enEvening } from './evening/en.ts'
 import { enExercise, enNoExercise } from './exercise/en.ts'
 import { enHost, enHostFaults } from './host/en.ts'
 import { type SystemTrouble, systemSentence } from './machine/en.ts'
+import { enReply } from './reply/en.ts'
 import { enSolo } from './solo/en.ts'
 import { enStar } from './star/en.ts'
 
@@ -124,6 +125,7 @@ export const en = {
     hints: (taken: number, all: number) => `${taken}/${all}`,
     hint: (n: number) => `Hint ${n}`,
     points: 'What a full answer mentions',
+    fromYourWords: 'from your words',
     rubric: 'Rubric',
     letters: 'Your letters: 0 missing, 1 there, 2 convincing',
     answer: 'Model answer',
@@ -544,6 +546,9 @@ export const en = {
   check: {
     /** Of a file's fault; the decks say theirs in English. */
     problem: (text: string) => text,
+    /** A remark, and no fault. */
+    replies: (without: number, of: number) =>
+      `${without} of ${of} follow-ups, probes, contradictions, upgrades and deep dives without two points in each language${without > 0 ? ' (--json names them)' : ''}`,
     clean: (decks: number, questions: number) =>
       `${plural(decks, 'deck')}, ${plural(questions, 'question')}: no problem found`,
     proof: (file: string, role: string, verdict: string, firstFailing: string) =>
@@ -670,6 +675,7 @@ export const en = {
   } as Readonly<Record<string, string>>,
 
   designRoom: enDesign,
+  reply: enReply,
   star: enStar,
   bank: enBank,
   exercise: enExercise,
@@ -753,7 +759,10 @@ export const en = {
       }
     },
     'no-plan': enSolo.faults.noPlan,
+    'no-project': enSolo.faults.noProject,
     'no-mock': enSolo.faults.noMock,
+    'not-a-mock': enSolo.faults.notAMock,
+    'mock-newer': enSolo.faults.mockNewer,
     'export-newer': (f: { file: string; schema: number }) =>
       `${f.file} was exported by a newer sparr (schema ${f.schema}); update sparr`,
     'foreign-export': (f: { file: string }) =>

@@ -11,6 +11,7 @@ import { zhCNExercise, zhCNNoExercise } from './exercise/zh-CN.ts'
 import { usageZhCN } from './help/usage-zh-CN.ts'
 import { zhCNHost, zhCNHostFaults } from './host/zh-CN.ts'
 import { zhSystem } from './machine/zh-CN.ts'
+import { zhCNReply } from './reply/zh-CN.ts'
 import { slipZhCN } from './slips-zh-CN.ts'
 import { zhCNSolo } from './solo/zh-CN.ts'
 import { zhCNStar } from './star/zh-CN.ts'
@@ -124,6 +125,7 @@ export const zhCN: Words = {
     hints: (taken, all) => `${taken}/${all}`,
     hint: (n) => `提示 ${n}`,
     points: '完整答案应当提到的要点',
+    fromYourWords: '据你写的内容预先勾选',
     rubric: '评分标准',
     letters: '你的五个部分：0 没有，1 有，2 有说服力',
     answer: '参考答案',
@@ -515,6 +517,8 @@ export const zhCN: Words = {
   },
   check: {
     problem: slipZhCN,
+    replies: (without, of) =>
+      `${of} 处追问、矛盾、改进与深入里，${without} 处没有各语言齐全的两个要点${without > 0 ? '（--json 列出）' : ''}`,
     clean: (decks, questions) => `${decks} 个题集，${questions} 道题：没有发现问题`,
     proof: (file, role, verdict, firstFailing) =>
       `${file}（${role}）：${verdict}${firstFailing ? `，最先失败的是 ${firstFailing}` : ''}`,
@@ -615,6 +619,7 @@ export const zhCN: Words = {
   },
 
   designRoom: zhCNDesign,
+  reply: zhCNReply,
   star: zhCNStar,
   bank: zhCNBank,
   exercise: zhCNExercise,
@@ -687,7 +692,10 @@ export const zhCN: Words = {
       }
     },
     'no-plan': zhCNSolo.faults.noPlan,
+    'no-project': zhCNSolo.faults.noProject,
     'no-mock': zhCNSolo.faults.noMock,
+    'not-a-mock': zhCNSolo.faults.notAMock,
+    'mock-newer': zhCNSolo.faults.mockNewer,
     'export-newer': (f) =>
       `${f.file} 是更新版本的 sparr 导出的（schema ${f.schema}）；请升级 sparr`,
     'foreign-export': (f) =>

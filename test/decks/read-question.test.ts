@@ -58,7 +58,7 @@ test('what an author leaves out and nothing stands for is not there at all', asy
 test('keys become camelCase, words of the format stay as they are', async () => {
   const text = `${head('behavioral')}competency: c
 jd_keywords: [SLO]
-follow_ups: [F]
+follow_ups: [F, { ask: G, points: [P] }]
 interviewer: { listen_for: [L], if_stuck: S }
 star_r:
   situation: { good: G, needs: [number, first_person] }
@@ -73,7 +73,10 @@ reveals: [{ after_seconds: 60, text: R }]
 `
   expect(await questionOf(text)).toMatchObject({
     jdKeywords: ['SLO'],
-    followUps: ['F'],
+    followUps: [
+      { ask: 'F', points: [] },
+      { ask: 'G', points: ['P'] },
+    ],
     interviewer: { listenFor: ['L'], ifStuck: 'S', wrongTurns: [], anchors: [] },
     starR: { situation: { good: 'G', needs: ['number', 'first_person'] } },
     upgrades: [{ why: ['a', 'b'] }, { why: [{ en: 'a', 'zh-CN': '甲' }] }],

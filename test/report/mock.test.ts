@@ -37,7 +37,7 @@ function card(...more: readonly MockEvent[]): EvidenceCard {
     },
   })
   if (entry.kind !== 'attempt') throw new Error('no attempt')
-  const asked = { question: decision, lang: 'en', deckLang: 'en', failing: null }
+  const asked = { question: decision, lang: 'en', deckLang: 'en', failing: null, judged: [] }
   const kept = { id: 'm1', at: Date.UTC(2026, 10, 20, 19), offsetMin: 480, record }
   return evidenceCard(kept, ({ answered }) => (answered ? { ...asked, attempt: entry.body } : null))
 }

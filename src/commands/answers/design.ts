@@ -1,64 +1,131 @@
-/** `sparr design ask QUESTION TEXT`: which clarifying question of a design was asked, and what the interviewer answers. */
+/**
+ * `sparr design ask QUESTION TEXT`: what an interviewer hears in a question about a design, and answers; `sparr design choose
+ * QUESTION PANE TEXT`: which option a choice is taken for.
+ */
+import { hearChoice } from '../../core/design/chosen.ts'
+import { hearQuestion } from '../../core/ear/hear-question.ts'
+import type { Heard } from '../../core/ear/heard.ts'
 import { EXIT, type ExitCode, SparrError } from '../../core/errors.ts'
+import { askable } from '../../core/kinds/design/askable.ts'
 import type { DesignQuestion } from '../../core/kinds/design/question.ts'
-import { sentencesIn } from '../../core/match/asking.ts'
-import { type Match, matchClarify } from '../../core/match/match-clarify.ts'
 import { type Text, textIn } from '../../core/question/text.ts'
 import { findQuestion } from '../../decks/find.ts'
 import { inputs } from '../../session/input-lines.ts'
 import { print, printJson } from '../../session/output.ts'
-import { type GlobalOptions, openSession } from '../../session/session.ts'
+import { type GlobalOptions, openSession, type Session } from '../../session/session.ts'
 import { clean } from '../../text/clean.ts'
 import type { Words } from '../../words/words.ts'
+
+type Say = (text: Text) => string
+type Asked = { readonly question: DesignQuestion; readonly say: Say; readonly words: Words }
 
 /**
  * One answer for each input; `-` reads one a line. What opens nothing is the result, and no failure.
  * @throws SparrError bad-value for a question of another kind.
  */
-export async function designAsk(
+export const designAsk = (name: string, input: string, options: GlobalOptions): Promise<ExitCode> =>
+  withDesign(name, options, async (asked) => {
+    for await (const text of inputs(input)) {
+      const heard = hearQuestion(asked.question, text)
+      if (options.json) printJson(heardJson(heard))
+      else print(clean(replyTo(heard, asked)))
+    }
+  })
+
+/** @throws SparrError bad-value for a question of another kind, and for a pane that it does not have. */
+export const designChoose = (
   name: string,
+  pane: string,
   input: string,
   options: GlobalOptions,
+): Promise<ExitCode> =>
+  withDesign(name, options, async ({ question, say, words }) => {
+    const named = question.panes.find(({ id }) => id === pane)
+    if (!named)
+      throw new SparrError({
+        code: 'bad-value',
+        name: 'pane',
+        value: pane,
+        expected: question.panes.map(({ id }) => id).join(', '),
+      })
+    for await (const text of inputs(input)) {
+      const { option, why } = hearChoice(text, named.options)
+      const { designRoom } = words
+      if (options.json) printJson({ option: option?.id ?? null, why: why.map(clean) })
+      else print(clean(option ? designRoom.heardAs(say(option.text)) : designRoom.noneOfMine))
+    }
+  })
+
+async function withDesign(
+  name: string,
+  options: GlobalOptions,
+  answer: (asked: Asked) => Promise<void>,
 ): Promise<ExitCode> {
   const session = openSession(options)
   try {
-    const loaded = await session.load()
-    const found = findQuestion(loaded.decks, name, loaded.refused)
-    const { question } = found.entry
-    if (question.kind !== 'design')
-      throw new SparrError({
-        code: 'bad-value',
-        name: 'question',
-        value: found.name,
-        expected: 'a design question',
-      })
-    const say = (text: Text): string => textIn(text, session.contentLang, found.deck.lang)
-    for await (const text of inputs(input)) {
-      const match = matchClarify(question, text)
-      if (options.json) printJson({ opened: match.opened, why: match.why.map(clean) })
-      else print(clean(answerOf(question, text, match, say, session.words)))
-    }
+    await answer(await designOf(name, session))
     return EXIT.ok
   } finally {
     session.close()
   }
 }
 
-function answerOf(
-  { clarify, constraints }: DesignQuestion,
-  text: string,
-  { opened }: Match,
-  say: (text: Text) => string,
-  { designRoom }: Words,
-): string {
-  const asked = clarify.find(({ id }) => id === opened)
-  if (!asked)
-    return sentencesIn(text).some(({ isAsked }) => isAsked)
-      ? designRoom.notGiven
-      : designRoom.notAsked
-  const constraint = constraints.find(({ id }) => id === asked.opens)
-  return [
-    say(asked.answer),
-    ...(constraint ? [designRoom.opens(constraint.id, say(constraint.text))] : []),
-  ].join('\n')
+async function designOf(name: string, session: Session): Promise<Asked> {
+  const loaded = await session.load()
+  const found = findQuestion(loaded.decks, name, loaded.refused)
+  const { question } = found.entry
+  if (question.kind !== 'design')
+    throw new SparrError({
+      code: 'bad-value',
+      name: 'question',
+      value: found.name,
+      expected: 'a design question',
+    })
+  const say = (text: Text): string => textIn(text, session.contentLang, found.deck.lang)
+  return { question, say, words: session.words }
+}
+
+function heardJson(heard: Heard) {
+  const why = 'why' in heard ? heard.why.map(clean) : []
+  switch (heard.type) {
+    case 'opened':
+      return { opened: heard.id, why }
+    case 'known':
+      return { opened: null, why, known: heard.constraint }
+    case 'assumed':
+      return { opened: null, why, assumed: heard.name }
+    case 'between':
+      return { opened: null, why, between: heard.ids }
+    case 'unsure':
+      return { opened: null, why, unsure: true }
+    case 'not-given':
+    case 'not-asked':
+      return { opened: null, why }
+  }
+}
+
+function replyTo(heard: Heard, { question, say, words: { designRoom } }: Asked): string {
+  const topicOf = (id: string): string => say(askable(question, id)?.topic ?? id)
+  const constraint = (id: string | undefined): readonly string[] =>
+    question.constraints
+      .filter((one) => one.id === id)
+      .map(({ text }) => designRoom.opens(id ?? '', say(text)))
+  switch (heard.type) {
+    case 'opened': {
+      const { answer = '', opens } = askable(question, heard.id) ?? {}
+      return [say(answer), ...constraint(opens)].join('\n')
+    }
+    case 'known':
+      return [designRoom.known(heard.constraint), ...constraint(heard.constraint)].join('\n')
+    case 'assumed':
+      return designRoom.assumeIt
+    case 'between':
+      return designRoom.doYouMean(topicOf(heard.ids[0]), topicOf(heard.ids[1]))
+    case 'unsure':
+      return designRoom.sayAgain
+    case 'not-given':
+      return designRoom.notGiven
+    case 'not-asked':
+      return designRoom.notAsked
+  }
 }

@@ -1,5 +1,5 @@
 /** The proofs of prose decks: a model answer finds all of its evidence, a plausible bad one less than half. */
-import { checkDesign } from '../../core/design/evidence.ts'
+import { checkDesign, paneOf } from '../../core/design/evidence.ts'
 import { parseEvidence } from '../../core/design/pieces.ts'
 import { type BehavioralQuestion, LETTERS } from '../../core/kinds/behavioral/question.ts'
 import type { DesignQuestion } from '../../core/kinds/design/question.ts'
@@ -107,17 +107,13 @@ function designCount(
 ): Count {
   const { evidence, lines, chosen } = checkDesign(question, answer)
   const missing = lines.flatMap(({ pieces }) => pieces).find(({ isFound }) => !isFound)
-  const paneOf = (option: string): string =>
-    Object.entries(question.triangle).find(([, { options }]) =>
-      options.some(({ id }) => id === option),
-    )?.[0] ??
-    Object.keys(chosen)[0] ??
-    ''
+  const placed = (option: string): string =>
+    paneOf(question, option)?.id ?? Object.keys(chosen)[0] ?? ''
   return {
     ...evidence,
     place,
     firstMissing: missing
-      ? { written: missing.written, path: placeOf(missing.written, paneOf) }
+      ? { written: missing.written, path: placeOf(missing.written, placed) }
       : null,
   }
 }
@@ -134,6 +130,8 @@ function placeOf(written: string, paneOf: (option: string) => string): Path {
     case 'rejected':
     case 'breaks':
       return [evidence.pane, evidence.type]
+    case 'deep':
+      return ['deep', evidence.id]
     case 'cites':
     case 'says':
     case undefined:

@@ -1,9 +1,9 @@
 import { type KeptMock, mocksOf } from '../../core/interview/kept.ts'
 import { heldRounds } from '../../core/interview/scorecard.ts'
-import { timeText } from '../../report/mock-about.ts'
 import { print, printJson } from '../../session/output.ts'
 import { type GlobalOptions, openSession } from '../../session/session.ts'
 import { table } from '../../session/table.ts'
+import { timeText } from '../../telling/mock-about.ts'
 import type { Words } from '../../words/words.ts'
 
 /** Every mock of the log, the newest first. */

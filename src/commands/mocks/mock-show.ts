@@ -19,8 +19,8 @@ export type ShowOptions = GlobalOptions & {
 export async function mockShow(id: string | undefined, options: ShowOptions): Promise<void> {
   const session = openSession(options)
   try {
-    const [{ decks }, store] = await Promise.all([session.load(), session.store()])
-    const card = cardOf(store, decks, findMock(mocksOf(store.kept('mock')), id))
+    const [loaded, store] = await Promise.all([session.load(), session.store()])
+    const card = cardOf(store, loaded, findMock(mocksOf(store.kept('mock')), id))
     const { output, html, json } = options
     const text = html ? pageOf(card, session.words) : markdownOf(card, session.words)
     if (output !== undefined) {

@@ -3,7 +3,7 @@ import { command, group } from '../description/command.ts'
 import { flag, outputFile, positive, readValue, seed, value } from '../description/option.ts'
 
 export const mockCommands = [
-  group('mock', 'mock takes solo, show [ID], list, host or replay'),
+  group('mock', 'mock takes solo, show [ID], list, host, import FILE or replay'),
   command({
     words: 'mock solo',
     options: { plan: value('plan'), seed: readValue('n', seed) },
@@ -19,6 +19,14 @@ export const mockCommands = [
     run: async ({ id, html, output }, options) => {
       const { mockShow } = await import('./mock-show.ts')
       return mockShow(id, { ...options, html, output })
+    },
+  }),
+  command({
+    words: 'mock import',
+    arguments: { file: 'one' },
+    run: async ({ file }, options) => {
+      const { mockImport } = await import('./mock-import.ts')
+      return mockImport(file, options)
     },
   }),
   command({

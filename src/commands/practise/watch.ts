@@ -29,7 +29,7 @@ export async function watch(
       session,
       found,
       named === undefined ? null : resolve(session.cwd, named),
-      { bug: null },
+      { bug: null, question: found.entry.question },
     )
     if (!file) return EXIT.ok
     if (named !== undefined && !existsSync(file.path))

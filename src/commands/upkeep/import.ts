@@ -6,8 +6,8 @@ import { confirmed } from '../../session/confirmed.ts'
 import { backUp } from '../../session/end-of-session.ts'
 import { print, printJson, tell } from '../../session/output.ts'
 import { type GlobalOptions, openSession, type Session } from '../../session/session.ts'
+import { writable } from '../../session/writable.ts'
 import { importLog } from '../../store/exchange/import.ts'
-import type { Store } from '../../store/store.ts'
 import { clean } from '../../text/clean.ts'
 
 /** Larger texts do not fit into one string. */
@@ -60,15 +60,6 @@ export async function undoImport(options: GlobalOptions): Promise<void> {
   } finally {
     session.close()
   }
-}
-
-/** What is merged into memory is gone when the command ends. */
-async function writable(session: Session): Promise<Store> {
-  const store = await session.store()
-  if (store.place() === 'disk') return store
-  const [notice] = store.notices()
-  const problem = notice?.code === 'in-memory' ? notice.problem : ''
-  throw new SparrError({ code: 'store-failed', path: store.path, problem })
 }
 
 /** Of this machine's day. */

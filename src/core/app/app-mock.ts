@@ -7,7 +7,7 @@ import type { Drill } from '../drill/drill.ts'
 import type { Stamp } from '../drill/time/stopwatch.ts'
 import { asking, clockedSolo, followDrill, lowered, withDrill } from '../interview/solo/follow.ts'
 import type { SoloMock } from '../interview/solo/solo.ts'
-import { recordOf } from '../interview/solo/stage.ts'
+import { recordOf, stageOf } from '../interview/solo/stage.ts'
 import { stepSolo } from '../interview/solo/step.ts'
 import { here, withEvent } from '../interview/solo/telling.ts'
 import type { App, AppEffect, AppEvent, AppStep } from './app.ts'
@@ -16,6 +16,7 @@ type MockEventName =
   | 'open-mock'
   | 'choose-mock'
   | 'mock-made'
+  | 'begin-mock'
   | 'mock-not-made'
   | 'mock'
   | 'attempt-kept'
@@ -36,6 +37,8 @@ export function stepWithMock(before: App, event: AppEvent, step: StepScreens): A
     case 'choose-mock':
       return chooseMock(app, event.isAnew)
     case 'mock-made':
+      return made(app, event, step)
+    case 'begin-mock':
       return begin(app, event, step)
     case 'mock-not-made':
       return notMade(app, event)
@@ -50,12 +53,20 @@ export function stepWithMock(before: App, event: AppEvent, step: StepScreens): A
       return settled(before, [{ ...app, mock: withEvent(app.mock, answered) }, []], event)
     }
     default: {
+      if (app.mock && isTooEarly(app.mock, drillOf(app), event)) return [app, []]
       const [after, effects] = step(app, event)
       if (!app.mock) return [after, effects]
       return settled(before, [followed(app, after), effects], event)
     }
   }
 }
+
+/** The plan comes before the code: what is saved beside it is judged when it is saved again. */
+const isTooEarly = (mock: SoloMock, drill: Drill | null, event: ScreenEvent): boolean =>
+  event.type === 'drill' &&
+  event.happening.type === 'file-saved' &&
+  drill !== null &&
+  stageOf(mock, drill).name === 'plan'
 
 function timed(app: App, stamp: Stamp): App {
   if (!app.mock) return app
@@ -83,29 +94,29 @@ function chooseMock(app: App, isAnew: boolean): AppStep {
   return [next, [{ type: 'make-mock', resume: isAnew ? null : unfinished.id, plan, seed }]]
 }
 
-function begin(
-  app: App,
-  event: Extract<OfMock, { type: 'mock-made' }>,
-  step: StepScreens,
-): AppStep {
+/** A new one shows its opening page first; one that was left goes on at once. */
+function made(app: App, event: Extract<OfMock, { type: 'mock-made' }>, step: StepScreens): AppStep {
   // Left while it was made.
   if (app.screen.name !== 'mock-offer') return [app, []]
-  const { unfilled, queue, at, monoMs } = event
+  const { unfilled, mock, queue } = event
   const notices =
     unfilled.length === 0
       ? app.notices
       : [{ code: 'mock-unfilled', rounds: unfilled } as const, ...app.notices]
-  const next: App = {
-    ...app,
-    mock: event.mock,
-    unfinished: null,
-    notices,
-    screen: { name: 'mock' },
-  }
+  const next: App = { ...app, notices, screen: { name: 'mock-opening', mock, queue } }
+  return mock.kept > 0 ? begin(next, event, step) : [next, []]
+}
+
+function begin(app: App, { at, monoMs }: Stamp, step: StepScreens): AppStep {
+  const { screen } = app
+  if (screen.name !== 'mock-opening') return [app, []]
+  // The clock has waited for the page to be read.
+  const mock = { ...screen.mock, seen: { at, monoMs } }
+  const next: App = { ...app, mock, unfinished: null, screen: { name: 'mock' } }
   // Rounds have no drafts of before, but for the one that goes on: nothing is offered.
   const withoutDrafts: App = { ...next, drafts: [] }
-  const [opened, effects] = step(withoutDrafts, { type: 'start', queue, at, monoMs })
-  return settled(app, [{ ...opened, drafts: app.drafts }, effects], event)
+  const [opened, effects] = step(withoutDrafts, { type: 'start', queue: screen.queue, at, monoMs })
+  return settled(app, [{ ...opened, drafts: app.drafts }, effects], { at, monoMs })
 }
 
 function notMade(app: App, { fault }: Extract<OfMock, { type: 'mock-not-made' }>): AppStep {

@@ -328,6 +328,7 @@ function back(app: App, stamp: Stamp, stepDrill: StepDrill): AppStep {
       return [{ ...app, screen: screen.from }, []]
     case 'mock':
     case 'mock-offer':
+    case 'mock-opening':
       if (app.isBrief) return [app, [{ type: 'quit' }]]
       return [toList, [{ type: 'look-up', catalog: app.catalog }]]
     case 'end':

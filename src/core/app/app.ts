@@ -130,10 +130,19 @@ type Screen =
   | StoriesScreen
   /** A mock is about to begin; one that was left is offered first. */
   | ({ readonly name: 'mock-offer'; readonly unfinished: UnfinishedMock | null } & MockAsked)
+  /** The opening page of a mock: its rounds and rules, before any clock runs. */
+  | ({ readonly name: 'mock-opening' } & MadeMock)
   /** The end of a session: what was learnt, what comes back, what was missed. */
   | { readonly name: 'end'; readonly answered: readonly Answered[]; readonly isTonight: boolean }
   /** The end of a mock: takeaways, and where its scorecard is. */
   | { readonly name: 'mock' }
+
+/** A mock whose rounds are chosen. */
+type MadeMock = {
+  readonly mock: SoloMock
+  /** What is left of it. */
+  readonly queue: readonly Asked[]
+}
 
 /** `plan`: null is the default one; `seed`: null is drawn. */
 export type MockAsked = { readonly plan: Plan | null; readonly seed: number | null }
@@ -182,13 +191,9 @@ export type AppEvent = Stamp &
       }
     | ({ readonly type: 'open-mock' } & MockAsked)
     | { readonly type: 'choose-mock'; readonly isAnew: boolean }
-    | {
-        readonly type: 'mock-made'
-        readonly mock: SoloMock
-        /** What is left of it. */
-        readonly queue: readonly Asked[]
-        readonly unfilled: readonly PlannedRound[]
-      }
+    | ({ readonly type: 'mock-made'; readonly unfilled: readonly PlannedRound[] } & MadeMock)
+    /** The opening page is read. */
+    | { readonly type: 'begin-mock' }
     | { readonly type: 'mock-not-made'; readonly fault: Fault }
     | { readonly type: 'mock'; readonly happening: SoloHappening }
     /** The attempt of the round is in the log, under this id. */

@@ -29,6 +29,7 @@ export function isTopicHidden({
     case 'stories':
     case 'mock':
     case 'mock-offer':
+    case 'mock-opening':
       return false
   }
 }

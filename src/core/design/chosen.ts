@@ -1,7 +1,7 @@
 /** Which option of a pane a candidate chose, in words of their own. */
 
+import { stemsOf } from '../ear/terms.ts'
 import type { PaneOption } from '../kinds/design/question.ts'
-import { stemsOf } from '../match/terms.ts'
 import type { Text } from '../question/text.ts'
 
 /** From the word that turns something down to the end of the clause. */
@@ -12,6 +12,19 @@ const TURNED_DOWN =
  * The option with the most of its keys in the text, of two alike the one that is named first; null for another way, for none,
  * and for a list of them. Never throws.
  */
+export function hearChoice(typed: string, options: readonly PaneOption[]): Choice {
+  const option = chosenOption(typed, options)
+  return { option, why: [], isConfident: option !== null }
+}
+
+export type Choice = {
+  readonly option: PaneOption | null
+  /** The words that made it so. */
+  readonly why: readonly string[]
+  /** Surely enough to hold it against the candidate. */
+  readonly isConfident: boolean
+}
+
 export function chosenOption(typed: string, options: readonly PaneOption[]): PaneOption | null {
   const text = typed.normalize('NFKC')
   const named = options.find(({ id, text: own }) =>

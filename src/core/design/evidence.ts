@@ -1,17 +1,15 @@
 /** What of a played design counts: each piece of evidence that the rubric asks for, found or not, and what contradicts itself. */
 
-import {
-  type Contradiction,
-  type DesignQuestion,
-  PANES,
-  type Pane,
-} from '../kinds/design/question.ts'
-import { matchClarify } from '../match/match-clarify.ts'
+import { challengesOf } from '../kinds/design/challenges.ts'
+import type { Contradiction, DesignPane, DesignQuestion } from '../kinds/design/question.ts'
 import { compareEstimate } from '../numbers/estimate.ts'
-import { type DesignAnswer, PANE_LINES } from './answer.ts'
-import { chosenOption } from './chosen.ts'
+import { type DesignAnswer, PANE_LINES, paneIn } from './answer.ts'
+import { exchangesOf } from './exchange.ts'
+import { hearingOf } from './hearing.ts'
 import { type Evidence, parseEvidence } from './pieces.ts'
+import { isDiveHad, pointsHad } from './points.ts'
 import { citedIn, saysBreaks, saysRejected } from './said.ts'
+import { deepField } from './texts.ts'
 
 type Piece = {
   /** As the rubric writes it: `asked:who-retries`. */
@@ -30,6 +28,9 @@ type LineResult = {
   readonly earned: number | null
 }
 
+/** By the id of the pane, the id of an option; null for none. */
+type Chosen = Readonly<Record<string, string | null>>
+
 export type DesignResult = {
   readonly lines: readonly LineResult[]
   /** "found 9 of 14 pieces of evidence". */
@@ -40,7 +41,8 @@ export type DesignResult = {
   readonly opened: readonly string[]
   /** Ids of constraints the candidate knows: those nobody has to ask for, and those that were opened. */
   readonly known: readonly string[]
-  readonly chosen: Readonly<Record<Pane, string | null>>
+  /** The option of each pane that was chosen. */
+  readonly chosen: Chosen
   readonly contradictions: readonly Contradiction[]
 }
 
@@ -66,7 +68,7 @@ export function checkDesign(question: DesignQuestion, answer: DesignAnswer): Des
     opened: state.opened,
     known: state.known,
     chosen: state.chosen,
-    contradictions: contradictionsIn(question, state.chosen),
+    contradictions: contradictionsIn(question, answer),
   }
 }
 
@@ -83,14 +85,12 @@ type State = Pick<DesignResult, 'opened' | 'known' | 'chosen'> & {
 
 function stateOf(question: DesignQuestion, answer: DesignAnswer): State {
   const askedFor = new Map<string, string>()
-  for (const text of answer.asked) {
-    const { opened } = matchClarify(question, text)
-    if (opened !== null && !askedFor.has(opened)) askedFor.set(opened, text)
-  }
+  for (const [i, exchange] of exchangesOf(answer, question).entries())
+    if (exchange.type === 'opened') askedFor.set(exchange.id, answer.asked[i] ?? '')
   const opened = [...askedFor.keys()]
   const known = knownConstraints(question, opened)
-  const cited = PANES.flatMap((pane) => {
-    const { because, rejected, breaks } = answer.panes[pane]
+  const cited = question.panes.flatMap(({ id }) => {
+    const { because, rejected, breaks } = paneIn(answer, id)
     return [because, rejected, breaks].flatMap((line) => citedIn(line, known))
   })
   const chosen = chosenIn(question, answer)
@@ -99,27 +99,35 @@ function stateOf(question: DesignQuestion, answer: DesignAnswer): State {
 
 /** What nobody has seen nobody can cite. */
 export function knownConstraints(
-  { constraints, clarify }: DesignQuestion,
+  question: DesignQuestion,
   opened: readonly string[],
 ): readonly string[] {
-  const hidden = new Set(
-    clarify.filter(({ id }) => !opened.includes(id)).flatMap(({ opens }) => opens ?? []),
-  )
-  const told = new Set(
-    clarify.filter(({ id }) => opened.includes(id)).flatMap(({ opens }) => opens ?? []),
-  )
-  return constraints.map(({ id }) => id).filter((id) => told.has(id) || !hidden.has(id))
+  const told = new Set(openedBy(question, opened))
+  const all = opensIn(question)
+  const hidden = new Set(all.map(({ opens }) => opens))
+  return question.constraints.map(({ id }) => id).filter((id) => told.has(id) || !hidden.has(id))
 }
 
+/** The constraints that came with these answers. */
+export const openedBy = (question: DesignQuestion, opened: readonly string[]): readonly string[] =>
+  opensIn(question).flatMap(({ id, opens }) => (opened.includes(id) ? [opens] : []))
+
+/** Which question opens which constraint, standard ones as the rubric names them. */
+const opensIn = ({ clarify, standard }: DesignQuestion) => [
+  ...clarify.flatMap(({ id, opens }) => (opens === undefined ? [] : [{ id, opens }])),
+  ...Object.entries(standard).flatMap(([name, one]) =>
+    'opens' in one && one.opens !== undefined ? [{ id: `standard:${name}`, opens: one.opens }] : [],
+  ),
+]
+
 /** The option of each pane that the candidate's words name. */
-export function chosenIn(
-  { triangle }: DesignQuestion,
-  { panes }: DesignAnswer,
-): Readonly<Record<Pane, string | null>> {
-  const choice = (pane: Pane): string | null =>
-    chosenOption(panes[pane].choice, triangle[pane].options)?.id ?? null
-  return { storage: choice('storage'), sharding: choice('sharding'), failover: choice('failover') }
-}
+const chosenIn = ({ panes }: DesignQuestion, answer: DesignAnswer): Chosen =>
+  Object.fromEntries(
+    panes.map((pane) => {
+      const hearing = hearingOf(pane, answer)
+      return [pane.id, hearing.type === 'heard' ? hearing.option.id : null]
+    }),
+  )
 
 function isFound(evidence: Evidence, { question, answer, opened, chosen, cited }: State): boolean {
   switch (evidence.type) {
@@ -133,16 +141,20 @@ function isFound(evidence: Evidence, { question, answer, opened, chosen, cited }
       return 'isRight' in compared && compared.isRight
     }
     case 'option':
-      return PANES.some((pane) => chosen[pane] === evidence.id)
+      return Object.values(chosen).includes(evidence.id)
     case 'cites':
       return cited.has(evidence.id)
     case 'rejected':
-      return saysRejected(answer.panes[evidence.pane].rejected)
+      return saysRejected(paneIn(answer, evidence.pane).rejected)
     case 'breaks':
-      return saysBreaks(answer.panes[evidence.pane].breaks)
+      return saysBreaks(paneIn(answer, evidence.pane).breaks)
+    case 'deep': {
+      const dive = challengesOf(question).find(({ field }) => field === deepField(evidence.id))
+      return dive !== undefined && isDiveHad(pointsHad(dive, answer))
+    }
     case 'says': {
-      const text = linesOf(answer).join('\n')
-      return evidence.words.every((word) => holds(text, word))
+      const text = linesOf(answer, evidence.at).join('\n')
+      return evidence.words.every((forms) => forms.some((form) => holds(text, form)))
     }
   }
 }
@@ -155,37 +167,52 @@ function sourceOf(evidence: Evidence, { answer, askedFor, chosen, question }: St
     case 'estimate':
       return answer.estimates[evidence.id] ?? ''
     case 'option': {
-      const pane = PANES.find((one) =>
-        question.triangle[one].options.some(({ id }) => id === evidence.id),
-      )
-      return pane && chosen[pane] === evidence.id ? answer.panes[pane].choice : ''
+      const pane = paneOf(question, evidence.id)?.id ?? ''
+      return chosen[pane] === evidence.id ? paneIn(answer, pane).choice : ''
     }
     case 'cites':
-      return linesOf(answer).find((line) => citedIn(line, [evidence.id]).length > 0) ?? ''
+      return linesIn(answer).find((line) => citedIn(line, [evidence.id]).length > 0) ?? ''
     case 'rejected':
     case 'breaks':
-      return answer.panes[evidence.pane][evidence.type]
+      return paneIn(answer, evidence.pane)[evidence.type]
+    case 'deep':
+      return answer.replies[deepField(evidence.id)] ?? ''
     case 'says': {
-      const [word = ''] = evidence.words
-      return linesOf(answer).find((line) => holds(line, word)) ?? ''
+      const [forms = []] = evidence.words
+      const isIn = (line: string) => forms.some((form) => holds(line, form))
+      return linesOf(answer, evidence.at).find(isIn) ?? ''
     }
   }
 }
 
-const linesOf = ({ panes }: DesignAnswer): readonly string[] =>
-  PANES.flatMap((pane) => PANE_LINES.map((line) => panes[pane][line]))
+/** The pane that an option belongs to. */
+export const paneOf = ({ panes }: DesignQuestion, option: string): DesignPane | undefined =>
+  panes.find(({ options }) => options.some(({ id }) => id === option))
+
+const linesIn = (answer: DesignAnswer): readonly string[] =>
+  Object.values(answer.panes).flatMap((pane) => PANE_LINES.map((line) => pane[line]))
+
+/** What was written in a pane or a field of the model; anywhere where no place is named, but for questions and numbers. */
+function linesOf(answer: DesignAnswer, at: string | null): readonly string[] {
+  const { model, replies, assumed } = answer
+  if (at === null)
+    return [linesIn(answer), model, replies, assumed].flatMap((part) => Object.values(part))
+  const field = Object.entries(answer.model).find(([name]) => name === at)?.[1]
+  return field === undefined ? PANE_LINES.map((line) => paneIn(answer, at)[line]) : [field]
+}
 
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase()
 const holds = (text: string, word: string): boolean => plain(text).includes(plain(word))
 
 /** Those that fire: all of their facts, options and constraints are present. Constraints and their facts always are. */
 export function contradictionsIn(
-  { constraints, contradictions, triangle }: DesignQuestion,
-  chosen: Readonly<Record<Pane, string | null>>,
+  { constraints, contradictions, panes }: DesignQuestion,
+  answer: Pick<DesignAnswer, 'panes' | 'misheard'>,
 ): readonly Contradiction[] {
-  const options = PANES.flatMap((pane) =>
-    triangle[pane].options.filter(({ id }) => id === chosen[pane]),
-  )
+  const options = panes.flatMap((pane) => {
+    const hearing = hearingOf(pane, answer)
+    return hearing.type === 'heard' && hearing.isConfident ? [hearing.option] : []
+  })
   const present = new Set([...constraints, ...options].flatMap(({ id, facts }) => [id, ...facts]))
   return contradictions.filter(({ when }) => when.length > 0 && when.every((id) => present.has(id)))
 }

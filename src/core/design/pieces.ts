@@ -1,25 +1,45 @@
 // The pieces of evidence that a line of a design rubric asks for.
-import { PANES, type Pane } from '../kinds/design/question.ts'
+
+const ID = /^[a-z0-9-]+$/
 
 export type Evidence =
-  | { readonly type: 'asked' | 'estimate' | 'option' | 'cites'; readonly id: string }
-  | { readonly type: 'rejected' | 'breaks'; readonly pane: Pane }
-  /** Each of the words has to be said. */
-  | { readonly type: 'says'; readonly words: readonly string[] }
+  | { readonly type: 'asked' | 'estimate' | 'option' | 'cites' | 'deep'; readonly id: string }
+  | { readonly type: 'rejected' | 'breaks'; readonly pane: string }
+  /** Each of the words has to be said, in one of its forms; `at` is a field of the model or a pane, null is anywhere. */
+  | {
+      readonly type: 'says'
+      readonly words: readonly (readonly string[])[]
+      readonly at: string | null
+    }
 
-/** `asked:ID estimate:ID option:ID cites:CONSTRAINT rejected:PANE breaks:PANE says:[words]`; undefined for anything else. */
+/**
+ * `asked:ID asked:standard:NAME estimate:ID option:ID cites:CONSTRAINT rejected:PANE breaks:PANE deep:ID says:[words]
+ * says@PLACE:[words]`; undefined for anything else. A word may have several forms: `canary|灰度`. Whether the ids exist is not
+ * looked at.
+ */
 export function parseEvidence(written: string): Evidence | undefined {
   const colon = written.indexOf(':')
   const type = written.slice(0, colon).trim()
   const rest = written.slice(colon + 1).trim()
   if (colon < 0 || rest === '') return undefined
-  if (type === 'asked' || type === 'estimate' || type === 'option' || type === 'cites')
-    return /^[a-z0-9-]+$/.test(rest) ? { type, id: rest } : undefined
-  if (type === 'rejected' || type === 'breaks') {
-    const pane = PANES.find((one) => one === rest)
-    return pane && { type, pane }
-  }
-  const inBrackets = type === 'says' ? /^\[(.*)\]$/s.exec(rest)?.[1] : undefined
-  const words = inBrackets?.split(/[,，]/).map((word) => word.trim()) ?? []
-  return words.length > 0 && words.every(Boolean) ? { type: 'says', words } : undefined
+  if (isNamed(type))
+    return (type === 'asked' ? /^(?:standard:)?[a-z0-9-]+$/ : ID).test(rest)
+      ? { type, id: rest }
+      : undefined
+  if (type === 'rejected' || type === 'breaks')
+    return ID.test(rest) ? { type, pane: rest } : undefined
+  const says = /^says(?:@([a-z0-9-]+))?$/.exec(type)
+  const words = (says && /^\[(.*)\]$/s.exec(rest)?.[1])
+    ?.split(/[,，]/)
+    .map((word) => word.split('|').map((form) => form.trim()))
+  return words?.every((forms) => forms.every(Boolean))
+    ? { type: 'says', words, at: placeOf(says?.[1]) }
+    : undefined
 }
+
+const NAMED = ['asked', 'estimate', 'option', 'cites', 'deep'] as const
+const isNamed = (type: string): type is (typeof NAMED)[number] => NAMED.some((one) => one === type)
+
+/** The field of the entities is called "data" on the screen. */
+const placeOf = (written: string | undefined): string | null =>
+  written === 'data' ? 'entities' : (written ?? null)

@@ -3,32 +3,30 @@
  * open late enough that nobody recites a solution first.
  */
 
+import { sentencesIn } from '../ear/asking.ts'
+import { stemsOf } from '../ear/terms.ts'
+import { type Challenge, challengesOf } from '../kinds/design/challenges.ts'
 import type { Clarify, DesignQuestion } from '../kinds/design/question.ts'
 import type { Texts } from '../kinds/work.ts'
-import { sentencesIn } from '../match/asking.ts'
-import { matchClarify } from '../match/match-clarify.ts'
-import { stemsOf } from '../match/terms.ts'
-import { PANE_LINES } from './answer.ts'
+import { MODEL_FIELDS, PANE_LINES } from './answer.ts'
+import { hasHidden, shownEstimates } from './computed.ts'
+import { answerOf, answerTo, type Exchange, exchangesOf, isLeftOpen, keptOf } from './exchange.ts'
+import { hearingOf } from './hearing.ts'
 import {
   askedIn,
   askField,
   assumptionField,
+  choiceHeardField,
+  computedIn,
+  computeField,
+  designAnswerOf,
   estimateField,
-  followUpField,
-  MODEL_FIELDS,
+  heardField,
   paneField,
 } from './texts.ts'
 
-const STAGES = [
-  'clarify',
-  'estimate',
-  'model',
-  'storage',
-  'sharding',
-  'failover',
-  'deep-dive',
-] as const
-export type Stage = (typeof STAGES)[number]
+/** `clarify`, `estimate`, `model` and `deep-dive`, or the id of a pane, which is none of these. */
+export type Stage = string
 
 /** What the screen of a room needs beside the texts; all of it is in a draft. */
 export type Room = {
@@ -40,15 +38,9 @@ export type Room = {
   readonly exchanges: readonly Exchange[]
   /** The number of the question, from 1, whose assumption is being written. */
   readonly assuming: number | null
+  /** Fields whose reply was given: what a good one has stands below it. Drafts of before have none. */
+  readonly replied?: readonly string[]
 }
-
-type Exchange =
-  /** `why`: the words that made it so. */
-  | { readonly type: 'opened' | 'again'; readonly id: string; readonly why: readonly string[] }
-  /** The candidate states an assumption. */
-  | { readonly type: 'not-given' }
-  /** A statement, a list of key words, an order: nothing that could be answered. */
-  | { readonly type: 'not-asked' }
 
 export const NEW_ROOM: Room = {
   stage: 'clarify',
@@ -60,36 +52,40 @@ export const NEW_ROOM: Room = {
 
 /** The field in which a question is written, until it is asked. */
 export const ASK_FIELD = 'ask'
+/** The field in which the candidate says what else is worth computing. */
+export const COMPUTE_FIELD = 'compute'
 
 /** Different questions after which the panes open, matched or not; and the time on the clock after which they do anyway. */
 export const ASKED_FIRST = 3
 export const OPEN_AFTER_MS = 180_000
 
 /** Without those in which there is nothing to do. */
-export function stagesOf({ estimates, followUps }: DesignQuestion): readonly Stage[] {
-  return STAGES.filter(
-    (stage) =>
-      (stage !== 'estimate' || estimates.length > 0) &&
-      (stage !== 'deep-dive' || followUps.length > 0),
-  )
-}
+export const stagesOf = (question: DesignQuestion): readonly Stage[] => [
+  'clarify',
+  ...(question.estimates.length > 0 ? ['estimate'] : []),
+  'model',
+  ...question.panes.map(({ id }) => id),
+  ...(challengesOf(question).length > 0 ? ['deep-dive'] : []),
+]
 
-export function fieldsIn(room: Pick<Room, 'stage' | 'assuming'>, question: DesignQuestion) {
+export function fieldsIn(
+  room: Pick<Room, 'stage' | 'assuming' | 'texts'>,
+  question: DesignQuestion,
+): readonly string[] {
   switch (room.stage) {
     case 'clarify':
       return [room.assuming === null ? ASK_FIELD : assumptionField(room.assuming)]
     case 'estimate':
-      return question.estimates.map(({ id }) => estimateField(id))
+      return [
+        ...shownIn(room, question).map(({ id }) => estimateField(id)),
+        ...(hasHidden(question) ? [COMPUTE_FIELD] : []),
+      ]
     case 'model':
       return MODEL_FIELDS
-    case 'storage':
-    case 'sharding':
-    case 'failover': {
-      const { stage } = room
-      return PANE_LINES.map((line) => paneField(stage, line))
-    }
     case 'deep-dive':
-      return question.followUps.map((_, i) => followUpField(i + 1))
+      return challengesOf(question).map(({ field }) => field)
+    default:
+      return PANE_LINES.map((line) => paneField(room.stage, line))
   }
 }
 
@@ -98,8 +94,9 @@ export function askedCount({ exchanges, texts }: Pick<Room, 'exchanges' | 'texts
   const asked = askedIn(texts)
   const different = exchanges.flatMap((exchange, i) => {
     if (exchange.type === 'not-asked') return []
-    if (exchange.type === 'not-given') return [`words ${stemsOf(asked[i] ?? '').join(' ')}`]
-    return [`id ${exchange.id}`]
+    if (exchange.type === 'computes') return [`compute ${exchange.id}`]
+    if (exchange.type === 'opened' || exchange.type === 'again') return [`id ${exchange.id}`]
+    return [`words ${stemsOf(asked[i] ?? '').join(' ')}`]
   })
   return new Set(different).size
 }
@@ -110,18 +107,91 @@ export const isOpen = (room: Room, activeMs: number): boolean =>
 
 /** The question that was written is asked, or the assumption stated; an empty one is passed over. */
 export function ask(room: Room, question: DesignQuestion): Room {
+  if (room.stage === 'estimate') return compute(room, question)
   if (room.stage !== 'clarify') return room
   if (room.assuming !== null) return assume(room, room.assuming, question)
   const text = (room.texts[ASK_FIELD] ?? '').trim()
   if (text === '') return room
-  const exchange = answerTo(text, room.exchanges, question)
   const number = room.exchanges.length + 1
-  return {
+  const asked: Room = {
     ...room,
     focus: 0,
     texts: { ...room.texts, [ASK_FIELD]: '', [askField(number)]: text },
-    exchanges: [...room.exchanges, exchange],
-    assuming: exchange.type === 'not-given' ? number : null,
+  }
+  return withExchange(asked, number, answerTo(text, room.exchanges, question))
+}
+
+/** What came back to a question, and what is kept of it. */
+function withExchange(room: Room, number: number, exchange: Exchange): Room {
+  const { [heardField(number)]: _, ...texts } = room.texts
+  const kept = keptOf(exchange)
+  return {
+    ...room,
+    texts: kept === undefined ? texts : { ...texts, [heardField(number)]: kept },
+    exchanges: [...room.exchanges.slice(0, number - 1), exchange, ...room.exchanges.slice(number)],
+    assuming: isLeftOpen(exchange) ? number : null,
+  }
+}
+
+/** What the candidate would also compute: a number that was hidden comes up, and anything else is kept as it was said. */
+function compute(room: Room, question: DesignQuestion): Room {
+  const text = (room.texts[COMPUTE_FIELD] ?? '').trim()
+  const fields = fieldsIn(room, question)
+  if (fields[room.focus] !== COMPUTE_FIELD || text === '') return room
+  const number = computedIn(room.texts).length + 1
+  const texts = { ...room.texts, [COMPUTE_FIELD]: '', [computeField(number)]: text }
+  const after = fieldsIn({ ...room, texts }, question)
+  const found = after.findIndex((field) => !fields.includes(field))
+  return { ...room, texts, focus: found < 0 ? after.length - 1 : found }
+}
+
+/** The two that the interviewer asks between, while nothing else was asked; null: it waits for no answer. */
+export function asksBack({ exchanges }: Pick<Room, 'exchanges'>): readonly [string, string] | null {
+  const last = exchanges.at(-1)
+  return last?.type === 'between' ? last.ids : null
+}
+
+/** "Do you mean A or B?" is answered: the first or the second. */
+export function meant(room: Room, which: 0 | 1, question: DesignQuestion): Room {
+  const ids = asksBack(room)
+  const exchange = ids && answerOf(ids[which], room.exchanges, question)
+  return exchange ? withExchange(room, room.exchanges.length, exchange) : room
+}
+
+/** "Not what I asked": what came back is taken back with what it opened; a second time it stands again. */
+export function takeBack(room: Room, number: number, question: DesignQuestion): Room {
+  const exchange = room.exchanges[number - 1]
+  switch (exchange?.type) {
+    case 'opened':
+    case 'again':
+      return settle(withExchange(room, number, { type: 'taken-back', id: exchange.id }), question)
+    case 'taken-back': {
+      const again = answerOf(exchange.id, room.exchanges.slice(0, number - 1), question)
+      return again ? settle(withExchange(room, number, again), question) : room
+    }
+    default:
+      return room
+  }
+}
+
+/** Whether an answer was the first of its kind depends on those before it. */
+const settle = (room: Room, question: DesignQuestion): Room => ({
+  ...room,
+  exchanges: exchangesOf(designAnswerOf(room.texts), question),
+})
+
+/** The choice of a pane is none of the options: what it is taken for does not count; a second time it does. */
+export function misheard(room: Room, pane: string, question: DesignQuestion): Room {
+  const of = question.panes.find(({ id }) => id === pane)
+  const hearing = of && hearingOf(of, designAnswerOf(room.texts))
+  if (hearing?.type !== 'heard' && hearing?.type !== 'rejected') return room
+  const { [choiceHeardField(pane)]: _, ...texts } = room.texts
+  return {
+    ...room,
+    texts:
+      hearing.type === 'rejected'
+        ? texts
+        : { ...texts, [choiceHeardField(pane)]: hearing.option.id },
   }
 }
 
@@ -136,19 +206,17 @@ function assume(room: Room, number: number, question: DesignQuestion): Room {
 
 const isQuestion = (text: string): boolean => sentencesIn(text).some(({ isAsked }) => isAsked)
 
-function answerTo(text: string, before: readonly Exchange[], question: DesignQuestion): Exchange {
-  const { opened, why } = matchClarify(question, text)
-  if (opened !== null) {
-    const isAgain = before.some((one) => 'id' in one && one.id === opened)
-    return { type: isAgain ? 'again' : 'opened', id: opened, why }
-  }
-  return { type: isQuestion(text) ? 'not-given' : 'not-asked' }
-}
+/** The estimates that are on the screen. */
+export const shownIn = ({ texts }: Pick<Room, 'texts'>, question: DesignQuestion) =>
+  shownEstimates(question, designAnswerOf(texts))
 
 /** To the next field, or the one before; past the last and the first to the neighbouring stage, where that is open. */
 export function moveOn(room: Room, by: 1 | -1, question: DesignQuestion, activeMs: number): Room {
-  const to = room.focus + by
   const fields = fieldsIn(room, question)
+  const waiting = by === 1 && challengeAt(room, question)
+  if (waiting && isWaiting(room, waiting))
+    return { ...room, replied: [...(room.replied ?? []), waiting.field] }
+  const to = room.focus + by
   if (room.stage !== 'clarify' && to >= 0 && to < fields.length) return { ...room, focus: to }
   const stages = stagesOf(question)
   const next = stages[stages.indexOf(room.stage) + by]
@@ -157,12 +225,28 @@ export function moveOn(room: Room, by: 1 | -1, question: DesignQuestion, activeM
   return by === 1 ? entered : { ...entered, focus: fieldsIn(entered, question).length - 1 }
 }
 
+/** What is asked at the field of the deep dive that has the keys. */
+export function challengeAt(
+  { stage, focus }: Pick<Room, 'stage' | 'focus'>,
+  question: DesignQuestion,
+): Challenge | undefined {
+  return stage === 'deep-dive' ? challengesOf(question)[focus] : undefined
+}
+
+/** A reply was written, and what a good one has was not shown yet. */
+export const isWaiting = (
+  { replied = [], texts }: Pick<Room, 'replied' | 'texts'>,
+  { field, points }: Challenge,
+): boolean => points.length > 0 && !replied.includes(field) && (texts[field] ?? '').trim() !== ''
+
 /** Stages that stay closed until something was asked. */
 export const isDesign = (stage: Stage): boolean => stage !== 'clarify' && stage !== 'estimate'
 
 /** The ids of the clarifying questions that were opened, in the order of asking. */
 export const openedIn = ({ exchanges }: Pick<Room, 'exchanges'>): readonly string[] => [
-  ...new Set(exchanges.flatMap((one) => ('id' in one ? [one.id] : []))),
+  ...new Set(
+    exchanges.flatMap((one) => (one.type === 'opened' || one.type === 'again' ? [one.id] : [])),
+  ),
 ]
 
 /** What would have changed the design and was not asked: it comes back in the debrief. */
@@ -185,12 +269,10 @@ export function assumptionsIn(
 
 /** A room whose question has changed since: its answers are looked up anew. */
 export function refitted(room: Room, question: DesignQuestion): Room {
-  const asked = askedIn(room.texts)
-  const exchanges: Exchange[] = []
-  for (const text of asked) exchanges.push(answerTo(text, exchanges, question))
+  const exchanges = exchangesOf(designAnswerOf(room.texts), question)
   const stage = stagesOf(question).includes(room.stage) ? room.stage : 'clarify'
-  const assuming = exchanges[(room.assuming ?? 0) - 1]?.type === 'not-given' ? room.assuming : null
-  const fields = fieldsIn({ stage, assuming }, question)
+  const assuming = isLeftOpen(exchanges[(room.assuming ?? 0) - 1]) ? room.assuming : null
+  const fields = fieldsIn({ stage, assuming, texts: room.texts }, question)
   return {
     ...room,
     stage,

@@ -1,5 +1,5 @@
 /** Whether a line of a pane says something: not empty, not "nothing", and with a reason where one is asked for. */
-import { stemsOf } from '../match/terms.ts'
+import { stemsOf } from '../ear/terms.ts'
 
 /** "Nothing, it has replicas" names nothing; "nothing is lost, but" does. */
 const DENIAL =

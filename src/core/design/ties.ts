@@ -1,26 +1,27 @@
 /** Whether each choice of a design stands on a number. */
 
-import { type DesignQuestion, PANES, type Pane } from '../kinds/design/question.ts'
+import type { DesignQuestion } from '../kinds/design/question.ts'
 import { findNumbers } from '../numbers/numbers.ts'
 import type { Text } from '../question/text.ts'
-import type { DesignAnswer } from './answer.ts'
+import { type DesignAnswer, paneIn } from './answer.ts'
 import { citedIn } from './said.ts'
 
 export type Tie = {
-  readonly pane: Pane
+  readonly pane: string
   /** The number it stands on, or the constraint that holds one; null: neither is said. */
   readonly to: string | null
 }
 
 /** Panes without a choice are left out. `known`: ids of constraints that may be cited. */
 export function tiesOf(
-  { constraints }: DesignQuestion,
-  { panes }: DesignAnswer,
+  { constraints, panes }: DesignQuestion,
+  answer: DesignAnswer,
   known: readonly string[],
 ): readonly Tie[] {
   const counted = constraints.filter(({ text }) => hasNumber(text)).map(({ id }) => id)
-  return PANES.filter((pane) => panes[pane].choice.trim() !== '').map((pane) => {
-    const { choice, because } = panes[pane]
+  return panes.flatMap(({ id: pane }) => {
+    const { choice, because } = paneIn(answer, pane)
+    if (choice.trim() === '') return []
     const cited = citedIn(
       because,
       known.filter((id) => counted.includes(id)),

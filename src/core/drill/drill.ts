@@ -39,6 +39,8 @@ export type Task = {
   readonly pace: Pace
   /** What the candidate interviews in, as a BCP 47 tag; null: nothing is set. */
   readonly answerLang: string | null
+  /** What of the candidate's own a probe is put to, letter by letter; absent where nothing is kept. */
+  readonly ownStory?: Readonly<Record<string, string>>
   /** The played answer of a behavioral question, letter by letter; null where there is none. */
   readonly story: Readonly<Record<string, string>> | null
 }

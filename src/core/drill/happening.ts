@@ -43,6 +43,12 @@ export type KindHappening =
   | { readonly type: 'edit-outside'; readonly field: string }
   | { readonly type: 'edited-outside'; readonly field: string; readonly text: string }
   | { readonly type: 'focus'; readonly by: 1 | -1 }
+  /** "Do you mean A or B?" is answered, in the design room. */
+  | { readonly type: 'meant'; readonly which: 0 | 1 }
+  /** The question of that number was not what was answered; a second time it was after all. */
+  | { readonly type: 'take-back'; readonly number: number }
+  /** The choice of a pane is not what it was taken for; a second time it is. */
+  | { readonly type: 'misheard'; readonly pane: string }
   | { readonly type: 'cursor'; readonly to: number }
   | { readonly type: 'mark'; readonly id: string; readonly value: number }
   | { readonly type: 'choose'; readonly option: number }

@@ -21,6 +21,8 @@ export const DIMENSIONS = {
     'driving',
   ],
   behavioral: ['situation', 'task', 'action', 'result', 'relevance', 'honesty'],
+  knowledge: ['understanding', 'knowledge', 'communication'],
+  project: ['overview', 'path', 'why', 'numbers', 'driving'],
 } as const satisfies Readonly<Record<RoundKind, readonly string[]>>
 export type Dimension = (typeof DIMENSIONS)[RoundKind][number]
 

@@ -3,6 +3,7 @@
 import type { Phase } from '../kinds/design/question.ts'
 import type { Kind, QuestionName } from '../question/question.ts'
 import type { Dimension, MockScore } from './dimensions.ts'
+import type { RoundKind } from './phases.ts'
 
 /** One question of a mock. */
 export type Round = {
@@ -10,6 +11,8 @@ export type Round = {
   /** Of the question as it was asked. */
   readonly digest: string
   readonly kind: Kind
+  /** What it is scored as. Mocks of 0.1 do not say, and are told by the rules that they were held by. */
+  readonly as?: RoundKind
   readonly title: string
   readonly minutes: number
   /** Stretched to `minutes`. */
@@ -74,6 +77,14 @@ export type MockEvent =
       readonly id: string
       readonly text: string
       /** Aloud; where it is missing, it was not. */
+      readonly said?: boolean
+    }
+  /** Before the code: what is asked and assumed, and how it will be done; the phase says which. */
+  | {
+      readonly type: 'plan'
+      readonly round: number
+      readonly clockMs: number
+      readonly text: string
       readonly said?: boolean
     }
   /** The interviewer's own, never shown to a candidate. */

@@ -43,6 +43,7 @@ export function withEvent(record: MockRecord, event: MockEvent): MockRecord {
     case 'hint':
     case 'interrupt':
     case 'reply':
+    case 'plan':
     case 'note':
     case 'answered':
     case 'anchor':
@@ -87,6 +88,10 @@ function changeOf(now: RoundRecord, event: OfRound, mode: MockMode): Partial<Rou
       return {
         exchanges: now.exchanges.map((one) => (one.id === event.id ? { ...one, reply } : one)),
       }
+    }
+    case 'plan': {
+      const { text, said } = event
+      return { planned: [...now.planned, { ...momentIn(now, event), text, said: said === true }] }
     }
     case 'note':
       return { notes: [...now.notes, { ...momentIn(now, event), text: event.text }] }

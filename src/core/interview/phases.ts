@@ -3,8 +3,9 @@
 import type { Phase } from '../kinds/design/question.ts'
 import type { Kind } from '../question/question.ts'
 
-/** What kind of interview a question makes. */
-export type RoundKind = 'coding' | 'design' | 'behavioral'
+/** What kind of interview a round makes. */
+export const INTERVIEW_KINDS = ['coding', 'design', 'behavioral', 'knowledge', 'project'] as const
+export type RoundKind = (typeof INTERVIEW_KINDS)[number]
 
 const ROUND_KINDS: Readonly<Record<Kind, RoundKind>> = {
   code: 'coding',
@@ -13,11 +14,11 @@ const ROUND_KINDS: Readonly<Record<Kind, RoundKind>> = {
   review: 'coding',
   design: 'design',
   behavioral: 'behavioral',
-  recall: 'behavioral',
+  recall: 'knowledge',
 }
 export const roundKind = (kind: Kind): RoundKind => ROUND_KINDS[kind]
 
-/** Minutes of a full round: coding and design 45, one story with its probes 10. */
+/** Minutes of a full round: coding and design 45, one story with its probes 10, a recall 5, a project 25. */
 const TEMPLATES: Readonly<Record<RoundKind, readonly Phase[]>> = {
   coding: [
     { id: 'brief', minutes: 2 },
@@ -42,6 +43,18 @@ const TEMPLATES: Readonly<Record<RoundKind, readonly Phase[]>> = {
     { id: 'story', minutes: 3 },
     { id: 'probe', minutes: 5 },
     { id: 'wrap', minutes: 1 },
+  ],
+  knowledge: [
+    { id: 'brief', minutes: 0.5 },
+    { id: 'answer', minutes: 3 },
+    { id: 'follow-up', minutes: 1 },
+    { id: 'wrap', minutes: 0.5 },
+  ],
+  project: [
+    { id: 'overview', minutes: 5 },
+    { id: 'path', minutes: 7 },
+    { id: 'probe', minutes: 10 },
+    { id: 'wrap', minutes: 3 },
   ],
 }
 

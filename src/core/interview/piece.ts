@@ -15,16 +15,41 @@ export type Piece = {
   readonly isFault?: true
 }
 
+export type Worst = {
+  readonly verdict: Verdict
+  readonly run: number
+  readonly of: number
+  /** `unchanged`: the very file that did it was accepted another time, so it is in there still. */
+  readonly became: 'gone' | 'unchanged' | 'open'
+}
+
 /** What a piece is about; `words` has one sentence for each. */
 export type About =
   | { readonly code: 'classified'; readonly as: RoundKind; readonly answer: string }
   | { readonly code: 'anchor' }
-  | { readonly code: 'reply'; readonly text: string; readonly said: boolean }
+  /** Before the code; `lines`: how many there were. */
+  | { readonly code: 'planned' | 'clarified'; readonly lines: number }
+  /** `isShort`: what was replied is too short to say anything. */
+  | {
+      readonly code: 'reply'
+      readonly text: string
+      readonly said: boolean
+      readonly isShort?: true
+    }
+  /** Why ticks do not count: the answer was too short for its time. */
+  | {
+      readonly code: 'too-short'
+      readonly words: number
+      readonly ms: number
+      readonly budgetMs: number
+    }
   | { readonly code: 'hints'; readonly count: number }
   | { readonly code: 'in-time'; readonly minutes: number }
   | { readonly code: 'test'; readonly title: string }
   | { readonly code: 'verdict'; readonly verdict: Verdict | null }
   | { readonly code: 'race'; readonly verdict: Verdict | null }
+  /** The worst of all judged saves, where the last one was better: which one, counted from 1, and what became of it. */
+  | ({ readonly code: 'worst' } & Worst)
   | { readonly code: 'ran'; readonly runs: number }
   | { readonly code: 'estimate' | 'finding' | 'option'; readonly text: string }
   /** By the rules of the design room: `written` is what the rubric asks for. */

@@ -6,6 +6,8 @@ import type { MockEvent, MockMode, Round } from './events.ts'
 export type Moment = { readonly clockMs: number; readonly phase: number }
 
 type Note = Moment & { readonly text: string }
+/** A line of the plan, typed or said aloud. */
+export type Planned = Moment & { readonly text: string; readonly said: boolean }
 type HintTaken = Moment & { readonly rung: number }
 export type Scored = Moment & {
   readonly dimension: Dimension
@@ -40,6 +42,8 @@ export type RoundRecord = {
   readonly stretches: readonly Stretch[]
   readonly pauses: readonly number[]
   readonly classified: { readonly as: string; readonly clockMs: number } | null
+  /** What was asked, assumed and planned before the code. */
+  readonly planned: readonly Planned[]
   readonly notes: readonly Note[]
   readonly hints: readonly HintTaken[]
   readonly exchanges: readonly Exchange[]
@@ -88,6 +92,7 @@ const newRound = (round: Round): RoundRecord => ({
   stretches: [{ phase: 0, fromMs: 0 }],
   pauses: [],
   classified: null,
+  planned: [],
   notes: [],
   hints: [],
   exchanges: [],

@@ -3,8 +3,8 @@ import { MINUTE_MS } from '../day.ts'
 import type { Phase } from '../kinds/design/question.ts'
 import { DIMENSIONS, type Dimension } from './dimensions.ts'
 import type { MockMode } from './events.ts'
-import { roundKind } from './phases.ts'
 import type { MockRecord, Moment, RoundRecord, Scored } from './record.ts'
+import { scoredAs } from './scored-as.ts'
 
 export type Scorecard = Pick<MockRecord, 'mode' | 'title' | 'isEnded' | 'takeaways'> & {
   readonly rounds: readonly RoundCard[]
@@ -63,7 +63,7 @@ export const heldRounds = (record: MockRecord): readonly RoundCard[] =>
 const told = (record: RoundRecord): Omit<RoundCard, 'index' | 'isHeld'> => ({
   record,
   phases: phaseTimes(record),
-  dimensions: DIMENSIONS[roundKind(record.round.kind)].map((dimension) => {
+  dimensions: DIMENSIONS[scoredAs(record.round)].map((dimension) => {
     const scored = record.scores[dimension]
     return { dimension, scored: scored ? { ...scored, seen: seenAt(record, scored) } : null }
   }),

@@ -2,6 +2,7 @@
 import { KINDS } from '../question/question.ts'
 import { DIMENSIONS } from './dimensions.ts'
 import { MOCK_MODES, type MockEvent } from './events.ts'
+import { INTERVIEW_KINDS } from './phases.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 type Check = (value: unknown) => boolean
@@ -26,6 +27,7 @@ const ROUND = hasFields({
   question: isText,
   digest: isText,
   kind: isOneOf(KINDS),
+  as: isOneOf([undefined, ...INTERVIEW_KINDS]),
   title: isText,
   minutes: isTime,
   phases: isListOf(hasFields({ id: isText, minutes: isTime })),
@@ -48,6 +50,7 @@ const EVENTS: Readonly<Record<MockEvent['type'], Readonly<Record<string, Check>>
   hint: { ...AT, rung: isCount },
   interrupt: { ...AT, id: isText, text: isText },
   reply: { ...AT, id: isText, text: isText },
+  plan: { ...AT, text: isText },
   note: { ...AT, text: isText },
   answered: { ...AT, attempt: isText },
   anchor: { round: isCount, text: isText },

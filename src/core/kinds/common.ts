@@ -1,4 +1,5 @@
 /** What every question has, of whatever kind. */
+import type { Reply } from '../question/reply.ts'
 import type { Text } from '../question/text.ts'
 
 export const LEVELS = ['executor', 'owner', 'decider'] as const
@@ -33,7 +34,7 @@ export type Common = {
   readonly tags: readonly string[]
   readonly verify: Verify
   readonly hints: readonly Text[]
-  readonly followUps: readonly Text[]
+  readonly followUps: readonly Reply[]
   readonly interviewer?: Interviewer
   /** Earlier ids. */
   readonly was: readonly string[]

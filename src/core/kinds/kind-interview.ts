@@ -1,6 +1,6 @@
 /** What an interviewer knows of a kind of question: what to have at hand, and which evidence an answer holds. */
 import type { Piece } from '../interview/piece.ts'
-import type { Attempt } from '../log.ts'
+import type { Attempt, Run } from '../log.ts'
 import type { Kind, QuestionOf } from '../question/question.ts'
 import type { Text } from '../question/text.ts'
 
@@ -29,8 +29,10 @@ export type AtHand = {
 export type Given = {
   readonly attempt: Pick<
     Attempt,
-    'answer' | 'verdict' | 'race' | 'hints' | 'runs' | 'outcome' | 'kind'
+    'answer' | 'verdict' | 'race' | 'hints' | 'runs' | 'outcome' | 'kind' | 'phases' | 'budgetMs'
   >
+  /** Every judged save of the sitting, the first one first. */
+  readonly judged: readonly Pick<Run, 'verdict' | 'digest'>[]
   /** Names of the tests that the last judged save fails; null where none was judged. */
   readonly failing: readonly string[] | null
 }

@@ -25,7 +25,11 @@ function marked<D extends DrillOf<Ticked>>(drill: D, id: string, value: number):
   const line = linesOf(drill.task.question).find((one) => one.id === id)
   if (drill.phase.name !== 'revealed' || !line || line.isFound) return drill
   const mark = Math.min(line.most, Math.max(0, value))
-  return { ...drill, work: { ...drill.work, marks: { ...drill.work.marks, [id]: mark } } }
+  const { marks, suggested } = drill.work
+  const work = { ...drill.work, marks: { ...marks, [id]: mark } }
+  // Whoever has looked at a line has decided it.
+  const kept = suggested?.filter((one) => one !== id)
+  return { ...drill, work: kept ? { ...work, suggested: kept } : work }
 }
 
 function backToTicks<D extends DrillOf<Ticked>>(drill: D): D {

@@ -8,6 +8,8 @@ export type TickedWork = {
   readonly texts: Texts
   readonly marks: Marks
   readonly cursor: number
+  /** Lines that are ticked because of words of the answer, and that nobody has touched since. */
+  readonly suggested?: readonly string[]
 }
 
 /** In which rules find something that the candidate can reject, by its `findingKey`. */

@@ -1,6 +1,7 @@
 /** What is heard in a sentence: its terms, its subjects, and what it points back at. */
+
+import { type Term, termsOf } from '../ear/terms.ts'
 import { subjectsIn } from './subjects.ts'
-import { type Term, termsOf } from './terms.ts'
 import type { Topics } from './topics.ts'
 
 export type Heard = Term & {

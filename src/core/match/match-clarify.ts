@@ -1,8 +1,9 @@
 /** What a candidate asked, against the clarifying questions of a design: at most one is opened. */
+
+import { sentencesIn } from '../ear/asking.ts'
+import { stemsOf, type Term } from '../ear/terms.ts'
 import type { DesignQuestion } from '../kinds/design/question.ts'
-import { sentencesIn } from './asking.ts'
 import { type Heard, hear, meantBy } from './hear.ts'
-import { stemsOf, type Term } from './terms.ts'
 import { type Topic, type Topics, topicsOf } from './topics.ts'
 
 export type Match = {

@@ -1,9 +1,10 @@
 /** What each clarifying question of a design is about, as weights of terms. */
+
+import { speller } from '../ear/spelling.ts'
+import { knownWords, stemsOf, type Term, termsOf, wordsIn } from '../ear/terms.ts'
 import type { Clarify, DesignQuestion } from '../kinds/design/question.ts'
 import type { Text } from '../question/text.ts'
-import { speller } from './spelling.ts'
 import { subjectsIn } from './subjects.ts'
-import { knownWords, stemsOf, type Term, termsOf, wordsIn } from './terms.ts'
 
 export type Topic = {
   readonly id: string

@@ -1,6 +1,7 @@
 import type { Level } from '../kinds/common.ts'
-import type { Phase } from '../kinds/design/question.ts'
+import type { Phase, Wordings } from '../kinds/design/question.ts'
 import type { QuestionName } from './question.ts'
+import type { Reply } from './reply.ts'
 import type { Text } from './text.ts'
 
 /** Questions to be worked through in this order. */
@@ -42,4 +43,34 @@ export type Rubric = {
     readonly text: Text
     readonly anchors: readonly Text[]
   }[]
+}
+
+/** How an interviewer goes into somebody's own project: the opening, the way through it, the levels of why, the number. */
+export type ProjectGuide = {
+  /** Speaking time of overview and path. */
+  readonly minutes: number
+  readonly overview: Reply
+  readonly path: Reply
+  /** From the choice down to what it rests on; of each level one is asked, another every time. */
+  readonly levels: readonly {
+    readonly id: string
+    readonly title: Text
+    readonly asks: readonly Reply[]
+  }[]
+  readonly numbers: Reply
+}
+
+/** What every interviewer is asked; a design says its answers by these ids. */
+export type StandardQuestion = {
+  readonly id: string
+  readonly topic: Text
+  readonly ask: Text
+  readonly wordings: Wordings
+}
+
+/** A line that any design may take into its rubric. */
+export type StandardLine = {
+  readonly id: string
+  readonly text: Text
+  readonly when: readonly string[]
 }

@@ -8,6 +8,9 @@ export function complaint(path: Path, code: string, message: string, hint: strin
 }
 
 /** Ids that come a second time; `path` leads to the list. */
+export const idsOf = (parts: readonly { readonly id: string }[]): ReadonlySet<string> =>
+  new Set(parts.map(({ id }) => id))
+
 export function repeated(
   items: readonly { readonly id: string }[],
   path: Path,

@@ -1,7 +1,9 @@
 // One list over decks: a track, plan, profile or rubric straight under questions/.
 import type { z } from 'zod'
 import { nearest } from '../../core/nearest.ts'
+import type { ProjectGuide } from '../../core/question/lists.ts'
 import type { Problem } from '../../core/question/question.ts'
+import { checkLines } from '../checks/evidence.ts'
 import { checkTitle, complaint, repeated } from '../checks/parts.ts'
 import { type Complaint, type Flaw, flaw, type Path, quote, START } from '../read/flaw.ts'
 import type { Source } from '../read/parse.ts'
@@ -11,6 +13,8 @@ import { lacking } from '../schema/languages.ts'
 import { type ListKind, listSchemas } from '../schema/schema.ts'
 import { checkSchema, openFile, placed } from './learn-file.ts'
 import type { LearntList, Reference } from './learnt.ts'
+
+type WrittenGuide = z.infer<typeof listSchemas.project>
 
 const TYPES = Object.keys(listSchemas) as ListKind[]
 
@@ -113,8 +117,34 @@ function read(type: ListKind, id: string, data: unknown, source: Source): ReadLi
         references: [],
         complaints: [...checkTitle(value.title), ...repeated(value.dimensions, ['dimensions'])],
       }))
+    case 'clarify':
+      return checkBy(listSchemas.clarify, ({ questions }) => ({
+        list: { type, value: questions },
+        references: [],
+        complaints: repeated(questions, ['questions']),
+      }))
+    case 'project':
+      return checkBy(listSchemas.project, (value) => ({
+        list: { type, value: guideOf(value) },
+        references: [],
+        complaints: repeated(value.levels, ['levels']),
+      }))
+    case 'lines':
+      return checkBy(listSchemas.lines, ({ lines }) => ({
+        list: { type, value: lines },
+        references: [],
+        complaints: [...repeated(lines, ['lines']), ...checkLines(lines)],
+      }))
   }
 }
+
+const guideOf = ({ minutes, overview, path, levels, numbers }: WrittenGuide): ProjectGuide => ({
+  minutes,
+  overview: defined(overview),
+  path: defined(path),
+  levels: levels.map((level) => ({ ...level, asks: level.asks.map(defined) })),
+  numbers: defined(numbers),
+})
 
 function checkWeights(axes: readonly { readonly weight: number }[]): readonly Complaint[] {
   const sum = axes.reduce((total, { weight }) => total + weight, 0)

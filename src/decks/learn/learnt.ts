@@ -1,5 +1,13 @@
 // What the loader learns from the files of one deck or list: plain data that can be kept as JSON.
-import type { Plan, Profile, Rubric, Track } from '../../core/question/lists.ts'
+import type {
+  Plan,
+  Profile,
+  ProjectGuide,
+  Rubric,
+  StandardLine,
+  StandardQuestion,
+  Track,
+} from '../../core/question/lists.ts'
 import type { Deck, Problem } from '../../core/question/question.ts'
 
 /** `isProof`: about solutions, or faults that only a verdict would show: only `sparr check` asks for. The file is named from the collection's folder. */
@@ -13,6 +21,13 @@ export type LearntDeck = {
   /** Of every question there is a file for, sound or not. */
   readonly ids: readonly string[]
   readonly problems: readonly LearntProblem[]
+  /** Lines of lists that its questions take by their ids, and where they say so. */
+  readonly borrowed?: readonly {
+    readonly question: string
+    readonly line: string
+    readonly file: string
+    readonly at: Pick<Problem, 'line' | 'column'>
+  }[]
   /** Why the deck (id null) or a question cannot be used. */
   readonly refused: readonly {
     readonly id: string | null
@@ -36,6 +51,9 @@ export type LearntList = {
     | { readonly type: 'plan'; readonly value: Plan }
     | { readonly type: 'profile'; readonly value: Profile }
     | { readonly type: 'rubric'; readonly value: Rubric }
+    | { readonly type: 'clarify'; readonly value: readonly StandardQuestion[] }
+    | { readonly type: 'lines'; readonly value: readonly StandardLine[] }
+    | { readonly type: 'project'; readonly value: ProjectGuide }
     | null
   readonly references: readonly Reference[]
   readonly problems: readonly Problem[]

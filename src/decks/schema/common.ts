@@ -44,6 +44,19 @@ export const fact = z
 /** A word or short phrase that is shared by all languages. */
 export const word = phrase.max(200)
 
+/** Asked after an answer: its text alone, or with what a good reply has. */
+export const reply = z
+  .union([
+    text,
+    z.strictObject({ ask: text, points: z.array(text).min(1).max(6), answer: text.optional() }),
+  ])
+  .meta({ id: 'reply', description: 'A text, or what is asked with the points of a good reply.' })
+
+/** By language: how people say it. */
+export const wordings = z
+  .record(z.string().regex(LANGUAGE_TAG, 'is no language tag'), z.array(phrase.max(400)).max(60))
+  .meta({ id: 'wordings', description: 'How people say it, a list for each language tag.' })
+
 const interviewer = z.strictObject({
   listen_for: z.array(text).default([]),
   wrong_turns: z.array(text).default([]),
@@ -65,7 +78,7 @@ export const sharedFields = {
     .describe('What the question is about.'),
   verify: z.enum(VERIFY).optional(),
   hints: z.array(text).max(3).default([]).describe('A ladder: nudge, direction, step.'),
-  follow_ups: z.array(text).default([]),
+  follow_ups: z.array(reply).default([]),
   interviewer: interviewer.optional(),
   source: text.optional(),
 }

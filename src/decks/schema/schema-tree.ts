@@ -54,8 +54,9 @@ function shapes(schema: Schema): readonly Schema[] {
   return [schema]
 }
 
+/** A map with a list in it is a reply and not a text. */
 function isText(data: unknown): data is Text {
-  return typeof data === 'string' || isRecord(data)
+  return typeof data === 'string' || (isRecord(data) && !Object.values(data).some(Array.isArray))
 }
 
 export function isRecord(data: unknown): data is Readonly<Record<string, unknown>> {

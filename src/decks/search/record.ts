@@ -57,7 +57,9 @@ function recordOf(deck: Deck, question: Question): SearchRecord {
     tags: [...tags, ...more],
     places: [id, kind, ...places, ...all(deck.title), deck.name, axis, checkpoint, level],
     prompts: all(prompt),
-    answers: [...answers, ...question.hints, ...question.followUps].flatMap(all),
+    answers: [...answers, ...question.hints, ...question.followUps.map(({ ask }) => ask)].flatMap(
+      all,
+    ),
   }
 }
 

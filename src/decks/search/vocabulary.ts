@@ -1,5 +1,5 @@
 /** All different words of the questions, and which of them a typed word may mean. They are far fewer than the texts are long. */
-import { stemOf } from '../../core/match/stem.ts'
+import { stemOf } from '../../core/ear/stem.ts'
 import { editDistance } from '../../core/nearest.ts'
 
 export type Meant = {

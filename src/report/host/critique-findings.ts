@@ -29,7 +29,7 @@ function linesFor(critiqued: Critiqued, say: Say, words: Words): readonly string
     case 'review':
       return reviewLines(question, marks, say, words)
     case 'design':
-      return designLines(question, texts, say, words)
+      return designLines(question, attempt.answer, say, words)
     case 'behavioral':
       return storyLines(question, texts, say, words)
     case 'recall':

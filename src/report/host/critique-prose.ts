@@ -4,7 +4,8 @@ import { checkDesign } from '../../core/design/evidence.ts'
 import { parseEvidence } from '../../core/design/pieces.ts'
 import { designAnswerOf } from '../../core/design/texts.ts'
 import { type BehavioralQuestion, LETTERS } from '../../core/kinds/behavioral/question.ts'
-import { type DesignQuestion, PANES } from '../../core/kinds/design/question.ts'
+import type { DesignQuestion } from '../../core/kinds/design/question.ts'
+import type { Answer } from '../../core/log.ts'
 import type { Text } from '../../core/question/text.ts'
 import { checkStory } from '../../core/star/story.ts'
 import { countedTexts } from '../../text/counted.ts'
@@ -18,17 +19,17 @@ type Say = (text: Text) => string
 type Texts = Readonly<Record<string, string>>
 
 /** An answer in whole paragraphs has no evidence that a rule could find. */
-const PLAYED = /^(?:ask|estimate)\.|^(?:storage|sharding|failover)\./
+const PLAYED = /^(?:ask|estimate)\.|\.choice$/
 
 export function designLines(
   question: DesignQuestion,
-  texts: Texts,
+  { texts, marks }: Pick<Answer, 'texts' | 'marks'>,
   say: Say,
   words: Words,
 ): readonly string[] {
   if (!Object.keys(texts).some((field) => PLAYED.test(field))) return []
   const { critique } = words.host
-  const result = checkDesign(question, designAnswerOf(texts))
+  const result = checkDesign(question, designAnswerOf(texts, marks))
   return [
     critique.evidence(result.evidence.found, result.evidence.of),
     '',
@@ -44,7 +45,9 @@ export function designLines(
         ...missing.map((piece) => `  - ${critique.missing(piece)}`),
       ]
     }),
-    ...result.contradictions.map((one) => `- ${critique.conflict(plainMarkdown(say(one.say)))}`),
+    ...result.contradictions.map(
+      (one) => `- ${critique.conflict(plainMarkdown(say(one.say.ask)))}`,
+    ),
     ...estimateLines(question.estimates, texts, (id) => `estimate.${id}`, say, words),
   ]
 }
@@ -61,7 +64,7 @@ function pieceText(written: string, question: DesignQuestion, say: Say, words: W
     case 'estimate':
       return fieldName(`estimate.${evidence.id}`, question, say, words)
     case 'option': {
-      const options = PANES.flatMap((pane) => question.triangle[pane].options)
+      const options = question.panes.flatMap((pane) => pane.options)
       const found = options.find(({ id }) => id === evidence.id)
       return found ? say(found.text) : written
     }
@@ -72,8 +75,12 @@ function pieceText(written: string, question: DesignQuestion, say: Say, words: W
     case 'rejected':
     case 'breaks':
       return fieldName(`${evidence.pane}.${evidence.type}`, question, say, words)
+    case 'deep': {
+      const found = question.deepDives.find(({ id }) => id === evidence.id)
+      return found ? say(found.ask) : written
+    }
     case 'says':
-      return evidence.words.join(words.marks.comma)
+      return evidence.words.map((forms) => forms.join('/')).join(words.marks.comma)
   }
 }
 

@@ -14,15 +14,15 @@ export type AnswerFile = {
   readonly reset: () => Promise<string | null>
 }
 
-/** Null where the question is not code. */
+/** Null where nothing of the question that is asked is code. */
 export function answerFileOf(
   session: Session,
   found: Found,
   named: string | null,
-  { bug }: Pick<Task, 'bug'>,
+  { bug, question: asked }: Pick<Task, 'bug' | 'question'>,
 ): AnswerFile | null {
   const { question } = found.entry
-  if (question.kind !== 'code') return null
+  if (question.kind !== 'code' || asked.kind !== 'code') return null
   const { workspace } = session.settings
   const place: AnswerPlace = {
     workspace,

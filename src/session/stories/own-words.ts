@@ -9,7 +9,7 @@ import { nearest } from '../../core/nearest.ts'
 import type { Deck, QuestionName } from '../../core/question/question.ts'
 import type { Store } from '../../store/store.ts'
 
-export const storiesIn = (store: Store): readonly BankStory[] =>
+export const storiesIn = (store: Pick<Store, 'kept'>): readonly BankStory[] =>
   bankOf(store.kept('story').map(({ body }) => body))
 
 export const postingsIn = (store: Store): readonly Posting[] =>

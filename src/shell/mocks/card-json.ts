@@ -24,7 +24,7 @@ export function cardJson({
 }
 
 function roundJson(card: EvidenceRound): object {
-  const { round, clockMs, classified, anchor, hints, exchanges } = card.record
+  const { round, clockMs, classified, anchor, hints, planned, exchanges } = card.record
   return {
     round,
     state: card.state,
@@ -34,6 +34,7 @@ function roundJson(card: EvidenceRound): object {
     isClassifiedRight: card.isClassifiedRight,
     anchor,
     hints: hints.length,
+    ...(planned.length > 0 ? { planned } : {}),
     exchanges,
     evidence: card.evidence,
     dimensions: card.dimensions.map(({ dimension, found, missing, scored }) => ({

@@ -5,11 +5,13 @@ import { type EvidenceCard, evidenceCard } from '../../core/interview/solo/evide
 import { type Material, materialOfAttempt } from '../../core/interview/solo/material.ts'
 import type { Deck, QuestionName } from '../../core/question/question.ts'
 import { questionName } from '../../decks/find.ts'
+import type { Loaded } from '../../decks/load.ts'
+import { findProject } from '../../session/stories/projects.ts'
 import type { Store } from '../../store/store.ts'
 
 export function cardOf(
-  store: Pick<Store, 'attempts' | 'runs'>,
-  decks: readonly Deck[],
+  store: Pick<Store, 'attempts' | 'runs' | 'kept'>,
+  { decks, lists }: Pick<Loaded, 'decks' | 'lists'>,
   kept: Pick<KeptMock, 'id' | 'at' | 'offsetMin' | 'record'>,
 ): EvidenceCard {
   const { lang } = kept.record
@@ -17,7 +19,10 @@ export function cardOf(
     if (!answered) return null
     const row = store.attempts(round.question).find(({ id }) => id === answered.attempt)
     if (!row) return null
-    const asked = askedIn(decks, round.question)
+    const project = findProject(round.question, { store, lists, lang })
+    const asked = project
+      ? { question: project.entry.question, deckLang: lang }
+      : askedIn(decks, round.question)
     return materialOfAttempt(row.body, store.runs(row.body.sitting), { ...asked, lang })
   })
 }

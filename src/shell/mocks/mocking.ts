@@ -32,8 +32,7 @@ export function makeMocking(
     try {
       const { decks, problems, lists } = await loaded()
       const catalog = await wholeCatalog(store, { decks, problems, lists })
-      const world = { session, store, catalog }
-      if (resume === null) dropUnfinished(store)
+      const world = { session, store, catalog, lists }
       send(resume === null ? beginMock(plan, seed, world) : resumeMock(resume, world))
     } catch (error) {
       send({ type: 'mock-not-made', fault: faultOf(error, 'mock') })
@@ -43,6 +42,8 @@ export function makeMocking(
   function keep({ mock, from, events }: Effect<'keep-mock'>, send: Send): void {
     let count = Math.max(from, keptOf.get(mock) ?? from)
     try {
+      // Only now: whoever turned back at the opening page still has the one that was left.
+      if (count === 0) dropUnfinished(store)
       for (const event of events.slice(count - from)) {
         store.append({ kind: 'mock', body: { mock, event } })
         count++
@@ -82,7 +83,7 @@ export function makeMocking(
     const { workspace } = session.settings
     try {
       store.drafts.drop(draftName(mock.id))
-      const [{ decks }, { cardOf }, { writeCard }] = await Promise.all([
+      const [{ decks, lists }, { cardOf }, { writeCard }] = await Promise.all([
         loaded(),
         import('./card.ts'),
         import('./render.ts'),
@@ -90,7 +91,9 @@ export function makeMocking(
       const [kept] = mocksOf(store.kept('mock')).filter(({ id }) => id === mock.id)
       const { at, offsetMin } = kept ?? { at: session.clock.now(), offsetMin: 0 }
       const record = recordOf(mock)
-      const card = cardOf(store, decks, { id: mock.id, at, offsetMin, record })
+      const card = cardOf(store, { decks, lists }, { id: mock.id, at, offsetMin, record })
+      // On a full disk it is read here all the same.
+      send({ type: 'mock', happening: { type: 'card', card } })
       const files = await writeCard(card, session.words, workspace)
       send({ type: 'mock', happening: { type: 'written', files } })
     } catch (error) {

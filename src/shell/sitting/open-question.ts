@@ -1,11 +1,14 @@
 /** A question is opened: what was drafted is taken up again, the answer file is put in its place. */
 
+import { textOfStory } from '../../core/bank/bank.ts'
+import { hasLetters } from '../../core/bank/from-answer.ts'
 import { draftForm } from '../../core/drill/draft.ts'
 import type { Drill, Task } from '../../core/drill/drill.ts'
 import { fromDraft, startDrill } from '../../core/drill/start.ts'
 import type { Stamp } from '../../core/drill/time/stopwatch.ts'
 import type { BugSource } from '../../core/kinds/code/work.ts'
 import { shorten } from '../../core/kinds/facts.ts'
+import type { QuestionName } from '../../core/question/question.ts'
 import type { Form, ShortForm } from '../../core/question/short-form.ts'
 import type { Found } from '../../decks/find.ts'
 import { readStory } from '../../decks/stories/story.ts'
@@ -14,6 +17,7 @@ import { bugsOf } from '../../session/judging/bugs.ts'
 import { solutionsFolder } from '../../session/judging/judging.ts'
 import { needsRace } from '../../session/judging/needs-race.ts'
 import type { Session } from '../../session/session.ts'
+import { answersTo, storiesIn } from '../../session/stories/own-words.ts'
 import type { Store } from '../../store/store.ts'
 
 export type Opening = {
@@ -103,8 +107,18 @@ async function taskOf(
     jd: postingKeywords(store),
     pace: session.settings.pace,
     answerLang: session.settings.answerLang,
+    ...(form === 'probe' ? ownStory(store, name, session.contentLang) : {}),
     story: entry.question.kind === 'behavioral' ? await readStory(solutionsFolder(found)) : null,
   }
+}
+
+/** As it is in the bank, else as it was written last. */
+function ownStory(store: Store, name: QuestionName, lang: string): Pick<Task, 'ownStory'> {
+  const kept = storiesIn(store).findLast(({ questions }) => questions.includes(name))
+  const letters =
+    (kept && textOfStory(kept, lang)?.letters) ??
+    answersTo(store, name).find(({ answer }) => hasLetters(answer.texts))?.answer.texts
+  return letters ? { ownStory: letters } : {}
 }
 
 /** Of the newest posting that was not removed. */

@@ -102,6 +102,8 @@ export type KindView<K extends Kind> = {
   readonly ratingKeys?: (drill: DrillOf<K>, words: Words) => Keys
   /** Below the prompt: what is part of it by now. */
   readonly promptRows?: (view: View<K>) => readonly StyledRow[]
+  /** What was asked, above an answer that is shown without its prompt. */
+  readonly askedRows?: (view: AnswerView<K>) => readonly StyledRow[]
   /** In view however far the rest is scrolled. */
   readonly pinnedRows?: (view: AnswerView<K>) => readonly StyledRow[]
   /** Times worth telling with the grades. */

@@ -8,6 +8,16 @@ export const enDesign = {
   opens: (id: string, text: string) => `${id}  ${text}`,
   notGiven: 'Not given, beyond what is known already. State your assumption.',
   notAsked: 'This asks nothing. Only questions are answered; a question mark helps.',
+  /** It stands on the screen from the start. */
+  known: (id: string) => `You know that: ${id}`,
+  assumeIt: 'A good question, and not given. Assume something, and say what.',
+  /** Two questions are as near; their topics without numbers. */
+  doYouMean: (one: string, other: string) => `Do you mean ${one}, or ${other}?`,
+  sayAgain: 'Say that another way?',
+  takenBack: 'Not what you asked; taken back.',
+  /** The option of a pane that a choice is taken for. */
+  heardAs: (text: string) => `heard as: ${text}`,
+  noneOfMine: 'not one of mine: yours stands as you wrote it',
   again: (answer: string) => `As I said: ${answer}`,
   stages: {
     clarify: 'clarify',
@@ -20,7 +30,6 @@ export const enDesign = {
   },
   closed: (questions: number, at: string) =>
     `the design opens after ${plural(questions, 'more question')}, or at ${at}`,
-  known: 'known',
   youAsked: 'you asked',
   you: 'you',
   ask: 'ask',
@@ -46,12 +55,34 @@ export const enDesign = {
     breaks: 'what still fails, and what happens then',
     followUp: 'what changes in your design',
   },
+  /** What a rule looks for in a line of a pane, below it while it is written. */
+  wants: {
+    because: 'a constraint by its number, with your reason in words',
+    rejected: 'the alternative with its reason: a sentence, or a number in it',
+    breaks: 'what fails and what happens then, as a sentence',
+  },
   followUp: (number: number) => `Follow-up ${number}`,
+  deepDive: (number: number) => `Deep dive ${number}`,
+  /** Above what a good reply has. */
+  pointsOf: (had: number, of: number) =>
+    `a good reply has these; ${had} of ${of} found in yours, esc and a digit corrects it`,
+  compute: 'I would also compute',
+  computeGuide: 'what else decides; enter',
+  computes: 'That is yours to work out: it stands among the numbers now.',
+  notMine: 'not one of mine: yours stands as you said it',
   keys: {
     ask: 'ask',
     goOn: 'go on',
+    points: 'what a good one has',
+    compute: 'say it',
     before: 'go back',
     reject: 'reject a finding',
+    rejectClash: 'reject a contradiction',
+    meant: 'that one',
+    notAsked: 'not what I asked',
+    wasAsked: 'it was what I asked',
+    notChosen: 'not what I chose',
+    wasChosen: 'it is what I chose',
   },
   debrief: {
     evidence: (found: number, of: number) => `found ${pieces(found, of)}`,
@@ -62,6 +93,8 @@ export const enDesign = {
     rejected: (pane: string) => `${pane}: an alternative, and why not`,
     breaks: (pane: string) => `${pane}: what breaks`,
     says: (words: string) => `says ${words}`,
+    saysAt: (place: string, words: string) => `${place}: says ${words}`,
+    deep: (ask: string) => `half of the points of: ${ask}`,
     /** The words of the candidate that decided. */
     from: (text: string) => `"${text}"`,
     byYou: 'yours to tick',
@@ -72,6 +105,12 @@ export const enDesign = {
     tied: (pane: string, number: string) => `${pane}: ${number}`,
     untied: (pane: string) => `${pane}: no number, no constraint that holds one`,
     assumptions: 'What you assumed',
+    uncomputed: 'Worth computing, and you did not think of it',
+    computed: 'What you would also compute',
+    points: (asked: string) => `What a good reply has: ${asked}`,
+    expects: 'What an answer has at each level',
+    yourLevel: 'the level of this question',
+    levels: { executor: 'mid', owner: 'senior', decider: 'staff' },
   },
   proof: {
     reference: (question: string, found: number, of: number, missing: string) =>

@@ -162,6 +162,12 @@ export const enHelp = {
       question: QUESTION,
       text: 'what you ask; - reads one a line',
     },
+    'design choose': {
+      about: 'Which option of a pane a choice of yours is taken for',
+      question: QUESTION,
+      pane: 'a pane of the design, such as storage',
+      text: 'what you choose; - reads one a line',
+    },
     mock: { about: 'Mock interviews: rounds with phases and interruptions, then a scorecard' },
     'mock solo': {
       about: 'The program interviews; one that was left is offered first',
@@ -173,6 +179,10 @@ export const enHelp = {
       id: 'as mock list shows it',
       html: 'one page of HTML instead',
       output: 'a file instead of standard output',
+    },
+    'mock import': {
+      about: 'What a call left you: its low scores and takeaways become questions due',
+      file: 'the -debrief.json that your interviewer gave you',
     },
     'mock list': { about: 'Every mock, the newest first' },
     'mock host': {

@@ -26,7 +26,7 @@ const SAID: readonly Said[] = [
   ],
   [/^1 to 64 of a-z, 0-9 and -$/, () => '1 到 64 个字符，只用 a-z, 0-9 和 -'],
   [
-    /^mock takes solo, show \[ID\], list, host or replay$/,
+    /^mock takes solo, show \[ID\], list, host, import FILE or replay$/,
     () => 'mock 后面是 solo、show [ID]、list、host 或 replay',
   ],
   [/^give a whole number, 0 or above$/, () => '请给不小于 0 的整数'],

@@ -159,6 +159,12 @@ export const zhCNHelp: HelpWords = {
       question: QUESTION,
       text: '你问的话；写 - 则每行读一句',
     },
+    'design choose': {
+      about: '你的一个选择会被当成哪个选项',
+      question: QUESTION,
+      pane: '设计题的一个窗格，例如 storage',
+      text: '你的选择；写 - 则每行读一句',
+    },
     mock: { about: '模拟面试：分轮次，有环节和打断，最后出评分卡' },
     'mock solo': {
       about: '由程序来面试；有没做完的一场会先问是否继续',
@@ -170,6 +176,10 @@ export const zhCNHelp: HelpWords = {
       id: '见 mock list',
       html: '改为一页 HTML',
       output: '写到文件，而不是标准输出',
+    },
+    'mock import': {
+      about: '把一场通话模拟的结果带回来：低分和收获变成到期的题',
+      file: '面试官给你的复盘文件 -debrief.json',
     },
     'mock list': { about: '全部模拟面试，最近的在前' },
     'mock host': {

@@ -16,7 +16,13 @@ const counted = (texts: readonly string[]): readonly string[] =>
   )
 
 type RoundKind = keyof typeof roundKinds
-const roundKinds = { coding: 'coding', design: 'design', behavioral: 'behavioral' }
+const roundKinds = {
+  coding: 'coding',
+  design: 'design',
+  behavioral: 'behavioral',
+  knowledge: 'knowledge',
+  project: 'project',
+}
 const kindOf = (kind: string): string =>
   (roundKinds as Readonly<Record<string, string>>)[kind] ?? kind
 
@@ -43,6 +49,7 @@ export const enSolo = {
   round: (n: number, of: number) => `Round ${n} of ${of}`,
   interviewer: 'Interviewer',
   keys: {
+    begin: 'begin',
     nextPhase: 'next phase',
     answer: 'answer',
     said: 'said it aloud',
@@ -62,12 +69,36 @@ export const enSolo = {
     note: 'The clock goes on where it stood. A new mock leaves this one unfinished in the list.',
     making: 'Choosing the rounds',
   },
+  /** Before the clock. */
+  opening: {
+    title: (rounds: number, n: number) => `${plural(rounds, 'round')}, ${minutes(n)}`,
+    kinds: (kinds: readonly string[]) => `Among them: ${kinds.join(', ')}.`,
+    rules: [
+      'The clock of each round runs from its first second. Nothing is cut off: what is over counts up.',
+      'Each round begins with five seconds: what kind of question is this?',
+      'The interviewer interrupts. enter answers, ctrl-t says it aloud, esc lets it pass, and the scorecard says so.',
+      'esc leaves; clock and answer are kept, and home offers to go on.',
+    ],
+    plan: 'Before code comes the plan: the editor opens after it.',
+    length: 'What is far too short for its time is no evidence.',
+    scores: 'The scores are your own, 1, 2 and 4 with a line of evidence. There is no sum.',
+  },
   reply: 'what you answer, in a line',
   classify: {
     title: 'Five seconds: what kind of question is this?',
     left: (ms: number) => `${Math.ceil(ms / 1000)} s`,
     late: (ms: number) => `${clock(ms)} over`,
     note: 'The clock runs; it is kept with what you said.',
+  },
+  plan: {
+    clarify: 'Before the plan: what do you ask, what do you assume?',
+    clarifyNote: 'Nobody answers here: write what you go on with.',
+    title: 'Your plan, before any code',
+    note: 'The way, its cost, what can go wrong, how you test it. The editor opens after it.',
+    warning: 'Nothing is planned yet: a line, or ctrl-t; ctrl-g once more goes on without.',
+    placeholder: 'one thing a line',
+    aloud: 'said aloud',
+    editor: 'to the code',
   },
   anchor: {
     title: 'One number that anchors your answer',
@@ -106,8 +137,22 @@ export const enSolo = {
           : `taken for ${kindOf(a.answer)}; it is ${roundKinds[a.as]}`,
     anchor: (_: object, isFound: boolean): string =>
       isFound ? 'a number to anchor it' : 'no number to anchor it',
-    reply: (a: { text: string; said: boolean }, isFound: boolean): string =>
-      `${isFound ? (a.said ? 'answered aloud' : 'answered') : 'let pass'}: ${a.text}`,
+    planned: (a: { lines: number }, isFound: boolean): string =>
+      isFound
+        ? 'planned before the code'
+        : a.lines === 0
+          ? 'no plan before the code'
+          : 'the plan is too short to count',
+    clarified: (a: { lines: number }, isFound: boolean): string =>
+      isFound
+        ? 'asked or assumed before the plan'
+        : a.lines === 0
+          ? 'nothing was asked or assumed'
+          : 'what was asked is too short to count',
+    reply: (a: { text: string; said: boolean; isShort?: true }, isFound: boolean): string =>
+      `${isFound ? (a.said ? 'answered aloud' : 'answered') : a.isShort ? 'answered too shortly to count' : 'let pass'}: ${a.text}`,
+    'too-short': (a: { words: number; ms: number; budgetMs: number }): string =>
+      `${a.ms > 0 ? clock(a.ms) : plural(a.words, 'word')} of ${clock(a.budgetMs)} is too short: nothing that rests on it counts`,
     hints: (a: { count: number }): string =>
       a.count === 0 ? 'without a hint' : `${plural(a.count, 'hint')} taken`,
     'in-time': (a: { minutes: number }, isFound: boolean): string =>
@@ -120,6 +165,19 @@ export const enSolo = {
       isFound
         ? 'no data race, deadlock or leak was found'
         : `not shown to be free of data races${a.verdict === null ? '' : ` (${a.verdict})`}`,
+    worst: (a: {
+      verdict: string
+      run: number
+      of: number
+      became: 'gone' | 'unchanged' | 'open'
+    }): string =>
+      `${a.verdict} in judged save ${a.run} of ${a.of}; ${
+        {
+          gone: 'gone in the code that was accepted',
+          unchanged: 'the same code was accepted another time, so it is in there still',
+          open: 'nothing shows that it is gone',
+        }[a.became]
+      }`,
     ran: (a: { runs: number }): string =>
       a.runs === 0 ? 'never run' : plural(a.runs, 'judged save'),
     estimate: (a: { text: string }, isFound: boolean): string =>
@@ -163,6 +221,7 @@ export const enSolo = {
     phases: 'Time',
     phaseHeads: ['phase', 'planned', 'used', 'over'],
     total: 'round',
+    planned: 'Before the code',
     said: 'What the interviewer said',
     aloud: 'answered aloud',
     passed: 'let pass',
@@ -180,6 +239,17 @@ export const enSolo = {
     },
     made: 'Made by sparr; nothing in it was sent anywhere.',
   },
+  /** What a call left. */
+  brought: {
+    deck: 'Takeaways of mocks',
+    front: (title: string, day: string, id: string) =>
+      `What did you take from the mock interview of ${day} (${title}, ${id})?`,
+    nothing: 'No score of 1 or 2 and no takeaway: nothing comes back.',
+    due: (added: number, known: number) =>
+      `${plural(added, 'question')} due${known > 0 ? `, ${known} brought in before` : ''}:`,
+    unknown: (names: readonly string[]) =>
+      `In none of your decks: ${names.join(', ')}. Add the deck, and bring the file in again.`,
+  },
   list: {
     empty: 'No mock yet: sparr mock solo begins one.',
     rounds: (done: number, of: number) => `${done} of ${plural(of, 'round')}`,
@@ -188,14 +258,30 @@ export const enSolo = {
     modes: { solo: 'solo', call: 'on a call' },
   },
   written: (file: string) => `The scorecard is in ${file}`,
-  unfilled: (rounds: readonly { readonly kind: string; readonly minutes: number }[]) =>
-    `No question fits ${plural(rounds.length, 'round')} of the plan (${counted(rounds.map(({ kind, minutes: n }) => `${kind}, ${minutes(n)}`)).join('; ')}): the mock goes without`,
+  unfilled: (rounds: readonly { readonly kind: string; readonly minutes: number }[]) => {
+    const named = counted(rounds.map(({ kind, minutes: n }) => `${kind}, ${minutes(n)}`)).join('; ')
+    const hasProject = rounds.some(({ kind }) => kind === 'project')
+    const remedy = hasProject ? '. A project is one of your stories: sparr story edit NAME' : ''
+    return `Nothing fits ${plural(rounds.length, 'round')} of the plan (${named}): the mock goes without${remedy}`
+  },
   scored: (score: number) => `a line of the mock was scored ${score}`,
   faults: {
     noPlan: (f: { plan: string }) =>
       f.plan === ''
         ? 'There is no plan that a mock can be made of; add one as questions/NAME.plan.yaml'
         : `No question fits any round of ${f.plan}; change its kinds, decks or minutes`,
+    notAMock: ({ file, why }: { file: string; why: string }) =>
+      ({
+        json: `${file} is no JSON; ask your interviewer for the file that ends in -debrief.json`,
+        shape: `${file} is no scorecard of a mock; ask your interviewer for the file that ends in -debrief.json`,
+        alone: `${file} is a mock that was held alone; sparr import brings its log from another machine`,
+        own: `${file} was held from this home, where you were the interviewer; give it to your candidate`,
+        'too-large': `${file} is too large for a scorecard; ask your interviewer for the file that ends in -debrief.json`,
+      })[why] ?? file,
+    mockNewer: (f: { file: string; schema: number }) =>
+      `${f.file} was written by a newer sparr (form ${f.schema}); update sparr, then bring it in`,
+    noProject: (f: { plan: string }) =>
+      `${f.plan} is about a project of yours, and your story bank is empty; write one with sparr story edit NAME`,
     noMock: (f: { id: string }) =>
       f.id === ''
         ? 'There is no mock yet; sparr mock solo begins one'

@@ -111,6 +111,7 @@ test('both files lie in mocks/ under the day and the question', async () => {
   const pages = { ...when, id: 'abc-123456', record, sheets: [null], words: wordsFor('en') }
   const written = await writeFiles(pages, workspace)
   expect(readdirSync(join(workspace, 'mocks')).toSorted()).toEqual([
+    '2026-03-02-fan-out-123456-debrief.json',
     '2026-03-02-fan-out-123456-debrief.md',
     '2026-03-02-fan-out-123456-replay.html',
   ])
@@ -128,7 +129,17 @@ test('a folder that cannot be made is a fault and no crash', async () => {
 })
 
 const known: Plan = { id: 'known', title: 'Known', rounds: [] }
-const lists = { lists: { plans: [known], tracks: [], profiles: [], rubrics: [] } }
+const lists = {
+  lists: {
+    plans: [known],
+    tracks: [],
+    profiles: [],
+    rubrics: [],
+    standardQuestions: [],
+    standardLines: [],
+    projectGuides: [],
+  },
+}
 
 test('a plan is one of the decks by its id, or a file whatever it is called', () => {
   const cwd = temporary()
@@ -156,7 +167,7 @@ test('a plan that is not there or wrong is named with its place', () => {
 test('every wrong call of the commands is one sentence and its exit code', async () => {
   const home = newHome()
   for (const [args, code, said] of [
-    [['mock'], 2, 'mock takes solo, show [ID], list, host or replay'],
+    [['mock'], 2, 'mock takes solo, show [ID], list, host, import FILE or replay'],
     [['mock', 'host'], 2, 'mock host takes --call'],
     [['mock', 'host', '--call', 'x', '--plan', 'y'], 2, 'questions or --plan, not both'],
     [['mock', 'host', '--call'], 2, 'needs a terminal'],

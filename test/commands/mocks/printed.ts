@@ -34,7 +34,7 @@ export async function adding(rows: readonly LogRow[]): Promise<void> {
   session.close()
 }
 
-async function printed(run: () => Promise<unknown>): Promise<string> {
+export async function printed(run: () => Promise<unknown>): Promise<string> {
   const pieces: string[] = []
   const write = vi.spyOn(process.stdout, 'write').mockImplementation((piece) => {
     pieces.push(String(piece))

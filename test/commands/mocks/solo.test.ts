@@ -85,6 +85,8 @@ function replyAll(it: Running): void {
 async function begun(world: World): Promise<Running> {
   const it = run(world)
   it.send({ type: 'open-mock', plan: both, seed: 11 })
+  await it.until('mock-opening')
+  it.send({ type: 'begin-mock' })
   await it.until('drill')
   return it
 }

@@ -15,6 +15,7 @@ import type { Plan } from '../../../src/core/question/lists.ts'
 import type { Deck, Question } from '../../../src/core/question/question.ts'
 import type { Loaded } from '../../../src/decks/load.ts'
 import { unfinishedMockOf } from '../../../src/session/practice/catalog-store.ts'
+import { findProject } from '../../../src/session/stories/projects.ts'
 import { cardOf } from '../../../src/shell/mocks/card.ts'
 import { makeMocking } from '../../../src/shell/mocks/mocking.ts'
 import { markdownOf, pageOf } from '../../../src/shell/mocks/render.ts'
@@ -53,7 +54,15 @@ export function newWorld(questions: readonly Question[], plans: readonly Plan[])
     root: folder,
     questions: questions.map((question) => ({ question, digest: 'd1', execDigest: 'e1' })),
   }
-  const lists = { tracks: [], plans, profiles: [], rubrics: [] }
+  const lists = {
+    tracks: [],
+    plans,
+    profiles: [],
+    rubrics: [],
+    standardQuestions: [],
+    standardLines: [],
+    projectGuides: [],
+  }
   return {
     folder,
     workspace: join(folder, 'work'),
@@ -116,7 +125,7 @@ export function run(world: World) {
         void mocking.end(effect, send)
         break
       case 'open':
-        open(effect.question)
+        open(effect.question, effect.isCram === true)
         break
       case 'save-draft': {
         const { drill } = effect
@@ -139,12 +148,15 @@ export function run(world: World) {
     }
   }
 
-  function open(name: string): void {
-    const entry = loaded.decks[0]?.questions.find(({ question }) => `deck/${question.id}` === name)
+  function open(name: string, isCram: boolean): void {
+    const project = findProject(name, { store, lists: loaded.lists, lang: 'en' })
+    const entry =
+      project?.entry ??
+      loaded.decks[0]?.questions.find(({ question }) => `deck/${question.id}` === name)
     if (!entry) throw new Error(`no question ${name}`)
-    const task = { ...taskOf(entry.question), isInterviewed: true as const }
+    const task = { ...taskOf(entry.question), name, isInterviewed: true as const }
     const draft = store.drafts.load(name)
-    const options = { sitting: crypto.randomUUID(), file: '', shuffle: () => [] }
+    const options = { sitting: crypto.randomUUID(), file: '', shuffle: () => [], isCram }
     const drill = draft ? fromDraft(draft.state, task, time) : startDrill(task, time, options)
     send({ type: 'opened', drill })
   }
@@ -207,7 +219,7 @@ export function run(world: World) {
     card() {
       const [kept] = mocksOf(store.kept('mock'))
       if (!kept) throw new Error('no mock is kept')
-      const card = cardOf(store, loaded.decks, kept)
+      const card = cardOf(store, loaded, kept)
       return { card, markdown: markdownOf(card, words), page: pageOf(card, words) }
     },
   }

@@ -43,11 +43,12 @@ const PROMPTS = [
   {
     lang: 'en',
     upgrades: [
-      { weak: 'So I fixed it.', strong: 'no', why: [] },
+      { weak: 'So I fixed it.', strong: 'no', why: [], points: [] },
       {
         weak: { en: 'We were involved in the launch.', 'zh-CN': '我参与了上线。' },
         strong: { en: 'I cut the launch in two.', 'zh-CN': '我把上线拆成两步。' },
         why: [],
+        points: [],
       },
     ],
   },

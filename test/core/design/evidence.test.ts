@@ -5,8 +5,7 @@ import { chosenOption } from '../../../src/core/design/chosen.ts'
 import { checkDesign, type DesignResult } from '../../../src/core/design/evidence.ts'
 import { citedIn, saysBreaks, saysRejected } from '../../../src/core/design/said.ts'
 import { designAnswerOf } from '../../../src/core/design/texts.ts'
-import type { Pane } from '../../../src/core/kinds/design/question.ts'
-import { designCalled } from '../match/shipped.ts'
+import { designCalled } from '../ear/shipped.ts'
 
 const EMPTY = designAnswerOf({})
 
@@ -16,7 +15,7 @@ const sale = designCalled('system-design/flash-sale')
 /** An answer of which only some parts are given. */
 const play = (
   parts: Partial<Omit<DesignAnswer, 'panes'>>,
-  panes: Partial<Record<Pane, Partial<typeof EMPTY_PANE>>> = {},
+  panes: Partial<Record<'storage' | 'sharding' | 'failover', Partial<typeof EMPTY_PANE>>> = {},
 ): DesignAnswer => ({
   ...EMPTY,
   ...parts,
@@ -87,7 +86,7 @@ test('contradictions fire when everything in them is there', () => {
   expect(said('the ledger on two machines, counters are rebuilt from it')).toEqual([])
 })
 
-const storage = gateway.triangle.storage.options
+const storage = gateway.panes.find(({ id }) => id === 'storage')?.options ?? []
 test.each([
   ['an outcome table under a unique key', 'outcome-table'],
   ['幂等键和预占写在同一个事务', 'outcome-table'],
@@ -156,8 +155,14 @@ const line = fc.oneof(
 const pane = fc.record({ choice: line, because: line, rejected: line, breaks: line })
 const answers = fc.record({
   asked: fc.array(line, { maxLength: 3 }),
+  misheard: fc.constant({}),
+  computed: fc.array(line, { maxLength: 2 }),
+  assumed: fc.array(line, { maxLength: 2 }),
+  replies: fc.dictionary(fc.constantFrom('deep.a', 'follow-up.1'), line),
+  ticked: fc.constant({}),
   estimates: fc.dictionary(fc.constantFrom(...gateway.estimates.map(({ id }) => id)), line),
   panes: fc.record({ storage: pane, sharding: pane, failover: pane }),
+  model: fc.record({ entities: line, api: line, path: line }),
 })
 
 test('any answer is checked: what is found is at most what is asked for, and a further question takes nothing away', () => {

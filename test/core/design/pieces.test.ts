@@ -10,18 +10,31 @@ test('each form is read', () => {
   expect(parseEvidence('breaks:failover')).toEqual({ type: 'breaks', pane: 'failover' })
   expect(parseEvidence('says:[retry-after, 429]')).toEqual({
     type: 'says',
-    words: ['retry-after', '429'],
+    words: [['retry-after'], ['429']],
+    at: null,
   })
+  expect(parseEvidence('says@api:[429]')).toEqual({ type: 'says', words: [['429']], at: 'api' })
+  expect(parseEvidence('says@data:[id|编号]')).toEqual({
+    type: 'says',
+    words: [['id', '编号']],
+    at: 'entities',
+  })
+  expect(parseEvidence('deep:hot-key')).toEqual({ type: 'deep', id: 'hot-key' })
+  expect(parseEvidence('asked:standard:load')).toEqual({ type: 'asked', id: 'standard:load' })
 })
 
 test.each([
   'asked',
   'asked:',
   'ask:c1',
-  'rejected:cache',
+  'rejected:',
+  'rejected:a b',
+  'says@:[429]',
   'says:429',
   'says:[]',
   'says:[a,,b]',
+  'says:[a|]',
+  'deep:',
   '',
 ])('%j is none', (written) => {
   expect(parseEvidence(written)).toBeUndefined()

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { checkDesign } from '../../../src/core/design/evidence.ts'
 import {
   ASK_FIELD,
   ask,
@@ -15,10 +16,11 @@ import {
   type Room,
   refitted,
   stagesOf,
+  takeBack,
 } from '../../../src/core/design/room.ts'
-import { askedIn } from '../../../src/core/design/texts.ts'
+import { askedIn, designAnswerOf } from '../../../src/core/design/texts.ts'
 import type { DesignQuestion } from '../../../src/core/kinds/design/question.ts'
-import { designCalled } from '../match/shipped.ts'
+import { designCalled } from '../ear/shipped.ts'
 
 const gateway = designCalled('system-design/partner-gateway')
 
@@ -64,6 +66,29 @@ test('an assumption may be passed, and a question in its place is asked', () => 
   const next = asking(room, 'Who retries?')
   expect(assumptionsIn(next.texts)).toEqual([])
   expect(openedIn(next)).toEqual(['who-retries'])
+})
+
+test('an answer to something else is taken back with what it opened, and a second time it stands again', () => {
+  const room = asking(NEW_ROOM, 'Is a hold idempotent?', '预占是幂等的吗？')
+  const back = takeBack(room, 1, gateway)
+  expect(back.exchanges).toMatchObject([
+    { type: 'taken-back', id: 'idempotent' },
+    { type: 'opened', id: 'idempotent' },
+  ])
+  const none = takeBack(back, 2, gateway)
+  expect(openedIn(none)).toEqual([])
+  expect(checkDesign(gateway, designAnswerOf(none.texts))).toMatchObject({
+    opened: [],
+    known: ['c1', 'c2'],
+  })
+  expect(takeBack(takeBack(none, 2, gateway), 1, gateway)).toEqual(room)
+  expect(refitted(none, gateway)).toEqual(none)
+})
+
+test('what was opened once stays open, however it would be heard today', () => {
+  const room = asking(NEW_ROOM, 'Who retries?')
+  const texts = { ...room.texts, 'ask.1': 'Is there a hardware budget?' }
+  expect(openedIn(refitted({ ...room, texts }, gateway))).toEqual(['who-retries'])
 })
 
 test.each([
@@ -112,7 +137,9 @@ test('stages without anything to do are left out', () => {
 })
 
 test('going on to the end and back passes every field once each way', () => {
-  const fields = stagesOf(gateway).flatMap((stage) => fieldsIn({ stage, assuming: null }, gateway))
+  const fields = stagesOf(gateway).flatMap((stage) =>
+    fieldsIn({ stage, assuming: null, texts: {} }, gateway),
+  )
   let room: Room = NEW_ROOM
   const seen = [fieldOf(room, gateway)]
   for (let i = 1; i < fields.length; i++) {

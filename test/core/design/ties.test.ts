@@ -3,7 +3,7 @@ import { EMPTY_PANE } from '../../../src/core/design/answer.ts'
 import { pathsIn } from '../../../src/core/design/path.ts'
 import { designAnswerOf } from '../../../src/core/design/texts.ts'
 import { tiesOf } from '../../../src/core/design/ties.ts'
-import { designCalled } from '../match/shipped.ts'
+import { designCalled } from '../ear/shipped.ts'
 
 const EMPTY = designAnswerOf({})
 
@@ -67,6 +67,6 @@ test('texts of an answer are a played design', () => {
   })
   expect(played.asked).toEqual(['Who retries?', 'How many?'])
   expect(played.estimates).toEqual({ 'worst-time': '2.4 s' })
-  expect(played.panes.storage).toEqual({ ...EMPTY_PANE, choice: 'a table' })
-  expect(played.panes.failover.breaks).toBe('the region')
+  expect(played.panes['storage']).toEqual({ ...EMPTY_PANE, choice: 'a table' })
+  expect(played.panes['failover']?.breaks).toBe('the region')
 })

@@ -49,7 +49,6 @@ export const choice: Question = {
   ],
 }
 
-const pane = { options: [] }
 export const design: Question = {
   ...COMMON,
   kind: 'design',
@@ -59,7 +58,15 @@ export const design: Question = {
   clarify: [],
   estimates: [],
   model: { entities: [], api: [] },
-  triangle: { storage: pane, sharding: pane, failover: pane },
+  panes: [
+    { id: 'storage', options: [] },
+    { id: 'sharding', options: [] },
+    { id: 'failover', options: [] },
+  ],
+  deepDives: [],
+  unanswered: {},
+  standard: {},
+  expects: {},
   contradictions: [],
   rubric: [
     { id: 'retries', points: 3, text: 'Who retries', when: [] },

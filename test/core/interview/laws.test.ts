@@ -176,7 +176,8 @@ describe('interruptions', () => {
 
 describe('rounds', () => {
   const questions = [decision, parts, shop, fetchAll].map((one) => listed(one))
-  const pool = { questions, due: new Set<string>(), seen: new Set<string>(), isOut: () => false }
+  const none = new Set<string>()
+  const pool = { questions, due: none, seen: none, lately: none, projects: [], isOut: () => false }
   const plan = (...of: readonly { kind: string; minutes: number; deck?: string }[]) => ({
     id: 'p',
     title: 'P',
@@ -217,17 +218,42 @@ describe('rounds', () => {
     expect(first([], ['deck/a', 'deck/b'])).toBe('deck/c')
   })
 
+  test('take nothing that was answered lately, due or not, while anything else fits', () => {
+    const names = ['a', 'b', 'c', 'd']
+    const some = fc.subarray(names).map((ids) => new Set(ids.map((id) => `deck/${id}`)))
+    fc.assert(
+      fc.property(some, some, some, seeds, (due, seen, lately, seed) => {
+        const twins = names.map((id, i) => listed({ ...parts, id, minutes: i % 2 === 0 ? 1 : 4 }))
+        const { rounds } = chooseRounds(
+          plan({ kind: 'recall', minutes: 4 }),
+          { ...pool, questions: twins, due, seen: new Set([...seen, ...lately]), lately },
+          { seed, lang: 'en' },
+        )
+        const chosen = rounds[0]?.question ?? ''
+        expect(lately.has(chosen)).toBe(lately.size === names.length)
+      }),
+    )
+  })
+
+  test('say what they are scored as: a recall as knowledge', () => {
+    const { rounds } = chooseRounds(plan({ kind: 'recall', minutes: 4 }), pool, {
+      seed: 1,
+      lang: 'en',
+    })
+    expect(rounds).toMatchObject([{ kind: 'recall', as: 'knowledge' }])
+  })
+
   test('leave out what was put off, what is in another deck, and what is too long', () => {
-    const none = (rest: object, over = {}) =>
+    const unfilled = (rest: object, over = {}) =>
       chooseRounds(
         plan({ kind: 'design', minutes: 5, ...rest }),
         { ...pool, ...over },
         { seed: 1, lang: 'en' },
       ).unfilled.length
-    expect(none({})).toBe(0)
-    expect(none({}, { isOut: () => true })).toBe(1)
-    expect(none({ deck: 'other' })).toBe(1)
-    expect(none({ minutes: 3 })).toBe(1)
+    expect(unfilled({})).toBe(0)
+    expect(unfilled({}, { isOut: () => true })).toBe(1)
+    expect(unfilled({ deck: 'other' })).toBe(1)
+    expect(unfilled({ minutes: 3 })).toBe(1)
   })
 })
 

@@ -1,7 +1,7 @@
 /** Questions, phrases and events that the tests of the solo mock are built from. */
 
 import type { MockEvent, Round } from '../../../src/core/interview/events.ts'
-import { phasesFor } from '../../../src/core/interview/phases.ts'
+import { phasesFor, roundKind } from '../../../src/core/interview/phases.ts'
 import type { Phrases } from '../../../src/core/interview/solo/interruptions.ts'
 import type { BehavioralQuestion } from '../../../src/core/kinds/behavioral/question.ts'
 import type { DesignQuestion } from '../../../src/core/kinds/design/question.ts'
@@ -35,7 +35,7 @@ export const decision: BehavioralQuestion = {
     result: needs('before_after', 'metric_name'),
     relevance: needs('jd_keyword'),
   },
-  probes: ['When would you switch?'],
+  probes: [{ ask: 'When would you switch?', points: [] }],
   reveals: [{ afterSeconds: 20, text: 'Of what is it 99 %?' }],
 }
 
@@ -44,7 +44,7 @@ export const shop: DesignQuestion = {
   id: 'shop',
   title: 'A shop',
   minutes: 4,
-  followUps: ['And on a second machine?'],
+  followUps: [{ ask: 'And on a second machine?', points: [] }],
 }
 
 export const parts: Question = { ...recall, id: 'parts', title: 'Parts' }
@@ -71,9 +71,10 @@ export const round = (question: Question, minutes = 5): Round => ({
   question: `deck/${question.id}`,
   digest: 'd1',
   kind: question.kind,
+  as: roundKind(question.kind),
   title: 'A question',
   minutes,
-  phases: phasesFor(question.kind === 'behavioral' ? 'behavioral' : 'coding', minutes),
+  phases: phasesFor(roundKind(question.kind), minutes),
 })
 
 export const begin = (...rounds: readonly Round[]): Extract<MockEvent, { type: 'begin' }> => ({

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { RecallQuestion } from '../../../src/core/kinds/recall/question.ts'
+import type { Question } from '../../../src/core/question/question.ts'
 import {
   begin,
   behavioral,
@@ -64,6 +66,30 @@ test('a recall that is said goes from reading to done', () => {
     trust: null,
     race: null,
   })
+})
+
+const withPoints: Question = {
+  ...(recall as RecallQuestion),
+  kind: 'recall',
+  points: [
+    'Without a P one global queue behind one lock',
+    'An idle P steals half of another queue',
+  ],
+}
+
+test('points whose words were typed are ticked beforehand, and whoever ticks has the last word', () => {
+  const typed = 'Before 1.1 there was one global queue for all threads behind one lock.'
+  const shown = play(begin(withPoints), [SECOND, edit(typed)], [SECOND, 'submit']).drill
+  expect(workOf(shown, 'recall')).toMatchObject({ marks: { p1: 1 }, suggested: ['p1'] })
+  const touched = play(shown, [SECOND, mark('p1', 0)], [SECOND, mark('p2')]).drill
+  expect(workOf(touched, 'recall')).toMatchObject({ marks: { p1: 0, p2: 1 }, suggested: [] })
+  const again = play(touched, [0, 'submit'], [0, 'continue'], [0, 'submit'])
+  expect(workOf(again.drill, 'recall').marks).toEqual({ p1: 0, p2: 1 })
+})
+
+test('what was said leaves nothing that a tick could be suggested from', () => {
+  const { drill } = play(begin(withPoints), [0, 'speak'], ...ticks(20), [0, 'speak'])
+  expect(workOf(drill, 'recall').marks).toEqual({})
 })
 
 test('a recall that is typed keeps the text and the time it took', () => {

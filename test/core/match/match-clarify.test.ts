@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Clarify, DesignQuestion } from '../../../src/core/kinds/design/question.ts'
 import { matchClarify } from '../../../src/core/match/match-clarify.ts'
-import { DESIGNS, designCalled } from './shipped.ts'
+import { DESIGNS, designCalled } from '../ear/shipped.ts'
 
 const gateway = designCalled('system-design/partner-gateway')
 const opened = (text: string, question: DesignQuestion = gateway): string | null =>
@@ -15,7 +15,7 @@ const withClarify = (
   ...gateway,
   prompt: 'People paste long links and get short ones. Design the redirect.',
   constraints: [],
-  clarify: clarify.map((one) => ({ ...one, critical: false })),
+  clarify: clarify.map((one) => ({ ...one, critical: false, wordings: {} })),
 })
 const links = withClarify([
   {

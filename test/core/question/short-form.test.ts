@@ -11,9 +11,21 @@ import {
 import { code, recall } from '../drill/sitting.ts'
 
 const design = (rest: Partial<DesignQuestion>): DesignQuestion =>
-  ({ ...recall, kind: 'design', estimates: [], contradictions: [], ...rest }) as never
+  ({
+    ...recall,
+    kind: 'design',
+    estimates: [],
+    contradictions: [],
+    deepDives: [],
+    ...rest,
+  }) as never
 const story = (probes: readonly string[]): BehavioralQuestion =>
-  ({ ...recall, kind: 'behavioral', probes }) as never
+  ({
+    ...recall,
+    kind: 'behavioral',
+    probes: probes.map((ask) => ({ ask, points: [] })),
+    upgrades: [],
+  }) as never
 const ask = { id: 'a', ask: 'How many?', answer: 1, unit: 's', within: 1 }
 
 test('code comes back as a bug where a wrong answer is close enough to the reference', () => {
@@ -21,11 +33,22 @@ test('code comes back as a bug where a wrong answer is close enough to the refer
   expect(shortFormsOf(code, false)).toEqual([])
 })
 
+test('code comes back as a follow-up where its author says what a good reply has', () => {
+  const asked = (points: readonly string[]) =>
+    shortFormsOf({ ...code, followUps: [{ ask: 'And then?', points }] } as typeof code, false)
+  expect(asked(['It ends'])).toEqual(['follow-up'])
+  expect(asked([])).toEqual([])
+})
+
 test('a design question comes back as what its author gave it', () => {
   expect(shortFormsOf(design({}), false)).toEqual([])
   expect(
     shortFormsOf(
-      design({ estimates: [ask], contradictions: [{ when: [], say: 'No' }], followUps: ['Then?'] }),
+      design({
+        estimates: [ask],
+        contradictions: [{ when: [], say: { ask: 'No', points: [] } }],
+        followUps: [{ ask: 'Then?', points: [] }],
+      }),
       false,
     ),
   ).toEqual(['estimate', 'contradiction', 'follow-up'])

@@ -9,7 +9,7 @@ import { behavioral } from '../drill/sitting.ts'
 const question = (competency: string): BehavioralQuestion => ({
   ...(behavioral as BehavioralQuestion),
   competency,
-  probes: ['What first?', 'Who else?', 'And then?'],
+  probes: ['What first?', 'Who else?', 'And then?'].map((ask) => ({ ask, points: [] })),
 })
 const askedOf = (story: Partial<Record<Letter, string>>, competency = 'observability') => {
   const results: Readonly<Record<Letter, LetterResult>> = checkStory(story).letters

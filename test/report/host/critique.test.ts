@@ -129,6 +129,7 @@ test('a played design: evidence by rubric line, with what is missing in the word
         answer: 'All do.',
         critical: true,
         keys: ['retry', 'retries'],
+        wordings: {},
       },
     ],
     rubric: [

@@ -27,6 +27,8 @@ test.each(SCENES)('a mock alone in $lang at $cols by $rows', async (scene) => {
   const shot = stage('mock-solo', scene, args, withPlan())
   const { terminal, shoot, compare } = shot
   const { write } = terminal
+  await shoot('the opening page', solo.opening.length)
+  write(ENTER)
   await shoot('what kind of question', solo.classify.title)
   write('3')
   await terminal.see('ctrl-t')
@@ -107,6 +109,8 @@ test.each(SCENES)('a mock on a call in $lang at $cols by $rows', async (scene) =
 
 test('a mock that is not wanted is left by its own key', async () => {
   const terminal = start(withPlan(), ['mock', 'solo', '--plan', 'short.plan.yaml'])
+  await terminal.see(wordsFor('en').solo.opening.length)
+  terminal.write(ENTER)
   await terminal.see(wordsFor('en').solo.classify.title)
   terminal.write(CTRL_C)
   expect((await terminal.exited).exitCode).toBe(0)

@@ -16,6 +16,8 @@ const CTRL_C = '\x03'
 test('a mock that is killed goes on where it stood, and ends with its two files', async () => {
   const home = withPlan()
   const first = start(home, ['mock', 'solo', '--plan', 'short.plan.yaml', '--seed', '5'])
+  await first.see('1 round, 5 min')
+  first.write(ENTER)
   await first.see('Five seconds: what kind of question is this?')
   first.write('3')
   await first.see(/Round 1 of 1 · brief/)
@@ -63,7 +65,9 @@ test('a mock that is killed goes on where it stood, and ends with its two files'
   second.write('Say the number first')
   await second.see('Say the number first')
   second.write(CTRL_D)
-  await second.see('The scorecard is written:')
+  const card = await second.see('The scorecard is written:')
+  expect(card).toContain('Round 1: ')
+  expect(card).toMatch(/situation \(\d+ of \d+\)/)
   second.write(ENTER)
   expect((await second.exited).exitCode).toBe(0)
 
@@ -86,6 +90,9 @@ test('m on home begins the default mock; a plan that is none is explained', asyn
   const terminal = start(home)
   await terminal.see('m mock')
   terminal.write('m')
+  await terminal.see('3 rounds, 45 min')
+  await terminal.see('Among them: behavioral, design, knowledge.')
+  terminal.write(ENTER)
   await terminal.see('Five seconds: what kind of question is this?')
   await terminal.see('Round 1 of 3')
   terminal.write(ESC)
@@ -96,7 +103,7 @@ test('m on home begins the default mock; a plan that is none is explained', asyn
   const none = await command(home, 'mock')
   expect([none.exitCode, none.stderr]).toEqual([
     2,
-    'mock takes solo, show [ID], list, host or replay; --help shows how',
+    'mock takes solo, show [ID], list, host, import FILE or replay; --help shows how',
   ])
   const missing = await command(home, 'mock', 'show', 'nothing')
   expect([missing.exitCode, missing.stderr]).toEqual([

@@ -4,7 +4,7 @@ import type { App as AppState } from '../../../src/core/app/app.ts'
 import { App } from '../../../src/ui/app.tsx'
 import { wordsFor } from '../../../src/words/words.ts'
 import { show } from '../show.tsx'
-import { classified, into, mockStates, typed } from './mock-states.ts'
+import { classified, into, mockStates, opening, typed } from './mock-states.ts'
 import { live } from './stage.tsx'
 
 const SIZES = [
@@ -55,6 +55,16 @@ test('ctrl-g goes to the next phase, whatever has the keys', async () => {
     expect(it.state().mock?.events.filter(({ type }) => type === 'phase')).toHaveLength(2)
     expect(it.drill().work).toMatchObject({ texts: { situation: expect.stringMatching(/abc$/) } })
   })
+})
+
+test('the opening page says rounds, minutes and rules, and no clock runs before enter', async () => {
+  const it = await live(opening())
+  await it.until(() => expect(it.text()).toContain('2 rounds, 15 min'))
+  expect(it.text()).toContain('Among them: coding, design.')
+  expect(it.text()).toContain('Before code comes the plan')
+  expect(it.state().mock).toBeNull()
+  it.press('\r')
+  await it.until(() => expect(it.state().mock).toMatchObject({ clockMs: 0, kept: 0 }))
 })
 
 test('in the smallest window the interviewer takes the place of the answer', async () => {

@@ -25,7 +25,7 @@ export const gmp: RecallQuestion = {
     'it holds the run queue',
     'it holds the allocation cache, so that most allocations take no lock at all and never wait',
   ],
-  followUps: ['What happens to the P in a system call?'],
+  followUps: [{ ask: 'What happens to the P in a system call?', points: [] }],
 }
 
 export const channels: ChoiceQuestion = {
@@ -101,6 +101,7 @@ export const shop: DesignQuestion = {
       opens: 'c2',
       critical: false,
       keys: ['how long', 'held', 'expire'],
+      wordings: {},
     },
     {
       id: 'per-user',
@@ -108,18 +109,21 @@ export const shop: DesignQuestion = {
       answer: 'One unit.',
       critical: true,
       keys: ['limit', 'per person', 'per user'],
+      wordings: {},
     },
   ],
   estimates: [
     { id: 'rate', ask: 'How many clicks reach the stock?', answer: 20_000, unit: '/s', within: 2 },
   ],
-  triangle: {
-    storage: {
+  panes: [
+    {
+      id: 'storage',
       options: [
         {
           id: 'memory',
           text: 'counters in memory',
           keys: ['memory', 'redis'],
+          wordings: {},
           good: true,
           facts: [],
         },
@@ -127,16 +131,20 @@ export const shop: DesignQuestion = {
           id: 'replica',
           text: 'reads from a replica',
           keys: ['replica'],
+          wordings: {},
           good: false,
           facts: ['reads:stale'],
         },
       ],
     },
-    sharding: { options: [] },
-    failover: { options: [] },
-  },
+    { id: 'sharding', options: [] },
+    { id: 'failover', options: [] },
+  ],
   contradictions: [
-    { when: ['effect:once', 'reads:stale'], say: 'Two replicas both still see the last unit.' },
+    {
+      when: ['effect:once', 'reads:stale'],
+      say: { ask: 'Two replicas both still see the last unit.', points: [] },
+    },
   ],
   rubric: [
     {
@@ -148,7 +156,7 @@ export const shop: DesignQuestion = {
     { id: 'storage', points: 30, text: 'Storage', when: ['option:memory', 'rejected:storage'] },
     { id: 'calm', points: 10, text: 'Stays calm', when: [] },
   ],
-  followUps: ['A region is lost. What is sold twice?'],
+  followUps: [{ ask: 'A region is lost. What is sold twice?', points: [] }],
 }
 
 export const hidden429: BehavioralQuestion = {
@@ -156,7 +164,7 @@ export const hidden429: BehavioralQuestion = {
   id: 'hidden-429',
   title: 'The dashboard was green',
   prompt: 'Tell me about a time when everything looked fine and was not.',
-  probes: ['What did you look at first?'],
+  probes: [{ ask: 'What did you look at first?', points: [] }],
   starR: {
     situation: { good: 'Scale and stake.', needs: ['number', 'unit'] },
     task: { good: 'Your part and the target.', needs: ['first_person', 'role_verb', 'number'] },

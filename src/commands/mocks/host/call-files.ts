@@ -1,10 +1,13 @@
-/** The two files of a mock on a call: the debrief for the candidate and the replay page of the interviewer. */
+/** The files of a mock on a call: the debrief for the candidate, also for sparr to read, and the replay page of the interviewer. */
 import { join } from 'node:path'
 import { type Day, dayOf } from '../../../core/day.ts'
 import type { Sheet } from '../../../core/interview/host/call.ts'
 import type { KeptMock } from '../../../core/interview/kept.ts'
+import { evidenceCard } from '../../../core/interview/solo/evidence.ts'
 import { textIn } from '../../../core/question/text.ts'
+import { jsonText } from '../../../session/output.ts'
 import { writeToFile } from '../../../session/write-result.ts'
+import { cardJson } from '../../../shell/mocks/card-json.ts'
 import { makeMocksFolder } from '../../../shell/mocks/mocks-folder.ts'
 import { styleHash } from '../../../shell/mocks/style-hash.ts'
 import type { Words } from '../../../words/words.ts'
@@ -14,12 +17,18 @@ export type Pages = Pick<KeptMock, 'id' | 'at' | 'offsetMin' | 'record'> & {
   readonly words: Words
 }
 
-/** Both files, beside each other; returns their paths, the debrief first. */
+/** All three, beside each other; returns their paths, those for the candidate first. */
 export async function writeFiles(pages: Pages, workspace: string): Promise<readonly string[]> {
-  const debrief = `${await placeOf(pages, workspace)}-debrief.md`
+  const place = await placeOf(pages, workspace)
+  const debrief = `${place}-debrief.md`
   await writeToFile(debrief, workspace, [await debriefText(pages)])
-  return [debrief, await writeReplay(pages, workspace)]
+  const data = `${place}-debrief.json`
+  await writeToFile(data, workspace, [jsonText({ mock: cardJson(evidenceCard(pages, nothing)) })])
+  return [debrief, data, await writeReplay(pages, workspace)]
 }
+
+/** Of a call nobody has looked for evidence: what was answered was heard. */
+const nothing = (): null => null
 
 /** Returns its path. */
 export async function writeReplay(pages: Pages, workspace: string): Promise<string> {

@@ -51,6 +51,7 @@ function roundOf({ asked, own }: Wanted, minutes: number, lang: string): Round {
     question: name,
     digest,
     kind: question.kind,
+    as: roundKind(question.kind),
     title: textIn(question.title, lang, deckLang),
     minutes,
     phases: phasesFor(roundKind(question.kind), minutes, phases),

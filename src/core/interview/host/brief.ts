@@ -35,7 +35,7 @@ export function briefOf(question: Question, say: (text: Text) => string): readon
     'if-stuck': one(interviewer?.ifStuck),
     'if-fast': one(interviewer?.ifFast),
     hints: plain(hints),
-    'follow-ups': plain(followUps),
+    'follow-ups': plain(followUps.map(({ ask }) => ask)),
     probes: atHand.probes ?? [],
     reveals: atHand.reveals ?? [],
     anchors: plain(interviewer?.anchors ?? []),

@@ -4,7 +4,8 @@ import type { Grade } from '../../log.ts'
 import type { ProgressByName } from '../../practice/catalog.ts'
 import { MOCK_MINUTES } from '../../practice/mock-choice.ts'
 import type { Plan } from '../../question/lists.ts'
-import type { Kind, Question, QuestionName } from '../../question/question.ts'
+import type { Question, QuestionName } from '../../question/question.ts'
+import { fitsRound } from '../planned.ts'
 
 /** A question with what its deck adds. */
 export type Askable = {
@@ -64,10 +65,8 @@ export function fillPlan(
   const planned: Planned[] = []
   for (const [index, round] of rounds.entries()) {
     const asked = pool.find(
-      ({ name, question, deckName }) =>
-        fits(round.kind, question.kind) &&
-        (round.deck === undefined || round.deck === deckName) &&
-        (round.level === undefined || round.level === question.level) &&
+      ({ name, question }) =>
+        fitsRound(round, { name, kind: question.kind, level: question.level }) &&
         !planned.some((one) => one.asked.name === name),
     )
     if (!asked) return { unfilled: index }
@@ -75,7 +74,3 @@ export function fillPlan(
   }
   return { planned }
 }
-
-/** A plan says the kind of interview, or the kind of question. */
-const fits = (wanted: string, kind: Kind): boolean =>
-  wanted === kind || (wanted === 'coding' && kind === 'code')

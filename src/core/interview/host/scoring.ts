@@ -1,13 +1,13 @@
 /** Scores at the cursor: 1, 2 and 4 are kept with a line of evidence only. */
 import { DIMENSIONS, type MockScore, needsEvidence } from '../dimensions.ts'
-import { roundKind } from '../phases.ts'
 import type { RoundRecord } from '../record.ts'
+import { scoredAs } from '../scored-as.ts'
 import type { Call, CallStep, Desk, ScoreRow } from './call.ts'
 import { currentRound, kept } from './telling.ts'
 
 /** Every dimension of the kind of the current round with its score, 0 where there is none. */
 export function scoreRows(round: RoundRecord): readonly ScoreRow[] {
-  return DIMENSIONS[roundKind(round.round.kind)].map((dimension) => ({
+  return DIMENSIONS[scoredAs(round.round)].map((dimension) => ({
     dimension,
     score: round.scores[dimension]?.score ?? 0,
   }))

@@ -1,17 +1,25 @@
 /** Which dimensions are asked for after a round: four at most, the others may stay unseen. */
 import type { Kind } from '../../question/question.ts'
 import type { Dimension } from '../dimensions.ts'
+import type { Round } from '../events.ts'
+import type { RoundKind } from '../phases.ts'
+import { scoredAs } from '../scored-as.ts'
 
-const OF_WORK = ['understanding', 'approach', 'verification', 'communication'] as const
-
-const ASKED: Readonly<Record<Kind, readonly Dimension[]>> = {
-  code: ['approach', 'code', 'concurrency', 'communication'],
-  choice: OF_WORK,
-  estimate: OF_WORK,
-  review: OF_WORK,
+const ASKED: Readonly<Record<RoundKind, readonly Dimension[]>> = {
+  coding: ['understanding', 'approach', 'verification', 'communication'],
   design: ['requirements', 'estimation', 'trade-offs', 'driving'],
   behavioral: ['action', 'result', 'relevance', 'honesty'],
-  recall: ['relevance', 'honesty'],
+  knowledge: ['understanding', 'knowledge', 'communication'],
+  project: ['overview', 'path', 'why', 'numbers'],
 }
 
-export const askedDimensions = (kind: Kind): readonly Dimension[] => ASKED[kind]
+/** Of a kind of question that shows something else than others of its kind of interview. */
+const ASKED_OF: Readonly<Partial<Record<`${RoundKind} ${Kind}`, readonly Dimension[]>>> = {
+  'coding code': ['approach', 'code', 'concurrency', 'communication'],
+  'behavioral recall': ['relevance', 'honesty'],
+}
+
+export function askedDimensions(round: Pick<Round, 'kind' | 'as'>): readonly Dimension[] {
+  const as = scoredAs(round)
+  return ASKED_OF[`${as} ${round.kind}`] ?? ASKED[as]
+}

@@ -139,4 +139,5 @@ const EMPTY: SoloMock = {
   takeaways: NO_TAKEAWAYS,
   draft: { at: null, isDue: true },
   written: { state: 'not-yet' },
+  card: null,
 }

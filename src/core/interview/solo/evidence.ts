@@ -54,7 +54,7 @@ function withEvidence(
   const pieces = material ? piecesOf(material, card.record) : []
   return {
     ...card,
-    isClassifiedRight: classified !== null && isClassifiedAs(round.kind, classified.as),
+    isClassifiedRight: classified !== null && isClassifiedAs(round, classified.as),
     evidence: countOf(pieces),
     dimensions: dimensions.map((one) => {
       const own = pieces.filter(({ dimension }) => dimension === one.dimension)

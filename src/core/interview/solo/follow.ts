@@ -5,7 +5,7 @@ import { elapsed, type Stamp } from '../../drill/time/stopwatch.ts'
 import { GRADES } from '../../log.ts'
 import { interruptionsOf } from './interruptions.ts'
 import { NO_SCORES, type SoloMock } from './solo.ts'
-import { openIn, recordOf, roundOf, stageOf } from './stage.ts'
+import { openIn, recordOf, roundOf, type Stage, stageOf } from './stage.ts'
 import { enterPhase, here, phaseNow, withEvent } from './telling.ts'
 
 /** Adds the time since the latest event to the clock of the round, while that runs. */
@@ -23,8 +23,16 @@ export function clockedSolo(mock: SoloMock, drill: Drill | null, stamp: Stamp): 
 /** From the first look to the anchor; looking back afterwards is no part of the interview. */
 function isTalking(mock: SoloMock, drill: Drill): boolean {
   const { name } = stageOf(mock, drill)
-  return name === 'classify' || name === 'answer' || name === 'asked' || name === 'anchor'
+  return TALKING.has(name)
 }
+
+const TALKING: ReadonlySet<Stage['name']> = new Set([
+  'classify',
+  'plan',
+  'answer',
+  'asked',
+  'anchor',
+])
 
 const isStanding = ({ phase }: Drill): boolean => phase.name === 'paused' || phase.name === 'asleep'
 
@@ -100,6 +108,7 @@ export function asking(mock: SoloMock, drill: Drill): SoloMock {
       return wrap > phaseNow(mock) ? enterPhase(mock, wrap) : mock
     }
     case 'classify':
+    case 'plan':
     case 'grading':
     case 'score':
     case 'takeaways':

@@ -2,7 +2,8 @@
 import type { Question } from '../../question/question.ts'
 import { type Text, textIn } from '../../question/text.ts'
 import type { Round } from '../events.ts'
-import { roundKind } from '../phases.ts'
+import { projectExchanges } from '../project/project.ts'
+import { scoredAs } from '../scored-as.ts'
 import { lotOf } from './lot.ts'
 
 export type Interruption = {
@@ -31,6 +32,8 @@ const MINUTES_EACH = 10
 /** Nobody is interrupted while reading, or when time is up anyway. */
 const EARLIEST = 0.3
 const LATEST = 0.85
+/** Overview and path have been told by then. */
+const MIDDLE = 0.48
 
 type Drawn = {
   readonly seed: number
@@ -42,21 +45,19 @@ type Drawn = {
 /** In the order of their moments. */
 export function interruptionsOf(
   question: Question,
-  round: Pick<Round, 'question' | 'minutes'>,
+  round: Pick<Round, 'question' | 'minutes' | 'kind' | 'as'>,
   { seed, lang, deckLang, phrases }: Drawn,
 ): readonly Interruption[] {
   const say = (text: Text): string => textIn(text, lang, deckLang)
+  if (scoredAs(round) === 'project') return ofProject(question, round.minutes, say)
   const lot = lotOf(seed, `interruptions ${round.question}`)
   const own =
     question.kind === 'behavioral'
       ? [...question.probes, ...question.followUps]
       : question.followUps
-  const common = [
-    ...phrases.probes,
-    ...(roundKind(question.kind) === 'behavioral' ? phrases.storyProbes : []),
-  ]
+  const common = [...phrases.probes, ...(question.kind === 'behavioral' ? phrases.storyProbes : [])]
   const probes = [
-    ...lot.shuffled(own.map((text, i) => ({ id: `probe-${i + 1}`, text: say(text) }))),
+    ...lot.shuffled(own.map(({ ask }, i) => ({ id: `probe-${i + 1}`, text: say(ask) }))),
     ...lot.shuffled(common.map((text, i) => ({ id: `common-${i + 1}`, text }))),
   ].slice(0, 1 + Math.floor(round.minutes / MINUTES_EACH))
   const slot = (LATEST - EARLIEST) / probes.length
@@ -73,4 +74,19 @@ export function interruptionsOf(
       text: say(text),
     })),
   ].toSorted((a, b) => a.atMs - b.atMs)
+}
+
+/** After overview and path, level by level, and the number last: each follows from the one before. */
+function ofProject(
+  { followUps }: Question,
+  minutes: number,
+  say: (text: Text) => string,
+): readonly Interruption[] {
+  const asked = projectExchanges(followUps)
+  const slot = (LATEST - MIDDLE) / asked.length
+  return asked.map(({ id, ask }, i) => ({
+    id,
+    text: say(ask),
+    atMs: Math.round((MIDDLE + slot * (i + 0.5)) * minutes * 60_000),
+  }))
 }

@@ -25,6 +25,7 @@ export function materialOfDrill(drill: Drill): Material {
     lang: task.lang,
     deckLang: task.deckLang,
     attempt,
+    judged: drill.kind === 'code' ? (drill.work.judged ?? []) : [],
     failing:
       judged === null || judged.tests.length === 0
         ? null
@@ -42,6 +43,8 @@ export function materialOfAttempt(
   return {
     ...asked,
     attempt,
+    // Our own fault is nobody's run.
+    judged: runs.filter(({ verdict }) => verdict !== 'IE'),
     failing: isAccepted ? [] : last && last.verdict !== 'CE' ? last.failing : null,
   }
 }

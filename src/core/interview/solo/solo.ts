@@ -8,6 +8,7 @@ import type { Fault } from '../../errors.ts'
 import type { Dimension, MockScore } from '../dimensions.ts'
 import type { MockEvent } from '../events.ts'
 import type { RoundKind } from '../phases.ts'
+import type { EvidenceCard } from './evidence.ts'
 import type { Interruption, Phrases } from './interruptions.ts'
 
 export type SoloMock = {
@@ -34,6 +35,8 @@ export type SoloMock = {
   readonly takeaways: Takeaways
   readonly draft: { readonly at: Instant | null; readonly isDue: boolean }
   readonly written: Written
+  /** At the end: what it came to; null until it is worked out. */
+  readonly card: EvidenceCard | null
 }
 
 export type Scoring = {
@@ -67,6 +70,7 @@ export type SoloHappening =
   | { readonly type: 'score'; readonly score: MockScore }
   | { readonly type: 'finish' }
   | { readonly type: 'kept'; readonly count: number }
+  | { readonly type: 'card'; readonly card: EvidenceCard }
   | { readonly type: 'written'; readonly files: readonly string[] }
   | { readonly type: 'not-written'; readonly fault: Fault }
 

@@ -6,8 +6,11 @@ import type { Dimension } from '../dimensions.ts'
 import type { MockEvent } from '../events.ts'
 import { foldBegun } from '../fold.ts'
 import type { MockRecord, RoundRecord } from '../record.ts'
+import { isAnchored } from './anchored.ts'
 import { askedDimensions } from './asked.ts'
+import { isClassified } from './classified.ts'
 import { DECISION_PROBES } from './interruptions.ts'
+import { isPlanning } from './planning.ts'
 import type { SoloMock } from './solo.ts'
 
 /** What the interviewer says and waits for an answer to. */
@@ -15,6 +18,8 @@ export type Spoken = { readonly id: string; readonly text: string }
 
 export type Stage =
   | { readonly name: 'classify' }
+  /** Before the code: what is asked and assumed, then the plan. The editor opens after it. */
+  | { readonly name: 'plan' }
   /** The drill; with the interviewer over it. */
   | { readonly name: 'answer'; readonly spoken: Spoken | null }
   /** After the answer, before anything of it is revealed. */
@@ -50,14 +55,15 @@ export function stageOf(mock: SoloMock, drill: Drill | null): Stage {
   if (!drill) return { name: 'takeaways' }
   const round = roundOf(mock)
   if (!isAnswered(drill)) {
-    if (round.classified === null) return { name: 'classify' }
+    if (round.classified === null && isClassified(round.round)) return { name: 'classify' }
+    if (isPlanning(round)) return { name: 'plan' }
     return { name: 'answer', spoken: openIn(mock) }
   }
   const spoken = hasGivenUp(drill) ? null : nextAsked(mock, drill)
   if (spoken) return { name: 'asked', spoken }
-  if (round.anchor === null) return { name: 'anchor' }
+  if (round.anchor === null && isAnchored(round.round)) return { name: 'anchor' }
   if (drill.phase.name !== 'rating') return { name: 'grading' }
-  const dimensions = askedDimensions(round.round.kind)
+  const dimensions = askedDimensions(round.round)
   const isScored = dimensions.every((dimension) => round.scores[dimension] !== undefined)
   return isScored ? { name: 'grading' } : { name: 'score', dimensions }
 }

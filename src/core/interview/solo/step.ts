@@ -2,9 +2,10 @@
 import type { Drill } from '../../drill/drill.ts'
 import type { Stamp } from '../../drill/time/stopwatch.ts'
 import { findNumbers } from '../../numbers/numbers.ts'
+import { isLastOfPlan, planOf } from './planning.ts'
 import { keepEvidence, score, scored } from './scoring.ts'
 import type { SoloHappening, SoloMock } from './solo.ts'
-import { type Stage, stageOf } from './stage.ts'
+import { roundOf, type Stage, stageOf } from './stage.ts'
 import { enterPhase, here, phaseNow, withEvent } from './telling.ts'
 
 /** Keys that were meant for the answer below must not answer the interviewer. */
@@ -24,6 +25,7 @@ export function stepSolo(
         ? withEvent(mock, { type: 'classify', ...here(mock), as: happening.as })
         : mock
     case 'next-phase':
+      if (stage.name === 'plan') return planOn(mock)
       return stage.name === 'answer' ? enterPhase(mock, phaseNow(mock) + 1) : mock
     case 'type':
       return typed(mock, stage, happening.text)
@@ -39,6 +41,8 @@ export function stepSolo(
       return finish(mock, stage)
     case 'kept':
       return { ...mock, kept: Math.max(mock.kept, happening.count) }
+    case 'card':
+      return { ...mock, card: happening.card }
     case 'written':
       return { ...mock, written: { state: 'done', files: happening.files } }
     case 'not-written':
@@ -64,6 +68,8 @@ function reply(mock: SoloMock, stage: Stage, said: boolean): SoloMock {
       // An Enter without a word is a slip of the finger.
       if (!open || (text === '' && !said)) return mock
       return withEvent(closed(mock), { type: 'reply', ...here(mock), id: open.id, text, said })
+    case 'plan':
+      return text === '' && !said ? mock : withLine(mock, text, said)
     case 'anchor':
       if (findNumbers(text).length === 0) return { ...mock, isWarned: true }
       return withEvent(closed(mock), { type: 'anchor', round: mock.round, text })
@@ -97,11 +103,25 @@ function pass(mock: SoloMock, stage: Stage): SoloMock {
       return withEvent(closed(mock), { type: 'anchor', round: mock.round, text: '' })
     case 'score':
       return { ...mock, typed: '', scoring: { ...mock.scoring, pending: null } }
+    case 'plan':
     case 'grading':
     case 'takeaways':
     case 'ended':
       return mock
   }
+}
+
+const withLine = (mock: SoloMock, text: string, said: boolean): SoloMock =>
+  withEvent(closed(mock), { type: 'plan', ...here(mock), text, said })
+
+/** What is half typed is kept; a plan that was never made is asked for once more. */
+function planOn(mock: SoloMock): SoloMock {
+  const text = mock.typed.trim()
+  const told = text === '' ? mock : withLine(mock, text, false)
+  const round = roundOf(told)
+  const isMissing = isLastOfPlan(round) && planOf(round)?.planned.lines.length === 0
+  if (isMissing && !mock.isWarned) return { ...told, isWarned: true }
+  return enterPhase({ ...told, isWarned: false }, phaseNow(told) + 1)
 }
 
 const closed = (mock: SoloMock): SoloMock => ({ ...mock, open: null, typed: '', isWarned: false })

@@ -7,7 +7,7 @@ import { type BehavioralQuestion, LETTERS } from './question.ts'
 export const behavioralInterview: KindInterview<'behavioral'> = {
   outline: ({ starR }, say) => LETTERS.map((letter) => ({ text: say(starR[letter].good) })),
   atHand: ({ probes, reveals }, say) => ({
-    probes: probes.map((text) => ({ text: say(text) })),
+    probes: probes.map(({ ask }) => ({ text: say(ask) })),
     reveals: reveals.map(({ afterSeconds, text }) => ({
       text: say(text),
       aside: `${Math.floor(afterSeconds / 60)}:${String(afterSeconds % 60).padStart(2, '0')}`,

@@ -1,3 +1,4 @@
+import type { Reply } from '../../question/reply.ts'
 import type { Text } from '../../question/text.ts'
 import type { Common } from '../common.ts'
 
@@ -20,7 +21,15 @@ export const NEEDS = [
 ] as const
 export type Need = (typeof NEEDS)[number]
 type LetterGuide = { readonly good: Text; readonly needs: readonly Need[] }
-export type Upgrade = { readonly weak: Text; readonly strong: Text; readonly why: readonly Text[] }
+/** A weak sentence and how it is said strongly. */
+export type Upgrade = {
+  readonly weak: Text
+  readonly strong: Text
+  readonly why: readonly Text[]
+  /** What the stronger sentence has to have. */
+  readonly points: readonly Text[]
+  readonly answer?: Text
+}
 export type Reveal = { readonly afterSeconds: number; readonly text: Text }
 export type BehavioralQuestion = Common & {
   readonly kind: 'behavioral'
@@ -28,6 +37,6 @@ export type BehavioralQuestion = Common & {
   readonly jdKeywords: readonly string[]
   readonly starR: Readonly<Record<Letter, LetterGuide>>
   readonly upgrades: readonly Upgrade[]
-  readonly probes: readonly Text[]
+  readonly probes: readonly Reply[]
   readonly reveals: readonly Reveal[]
 }

@@ -1,4 +1,6 @@
 import type { KindFacts } from '../kind-facts.ts'
+import { followUp } from '../shortened.ts'
+import { repliesOf } from './replies.ts'
 
 export const codeFacts: KindFacts<'code'> = {
   lines: () => [],
@@ -8,5 +10,9 @@ export const codeFacts: KindFacts<'code'> = {
   shortForms: {
     // The whole question over a wrong answer: what is asked for then is the bug.
     debug: { has: (_, isDebuggable) => isDebuggable, shorten: (question) => question },
+    'follow-up': {
+      has: (question) => repliesOf(question).length > 0,
+      shorten: (question, turn) => followUp(question, repliesOf(question), turn),
+    },
   },
 }

@@ -1,7 +1,7 @@
 import { type Piece, piece } from '../../interview/piece.ts'
-import type { Verdict } from '../../question/verdict.ts'
 import type { Given, KindInterview, Say } from '../kind-interview.ts'
 import type { CodeQuestion } from './question.ts'
+import { OF_CONCURRENCY, worstOf } from './worst.ts'
 
 export const codeInterview: KindInterview<'code'> = {
   outline: ({ tests }, say) =>
@@ -9,16 +9,17 @@ export const codeInterview: KindInterview<'code'> = {
   evidence,
 }
 
-const OF_CONCURRENCY: ReadonlySet<Verdict> = new Set(['RACE', 'DL', 'LEAK'])
-
 function evidence(
   { tests, race }: CodeQuestion,
-  { attempt, failing }: Given,
+  { attempt, failing, judged }: Given,
   say: Say,
 ): readonly Piece[] {
   const { verdict, runs } = attempt
   const isAccepted = verdict === 'AC'
-  const isClean = isAccepted && attempt.race === 'checked'
+  const worst = worstOf(judged, verdict)
+  const isOfConcurrency = worst !== null && OF_CONCURRENCY.has(worst.verdict)
+  const isStillIn = isOfConcurrency && worst.became === 'unchanged'
+  const isClean = isAccepted && attempt.race === 'checked' && !isStillIn
   return [
     ...(tests === 'all'
       ? []
@@ -29,8 +30,16 @@ function evidence(
           }),
         )),
     piece('code', isAccepted, { code: 'verdict', verdict }),
-    ...(race || (verdict !== null && OF_CONCURRENCY.has(verdict))
+    ...(race || isOfConcurrency || (verdict !== null && OF_CONCURRENCY.has(verdict))
       ? [piece('concurrency', isClean, { code: 'race', verdict })]
+      : []),
+    ...(worst
+      ? [
+          {
+            ...piece(isOfConcurrency ? 'concurrency' : 'code', false, { code: 'worst', ...worst }),
+            isFault: true as const,
+          },
+        ]
       : []),
     piece('verification', runs > 0, { code: 'ran', runs }),
   ]

@@ -90,6 +90,10 @@ function judged(drill: Code, event: Heard<'judged'>): DrillStep {
       run: { ...run, judgement },
       stage: isStagePassed && !isAccepted ? work.stage + 1 : work.stage,
       last: isOurFault ? work.last : judgement,
+      judged: [
+        ...(work.judged ?? []),
+        ...(isOurFault ? [] : [{ verdict: judgement.verdict, digest: event.digest }]),
+      ],
       accepted: isAccepted ? judgement : work.accepted,
       ...(isAccepted && event.code !== undefined ? { acceptedCode: event.code } : {}),
       firstGreenMs: work.firstGreenMs ?? (isAccepted ? activeMs(drill) : null),

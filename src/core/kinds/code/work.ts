@@ -1,4 +1,5 @@
 import type { Instant } from '../../clock.ts'
+import type { Run } from '../../log.ts'
 import type {
   CompileMessage,
   Judgement,
@@ -42,6 +43,8 @@ export type CodeWork = {
   /** What was accepted; absent without a pass. */
   readonly acceptedCode?: string
   readonly last: Judgement | null
+  /** Every save that was judged, the first one first; a draft of 0.1 does not say. */
+  readonly judged?: readonly Pick<Run, 'verdict' | 'digest'>[]
   readonly compare: Compare | null
   readonly bug: BugWork | null
   /** Of a question in stages: how many are behind. The next prompt opens when the tests so far pass. */

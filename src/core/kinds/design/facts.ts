@@ -1,10 +1,11 @@
 import type { KindFacts } from '../kind-facts.ts'
 import type { Line } from '../line.ts'
+import { pointLines } from './challenges.ts'
 import type { DesignQuestion } from './question.ts'
 import { designForms } from './short-forms.ts'
 
-const lines = ({ rubric }: DesignQuestion): readonly Line[] =>
-  rubric.map(({ id, text, points, when }) => ({
+const rubric = (question: DesignQuestion): readonly Line[] =>
+  question.rubric.map(({ id, text, points, when }) => ({
     id,
     text,
     most: 1,
@@ -13,8 +14,8 @@ const lines = ({ rubric }: DesignQuestion): readonly Line[] =>
   }))
 
 export const designFacts: KindFacts<'design'> = {
-  lines,
-  measures: lines,
+  lines: (question) => [...rubric(question), ...pointLines(question)],
+  measures: rubric,
   // They depend on the stage of the room.
   fields: () => [],
   shortForms: designForms,

@@ -1,19 +1,19 @@
-import { checkDesign } from '../../design/evidence.ts'
+import { checkDesign, paneOf } from '../../design/evidence.ts'
 import { parseEvidence } from '../../design/pieces.ts'
 import { designAnswerOf } from '../../design/texts.ts'
 import type { Dimension } from '../../interview/dimensions.ts'
 import { type Piece, piece } from '../../interview/piece.ts'
 import type { Given, KindInterview, Say } from '../kind-interview.ts'
-import { type DesignQuestion, PANES, type RubricLine } from './question.ts'
+import type { DesignQuestion, RubricLine } from './question.ts'
 
 export const designInterview: KindInterview<'design'> = {
-  outline: ({ estimates, triangle }, say) => [
+  outline: ({ estimates, panes }, say) => [
     ...estimates.map(({ ask, answer, unit }) => ({
       text: say(ask),
       aside: `${answer} ${unit}`.trim(),
     })),
-    ...PANES.flatMap((pane) =>
-      triangle[pane].options
+    ...panes.flatMap(({ options }) =>
+      options
         .filter(({ good }) => good)
         .map(({ text, why }) => ({ text: say(text), ...(why ? { aside: say(why) } : {}) })),
     ),
@@ -34,7 +34,7 @@ function evidence(question: DesignQuestion, { attempt }: Given, say: Say): reado
       text: say(line.text),
     })
   if (!isByRule) return question.rubric.map(ticked)
-  const { lines } = checkDesign(question, designAnswerOf(texts))
+  const { lines } = checkDesign(question, designAnswerOf(texts, marks))
   return question.rubric.flatMap((line, i) => {
     const pieces = lines[i]?.pieces ?? []
     if (pieces.length === 0) return [ticked(line)]
@@ -49,7 +49,7 @@ function evidence(question: DesignQuestion, { attempt }: Given, say: Say): reado
 }
 
 /** Which dimension a piece of the rubric speaks for. */
-function dimensionOf(written: string | undefined, { triangle }: DesignQuestion): Dimension {
+function dimensionOf(written: string | undefined, question: DesignQuestion): Dimension {
   const evidence = written === undefined ? undefined : parseEvidence(written)
   switch (evidence?.type) {
     case 'asked':
@@ -58,15 +58,17 @@ function dimensionOf(written: string | undefined, { triangle }: DesignQuestion):
     case 'estimate':
       return 'estimation'
     case 'option':
-      return (
-        PANES.find((pane) => triangle[pane].options.some(({ id }) => id === evidence.id)) ??
-        'trade-offs'
-      )
+      return dimensionOfPane(paneOf(question, evidence.id)?.id)
     case 'breaks':
-      return evidence.pane
+      return dimensionOfPane(evidence.pane)
     case 'rejected':
+    case 'deep':
     case 'says':
     case undefined:
       return 'trade-offs'
   }
 }
+
+/** The usual panes are dimensions of their own. */
+const dimensionOfPane = (pane = ''): Dimension =>
+  pane === 'storage' || pane === 'sharding' || pane === 'failover' ? pane : 'trade-offs'

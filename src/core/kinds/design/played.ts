@@ -1,21 +1,25 @@
 /** What of a played design counts: the evidence that was found, less what the candidate says was judged wrongly. */
 import { checkDesign, type DesignResult } from '../../design/evidence.ts'
+import { pointMarks } from '../../design/points.ts'
 import { designAnswerOf } from '../../design/texts.ts'
 import { linesOf } from '../facts.ts'
-import { shareOf } from '../line.ts'
+import { type Marks, shareOf } from '../line.ts'
 import { findingKey } from '../rejecting.ts'
 import type { Texts } from '../work.ts'
-import type { DesignQuestion } from './question.ts'
+import type { Contradiction, DesignQuestion } from './question.ts'
 import type { DesignWork } from './work.ts'
 
-const results = new WeakMap<Texts, DesignResult>()
+const results = new WeakMap<Texts, { readonly marks: Marks; readonly result: DesignResult }>()
 
 /** Worked out once for each state of the answer. */
-export function resultOf(question: DesignQuestion, { texts }: Pick<DesignWork, 'texts'>) {
+export function resultOf(
+  question: DesignQuestion,
+  { texts, marks }: Pick<DesignWork, 'texts' | 'marks'>,
+): DesignResult {
   const known = results.get(texts)
-  if (known) return known
-  const result = checkDesign(question, designAnswerOf(texts))
-  results.set(texts, result)
+  if (known?.marks === marks) return known.result
+  const result = checkDesign(question, designAnswerOf(texts, marks))
+  results.set(texts, { marks, result })
   return result
 }
 
@@ -29,6 +33,13 @@ function evidenceOf(question: DesignQuestion, work: DesignWork) {
     return { ...line, pieces, found: pieces.filter(({ isFound }) => isFound).length }
   })
 }
+
+/** The rule, and its place among the findings: where a contradiction stands in the question. */
+export const CLASH = 'contradiction'
+export const clashField = ({ contradictions }: DesignQuestion, clash: Contradiction): string =>
+  `${CLASH}.${contradictions.indexOf(clash) + 1}`
+export const isClashRejected = ({ rejected }: Pick<DesignWork, 'rejected'>, field: string) =>
+  rejected.includes(findingKey(field, CLASH))
 
 /** Of the points of the lines that have evidence, 0 to 1; of the ticks where no line has. */
 export function designShare(question: DesignQuestion, work: DesignWork): number | null {
@@ -47,7 +58,7 @@ export function designMarks(
   question: DesignQuestion,
   work: DesignWork,
 ): Readonly<Record<string, number>> {
-  return Object.fromEntries(
+  const rubric = Object.fromEntries(
     evidenceOf(question, work).map(({ id, pieces, found }) => [
       id,
       question.rubric.some((line) => line.id === id && line.when.length > 0)
@@ -55,4 +66,5 @@ export function designMarks(
         : (work.marks[id] ?? 0),
     ]),
   )
+  return { ...rubric, ...pointMarks(question, designAnswerOf(work.texts, work.marks)) }
 }

@@ -1,7 +1,8 @@
 /** One number of a design, two things that contradict each other, or one follow-up: minutes instead of the whole room. */
+import type { Reply } from '../../question/reply.ts'
 import type { Text } from '../../question/text.ts'
 import type { KindFacts } from '../kind-facts.ts'
-import { part, pick, spoken } from '../shortened.ts'
+import { followUp, part, pick, replyTo } from '../shortened.ts'
 import type { DesignQuestion } from './question.ts'
 
 export const designForms: KindFacts<'design'>['shortForms'] = {
@@ -14,29 +15,37 @@ export const designForms: KindFacts<'design'>['shortForms'] = {
       return { ...asked, kind: 'estimate', verify: 'key', asks: [ask] }
     },
   },
-  /** Two things that were chosen or are given: what goes wrong with both? The one point is what the deck says. */
+  /** Two things that were chosen or are given: why not both, and what gives? */
   contradiction: {
     has: ({ contradictions }) => contradictions.length > 0,
     shorten(question, turn) {
       const chosen = pick(question.contradictions, turn)
       if (!chosen) return question
-      const parts = chosen.when.map((id) => textOf(question, id))
-      const asked = spoken(question, together(parts), 'contradiction')
-      return { ...asked, verify: 'rubric', answer: chosen.say, points: [chosen.say] }
+      const ask = together(chosen.when.map((id) => textOf(question, id)))
+      const { say } = chosen
+      const of = { type: 'contradiction', put: say.ask } as const
+      if (say.points.length > 0)
+        return { ...replyTo(question, { ...say, ask }, of.type, of), hints: [say.ask] }
+      // What the deck asks is all that it says of it: that is the one point.
+      const { ask: put } = say
+      return replyTo(question, { ask, points: [put], answer: put }, of.type, of)
     },
   },
   'follow-up': {
-    has: ({ followUps }) => followUps.length > 0,
-    shorten(question, turn) {
-      const asked = pick(question.followUps, turn)
-      return asked === undefined ? question : spoken(question, asked, 'follow-up')
-    },
+    has: (question) => askedOf(question).length > 0,
+    shorten: (question, turn) => followUp(question, askedOf(question), turn),
   },
 }
 
+/** The follow-ups, then the deep dives with their own. */
+const askedOf = ({ followUps, deepDives }: DesignQuestion): readonly Reply[] => [
+  ...followUps,
+  ...deepDives.flatMap(({ ask, points, followUps: own }) => [{ ask, points }, ...own]),
+]
+
 /** A constraint or an option in its own words; a fact as it is written, or in the words of what carries it. */
 function textOf(question: DesignQuestion, id: string): Text {
-  const options = Object.values(question.triangle).flatMap(({ options }) => options)
+  const options = question.panes.flatMap(({ options }) => options)
   const named = [...question.constraints, ...options].find((one) => one.id === id)
   const carrier = [...question.constraints, ...options].find(({ facts }) => facts.includes(id))
   return named?.text ?? carrier?.text ?? id

@@ -1,4 +1,6 @@
 import type { Text } from '../../../core/question/text.ts'
+import { defined } from '../../schema/defined.ts'
+import { replyOf } from '../../schema/replies.ts'
 import type { DeckKindRules } from '../deck-kind-rules.ts'
 
 export const behavioralRules = {
@@ -12,12 +14,11 @@ export const behavioralRules = {
     competency: authored.competency,
     jdKeywords: authored.jd_keywords,
     starR: authored.star_r,
-    upgrades: authored.upgrades.map(({ weak, strong, why }) => ({
-      weak,
-      strong,
+    upgrades: authored.upgrades.map(({ why, ...upgrade }) => ({
+      ...defined(upgrade),
       why: isList(why) ? why : [why],
     })),
-    probes: authored.probes,
+    probes: authored.probes.map(replyOf),
     reveals: authored.reveals.map(({ after_seconds, text }) => ({
       afterSeconds: after_seconds,
       text,
@@ -28,7 +29,7 @@ export const behavioralRules = {
       ...jdKeywords,
       ...Object.values(starR).map(({ good }) => good),
       ...upgrades.flatMap(({ weak, strong }) => [weak, strong]),
-      ...probes,
+      ...probes.map(({ ask }) => ask),
     ],
     tags: [competency],
   }),

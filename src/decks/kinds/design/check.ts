@@ -1,12 +1,14 @@
 // What a schema cannot say about a design: every id that is named exists, and the points sum to 100.
 
-import { parseEvidence } from '../../../core/design/pieces.ts'
-import { PANES } from '../../../core/kinds/design/question.ts'
-import { nearest } from '../../../core/nearest.ts'
+import { MODEL_FIELDS } from '../../../core/design/answer.ts'
+import { type Evidence, parseEvidence } from '../../../core/design/pieces.ts'
 import { checkAsks } from '../../checks/asks.ts'
-import { complaint, repeated, unknownId } from '../../checks/parts.ts'
-import { type Complaint, type Path, quote } from '../../read/flaw.ts'
+import { notEvidence } from '../../checks/evidence.ts'
+import { complaint, idsOf, repeated, unknownId } from '../../checks/parts.ts'
+import type { Complaint } from '../../read/flaw.ts'
 import type { AuthoredOf } from '../schemas.ts'
+import { checkPanes } from './check-panes.ts'
+import { panesOf } from './panes.ts'
 
 type Design = AuthoredOf<'design'>
 
@@ -15,7 +17,8 @@ export function checkDesign(design: Design): readonly Complaint[] {
     ...repeated(design.constraints, ['constraints']),
     ...repeated(design.clarify, ['clarify']),
     ...checkAsks(design.estimates, ['estimates']),
-    ...repeated(design.rubric, ['rubric']),
+    ...repeated(design.deep_dives, ['deep_dives']),
+    ...repeated(idedLines(design), ['rubric']),
     ...repeated(design.phases, ['phases']),
     ...checkPanes(design),
     ...checkOpens(design),
@@ -25,28 +28,7 @@ export function checkDesign(design: Design): readonly Complaint[] {
   ]
 }
 
-const optionsOf = ({ triangle }: Design) => PANES.flatMap((pane) => triangle[pane].options)
-const idsOf = (parts: readonly { readonly id: string }[]) => new Set(parts.map(({ id }) => id))
-
-/** Options are named without their pane, so their ids differ across the panes. */
-function checkPanes(design: Design): readonly Complaint[] {
-  const seen = new Set(idsOf(design.constraints))
-  return PANES.flatMap((pane) => {
-    const { options } = design.triangle[pane]
-    const taken = options.flatMap(({ id }, index) => {
-      const isNew = !seen.has(id)
-      seen.add(id)
-      if (isNew) return []
-      const at = ['triangle', pane, 'options', index, 'id']
-      const message = `the id ${quote(id)} is taken already by another option or a constraint`
-      return [complaint(at, 'duplicate-id', message, 'Rename one.')]
-    })
-    if (options.some((option) => option.good)) return taken
-    const hint = 'Write "good: true" on at least one.'
-    const none = complaint(['triangle', pane], 'no-good', `no option of "${pane}" is good`, hint)
-    return [...taken, none]
-  })
-}
+const optionsOf = (design: Design) => panesOf(design).flatMap(({ options }) => options)
 
 function checkOpens({ clarify, constraints }: Design): readonly Complaint[] {
   const known = idsOf(constraints)
@@ -80,6 +62,10 @@ function checkContradictions(design: Design): readonly Complaint[] {
   )
 }
 
+/** By their own ids, or those of the lines they take. */
+const idedLines = ({ rubric }: Design) =>
+  rubric.map((line) => ({ id: 'use' in line ? line.use : line.id }))
+
 function checkPoints({ rubric }: Design): readonly Complaint[] {
   const sum = rubric.reduce((total, { points }) => total + points, 0)
   if (Math.abs(sum - 100) < 1e-6) return []
@@ -93,16 +79,33 @@ function checkEvidence(design: Design): readonly Complaint[] {
     estimate: idsOf(design.estimates),
     option: idsOf(optionsOf(design)),
     cites: idsOf(design.constraints),
+    deep: idsOf(design.deep_dives),
+    pane: idsOf(panesOf(design)),
+    place: new Set([...MODEL_FIELDS, 'data', ...idsOf(panesOf(design))]),
   }
-  return design.rubric.flatMap(({ when }, index) =>
-    when.flatMap((written, position) => {
+  return design.rubric.flatMap((line, index) =>
+    ('use' in line ? [] : line.when).flatMap((written, position) => {
       const at = ['rubric', index, 'when', position]
       const evidence = parseEvidence(written)
       if (!evidence) return [notEvidence(written, at)]
-      if (!('id' in evidence) || known[evidence.type].has(evidence.id)) return []
-      return [unknownId(evidence.id, known[evidence.type], at, WHAT[evidence.type])]
+      const [id, type] = namedBy(evidence)
+      // Which standard questions there are is said by a file of the collection.
+      if (id === null || known[type].has(id) || id.startsWith('standard:')) return []
+      return [unknownId(id, known[type], at, WHAT[type])]
     }),
   )
+}
+
+function namedBy(evidence: Evidence): readonly [string | null, keyof typeof WHAT] {
+  switch (evidence.type) {
+    case 'rejected':
+    case 'breaks':
+      return [evidence.pane, 'pane']
+    case 'says':
+      return [evidence.at, 'place']
+    default:
+      return [evidence.id, evidence.type]
+  }
 }
 
 const WHAT = {
@@ -110,20 +113,7 @@ const WHAT = {
   estimate: 'an estimate',
   option: 'an option',
   cites: 'a constraint',
+  deep: 'a deep dive',
+  pane: 'a pane',
+  place: 'a pane, data, api or path',
 } as const
-
-const FORMS = ['asked', 'estimate', 'option', 'cites', 'rejected', 'breaks', 'says']
-
-function notEvidence(written: string, path: Path): Complaint {
-  const form = written.split(':', 1)[0] ?? ''
-  const near = FORMS.includes(form) ? undefined : nearest(form, FORMS)
-  const hint =
-    form === 'says'
-      ? 'Write "says:[word, word]", in quotes.'
-      : form === 'rejected' || form === 'breaks'
-        ? `Name a pane: ${PANES.join(', ')}.`
-        : near
-          ? `Did you mean "${near}:"?`
-          : 'Write asked:ID, estimate:ID, option:ID, cites:ID, rejected:PANE, breaks:PANE or says:[words].'
-  return complaint(path, 'evidence', `${quote(written)} is no piece of evidence`, hint)
-}

@@ -1,41 +1,61 @@
+import type { RubricLine } from '../../../core/kinds/design/question.ts'
 import { defined } from '../../schema/defined.ts'
+import { replyOf } from '../../schema/replies.ts'
 import type { DeckKindRules } from '../deck-kind-rules.ts'
 import { checkDesign } from './check.ts'
+import { panesOf } from './panes.ts'
 
 export const designRules = {
   minutes: 35,
   verify: 'rubric',
   folder: null,
   check: checkDesign,
-  read: (authored, shared) => {
-    const { storage, sharding, failover } = authored.triangle
-    return {
-      ...shared,
-      kind: 'design',
-      constraints: authored.constraints,
-      clarify: authored.clarify.map(defined),
-      estimates: authored.estimates.map(defined),
-      model: authored.model ?? { entities: [], api: [] },
-      triangle: {
-        storage: { options: storage.options.map(defined) },
-        sharding: { options: sharding.options.map(defined) },
-        failover: { options: failover.options.map(defined) },
-      },
-      contradictions: authored.contradictions,
-      rubric: authored.rubric,
-      phases: authored.phases.map(defined),
-    }
-  },
-  search: ({ constraints, clarify, estimates, model, triangle, rubric }) => ({
+  read: (authored, shared) => ({
+    ...shared,
+    kind: 'design',
+    constraints: authored.constraints,
+    clarify: authored.clarify.map(defined),
+    estimates: authored.estimates.map(defined),
+    model: authored.model ?? { entities: [], api: [] },
+    panes: panesOf(authored),
+    deepDives: authored.deep_dives.map(({ follow_ups, ...dive }) => ({
+      ...dive,
+      followUps: follow_ups.map(replyOf),
+    })),
+    unanswered: authored.unanswered,
+    standard: Object.fromEntries(
+      Object.entries(authored.standard).map(([name, answer]) => [name, defined(answer)]),
+    ),
+    expects: defined(authored.expects),
+    contradictions: authored.contradictions.map(({ when, say }) => ({ when, say: replyOf(say) })),
+    rubric: authored.rubric.map(
+      (line): RubricLine =>
+        'use' in line
+          ? { id: line.use, points: line.points, text: line.use, when: [], isBorrowed: true }
+          : line,
+    ),
+    phases: authored.phases.map(defined),
+  }),
+  borrowed: ({ rubric }) =>
+    rubric.flatMap((line, i) =>
+      'use' in line ? [{ line: line.use, path: ['rubric', i, 'use'] }] : [],
+    ),
+  search: ({ constraints, clarify, estimates, model, panes, deepDives, standard, rubric }) => ({
     answers: [
       ...constraints.map(({ text }) => text),
       ...clarify.flatMap(({ ask, answer }) => [ask, answer]),
       ...estimates.map(({ ask }) => ask),
       ...model.entities,
       ...model.api,
-      ...Object.values(triangle).flatMap(({ options }) =>
+      ...panes.flatMap(({ options }) =>
         options.flatMap(({ text, why = '', breaks = '' }) => [text, why, breaks]),
       ),
+      ...deepDives.flatMap(({ ask, points, followUps }) => [
+        ask,
+        ...points,
+        ...followUps.map((one) => one.ask),
+      ]),
+      ...Object.values(standard).flatMap((one) => ('answer' in one ? [one.answer] : [])),
       ...rubric.map(({ text }) => text),
     ],
   }),

@@ -35,6 +35,6 @@ export function modelRows({
     ]),
     ...(question.upgrades.length === 0 ? [] : [BLANK]),
     ...(question.probes.length === 0 ? [] : [heading(words.sheet.probes)]),
-    ...question.probes.flatMap((probe) => signedRows(signs.todo, 'dim', say(drill, probe), width)),
+    ...question.probes.flatMap(({ ask }) => signedRows(signs.todo, 'dim', say(drill, ask), width)),
   ]
 }

@@ -113,7 +113,7 @@ function followUpText(one: FollowUp, { drill, words }: Pick<StoryView, 'drill' |
       return asks.objections[one.about]
     case 'probe': {
       const probe = drill.task.question.probes[one.index]
-      return probe ? say(drill, probe) : ''
+      return probe ? say(drill, probe.ask) : ''
     }
   }
 }

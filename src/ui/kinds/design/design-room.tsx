@@ -14,7 +14,7 @@ export function DesignRoom(props: RoomProps<'design'>) {
   const rows = roomRows({ ...props, width: left })
   const closed = closedRows(props)
   const free = height - 2 - closed.length
-  const wanted = rowsWanted(props, right)
+  const wanted = rowsWanted({ ...props, width: right })
   const below = isWide
     ? Math.min(free, wanted + 4)
     : Math.min(Math.max(wanted, free - rows.length - 1), Math.max(2, free - LEAST_ABOVE))

@@ -1,9 +1,10 @@
 /** The model answer of a design, part by part. */
-import { PANES } from '../../../core/kinds/design/question.ts'
+import { challengesOf } from '../../../core/kinds/design/challenges.ts'
 import { BLANK, heading, signedRows, textRows } from '../../../telling/plain.ts'
 import type { StyledRow } from '../../../telling/style.ts'
 import type { View } from '../kind-view.ts'
 import { say } from '../parts/say.ts'
+import { stageTitle } from './stage-title.ts'
 
 export function modelRows({ drill, words, signs, width }: View<'design'>): readonly StyledRow[] {
   const { question } = drill.task
@@ -36,10 +37,10 @@ export function modelRows({ drill, words, signs, width }: View<'design'>): reado
       words.sheet.model,
       [...question.model.entities, ...question.model.api].flatMap((text) => item(say(drill, text))),
     ),
-    ...PANES.flatMap((pane) =>
+    ...question.panes.flatMap(({ id, options }) =>
       part(
-        words.sheet[pane],
-        question.triangle[pane].options.flatMap(({ text, good, why, breaks }) => [
+        stageTitle(id, question, drill, words),
+        options.flatMap(({ text, good, why, breaks }) => [
           ...signedRows(
             good ? signs.pass : signs.fail,
             good ? 'good' : 'bad',
@@ -56,6 +57,9 @@ export function modelRows({ drill, words, signs, width }: View<'design'>): reado
             : []),
         ]),
       ),
+    ),
+    ...challengesOf(question).flatMap(({ ask, answer }) =>
+      answer === undefined ? [] : part(say(drill, ask), textRows(say(drill, answer), width)),
     ),
   ]
 }

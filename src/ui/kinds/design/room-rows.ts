@@ -1,5 +1,7 @@
 /** What stands above the fields of the design room: what is known, what was asked, the path as boxes, what does not fit. */
-import { chosenIn, contradictionsIn, knownConstraints } from '../../../core/design/evidence.ts'
+
+import { askMeant } from '../../../core/design/computed.ts'
+import { contradictionsIn, knownConstraints, openedBy } from '../../../core/design/evidence.ts'
 import { pathsIn } from '../../../core/design/path.ts'
 import {
   ASKED_FIRST,
@@ -10,8 +12,9 @@ import {
   openedIn,
   stagesOf,
 } from '../../../core/design/room.ts'
-import { askedIn, assumptionField, designAnswerOf } from '../../../core/design/texts.ts'
+import { askedIn, assumptionField, computedIn, designAnswerOf } from '../../../core/design/texts.ts'
 import { activeMs } from '../../../core/drill/time/spent.ts'
+import { askable } from '../../../core/kinds/design/askable.ts'
 import { askedOf } from '../../../core/kinds/design/asked.ts'
 import { pathRows } from '../../../telling/path-boxes.ts'
 import { BLANK, signedRows, textRows } from '../../../telling/plain.ts'
@@ -20,6 +23,7 @@ import { widthOf } from '../../../text/width.ts'
 import type { View } from '../kind-view.ts'
 import { promptRows } from '../parts/prompt-rows.ts'
 import { say } from '../parts/say.ts'
+import { stageTitle } from './stage-title.ts'
 
 type RoomView = View<'design'>
 
@@ -29,13 +33,12 @@ export function stageRow({ drill, words, signs, width }: RoomView): StyledRow {
     work,
     task: { question },
   } = drill
-  const { designRoom: design } = words
   const isClosed = !isOpen(work, activeMs(drill))
   const names = stagesOf(askedOf(drill.task, question)).flatMap(
     (stage, i): StyledRow => [
       ...(i === 0 ? [] : [{ text: ` ${signs.pointer} `, style: 'dim' as const }]),
       {
-        text: design.stages[stage],
+        text: stageTitle(stage, question, drill, words),
         style: stage === work.stage ? 'accent' : isClosed && isDesign(stage) ? 'dim' : 'plain',
       },
     ],
@@ -45,7 +48,7 @@ export function stageRow({ drill, words, signs, width }: RoomView): StyledRow {
   const stages = stagesOf(askedOf(drill.task, question))
   const place = words.code.of(stages.indexOf(work.stage) + 1, stages.length)
   return [
-    { text: design.stages[work.stage], style: 'accent' },
+    { text: stageTitle(work.stage, question, drill, words), style: 'accent' },
     { text: `  ${place}`, style: 'dim' },
   ]
 }
@@ -67,7 +70,11 @@ export function roomRows(view: RoomView): readonly StyledRow[] {
   const { stage } = work
   if (stage === 'clarify') return [...prompt, BLANK, ...known, BLANK, ...talkRows(view)]
   const own =
-    stage === 'model' ? pathRows(pathsIn(work.texts['path'] ?? ''), width, signs.isAscii) : []
+    stage === 'estimate'
+      ? computedRows(view)
+      : stage === 'model'
+        ? pathRows(pathsIn(work.texts['path'] ?? ''), width, signs.isAscii)
+        : []
   return [...clashRows(view), ...own, ...known, BLANK, ...prompt]
 }
 
@@ -77,9 +84,7 @@ function knownRows({ drill, words, width }: RoomView): readonly StyledRow[] {
     task: { question },
   } = drill
   const opened = openedIn(work)
-  const told = new Set(
-    question.clarify.filter(({ id }) => opened.includes(id)).flatMap(({ opens }) => opens ?? []),
-  )
+  const told = new Set(openedBy(question, opened))
   const known = knownConstraints(question, opened)
   return question.constraints
     .filter(({ id }) => known.includes(id))
@@ -100,23 +105,44 @@ function talkRows({ drill, words, width }: RoomView): readonly StyledRow[] {
     task: { question },
   } = drill
   const { designRoom: design } = words
+  const topicOf = (id: string): string => say(drill, askable(question, id)?.topic ?? id)
   return askedIn(work.texts).flatMap((asked, i) => {
     const exchange = work.exchanges[i]
     const assumption = (work.texts[assumptionField(i + 1)] ?? '').trim()
     return [
       ...signedRows(design.you, 'dim', asked, width),
       ...textRows(replyTo(), width, 'strong', 4),
+      ...(i === work.exchanges.length - 1 ? choiceRows() : []),
       ...(assumption === '' ? [] : signedRows(`    ${design.assume}`, 'dim', assumption, width)),
     ]
+
+    /** A key for each of the two that may be meant. */
+    function choiceRows(): readonly StyledRow[] {
+      if (exchange?.type !== 'between') return []
+      return exchange.ids.flatMap((id, which) =>
+        signedRows(`      ${which + 1}`, 'accent', topicOf(id), width),
+      )
+    }
 
     function replyTo(): string {
       switch (exchange?.type) {
         case 'opened':
         case 'again': {
-          const found = question.clarify.find(({ id }) => id === exchange.id)
-          const answer = found ? say(drill, found.answer) : ''
+          const answer = say(drill, askable(question, exchange.id)?.answer ?? '')
           return exchange.type === 'again' ? design.again(answer) : answer
         }
+        case 'computes':
+          return design.computes
+        case 'known':
+          return design.known(exchange.constraint)
+        case 'assumed':
+          return design.assumeIt
+        case 'between':
+          return design.doYouMean(topicOf(exchange.ids[0]), topicOf(exchange.ids[1]))
+        case 'unsure':
+          return design.sayAgain
+        case 'taken-back':
+          return design.takenBack
         case 'not-asked':
           return design.notAsked
         case 'not-given':
@@ -127,17 +153,26 @@ function talkRows({ drill, words, width }: RoomView): readonly StyledRow[] {
   })
 }
 
+/** What the candidate would also compute, and whether it is a number of this design. */
+function computedRows({ drill, words, signs, width }: RoomView): readonly StyledRow[] {
+  const { work, task } = drill
+  return computedIn(work.texts).flatMap((text) => {
+    const isMine = askMeant(task.question, text) !== null
+    const note = isMine ? '' : words.marks.aside(words.designRoom.notMine)
+    return signedRows(isMine ? signs.pass : signs.todo, isMine ? 'good' : 'dim', text + note, width)
+  })
+}
+
 /** Choices that contradict each other or a constraint, as soon as they do. */
 function clashRows({ drill, signs, width }: RoomView): readonly StyledRow[] {
   const {
     work,
     task: { question },
   } = drill
-  const chosen = chosenIn(question, designAnswerOf(work.texts))
-  const clashes = contradictionsIn(question, chosen)
+  const clashes = contradictionsIn(question, designAnswerOf(work.texts))
   if (clashes.length === 0) return []
   return [
-    ...clashes.flatMap((clash) => signedRows(signs.warn, 'warn', say(drill, clash.say), width)),
+    ...clashes.flatMap((clash) => signedRows(signs.warn, 'warn', say(drill, clash.say.ask), width)),
     BLANK,
   ]
 }

@@ -1,5 +1,6 @@
 import { Box } from 'ink'
 import { columns } from '../../../telling/plain.ts'
+import type { StyledRow } from '../../../telling/style.ts'
 import { widthOf } from '../../../text/width.ts'
 import type { Words } from '../../../words/words.ts'
 import { AnswerField } from '../../fields/answer-field.tsx'
@@ -14,6 +15,8 @@ type Props = {
   /** What a field is called, and what belongs into it while it is empty. */
   readonly label: (field: string) => string
   readonly guide: (field: string) => string
+  /** Below the one that is open. */
+  readonly below?: (field: string) => StyledRow | null
   readonly isActive: boolean
   readonly width: number
   readonly height: number
@@ -32,7 +35,8 @@ export function Fields(props: Props) {
   const isLabelled = fields.length > 1
   const hasOthers = height >= fields.length + 2
   const others = isLabelled && hasOthers ? fields.length - 1 : 0
-  const open = Math.max(1, height - others - (isLabelled ? 1 : 0))
+  const note = hasOthers ? (props.below?.(field) ?? null) : null
+  const open = Math.max(1, height - others - (isLabelled ? 1 : 0) - (note ? 1 : 0))
   const place = hasOthers ? '' : `  ${words.code.of(fields.indexOf(field) + 1, fields.length)}`
   return (
     <Box flexDirection="column" flexShrink={0} height={height} overflow="hidden">
@@ -56,6 +60,7 @@ export function Fields(props: Props) {
               onText={(text) => send(toDrill({ type: 'edit', field: id, text }))}
               onChord={onChord}
             />
+            {note && <StyledText row={note} />}
           </Box>
         ) : (
           <Box key={id} flexShrink={0} height={1}>

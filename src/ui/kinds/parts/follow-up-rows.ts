@@ -14,6 +14,6 @@ export function followUpRows(
     BLANK,
     heading(words.drill.followUps),
     ...asked,
-    ...followUps.flatMap((text) => signedRows(signs.todo, 'dim', say(drill, text), width)),
+    ...followUps.flatMap(({ ask }) => signedRows(signs.todo, 'dim', say(drill, ask), width)),
   ]
 }

@@ -16,7 +16,7 @@ type Told = {
 }
 
 /** The lines to tick, with the cursor on one of them while they are. */
-export function tickRows({ drill, signs, width }: View<Spoken>, told: Told): Lines {
+export function tickRows({ drill, signs, width, words }: View<Spoken>, told: Told): Lines {
   const lines = linesOf(drill.task.question)
   if (lines.length === 0) return { rows: [], cursorRow: 0 }
   const cursor = cursorIn(drill, drill.work.cursor, lines.length)
@@ -26,8 +26,10 @@ export function tickRows({ drill, signs, width }: View<Spoken>, told: Told): Lin
     const isHere = i === cursor
     const mark = markOf(line, drill.work.marks[line.id] ?? 0, signs)
     const sign = `${isHere ? signs.pointer : ' '} ${mark}`
+    const isSuggested = drill.work.suggested?.includes(line.id)
+    const why = isSuggested ? words.marks.aside(words.drill.fromYourWords) : ''
     const drawn = [
-      ...signedRows(sign, isHere ? 'accent' : 'plain', told.textOf(line), width),
+      ...signedRows(sign, isHere ? 'accent' : 'plain', told.textOf(line) + why, width),
       ...(told.below?.(line) ?? []),
     ]
     if (isHere) [cursorRow, cursorRows] = [rows.length, drawn.length]

@@ -2,6 +2,7 @@
 import { isAnswered } from '../../../core/drill/ahead.ts'
 import { markdownRows } from '../../../telling/markdown.ts'
 import { BLANK, heading } from '../../../telling/plain.ts'
+import type { StyledRow } from '../../../telling/style.ts'
 import type { Words } from '../../../words/words.ts'
 import type { AnswerView, FieldProps, KindView, Lines } from '../kind-view.ts'
 import { Fields } from '../parts/fields.tsx'
@@ -12,6 +13,7 @@ import { openRows, spokenKeys, typedKeys } from '../parts/spoken.ts'
 import { stacked } from '../parts/stacked.ts'
 import { tickRows } from '../parts/tick-rows.ts'
 import { backToTicksKey, tickCursor, tickKeys } from '../parts/ticking.ts'
+import { partRows, putRows } from './part-rows.ts'
 
 const FIELDS = ['answer'] as const
 
@@ -21,6 +23,8 @@ export const recall: KindView<'recall'> = {
   cursor: tickCursor,
   tickingKeys: tickKeys,
   ratingKeys: (_, words) => [backToTicksKey(words)],
+  promptRows: partRows,
+  askedRows,
   typing: {
     place: 'beside',
     isOn: ({ work }) => work.mode === 'type',
@@ -34,18 +38,30 @@ export const recall: KindView<'recall'> = {
 function rows(view: AnswerView<'recall'>): Lines {
   const { drill, words, signs, width } = view
   if (!isAnswered(drill)) return { rows: openRows(view), cursorRow: 0 }
+  const { of, answer } = drill.task.question
   const ticks = tickRows(view, {
-    title: words.drill.points,
+    title: of ? words.reply.points : words.drill.points,
     textOf: ({ text }) => say(drill, text),
   })
-  return stacked([], ticks, [
+  const model = say(drill, answer)
+  return stacked(putRows(view), ticks, [
     ...(ticks.rows.length > 0 ? [BLANK] : []),
-    heading(words.drill.answer),
-    ...markdownRows(say(drill, drill.task.question.answer), width, signs),
-    BLANK,
+    ...(model === ''
+      ? []
+      : [
+          heading(of ? words.reply.answer : words.drill.answer),
+          ...markdownRows(model, width, signs),
+          BLANK,
+        ]),
     ...ownRows(view),
     ...followUpRows(view),
   ])
+}
+
+/** Points of a reply say little without what they reply to. */
+function askedRows({ drill, width, signs }: AnswerView<'recall'>): readonly StyledRow[] {
+  const { of, prompt } = drill.task.question
+  return of ? [...markdownRows(say(drill, prompt), width, signs), BLANK] : []
 }
 
 function AnswerFields(props: FieldProps<'recall'>) {

@@ -41,7 +41,8 @@ export function AnswerBody(props: Props) {
   const above = view.promptAbove?.(drill) ?? 'shown'
   // After the answer the prompt has done its work: what is left is what it was worth.
   const isAbove = !isBeside && !isAnswered(drill)
-  const head = isAbove ? [...promptOf({ ...props, width }), BLANK] : []
+  const asked = isBeside ? [] : (view.askedRows?.(sized) ?? [])
+  const head = isAbove ? [...promptOf({ ...props, width }), BLANK] : asked
   const { rows, cursorRow, cursorRows = 1 } = stacked(head, answer)
   const room = Math.max(1, height - pinned.length - (isNoting ? 2 : 0))
   const top = scroll.top(rows.length, room, {

@@ -14,7 +14,8 @@ import { promptOf } from '../drill/prompt.ts'
 import { commonKeys } from './common-keys.ts'
 import type { MockProps } from './mock-props.ts'
 
-const KINDS: readonly RoundKind[] = ['coding', 'design', 'behavioral']
+/** A project is announced as one: nobody is asked what it is. */
+const KINDS: readonly RoundKind[] = ['coding', 'design', 'behavioral', 'knowledge']
 const SECONDS = 5
 
 /** The first seconds of a round: what kind of question is this? Without its title, which may tell. */

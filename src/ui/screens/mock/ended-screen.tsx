@@ -1,5 +1,6 @@
 import type { SoloMock } from '../../../core/interview/solo/solo.ts'
 import { recordOf } from '../../../core/interview/solo/stage.ts'
+import { cardRows } from '../../../telling/mock-card.ts'
 import { faultText, noticeRow } from '../../../telling/notice.ts'
 import { BLANK, heading, signedRows, textRows } from '../../../telling/plain.ts'
 import type { StyledRow } from '../../../telling/style.ts'
@@ -8,10 +9,11 @@ import { useChords } from '../../keys/use-chords.ts'
 import { Rows } from '../../parts/rows.tsx'
 import { Screen } from '../../parts/screen.tsx'
 import { useSigns } from '../../parts/signs.tsx'
+import { useScroll } from '../../parts/use-scroll.ts'
 import type { Intent, ScreenProps } from '../../send.ts'
 import { commonKeys } from './common-keys.ts'
 
-/** A mock is over: where its scorecard lies, and what was taken from it. */
+/** A mock is over: what was taken from it, its scorecard, and where that lies. */
 export function EndedScreen({
   state,
   mock,
@@ -24,7 +26,9 @@ export function EndedScreen({
     bind<Intent>(['enter', 'esc', 'q'], words.keys.back, { type: 'back' }),
     ...commonKeys(words),
   ]
+  const scroll = useScroll('ended')
   useChords((chord) => {
+    if (scroll.move(chord, false)) return
     const intent = intentFor(bindings, chord)
     if (intent) send(intent)
   })
@@ -57,12 +61,13 @@ export function EndedScreen({
         const { takeaways } = recordOf(mock)
         const rows = [
           heading(ended.title),
-          BLANK,
+          ...takeaways.flatMap((text) => signedRows(signs.todo, 'accent', text, width)),
           ...writtenRows(width),
           BLANK,
-          ...takeaways.flatMap((text) => signedRows(signs.todo, 'accent', text, width)),
+          ...(mock.card ? cardRows(mock.card, { words, signs, width }) : []),
         ]
-        return <Rows rows={rows} top={0} height={height} more={words.moreBelow} />
+        const top = scroll.top(rows.length, height)
+        return <Rows rows={rows} top={top} height={height} more={words.moreBelow} />
       }}
     </Screen>
   )

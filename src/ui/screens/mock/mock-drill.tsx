@@ -10,6 +10,7 @@ import { AnchorScreen, AskedScreen } from './asked-screens.tsx'
 import { ClassifyScreen } from './classify-screen.tsx'
 import { Interviewer, interviewerHeight } from './interviewer.tsx'
 import type { MockProps } from './mock-props.ts'
+import { PlanScreen } from './plan-screen.tsx'
 import { ScoreScreen } from './score-screen.tsx'
 import { Strip } from './strip.tsx'
 
@@ -27,11 +28,13 @@ function OpenRound(props: MockProps) {
   useWatchedKey(
     'ctrl+g',
     () => send({ type: 'mock', happening: { type: 'next-phase' } }),
-    stage.name === 'answer' && isSeen,
+    (stage.name === 'answer' || stage.name === 'plan') && isSeen,
   )
   switch (stage.name) {
     case 'classify':
       return <ClassifyScreen {...props} />
+    case 'plan':
+      return <PlanScreen {...props} />
     case 'asked':
       return <AskedScreen {...props} spoken={stage.spoken} />
     case 'anchor':

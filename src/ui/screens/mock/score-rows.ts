@@ -2,7 +2,7 @@
 import type { Dimension } from '../../../core/interview/dimensions.ts'
 import { countOf, type Piece } from '../../../core/interview/piece.ts'
 import type { SoloMock } from '../../../core/interview/solo/solo.ts'
-import { mockPieceText } from '../../../telling/mock-piece.ts'
+import { pieceText } from '../../../telling/mock-about.ts'
 import { BLANK, columns, signedRows, textRows } from '../../../telling/plain.ts'
 import type { Signs } from '../../../telling/signs.ts'
 import type { StyledRow } from '../../../telling/style.ts'
@@ -36,7 +36,7 @@ export function scoreRows(view: View): readonly StyledRow[] {
         signedRows(
           piece.isFound ? signs.pass : signs.fail,
           piece.isFound ? 'good' : 'bad',
-          mockPieceText(piece, words),
+          pieceText(piece, words),
           width,
         ),
       ),

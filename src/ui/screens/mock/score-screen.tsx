@@ -1,6 +1,6 @@
 import { Box } from 'ink'
 import type { Dimension, MockScore } from '../../../core/interview/dimensions.ts'
-import { roundKind } from '../../../core/interview/phases.ts'
+import { scoredAs } from '../../../core/interview/scored-as.ts'
 import { materialOfDrill } from '../../../core/interview/solo/material.ts'
 import { piecesOf } from '../../../core/interview/solo/pieces.ts'
 import { recordOf, roundOf } from '../../../core/interview/solo/stage.ts'
@@ -42,7 +42,7 @@ export function ScoreScreen({ state, mock, drill, send, words, dimensions }: Pro
 
   return (
     <Screen
-      title={score.title(roundKind(drill.task.question.kind))}
+      title={score.title(scoredAs(roundOf(mock).round))}
       right={[
         { text: words.solo.round(mock.round + 1, recordOf(mock).rounds.length), style: 'dim' },
       ]}

@@ -28,7 +28,7 @@ export const asked: CodeQuestion = {
     { en: 'Wait for the workers.', 'zh-CN': '等 worker 结束。' },
     'Give each address its place.',
   ],
-  followUps: ['What if one host is slow?'],
+  followUps: [{ ask: 'What if one host is slow?', points: [] }],
   interviewer: {
     listenFor: [{ en: 'owns the end of every goroutine', 'zh-CN': '管住每个 goroutine 的结束' }],
     wrongTurns: ['an unbuffered channel and an early return'],

@@ -26,6 +26,7 @@ const incident: BehavioralQuestion = {
       strong:
         'Failed checkouts fell from 2 % to 0.1 % over the next 30 days, and an alarm rings within ten minutes.',
       why: [],
+      points: [],
     },
   ],
   starR: {

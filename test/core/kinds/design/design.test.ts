@@ -16,7 +16,7 @@ import {
   taskOf,
   workOf,
 } from '../../drill/sitting.ts'
-import { designCalled } from '../../match/shipped.ts'
+import { designCalled } from '../../ear/shipped.ts'
 
 const gateway = designCalled('system-design/partner-gateway')
 const asked = (text: string): readonly Step[] => [
@@ -24,13 +24,29 @@ const asked = (text: string): readonly Step[] => [
   [SECOND, 'ask'],
 ]
 
+test('who was answered something else says so, which is counted for the rule and earns nothing', () => {
+  const { drill } = play(begin(gateway), ...asked('Who retries, and how often?'), [
+    SECOND,
+    { type: 'take-back', number: 1 },
+  ])
+  const work = workOf(drill, 'design')
+  expect(work.rejected).toEqual(['ask.1 asked:who-retries'])
+  expect(designShare(gateway, work)).toBe(0)
+  const again = play(drill, [SECOND, { type: 'take-back', number: 1 }]).drill
+  expect(workOf(again, 'design').rejected).toEqual([])
+})
+
 test('a question is asked, kept in the answer and found as evidence', () => {
   const { drill } = play(begin(gateway), ...asked('Who retries, and how often?'), [
     SECOND,
     'submit',
   ])
   const work = workOf(drill, 'design')
-  expect(work.texts).toEqual({ ask: '', 'ask.1': 'Who retries, and how often?' })
+  expect(work.texts).toEqual({
+    ask: '',
+    'ask.1': 'Who retries, and how often?',
+    'heard.1': 'who-retries',
+  })
   expect(designShare(gateway, work)).toBeGreaterThan(0)
   expect(drill.phase.name).toBe('revealed')
 })

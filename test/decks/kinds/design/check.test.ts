@@ -47,7 +47,7 @@ test.each([
   ['an unknown estimate', 'estimate:worst', 'estimate:best', '"estimate:best', 'unknown-id'],
   ['an unknown option', 'option:table', 'option:c1', '"option:c1', 'unknown-id'],
   ['an unknown constraint', 'cites:c1', 'cites:c2', '"cites:c2', 'unknown-id'],
-  ['an unknown pane', 'rejected:storage', 'rejected:cache', '"rejected:cache', 'evidence'],
+  ['an unknown pane', 'rejected:storage', 'rejected:cache', '"rejected:cache', 'unknown-id'],
   ['an unknown form', 'cites:c1', 'cite:c1', '"cite:c1', 'evidence'],
   ['words without brackets', 'says:[a, b]', 'says:a', '"says:a', 'evidence'],
   [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readDesignAnswer } from '../../../../src/decks/kinds/design/played.ts'
-import { designCalled } from '../../../core/match/shipped.ts'
+import { designCalled } from '../../../core/ear/shipped.ts'
 import { played } from '../../collection.ts'
 
 const gateway = designCalled('system-design/partner-gateway')
@@ -18,8 +18,13 @@ test('parts that are missing are empty, and numbers are what was typed', () => {
   const { answer, place } = found
   expect(answer.asked).toEqual(['Who retries?'])
   expect(answer.estimates).toEqual({ amplification: '27' })
-  expect(answer.panes.storage).toEqual({ choice: 'a table', because: '', rejected: '', breaks: '' })
-  expect(answer.panes.failover.choice).toBe('')
+  expect(answer.panes['storage']).toEqual({
+    choice: 'a table',
+    because: '',
+    rejected: '',
+    breaks: '',
+  })
+  expect(answer.panes['failover']?.choice).toBe('')
   expect(place(['storage', 'choice'])).toEqual({ line: 5, column: 3 })
   // What is not there has the place of what it is missing from.
   expect(place(['storage', 'breaks'])).toEqual({ line: 4, column: 1 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { sentencesIn } from '../../../src/core/match/asking.ts'
+import { sentencesIn } from '../../../src/core/ear/asking.ts'
 
 const asks = (text: string): boolean => sentencesIn(text).some(({ isAsked }) => isAsked)
 

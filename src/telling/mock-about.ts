@@ -4,6 +4,7 @@ import { MINUTE_MS } from '../core/day.ts'
 import { phaseTitle } from '../core/interview/phase-title.ts'
 import type { About, Piece } from '../core/interview/piece.ts'
 import type { Exchange } from '../core/interview/record.ts'
+import { scoredAs } from '../core/interview/scored-as.ts'
 import { rightKind } from '../core/interview/solo/classified.ts'
 import type { EvidenceCard, EvidenceRound } from '../core/interview/solo/evidence.ts'
 import type { Words } from '../words/words.ts'
@@ -33,7 +34,9 @@ export function whenText({ at, offsetMin, mode, isEnded }: EvidenceCard, words: 
 export function ofText({ record: { round, clockMs } }: EvidenceRound, words: Words): string {
   const planned = words.minutes(round.minutes)
   const used = words.host.clock(clockMs)
-  return words.solo.card.of(words.kinds[round.kind], round.question, used, planned)
+  const kind =
+    scoredAs(round) === 'project' ? words.solo.roundKinds.project : words.kinds[round.kind]
+  return words.solo.card.of(kind, round.question, used, planned)
 }
 
 /** A row for each phase and one for the round: name, planned, used, over. */
@@ -84,7 +87,7 @@ function classifiedText(
   const { card } = words.solo
   const said = card.classified(as, clockMs)
   if (as === '') return said
-  return `${said}${words.marks.comma}${isClassifiedRight ? card.right : card.wrong(rightKind(record.round.kind))}`
+  return `${said}${words.marks.comma}${isClassifiedRight ? card.right : card.wrong(rightKind(record.round))}`
 }
 
 export function replyText({ reply }: Exchange, words: Words): string {
@@ -93,6 +96,16 @@ export function replyText({ reply }: Exchange, words: Words): string {
   if (reply.text !== '') return reply.text
   return reply.said ? card.aloud : card.passed
 }
+
+/** What was asked, assumed and planned before the code, with its time. */
+export const plannedOf = (
+  { record }: EvidenceRound,
+  words: Words,
+): readonly { readonly clock: string; readonly text: string }[] =>
+  record.planned.map(({ clockMs, text }) => ({
+    clock: words.host.clock(clockMs),
+    text: text === '' ? words.solo.plan.aloud : text,
+  }))
 
 /** Of a round without an answer there is nothing to say by dimension, unless it was scored. */
 export const hasDimensions = ({ dimensions }: EvidenceRound): boolean =>

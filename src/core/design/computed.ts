@@ -1,0 +1,66 @@
+/** Numbers that are not listed until the candidate thinks of them: choosing what to compute is half of the skill. */
+import type { DesignAsk, DesignQuestion } from '../kinds/design/question.ts'
+import type { DesignAnswer } from './answer.ts'
+import { type Meanings, meaningsIn, meaningsOf, rarityAmong } from './overlap.ts'
+
+/** How surely one ask is meant, against the next best and of what was said. */
+const MARGIN = 1.25
+const LEAST_SHARE = 0.25
+/** Two words of an ask, or one that no other ask has and that is most of what was said. */
+const LEAST = 2
+const LEAST_OF_ONE = 0.5
+
+/** The number that a text asks for: of those that are hidden, or else of those on the screen; null for none, or for two. */
+export function askMeant(
+  { estimates }: Pick<DesignQuestion, 'estimates'>,
+  text: string,
+): DesignAsk | null {
+  const hidden = estimates.filter((one) => one.hidden)
+  const listed = estimates.filter((one) => !one.hidden)
+  return bestOf(hidden, text) ?? bestOf(listed, text)
+}
+
+function bestOf(asks: readonly DesignAsk[], text: string): DesignAsk | null {
+  const said = meaningsOf(text)
+  if (said.size === 0) return null
+  const rarity = rarityAmong(asks.map(({ ask }) => ask))
+  const scored = asks.map((one) => ({ one, score: scoreOf(one) })).sort((a, b) => b.score - a.score)
+  const [first, second] = scored
+  if (!first || first.score === 0 || first.score < MARGIN * (second?.score ?? 0)) return null
+  return first.one
+
+  function scoreOf({ ask, wordings = {} }: DesignAsk): number {
+    const texts = [...meaningsIn(ask), ...Object.values(wordings).flat().map(meaningsOf)]
+    return Math.max(0, ...texts.map(scoreIn))
+  }
+
+  function scoreIn(wanted: Meanings): number {
+    const had = [...said].filter((meaning) => wanted.has(meaning))
+    const share = had.length / said.size
+    const told = had.reduce((sum, meaning) => sum + rarity(meaning), 0)
+    const isEnough = had.length >= LEAST ? share >= LEAST_SHARE : told >= 1 && share >= LEAST_OF_ONE
+    return isEnough ? told * Math.sqrt(share) : 0
+  }
+}
+
+/** Those on the screen: what is not hidden, what was thought of, and what already has a number. */
+export function shownEstimates(
+  question: Pick<DesignQuestion, 'estimates'>,
+  answer: Pick<DesignAnswer, 'asked' | 'computed' | 'estimates'>,
+): readonly DesignAsk[] {
+  const meant = new Set(foundIn(question, [...answer.asked, ...answer.computed]))
+  return question.estimates.filter(
+    ({ id, hidden }) => !hidden || meant.has(id) || answer.estimates[id] !== undefined,
+  )
+}
+
+function foundIn(
+  question: Pick<DesignQuestion, 'estimates'>,
+  texts: readonly string[],
+): readonly string[] {
+  if (!hasHidden(question)) return []
+  return texts.flatMap((text) => askMeant(question, text)?.id ?? [])
+}
+
+export const hasHidden = ({ estimates }: Pick<DesignQuestion, 'estimates'>): boolean =>
+  estimates.some(({ hidden }) => hidden)
