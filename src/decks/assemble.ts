@@ -6,6 +6,7 @@ import { AXES, type Deck, type Origin, type Problem } from '../core/question/que
 import type { Refused } from './find.ts'
 import type { LearntCollection } from './learn/learn-collection.ts'
 import type { LearntDeck, LearntProblem, Reference } from './learn/learnt.ts'
+import { linesOf, withLines } from './lines.ts'
 import { andMore, type Flaw, flaw, MOST_FLAWS, quote } from './read/flaw.ts'
 
 export type Collection = LearntCollection & {
@@ -21,7 +22,17 @@ export type Assembled = {
 }
 
 /** @param cwd files below it are named relative to it */
-export function assemble(collections: readonly Collection[], cwd: string): Assembled {
+export function assemble(learnt: readonly Collection[], cwd: string): Assembled {
+  const everywhere = learnt.flatMap(listsIn)
+  const collections = learnt.map((collection) => {
+    // Its own lines count before those of others.
+    const lines = linesOf([...everywhere, ...listsIn(collection)])
+    const decks = collection.decks.map((deck) => ({
+      ...deck,
+      learnt: withLines(deck.learnt, lines),
+    }))
+    return { ...collection, decks }
+  })
   const known = knownNames(collections)
   const named = namesOf(collections)
   const problems = collections.flatMap((collection) => {
@@ -51,6 +62,8 @@ export function assemble(collections: readonly Collection[], cwd: string): Assem
     refused: collections.flatMap((collection) => refusedOf(collection, named, cwd)),
   }
 }
+
+const listsIn = ({ lists }: Collection) => lists.map(({ learnt }) => learnt)
 
 /** What several checks found of one file adds up. */
 function listed(problems: readonly LearntProblem[]): readonly LearntProblem[] {

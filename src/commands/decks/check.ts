@@ -32,9 +32,10 @@ async function checkUntil(
   try {
     const { cwd } = session
     const roots = dirs.length === 0 ? session.roots : dirs.map((dir) => rootAt(dir, cwd))
-    const [{ checkCollections }, { loadCollections }] = await Promise.all([
+    const [{ checkCollections }, { loadCollections }, { describedReplies }] = await Promise.all([
       import('../../decks/check.ts'),
       import('../../decks/load.ts'),
+      import('../../decks/checks/replies.ts'),
     ])
     const all = await checkCollections(roots, {
       cwd,
@@ -52,6 +53,14 @@ async function checkUntil(
     const mutants: readonly ProvedMutants[] = options.mutants
       ? await proveMutants(session, questions, signal)
       : []
+    const described = questions.map(({ name, entry }) => ({
+      name,
+      ...describedReplies(entry.question),
+    }))
+    const replies = {
+      of: described.reduce((sum, { of }) => sum + of, 0),
+      without: described.flatMap(({ name, without }) => without.map((place) => `${name} ${place}`)),
+    }
     const broken = [
       ...problems,
       ...proved.flatMap(({ problem }) => (problem ? [problem] : [])),
@@ -62,11 +71,13 @@ async function checkUntil(
       printJson({
         ok: broken.length === 0,
         problems: broken,
+        replies,
         solutions: proved.map(({ row }) => row),
         matrix: matrices.map(({ row }) => row),
         mutants: mutants.flatMap(({ tally }) => tally?.rows ?? []),
       })
     } else if (broken.length === 0) {
+      if (replies.of > 0) tell(session.words.check.replies(replies.without.length, replies.of))
       tell(
         session.words.check.clean(
           options.only === undefined ? loaded.decks.length : 1,

@@ -25,6 +25,8 @@ export type DesignAnswer = {
   readonly estimates: Readonly<Record<string, string>>
   /** By the id of the pane; a pane that nobody wrote in may be missing. */
   readonly panes: Readonly<Record<string, PaneAnswer>>
+  /** By the pane, the option that its choice was wrongly taken for. */
+  readonly misheard: Readonly<Record<string, string>>
   readonly model: Readonly<Record<ModelField, string>>
   /** What else the candidate would compute, as it was said. */
   readonly computed: readonly string[]

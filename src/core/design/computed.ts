@@ -10,17 +10,21 @@ const LEAST_SHARE = 0.25
 const LEAST = 2
 const LEAST_OF_ONE = 0.5
 
-/** The number that a text asks for, listed or not; null where none is meant, or two are. */
+/** The number that a text asks for: of those that are hidden, or else of those on the screen; null for none, or for two. */
 export function askMeant(
   { estimates }: Pick<DesignQuestion, 'estimates'>,
   text: string,
 ): DesignAsk | null {
+  const hidden = estimates.filter((one) => one.hidden)
+  const listed = estimates.filter((one) => !one.hidden)
+  return bestOf(hidden, text) ?? bestOf(listed, text)
+}
+
+function bestOf(asks: readonly DesignAsk[], text: string): DesignAsk | null {
   const said = meaningsOf(text)
   if (said.size === 0) return null
-  const rarity = rarityAmong(estimates.map(({ ask }) => ask))
-  const scored = estimates
-    .map((one) => ({ one, score: scoreOf(one) }))
-    .sort((a, b) => b.score - a.score)
+  const rarity = rarityAmong(asks.map(({ ask }) => ask))
+  const scored = asks.map((one) => ({ one, score: scoreOf(one) })).sort((a, b) => b.score - a.score)
   const [first, second] = scored
   if (!first || first.score === 0 || first.score < MARGIN * (second?.score ?? 0)) return null
   return first.one

@@ -4,8 +4,8 @@ import { challengesOf } from '../kinds/design/challenges.ts'
 import type { Contradiction, DesignPane, DesignQuestion } from '../kinds/design/question.ts'
 import { compareEstimate } from '../numbers/estimate.ts'
 import { type DesignAnswer, PANE_LINES, paneIn } from './answer.ts'
-import { chosenOption } from './chosen.ts'
 import { exchangesOf } from './exchange.ts'
+import { hearingOf } from './hearing.ts'
 import { type Evidence, parseEvidence } from './pieces.ts'
 import { isDiveHad, pointsHad } from './points.ts'
 import { citedIn, saysBreaks, saysRejected } from './said.ts'
@@ -68,7 +68,7 @@ export function checkDesign(question: DesignQuestion, answer: DesignAnswer): Des
     opened: state.opened,
     known: state.known,
     chosen: state.chosen,
-    contradictions: contradictionsIn(question, state.chosen),
+    contradictions: contradictionsIn(question, answer),
   }
 }
 
@@ -99,25 +99,34 @@ function stateOf(question: DesignQuestion, answer: DesignAnswer): State {
 
 /** What nobody has seen nobody can cite. */
 export function knownConstraints(
-  { constraints, clarify }: DesignQuestion,
+  question: DesignQuestion,
   opened: readonly string[],
 ): readonly string[] {
-  const hidden = new Set(
-    clarify.filter(({ id }) => !opened.includes(id)).flatMap(({ opens }) => opens ?? []),
-  )
-  const told = new Set(
-    clarify.filter(({ id }) => opened.includes(id)).flatMap(({ opens }) => opens ?? []),
-  )
-  return constraints.map(({ id }) => id).filter((id) => told.has(id) || !hidden.has(id))
+  const told = new Set(openedBy(question, opened))
+  const all = opensIn(question)
+  const hidden = new Set(all.map(({ opens }) => opens))
+  return question.constraints.map(({ id }) => id).filter((id) => told.has(id) || !hidden.has(id))
 }
 
+/** The constraints that came with these answers. */
+export const openedBy = (question: DesignQuestion, opened: readonly string[]): readonly string[] =>
+  opensIn(question).flatMap(({ id, opens }) => (opened.includes(id) ? [opens] : []))
+
+/** Which question opens which constraint, standard ones as the rubric names them. */
+const opensIn = ({ clarify, standard }: DesignQuestion) => [
+  ...clarify.flatMap(({ id, opens }) => (opens === undefined ? [] : [{ id, opens }])),
+  ...Object.entries(standard).flatMap(([name, one]) =>
+    'opens' in one && one.opens !== undefined ? [{ id: `standard:${name}`, opens: one.opens }] : [],
+  ),
+]
+
 /** The option of each pane that the candidate's words name. */
-export const chosenIn = ({ panes }: DesignQuestion, answer: DesignAnswer): Chosen =>
+const chosenIn = ({ panes }: DesignQuestion, answer: DesignAnswer): Chosen =>
   Object.fromEntries(
-    panes.map(({ id, options }) => [
-      id,
-      chosenOption(paneIn(answer, id).choice, options)?.id ?? null,
-    ]),
+    panes.map((pane) => {
+      const hearing = hearingOf(pane, answer)
+      return [pane.id, hearing.type === 'heard' ? hearing.option.id : null]
+    }),
   )
 
 function isFound(evidence: Evidence, { question, answer, opened, chosen, cited }: State): boolean {
@@ -198,9 +207,12 @@ const holds = (text: string, word: string): boolean => plain(text).includes(plai
 /** Those that fire: all of their facts, options and constraints are present. Constraints and their facts always are. */
 export function contradictionsIn(
   { constraints, contradictions, panes }: DesignQuestion,
-  chosen: Chosen,
+  answer: Pick<DesignAnswer, 'panes' | 'misheard'>,
 ): readonly Contradiction[] {
-  const options = panes.flatMap((pane) => pane.options.filter(({ id }) => id === chosen[pane.id]))
+  const options = panes.flatMap((pane) => {
+    const hearing = hearingOf(pane, answer)
+    return hearing.type === 'heard' && hearing.isConfident ? [hearing.option] : []
+  })
   const present = new Set([...constraints, ...options].flatMap(({ id, facts }) => [id, ...facts]))
   return contradictions.filter(({ when }) => when.length > 0 && when.every((id) => present.has(id)))
 }

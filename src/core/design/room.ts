@@ -11,10 +11,12 @@ import type { Texts } from '../kinds/work.ts'
 import { MODEL_FIELDS, PANE_LINES } from './answer.ts'
 import { hasHidden, shownEstimates } from './computed.ts'
 import { answerOf, answerTo, type Exchange, exchangesOf, isLeftOpen, keptOf } from './exchange.ts'
+import { hearingOf } from './hearing.ts'
 import {
   askedIn,
   askField,
   assumptionField,
+  choiceHeardField,
   computedIn,
   computeField,
   designAnswerOf,
@@ -144,7 +146,7 @@ function compute(room: Room, question: DesignQuestion): Room {
 }
 
 /** The two that the interviewer asks between, while nothing else was asked; null: it waits for no answer. */
-function asksBack({ exchanges }: Pick<Room, 'exchanges'>): readonly [string, string] | null {
+export function asksBack({ exchanges }: Pick<Room, 'exchanges'>): readonly [string, string] | null {
   const last = exchanges.at(-1)
   return last?.type === 'between' ? last.ids : null
 }
@@ -177,6 +179,21 @@ const settle = (room: Room, question: DesignQuestion): Room => ({
   ...room,
   exchanges: exchangesOf(designAnswerOf(room.texts), question),
 })
+
+/** The choice of a pane is none of the options: what it is taken for does not count; a second time it does. */
+export function misheard(room: Room, pane: string, question: DesignQuestion): Room {
+  const of = question.panes.find(({ id }) => id === pane)
+  const hearing = of && hearingOf(of, designAnswerOf(room.texts))
+  if (hearing?.type !== 'heard' && hearing?.type !== 'rejected') return room
+  const { [choiceHeardField(pane)]: _, ...texts } = room.texts
+  return {
+    ...room,
+    texts:
+      hearing.type === 'rejected'
+        ? texts
+        : { ...texts, [choiceHeardField(pane)]: hearing.option.id },
+  }
+}
 
 /** Who asks instead of stating an assumption has asked. */
 function assume(room: Room, number: number, question: DesignQuestion): Room {

@@ -10,6 +10,8 @@ export const askField = (number: number): string => `ask.${number}`
 export const assumptionField = (number: number): string => `assume.${number}`
 /** What the question of that number was taken for, where that is settled: see `exchange.ts`. */
 export const heardField = (number: number): string => `heard.${number}`
+/** The option that the choice of a pane was wrongly taken for, as the candidate says. */
+export const choiceHeardField = (pane: string): string => `${pane}.heard`
 export const estimateField = (id: string): string => `estimate.${id}`
 export const paneField = (pane: string, line: (typeof PANE_LINES)[number]): string =>
   `${pane}.${line}`
@@ -21,7 +23,12 @@ export const deepField = (id: string, number?: number): string =>
 /** The answer to a follow-up of the question, from 1. */
 export const followUpField = (number: number): string => `follow-up.${number}`
 
+const HEARD = /^heard\.\d+$/
+const MISHEARD = /^([a-z0-9-]+)\.heard$/
 const PANE_FIELD = new RegExp(`^([a-z0-9-]+)\\.(?:${PANE_LINES.join('|')})$`)
+
+/** What the program keeps of its own hearing beside what was written. */
+export const isNote = (field: string): boolean => HEARD.test(field) || MISHEARD.test(field)
 
 /** Questions in the order they were asked; a gap ends the list. */
 export const askedIn = (texts: Texts): readonly string[] => numbered(texts, askField)
@@ -55,6 +62,12 @@ export function designAnswerOf(texts: Texts, ticked: Marks = {}): DesignAnswer {
     heard: asked.map((_, i) => texts[heardField(i + 1)]),
     estimates: Object.fromEntries(estimates),
     panes: Object.fromEntries([...panes].map((pane) => [pane, paneOf(pane)])),
+    misheard: Object.fromEntries(
+      Object.entries(texts).flatMap(([field, text]) => {
+        const pane = MISHEARD.exec(field)?.[1]
+        return pane === undefined ? [] : [[pane, text]]
+      }),
+    ),
     model: Object.fromEntries(
       MODEL_FIELDS.map((field) => [field, texts[field] ?? '']),
     ) as DesignAnswer['model'],

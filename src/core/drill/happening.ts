@@ -47,6 +47,8 @@ export type KindHappening =
   | { readonly type: 'meant'; readonly which: 0 | 1 }
   /** The question of that number was not what was answered; a second time it was after all. */
   | { readonly type: 'take-back'; readonly number: number }
+  /** The choice of a pane is not what it was taken for; a second time it is. */
+  | { readonly type: 'misheard'; readonly pane: string }
   | { readonly type: 'cursor'; readonly to: number }
   | { readonly type: 'mark'; readonly id: string; readonly value: number }
   | { readonly type: 'choose'; readonly option: number }

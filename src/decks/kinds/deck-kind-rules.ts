@@ -4,7 +4,7 @@ import type { Verify } from '../../core/kinds/common.ts'
 import type { Kind, Question, QuestionOf } from '../../core/question/question.ts'
 import type { Text } from '../../core/question/text.ts'
 import type { Stray } from '../read/deck-entries.ts'
-import type { Complaint, Flaw } from '../read/flaw.ts'
+import type { Complaint, Flaw, Path } from '../read/flaw.ts'
 import type { TreeFile } from '../read/tree.ts'
 import type { AuthoredOf } from './schemas.ts'
 
@@ -18,6 +18,10 @@ export type DeckKindRules<K extends Kind> = {
   readonly check: (authored: AuthoredOf<K>) => readonly Complaint[]
   /** `authored` has the deck's defaults merged in already. */
   readonly read: (authored: AuthoredOf<K>, shared: SharedFields) => QuestionOf<K>
+  /** Lines of the collection's lists that it takes by their ids, and where it says so. */
+  readonly borrowed?: (
+    authored: AuthoredOf<K>,
+  ) => readonly { readonly line: string; readonly path: Path }[]
   readonly search: (question: QuestionOf<K>) => SearchWords
   /** What a candidate may see before answering, beside what questions of all kinds show: never the answer or its key. */
   readonly shown: (question: QuestionOf<K>, say: (text: Text) => string) => Shown

@@ -1,6 +1,9 @@
 // Everything about one deck, from its files. Nothing here throws for what a file says.
-import type { Deck, DeckQuestion, Problem } from '../../core/question/question.ts'
+import type { Deck, DeckQuestion, Kind, Problem } from '../../core/question/question.ts'
 import { checkDeck, checkOrder, checkWas } from '../checks/deck.ts'
+import type { DeckKindRules } from '../kinds/deck-kind-rules.ts'
+import { KIND_RULES } from '../kinds/rules.ts'
+import type { AuthoredOf } from '../kinds/schemas.ts'
 import { type Entry, entriesOf } from '../read/deck-entries.ts'
 import { type Flaw, flaw, START } from '../read/flaw.ts'
 import type { Source } from '../read/parse.ts'
@@ -52,6 +55,7 @@ export function learnDeck(files: DeckFiles, wantedLang?: string): LearntDeck {
       )
     : []
   const pairs = learnQuestions(files, questions, data, deck, wantedLang)
+  const borrowed = pairs.flatMap(borrowedOf)
   const [unusable] = hard
   const refusals = pairs.flatMap(({ entry, learnt }) => {
     const [problem] = hardProblems(entry, learnt)
@@ -73,6 +77,7 @@ export function learnDeck(files: DeckFiles, wantedLang?: string): LearntDeck {
       ...pairs.flatMap(({ learnt }) => learnt.faults.map(proofOf)),
       ...proofProblems(files, pairs),
     ],
+    ...(borrowed.length > 0 ? { borrowed } : {}),
     refused: unusable ? [{ id: null, problem: unusable }, ...refusals] : refusals,
   }
 }
@@ -184,6 +189,21 @@ function hardProblems(entry: Entry, learnt: LearntQuestion): readonly Problem[] 
     ...learnt.otherFlaws.map((other) => problemOf(other.path, other.flaw)),
     ...entry.odd.map((stray) => problemOf(stray.path, stray.flaw)),
   ]
+}
+
+function borrowedOf({ entry, learnt: { authored, source } }: Pair) {
+  if (!authored || !source) return []
+  return linesTaken(authored).map(({ line, path }) => ({
+    question: entry.name,
+    line,
+    file: entry.file.path,
+    at: source.place(path),
+  }))
+}
+
+const linesTaken = <K extends Kind>(authored: AuthoredOf<K>) => {
+  const rules: DeckKindRules<K> = KIND_RULES[authored.kind]
+  return rules.borrowed?.(authored) ?? []
 }
 
 function wasProblems(pairs: readonly Pair[]): readonly Problem[] {

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { nearest } from '../../core/nearest.ts'
 import type { ProjectGuide } from '../../core/question/lists.ts'
 import type { Problem } from '../../core/question/question.ts'
+import { checkLines } from '../checks/evidence.ts'
 import { checkTitle, complaint, repeated } from '../checks/parts.ts'
 import { type Complaint, type Flaw, flaw, type Path, quote, START } from '../read/flaw.ts'
 import type { Source } from '../read/parse.ts'
@@ -132,7 +133,7 @@ function read(type: ListKind, id: string, data: unknown, source: Source): ReadLi
       return checkBy(listSchemas.lines, ({ lines }) => ({
         list: { type, value: lines },
         references: [],
-        complaints: repeated(lines, ['lines']),
+        complaints: [...repeated(lines, ['lines']), ...checkLines(lines)],
       }))
   }
 }

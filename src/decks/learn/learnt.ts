@@ -21,6 +21,13 @@ export type LearntDeck = {
   /** Of every question there is a file for, sound or not. */
   readonly ids: readonly string[]
   readonly problems: readonly LearntProblem[]
+  /** Lines of lists that its questions take by their ids, and where they say so. */
+  readonly borrowed?: readonly {
+    readonly question: string
+    readonly line: string
+    readonly file: string
+    readonly at: Pick<Problem, 'line' | 'column'>
+  }[]
   /** Why the deck (id null) or a question cannot be used. */
   readonly refused: readonly {
     readonly id: string | null

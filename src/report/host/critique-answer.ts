@@ -1,4 +1,5 @@
 /** What was answered, field by field in their order. */
+import { isNote } from '../../core/design/texts.ts'
 import { fieldsOf } from '../../core/kinds/facts.ts'
 import type { Question } from '../../core/question/question.ts'
 import type { Text } from '../../core/question/text.ts'
@@ -44,8 +45,10 @@ function fieldsIn(
   question: Question | null,
   texts: Readonly<Record<string, string>>,
 ): readonly string[] {
+  const isDesign = question?.kind === 'design'
   const known = question === null ? [] : fieldsOf({ question })
-  const others = Object.keys(texts).filter((field) => !known.includes(field))
+  const isOther = (field: string) => !known.includes(field) && !(isDesign && isNote(field))
+  const others = Object.keys(texts).filter(isOther)
   return [...known, ...others].filter((field) => (texts[field] ?? '').trim() !== '')
 }
 

@@ -69,7 +69,7 @@ export const enDesign = {
   compute: 'I would also compute',
   computeGuide: 'what else decides; enter',
   computes: 'That is yours to work out: it stands among the numbers now.',
-  notMine: 'not one of mine: yours stands as you wrote it',
+  notMine: 'not one of mine: yours stands as you said it',
   keys: {
     ask: 'ask',
     goOn: 'go on',
@@ -77,6 +77,12 @@ export const enDesign = {
     compute: 'say it',
     before: 'go back',
     reject: 'reject a finding',
+    rejectClash: 'reject a contradiction',
+    meant: 'that one',
+    notAsked: 'not what I asked',
+    wasAsked: 'it was what I asked',
+    notChosen: 'not what I chose',
+    wasChosen: 'it is what I chose',
   },
   debrief: {
     evidence: (found: number, of: number) => `found ${pieces(found, of)}`,

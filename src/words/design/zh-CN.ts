@@ -69,6 +69,12 @@ export const zhCNDesign: typeof enDesign = {
     compute: '说出来',
     before: '返回',
     reject: '驳回这条结论',
+    rejectClash: '驳回一处矛盾',
+    meant: '就是它',
+    notAsked: '我问的不是这个',
+    wasAsked: '问的就是这个',
+    notChosen: '我选的不是这个',
+    wasChosen: '选的就是这个',
   },
   debrief: {
     evidence: (found, of) => `找到 ${pieces(found, of)}`,

@@ -155,6 +155,7 @@ const line = fc.oneof(
 const pane = fc.record({ choice: line, because: line, rejected: line, breaks: line })
 const answers = fc.record({
   asked: fc.array(line, { maxLength: 3 }),
+  misheard: fc.constant({}),
   computed: fc.array(line, { maxLength: 2 }),
   assumed: fc.array(line, { maxLength: 2 }),
   replies: fc.dictionary(fc.constantFrom('deep.a', 'follow-up.1'), line),

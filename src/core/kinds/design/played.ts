@@ -6,7 +6,7 @@ import { linesOf } from '../facts.ts'
 import { type Marks, shareOf } from '../line.ts'
 import { findingKey } from '../rejecting.ts'
 import type { Texts } from '../work.ts'
-import type { DesignQuestion } from './question.ts'
+import type { Contradiction, DesignQuestion } from './question.ts'
 import type { DesignWork } from './work.ts'
 
 const results = new WeakMap<Texts, { readonly marks: Marks; readonly result: DesignResult }>()
@@ -33,6 +33,13 @@ function evidenceOf(question: DesignQuestion, work: DesignWork) {
     return { ...line, pieces, found: pieces.filter(({ isFound }) => isFound).length }
   })
 }
+
+/** The rule, and its place among the findings: where a contradiction stands in the question. */
+export const CLASH = 'contradiction'
+export const clashField = ({ contradictions }: DesignQuestion, clash: Contradiction): string =>
+  `${CLASH}.${contradictions.indexOf(clash) + 1}`
+export const isClashRejected = ({ rejected }: Pick<DesignWork, 'rejected'>, field: string) =>
+  rejected.includes(findingKey(field, CLASH))
 
 /** Of the points of the lines that have evidence, 0 to 1; of the ticks where no line has. */
 export function designShare(question: DesignQuestion, work: DesignWork): number | null {

@@ -55,6 +55,8 @@ export type DesignAsk = Ask & { readonly hidden?: true; readonly wordings?: Word
 export type Contradiction = { readonly when: readonly string[]; readonly say: Reply }
 export type RubricLine = {
   readonly id: string
+  /** By its id alone: text and evidence come from a list of the collection. */
+  readonly isBorrowed?: true
   readonly points: number
   readonly text: Text
   readonly when: readonly string[]

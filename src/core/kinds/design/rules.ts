@@ -3,13 +3,14 @@ import {
   ASK_FIELD,
   ask,
   meant,
+  misheard,
   moveOn,
   NEW_ROOM,
   type Room,
   refitted,
   takeBack,
 } from '../../design/room.ts'
-import { askField, designAnswerOf } from '../../design/texts.ts'
+import { askField, choiceHeardField, designAnswerOf, paneField } from '../../design/texts.ts'
 import { begun, canAnswer } from '../../drill/answering.ts'
 import type { DrillOf } from '../../drill/drill.ts'
 import { activeMs, effortOf } from '../../drill/time/spent.ts'
@@ -63,6 +64,7 @@ export const designRules: KindRules<'design'> = {
       [],
     ],
     'take-back': (drill, { number }) => [tookBack(drill, number), []],
+    misheard: (drill, { pane }) => [wasMisheard(drill, pane), []],
   },
 }
 
@@ -95,6 +97,19 @@ function inRoom(drill: Design, change: (room: Room) => Room): Design {
   return canAnswer(drill)
     ? { ...begun(drill), work: { ...drill.work, ...change(drill.work) } }
     : drill
+}
+
+/** Counted for the rule, too. */
+function wasMisheard(drill: Design, pane: string): Design {
+  const { question } = drill.task
+  const next = inRoom(drill, (room) => misheard(room, pane, question))
+  const field = choiceHeardField(pane)
+  const [before, after] = [drill, next].map(({ work }) => work.texts[field])
+  if (before === after) return next
+  const key = findingKey(paneField(pane, 'choice'), `option:${before ?? after}`)
+  const others = next.work.rejected.filter((one) => one !== key)
+  const rejected = after === undefined ? others : [...others, key]
+  return { ...next, work: { ...next.work, rejected } }
 }
 
 /** Counted for the rule, as a finding that is rejected. */

@@ -2,10 +2,10 @@
 
 import { MODEL_FIELDS } from '../../../core/design/answer.ts'
 import { type Evidence, parseEvidence } from '../../../core/design/pieces.ts'
-import { nearest } from '../../../core/nearest.ts'
 import { checkAsks } from '../../checks/asks.ts'
+import { notEvidence } from '../../checks/evidence.ts'
 import { complaint, idsOf, repeated, unknownId } from '../../checks/parts.ts'
-import { type Complaint, type Path, quote } from '../../read/flaw.ts'
+import type { Complaint } from '../../read/flaw.ts'
 import type { AuthoredOf } from '../schemas.ts'
 import { checkPanes } from './check-panes.ts'
 import { panesOf } from './panes.ts'
@@ -18,7 +18,7 @@ export function checkDesign(design: Design): readonly Complaint[] {
     ...repeated(design.clarify, ['clarify']),
     ...checkAsks(design.estimates, ['estimates']),
     ...repeated(design.deep_dives, ['deep_dives']),
-    ...repeated(design.rubric, ['rubric']),
+    ...repeated(idedLines(design), ['rubric']),
     ...repeated(design.phases, ['phases']),
     ...checkPanes(design),
     ...checkOpens(design),
@@ -62,6 +62,10 @@ function checkContradictions(design: Design): readonly Complaint[] {
   )
 }
 
+/** By their own ids, or those of the lines they take. */
+const idedLines = ({ rubric }: Design) =>
+  rubric.map((line) => ({ id: 'use' in line ? line.use : line.id }))
+
 function checkPoints({ rubric }: Design): readonly Complaint[] {
   const sum = rubric.reduce((total, { points }) => total + points, 0)
   if (Math.abs(sum - 100) < 1e-6) return []
@@ -79,8 +83,8 @@ function checkEvidence(design: Design): readonly Complaint[] {
     pane: idsOf(panesOf(design)),
     place: new Set([...MODEL_FIELDS, 'data', ...idsOf(panesOf(design))]),
   }
-  return design.rubric.flatMap(({ when }, index) =>
-    when.flatMap((written, position) => {
+  return design.rubric.flatMap((line, index) =>
+    ('use' in line ? [] : line.when).flatMap((written, position) => {
       const at = ['rubric', index, 'when', position]
       const evidence = parseEvidence(written)
       if (!evidence) return [notEvidence(written, at)]
@@ -113,19 +117,3 @@ const WHAT = {
   pane: 'a pane',
   place: 'a pane, data, api or path',
 } as const
-
-const FORMS = ['asked', 'estimate', 'option', 'cites', 'rejected', 'breaks', 'deep', 'says']
-
-function notEvidence(written: string, path: Path): Complaint {
-  const form = written.split(':', 1)[0] ?? ''
-  const near = FORMS.includes(form) ? undefined : nearest(form, FORMS)
-  const hint =
-    form === 'says'
-      ? 'Write "says:[word, word]", in quotes.'
-      : form === 'rejected' || form === 'breaks'
-        ? 'Name a pane by its id.'
-        : near
-          ? `Did you mean "${near}:"?`
-          : 'Write asked:ID, estimate:ID, option:ID, cites:ID, rejected:PANE, breaks:PANE, deep:ID or says:[words].'
-  return complaint(path, 'evidence', `${quote(written)} is no piece of evidence`, hint)
-}

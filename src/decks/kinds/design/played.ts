@@ -47,6 +47,7 @@ export function readDesignAnswer(path: string, question: DesignQuestion): Played
       estimates: Object.fromEntries(typed.map(([id, value]) => [id, textOf(value)])),
       panes: Object.fromEntries(panes.map((pane) => [pane, paneOf(data, pane)])),
       model: modelOf(data),
+      misheard: {},
       computed: [],
       assumed: [],
       replies: Object.fromEntries(

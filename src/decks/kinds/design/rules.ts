@@ -1,3 +1,4 @@
+import type { RubricLine } from '../../../core/kinds/design/question.ts'
 import { defined } from '../../schema/defined.ts'
 import { replyOf } from '../../schema/replies.ts'
 import type { DeckKindRules } from '../deck-kind-rules.ts'
@@ -27,9 +28,18 @@ export const designRules = {
     ),
     expects: defined(authored.expects),
     contradictions: authored.contradictions.map(({ when, say }) => ({ when, say: replyOf(say) })),
-    rubric: authored.rubric,
+    rubric: authored.rubric.map(
+      (line): RubricLine =>
+        'use' in line
+          ? { id: line.use, points: line.points, text: line.use, when: [], isBorrowed: true }
+          : line,
+    ),
     phases: authored.phases.map(defined),
   }),
+  borrowed: ({ rubric }) =>
+    rubric.flatMap((line, i) =>
+      'use' in line ? [{ line: line.use, path: ['rubric', i, 'use'] }] : [],
+    ),
   search: ({ constraints, clarify, estimates, model, panes, deepDives, standard, rubric }) => ({
     answers: [
       ...constraints.map(({ text }) => text),

@@ -39,6 +39,25 @@ const standardAnswer = z.union([
   z.strictObject({ known: localId.describe('A constraint that stands on the screen already.') }),
 ])
 
+const points = z.number().min(0).max(100)
+
+const ownLine = z.strictObject({
+  id: localId,
+  points,
+  text,
+  when: z
+    .array(z.string())
+    .default([])
+    .describe(
+      'asked:ID estimate:ID option:ID cites:ID rejected:PANE breaks:PANE deep:ID says:[…] says@PLACE:[…]',
+    ),
+})
+
+const takenLine = z.strictObject({
+  use: localId.describe('The id of a line in a NAME.lines.yaml of the collection.'),
+  points,
+})
+
 export const design = z.strictObject({
   kind: z.literal('design'),
   ...commonFields,
@@ -107,20 +126,6 @@ export const design = z.strictObject({
       }),
     )
     .default([]),
-  rubric: z
-    .array(
-      z.strictObject({
-        id: localId,
-        points: z.number().min(0).max(100),
-        text,
-        when: z
-          .array(z.string())
-          .default([])
-          .describe(
-            'asked:ID estimate:ID option:ID cites:ID rejected:PANE breaks:PANE deep:ID says:[…] says@PLACE:[…]',
-          ),
-      }),
-    )
-    .min(1),
+  rubric: z.array(z.union([ownLine, takenLine])).min(1),
   phases: z.array(phase).default([]),
 })

@@ -5,7 +5,7 @@ import { designAnswerOf } from '../../../core/design/texts.ts'
 import { tiesOf } from '../../../core/design/ties.ts'
 import { LEVELS } from '../../../core/kinds/common.ts'
 import { challengesOf } from '../../../core/kinds/design/challenges.ts'
-import { resultOf } from '../../../core/kinds/design/played.ts'
+import { clashField, isClashRejected, resultOf } from '../../../core/kinds/design/played.ts'
 import { BLANK, heading, signedRows, textRows } from '../../../telling/plain.ts'
 import type { StyledRow } from '../../../telling/style.ts'
 import type { View } from '../kind-view.ts'
@@ -37,7 +37,15 @@ export function debriefRows({ drill, words, signs, width }: DebriefView) {
     ...part(
       debrief.contradictions,
       result.contradictions.flatMap((clash) =>
-        signedRows(signs.warn, 'warn', say(drill, clash.say.ask), width),
+        isClashRejected(work, clashField(question, clash))
+          ? signedRows(
+              signs.todo,
+              'dim',
+              say(drill, clash.say.ask) + words.marks.aside(debrief.rejectedByYou),
+              width,
+              'dim',
+            )
+          : signedRows(signs.warn, 'warn', say(drill, clash.say.ask), width),
       ),
     ),
     ...part(

@@ -1,7 +1,7 @@
 /** What stands above the fields of the design room: what is known, what was asked, the path as boxes, what does not fit. */
 
 import { askMeant } from '../../../core/design/computed.ts'
-import { chosenIn, contradictionsIn, knownConstraints } from '../../../core/design/evidence.ts'
+import { contradictionsIn, knownConstraints, openedBy } from '../../../core/design/evidence.ts'
 import { pathsIn } from '../../../core/design/path.ts'
 import {
   ASKED_FIRST,
@@ -84,9 +84,7 @@ function knownRows({ drill, words, width }: RoomView): readonly StyledRow[] {
     task: { question },
   } = drill
   const opened = openedIn(work)
-  const told = new Set(
-    question.clarify.filter(({ id }) => opened.includes(id)).flatMap(({ opens }) => opens ?? []),
-  )
+  const told = new Set(openedBy(question, opened))
   const known = knownConstraints(question, opened)
   return question.constraints
     .filter(({ id }) => known.includes(id))
@@ -114,8 +112,17 @@ function talkRows({ drill, words, width }: RoomView): readonly StyledRow[] {
     return [
       ...signedRows(design.you, 'dim', asked, width),
       ...textRows(replyTo(), width, 'strong', 4),
+      ...(i === work.exchanges.length - 1 ? choiceRows() : []),
       ...(assumption === '' ? [] : signedRows(`    ${design.assume}`, 'dim', assumption, width)),
     ]
+
+    /** A key for each of the two that may be meant. */
+    function choiceRows(): readonly StyledRow[] {
+      if (exchange?.type !== 'between') return []
+      return exchange.ids.flatMap((id, which) =>
+        signedRows(`      ${which + 1}`, 'accent', topicOf(id), width),
+      )
+    }
 
     function replyTo(): string {
       switch (exchange?.type) {
@@ -162,8 +169,7 @@ function clashRows({ drill, signs, width }: RoomView): readonly StyledRow[] {
     work,
     task: { question },
   } = drill
-  const chosen = chosenIn(question, designAnswerOf(work.texts))
-  const clashes = contradictionsIn(question, chosen)
+  const clashes = contradictionsIn(question, designAnswerOf(work.texts))
   if (clashes.length === 0) return []
   return [
     ...clashes.flatMap((clash) => signedRows(signs.warn, 'warn', say(drill, clash.say.ask), width)),

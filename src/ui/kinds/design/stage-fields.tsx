@@ -3,10 +3,12 @@ import { Box } from 'ink'
 import { MODEL_FIELDS, PANE_LINES } from '../../../core/design/answer.ts'
 import { hasHidden } from '../../../core/design/computed.ts'
 import { knownConstraints } from '../../../core/design/evidence.ts'
-import { fieldsIn, openedIn, shownIn } from '../../../core/design/room.ts'
+import { hearingOf } from '../../../core/design/hearing.ts'
+import { asksBack, fieldsIn, openedIn, shownIn } from '../../../core/design/room.ts'
 import { designAnswerOf } from '../../../core/design/texts.ts'
 import { wantedIn } from '../../../core/design/wanted.ts'
-import type { StyledRow } from '../../../telling/style.ts'
+import type { Style, StyledRow } from '../../../telling/style.ts'
+import { clean } from '../../../text/clean.ts'
 import { cut, widthOf } from '../../../text/width.ts'
 import type { Words } from '../../../words/words.ts'
 import { TextLine } from '../../fields/text-line.tsx'
@@ -14,6 +16,7 @@ import { StyledText } from '../../parts/styled.tsx'
 import { toDrill } from '../../send.ts'
 import type { FieldProps, View } from '../kind-view.ts'
 import { Fields } from '../parts/fields.tsx'
+import { say } from '../parts/say.ts'
 import { DeepFields, deepRows } from './deep-fields.tsx'
 import { EstimateFields } from './estimate-fields.tsx'
 
@@ -59,9 +62,34 @@ export function StageFields(props: Props) {
           fields={fieldsIn(work, question)}
           label={(one) => design.fields[partOf(one)]}
           guide={(one) => design.guides[partOf(one)]}
-          below={(one) => wantedRow(props, partOf(one))}
+          below={(one) => belowRow(props, partOf(one))}
         />
       )
+  }
+}
+
+function belowRow(props: Props, part: Part): StyledRow | null {
+  return part === 'choice' ? heardRow(props) : wantedRow(props, part)
+}
+
+/** What the choice is taken for, while it is typed. */
+function heardRow({ drill, words, signs, width }: Props): StyledRow | null {
+  const { task, work } = drill
+  const { designRoom: design } = words
+  const pane = task.question.panes.find(({ id }) => id === work.stage)
+  const hearing = pane && hearingOf(pane, designAnswerOf(work.texts))
+  const row = (text: string, style: Style): StyledRow => [
+    { text: cut(clean(text).replaceAll('\n', ' '), Math.max(1, width), signs.more), style },
+  ]
+  switch (hearing?.type) {
+    case 'heard':
+      return row(design.heardAs(say(drill, hearing.option.text)), 'accent')
+    case 'none':
+    case 'rejected':
+      return row(design.noneOfMine, 'dim')
+    case 'silent':
+    case undefined:
+      return null
   }
 }
 
@@ -86,17 +114,25 @@ function AskLine({ drill, isActive, width, words, send, signs, onChord, field }:
   const isAssuming = work.assuming !== null
   const label = `${isAssuming ? design.assume : design.ask} ${signs.pointer} `
   const cells = widthOf(label)
+
+  /** The one key that answers "Do you mean A or B?"; anything else is another question. */
+  function typed(text: string): void {
+    const which = asksBack(work) ? ['1', '2'].indexOf(text.normalize('NFKC')) : -1
+    if (which === 0 || which === 1) send(toDrill({ type: 'meant', which }))
+    else send(toDrill({ type: 'edit', field, text }))
+  }
+
   return (
     <Box flexShrink={0} height={1}>
       <StyledText row={[{ text: label, style: 'accent' }]} />
       <TextLine
         // Another question is another field: what was typed and asked within one frame must not stay in it.
-        key={`${field} ${work.exchanges.length}`}
+        key={`${field} ${work.exchanges.length} ${work.exchanges.at(-1)?.type}`}
         text={work.texts[field] ?? ''}
         isActive={isActive}
         width={Math.max(1, width - cells)}
         placeholder={isAssuming ? design.assumeGuide : design.askGuide}
-        onText={(text) => send(toDrill({ type: 'edit', field, text }))}
+        onText={typed}
         onSubmit={() => send(toDrill({ type: 'ask' }))}
         onChord={onChord}
       />
