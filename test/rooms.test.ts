@@ -112,7 +112,7 @@ const INNER: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     drill: ['design', 'numbers', 'practice', 'question', 'star', 'kinds', 'log.ts'],
     bank: ['numbers', 'question', 'star', 'kinds', 'log.ts'],
     statistics: ['drill', 'question', 'kinds', 'log.ts'],
-    interview: ['design', 'drill', 'numbers', 'practice', 'question', 'star', 'kinds', 'log.ts'],
+    interview: ['design', 'drill', 'ear', 'numbers', 'practice', 'question', 'star', 'kinds', 'log.ts'],
     app: ['bank', 'drill', 'interview', 'practice', 'question', 'statistics', 'kinds', 'log.ts'],
     'errors.ts': [],
     'clock.ts': [],
