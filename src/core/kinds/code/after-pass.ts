@@ -4,8 +4,8 @@
  */
 import type { DrillOf } from '../../drill/drill.ts'
 import type { DrillStep } from '../../drill/effect.ts'
+import { heardPoints } from '../../ear/heard-points.ts'
 import type { Answer } from '../../log.ts'
-import { heardPoints } from '../../match/heard-points.ts'
 import type { Reply } from '../../question/reply.ts'
 import type { Hears } from '../kind-rules.ts'
 import { repliesOf } from './replies.ts'
