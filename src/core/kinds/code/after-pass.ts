@@ -4,6 +4,7 @@
  */
 import type { DrillOf } from '../../drill/drill.ts'
 import type { DrillStep } from '../../drill/effect.ts'
+import { heardPoints } from '../../ear/heard-points.ts'
 import type { Answer } from '../../log.ts'
 import { heardPoints } from '../../ear/heard-points.ts'
 import type { Reply } from '../../question/reply.ts'
