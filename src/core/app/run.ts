@@ -106,15 +106,17 @@ export type Missed = {
   readonly times: number
 }
 
-/** What was missed most often first; equals in the order in which they came. */
+/** What was missed most often first; of equals the first of each question, then the second of each. */
 export function missedMost(answered: readonly Answered[], limit: number): readonly Missed[] {
-  const all = answered.flatMap(({ missed, lang }) => missed.map((line) => ({ line, lang })))
+  const all = answered.flatMap(({ missed, lang }) =>
+    missed.map((line, place) => ({ line, lang, place })),
+  )
   const groups = [
     ...Map.groupBy(all, ({ line }) => JSON.stringify([line.letter, line.text])).values(),
   ]
   return groups
     .flatMap((group) => (group[0] ? [{ ...group[0], times: group.length }] : []))
-    .toSorted((a, b) => b.times - a.times)
+    .toSorted((a, b) => b.times - a.times || a.place - b.place)
     .slice(0, limit)
 }
 

@@ -50,7 +50,7 @@ type PlanDay = {
 }
 
 /** A question that is longer than an evening, and the days on which it is sat down to. */
-export type Sittings = {
+type Sittings = {
   readonly question: QuestionName
   readonly minutes: number
   readonly days: readonly Day[]
