@@ -44,6 +44,9 @@ function collection(deck: string): string {
   const root = join(dir, 'decks')
   for (const part of ['questions', 'solutions'])
     cpSync(join(part, deck), join(root, part, deck), { recursive: true })
+  // What the designs of a collection share: the questions every interviewer is asked, and lines of rubrics.
+  for (const list of ['standard.clarify.yaml', 'standard.lines.yaml'])
+    cpSync(join('questions', list), join(root, 'questions', list))
   return root
 }
 const spoil = (root: string, file: string, change: (text: string) => string): void => {
