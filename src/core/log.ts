@@ -184,17 +184,27 @@ export type Hold = {
   readonly buriedUntil: Day | null
 }
 
+/** How an answer was given whose points nobody but the candidate has ticked. */
+export const TICKED = ['said', 'typed'] as const
+export type Ticked = (typeof TICKED)[number]
+
+export type TickedCounts = {
+  readonly [T in Ticked]: { readonly n: number; readonly passed: number }
+}
+
 export type Stats = {
   readonly totals: { readonly attempts: number; readonly passed: number; readonly activeMs: number }
   readonly decks: readonly {
     readonly id: string
     readonly attempts: number
     readonly passed: number
-    /** Passed of those that are not self-reported; null without any. */
+    /** Passed of those that rest on more than the candidate's word; null without any. */
     readonly passRate: number | null
     /** Median of active time over budget; null without any. */
     readonly medianOfBudget: number | null
     readonly selfReported: number
+    /** By the candidate's own ticks. */
+    readonly ticked: TickedCounts
   }[]
   readonly recent: readonly {
     readonly id: string

@@ -1,5 +1,7 @@
 /** The sections of the report, each with its own n. What has no data says so instead of drawing an empty chart. */
+import { TICKED } from '../core/log.ts'
 import type { Statistics } from '../core/statistics/statistics.ts'
+import { sumTicked, tickedIn } from '../core/statistics/ticked.ts'
 import type { Words } from '../words/words.ts'
 import { bar, columns, heatmap, paceBar } from './charts.ts'
 import { type Html, html } from './html.ts'
@@ -18,10 +20,11 @@ const chart = (text: Html) => ({ text, type: 'chart' as const })
 
 export function tiles({ totals, decks, practice }: Statistics, words: Words): Html {
   const { report, statistics } = words
-  const checked = totals.attempts - decks.reduce((sum, { selfReported }) => sum + selfReported, 0)
+  const own = tickedIn(sumTicked(decks.map(({ ticked }) => ticked)))
+  const unchecked = decks.reduce((sum, { selfReported }) => sum + selfReported, own.n)
   const all: readonly (readonly [string, string])[] = [
     [report.attempts, `${totals.attempts}`],
-    [report.passed, report.passedOf(totals.passed, checked)],
+    [report.passed, report.passedOf(totals.passed - own.passed, totals.attempts - unchecked)],
     [report.onClock, statistics.duration(totals.activeMs)],
     [report.days(practice.of), `${practice.practised}`],
   ]
@@ -62,7 +65,7 @@ export function decksSection({ decks }: Statistics, words: Words): Html {
     num(deck.passed),
     num(deck.passRate === null ? '-' : statistics.percent(deck.passRate)),
     num(deck.medianOfBudget === null ? '-' : statistics.percent(deck.medianOfBudget)),
-    { ...num(deck.selfReported), isLate: true },
+    { ...num(deck.selfReported + tickedIn(deck.ticked).n), isLate: true },
   ])
   const n = decks.reduce((sum, { attempts }) => sum + attempts, 0)
   return section(statistics.decks, n, words, [table(stats.deckHeads, rows)])
@@ -167,16 +170,23 @@ export function missedSection({ missed }: Statistics, words: Words): Html {
 
 export function selfReportsSection({ selfReports }: Statistics, words: Words): Html {
   const { statistics } = words
-  const { n, grades } = selfReports
-  if (n === 0) return html``
+  const { n, grades, ticked } = selfReports
+  const all = n + tickedIn(ticked).n
+  if (all === 0) return html``
+  const byTicks = TICKED.filter((how) => ticked[how].n > 0).map((how) => [
+    { text: statistics.ticked[how] },
+    num(ticked[how].n),
+    { text: statistics.tickedPassed(ticked[how].passed) },
+  ])
   const rows = grades.map((one) => [
     { text: words.grades[one.grade] },
     num(one.n),
     chart(bar(one.n / n)),
   ])
-  return section(statistics.selfReports, n, words, [
+  return section(statistics.selfReports, all, words, [
     quiet(statistics.selfReportsNote),
-    table([], rows),
+    ...(byTicks.length > 0 ? [table([], byTicks)] : []),
+    ...(n > 0 ? [quiet(statistics.gradedAlone(n)), table([], rows)] : []),
   ])
 }
 

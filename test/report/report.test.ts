@@ -62,7 +62,7 @@ test('every figure has its n beside it, and self-reports stand apart', () => {
     `Time against the budget <span class="n">n = ${statistics.budget.n}`,
     `Verdicts of your saves <span class="n">n = ${statistics.verdicts.n}`,
     `Still known when it came back <span class="n">n = ${statistics.retention?.n}`,
-    `By your own word only <span class="n">n = ${statistics.selfReports.n}`,
+    `By your own word <span class="n">n = ${statistics.selfReports.n}`,
   ])
     expect(page).toContain(`<h2>${title}`)
 })

@@ -134,6 +134,7 @@ function statsOf(attempts: readonly PastAttempt[]): Stats {
         passRate,
         medianOfBudget,
         selfReported,
+        ticked: { said: { n: 0, passed: 0 }, typed: { n: 0, passed: 0 } },
       }
     }),
     recent: attempts.slice(0, 20).map(({ question, outcome, chosen, activeMs, kind }, i) => ({

@@ -68,6 +68,6 @@ test('each figure has its n beside it; self-reports stand apart', () => {
   const rows = draw(statistics)
   expect(rows).toContain(`Decks  n = ${statistics.totals.attempts}`)
   expect(rows).toContain(`Verdicts of your saves  n = ${statistics.verdicts.n}`)
-  expect(rows).toContain(`By your own word only  n = ${statistics.selfReports.n}`)
+  expect(rows).toContain(`By your own word  n = ${statistics.selfReports.n}`)
   expect(under(rows, 'Still known')[0]).toMatch(/^\d+ % known, \d+ % expected$/)
 })

@@ -35,6 +35,8 @@ export type KindHappening =
       | 'continue'
       | 'file-saved'
       | 'compare'
+      /** To what is asked after a pass: asked, then its points, then done. */
+      | 'reply'
       | 'start-over'
     >
   | { readonly type: 'mode'; readonly mode: AnswerMode }

@@ -48,6 +48,6 @@ export function statisticsOf(rows: StatisticsRows, context: StatisticsContext): 
     retention: retentionOf(attempts),
     verdicts: verdictsOf(runs),
     missed: missedOf(attempts, runs, context.behavioursOf),
-    selfReports: selfReportsOf(attempts),
+    selfReports: selfReportsOf(attempts, stats.decks),
   }
 }

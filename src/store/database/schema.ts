@@ -164,6 +164,10 @@ export const MIGRATIONS: readonly string[] = [
   ALTER TABLE attempt ADD COLUMN typing_ms INTEGER NOT NULL DEFAULT 0;
   ALTER TABLE attempt ADD COLUMN earlier_ms INTEGER NOT NULL DEFAULT 0;
   `,
+  `
+  ALTER TABLE attempt ADD COLUMN ticked TEXT;
+  CREATE INDEX attempt_ticked ON attempt(deck, ticked, outcome) WHERE ticked IS NOT NULL;
+  `,
 ]
 
 /** The newest schema this program knows. */

@@ -7,6 +7,7 @@ import { earlierMs } from '../../core/drill/time/stops.ts'
 import type { LogRow } from '../../core/log.ts'
 import type { Scheduler } from '../../core/practice/schedule.ts'
 import { deckOf } from '../../core/question/question-name.ts'
+import { tickedHow } from '../../core/statistics/ticked.ts'
 import type { Rows } from '../database/rows.ts'
 import { troubleOf } from '../faults.ts'
 import { refreshCard } from './card.ts'
@@ -119,8 +120,8 @@ function putAttempt(db: Rows, row: LogRow & { kind: 'attempt' }, rolloverHour: n
   const date = dayOf(row.at, row.offsetMin, rolloverHour)
   const sql = `INSERT INTO
     attempt(id, question, deck, at, date, outcome, verdict, suggested, chosen, active_ms, budget_ms, offset_min, is_cram, form,
-    kind, digest, marks, first_green_ms, typing_ms, earlier_ms)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+    kind, digest, marks, first_green_ms, ticked, typing_ms, earlier_ms)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
   const times = [Math.round(activeMs), Math.round(budgetMs), row.offsetMin]
   const grades = [outcome, verdict, suggested, chosen]
   const how = [row.body.cram === true ? 1 : 0, row.body.form ?? null]
@@ -129,6 +130,7 @@ function putAttempt(db: Rows, row: LogRow & { kind: 'attempt' }, rolloverHour: n
     digest,
     JSON.stringify(answer.marks),
     firstGreenMs && Math.round(firstGreenMs),
+    tickedHow(row.body),
   ]
   const typingMs = Math.round(row.body.typingMs ?? 0)
   const isEarlier = (at: number): boolean => dayOf(at, row.offsetMin, rolloverHour) < date

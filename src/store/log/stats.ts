@@ -1,4 +1,5 @@
-import type { Stats } from '../../core/log.ts'
+import type { Stats, Ticked, TickedCounts } from '../../core/log.ts'
+import { tickedIn } from '../../core/statistics/ticked.ts'
 import type { Rows } from '../database/rows.ts'
 
 const RECENT = 20
@@ -14,24 +15,53 @@ export function statsOf(db: Rows): Stats {
     FROM progress GROUP BY deck ORDER BY deck`
   const self = `SELECT deck, count(*) AS n FROM attempt WHERE outcome = 'self-reported' GROUP BY deck`
   type SelfRow = { readonly deck: string; readonly n: number }
+  const ticked = `SELECT deck, ticked AS how, count(*) AS n, sum(outcome = 'passed') AS passed FROM attempt
+    WHERE ticked IS NOT NULL GROUP BY deck, ticked`
+  const byTicks = Map.groupBy(db.all<TickedRow>(ticked), ({ deck }) => deck)
   const reported = new Map(db.all<SelfRow>(self).map(({ deck, n }) => [deck, n]))
   return {
     totals: { attempts: 0, passed: 0, activeMs: 0, ...db.get<Stats['totals']>(totals) },
-    decks: db.all<DeckRow>(decks).map((row) => deckStats(db, row, reported.get(row.id) ?? 0)),
+    decks: db
+      .all<DeckRow>(decks)
+      .map((row) =>
+        deckStats(db, row, reported.get(row.id) ?? 0, countsOf(byTicks.get(row.id) ?? [])),
+      ),
     recent: recentOf(db),
   }
 }
 
-function deckStats(db: Rows, row: DeckRow, selfReported: number): Stats['decks'][number] {
+type TickedRow = {
+  readonly deck: string
+  readonly how: Ticked
+  readonly n: number
+  readonly passed: number
+}
+
+function countsOf(rows: readonly TickedRow[]): TickedCounts {
+  const of = (how: Ticked) => {
+    const { n = 0, passed = 0 } = rows.find((row) => row.how === how) ?? {}
+    return { n, passed }
+  }
+  return { said: of('said'), typed: of('typed') }
+}
+
+function deckStats(
+  db: Rows,
+  row: DeckRow,
+  selfReported: number,
+  ticked: TickedCounts,
+): Stats['decks'][number] {
   const { id, attempts, passed } = row
-  const checked = attempts - selfReported
+  const own = tickedIn(ticked)
+  const checked = attempts - selfReported - own.n
   return {
     id,
     attempts,
     passed,
-    passRate: checked === 0 ? null : passed / checked,
+    passRate: checked === 0 ? null : (passed - own.passed) / checked,
     medianOfBudget: medianOfBudget(db, id, attempts),
     selfReported,
+    ticked,
   }
 }
 

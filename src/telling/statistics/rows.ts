@@ -1,5 +1,7 @@
 /** The statistics as rows of text, for the screen and for `sparr stats`. */
+import { TICKED } from '../../core/log.ts'
 import type { Statistics } from '../../core/statistics/statistics.ts'
+import { tickedIn } from '../../core/statistics/ticked.ts'
 import { textRows } from '../plain.ts'
 import type { StyledRow } from '../style.ts'
 import { forecastRows, practiceRows } from './charts.ts'
@@ -32,14 +34,16 @@ export function statisticsRows(statistics: Statistics, paper: Paper): readonly S
 
 function decks({ decks: all, totals }: Statistics, paper: Paper): readonly StyledRow[] {
   const { statistics, stats } = paper.words
-  const rows = all.map(({ id, attempts, passed, passRate, medianOfBudget, selfReported }) => [
-    name(id),
-    number(attempts),
-    number(passed),
-    number(passRate === null ? '-' : statistics.percent(passRate)),
-    number(medianOfBudget === null ? '-' : statistics.percent(medianOfBudget)),
-    number(selfReported),
-  ])
+  const rows = all.map(
+    ({ id, attempts, passed, passRate, medianOfBudget, selfReported, ticked }) => [
+      name(id),
+      number(attempts),
+      number(passed),
+      number(passRate === null ? '-' : statistics.percent(passRate)),
+      number(medianOfBudget === null ? '-' : statistics.percent(medianOfBudget)),
+      number(selfReported + tickedIn(ticked).n),
+    ],
+  )
   return section(statistics.decks, totals.attempts, paper, tableRows(stats.deckHeads, rows, paper))
 }
 
@@ -152,14 +156,22 @@ function missed({ missed: all }: Statistics, paper: Paper): readonly StyledRow[]
 
 function selfReports({ selfReports: own }: Statistics, paper: Paper): readonly StyledRow[] {
   const { statistics, grades } = paper.words
-  if (own.n === 0) return []
+  const ticked = TICKED.filter((how) => own.ticked[how].n > 0).map((how) => {
+    const { n, passed } = own.ticked[how]
+    return [name(statistics.ticked[how]), number(n), remark(statistics.tickedPassed(passed))]
+  })
+  const n = own.n + tickedIn(own.ticked).n
+  if (n === 0) return []
   const rows = own.grades.map(({ grade, n }) => [
     name(grades[grade]),
     number(n),
     bar(n / own.n, 24),
   ])
-  return section(statistics.selfReports, own.n, paper, [
+  return section(statistics.selfReports, n, paper, [
     ...note(statistics.selfReportsNote, paper),
-    ...tableRows([], rows, paper),
+    ...tableRows([], ticked, paper),
+    ...(own.n === 0
+      ? []
+      : [...note(statistics.gradedAlone(own.n), paper), ...tableRows([], rows, paper)]),
   ])
 }

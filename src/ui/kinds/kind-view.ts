@@ -62,6 +62,8 @@ export type RoomProps<K extends Kind> = FieldProps<K> & {
 export type Typing<K extends Kind> = {
   /** A field is open: letters go into it, and only chords are keys. */
   readonly isOn: (drill: DrillOf<K>) => boolean
+  /** The same with the grades on the screen: something is written after the answer. */
+  readonly isOnAfter?: (drill: DrillOf<K>) => boolean
   readonly keys: (drill: DrillOf<K>, field: string, words: Words) => Keys
   /** The names of the fields, and which of them has the keys; where they are not given there is one, without a name. */
   readonly fields?: (drill: DrillOf<K>) => readonly string[]

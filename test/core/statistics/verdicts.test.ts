@@ -21,7 +21,8 @@ test('self-reports are counted apart, by the grade that was chosen', () => {
     past({ outcome: 'self-reported', chosen: 'again' }),
     past({ chosen: 'easy' }),
   ]
-  expect(selfReportsOf(attempts)).toEqual({
+  expect(selfReportsOf(attempts, [])).toEqual({
+    ticked: { said: { n: 0, passed: 0 }, typed: { n: 0, passed: 0 } },
     n: 2,
     grades: [
       { grade: 'again', n: 1 },

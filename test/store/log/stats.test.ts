@@ -11,9 +11,9 @@ test('an empty store has empty stats', () => {
 
 test('self-reported sittings count as attempts and stay outside the pass rate', () => {
   const store = storeIn(folder())
-  store.append(attempt({ outcome: 'passed' }))
-  store.append(attempt({ outcome: 'failed' }))
-  store.append(attempt({ outcome: 'gave-up' }))
+  store.append(attempt({ kind: 'choice', outcome: 'passed' }))
+  store.append(attempt({ kind: 'choice', outcome: 'failed' }))
+  store.append(attempt({ kind: 'choice', outcome: 'gave-up' }))
   store.append(attempt({ outcome: 'self-reported', suggested: null, chosen: 'easy' }))
   store.append(attempt({ question: 'talk/intro', outcome: 'self-reported', suggested: null }))
   expect(store.stats()).toMatchObject({
@@ -23,6 +23,25 @@ test('self-reported sittings count as attempts and stay outside the pass rate', 
       { id: 'talk', attempts: 1, passed: 0, passRate: null, selfReported: 1 },
     ],
   })
+})
+
+test('what rests on ticks of the candidate is counted apart, said from typed, and is in no rate', () => {
+  const store = storeIn(folder())
+  const typed = { texts: { answer: 'a' }, marks: {}, said: false }
+  store.append(attempt({ kind: 'code', outcome: 'passed' }))
+  store.append(attempt({ outcome: 'passed' }))
+  store.append(attempt({ outcome: 'failed' }))
+  store.append(attempt({ outcome: 'passed', answer: typed }))
+  store.append(attempt({ question: 'talk/intro', kind: 'behavioral', outcome: 'passed' }))
+  expect(store.stats().decks).toMatchObject([
+    {
+      id: 'go',
+      passed: 3,
+      passRate: 1,
+      ticked: { said: { n: 2, passed: 1 }, typed: { n: 1, passed: 1 } },
+    },
+    { id: 'talk', passRate: null, ticked: { said: { n: 1, passed: 1 } } },
+  ])
 })
 
 test.each([

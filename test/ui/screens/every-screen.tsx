@@ -12,13 +12,17 @@ import { mockStates } from './mock-states.ts'
 import { appOn } from './seated.ts'
 import {
   aDeck,
+  afterPassPhases,
   choicePhases,
   codePhases,
+  contradictionPhases,
   debugPhases,
   designPhases,
   estimatePhases,
+  followUpPhases,
   homes,
   practised,
+  probePhases,
   recallPhases,
   reviewPhases,
   spokenStoryPhases,
@@ -123,6 +127,10 @@ export function everyScreen(lang: string): ReadonlyMap<string, ReactElement> {
     'spoken story': spokenStoryPhases(),
     code: codePhases(),
     debug: debugPhases(),
+    'after a pass': afterPassPhases(),
+    probe: probePhases(),
+    contradiction: contradictionPhases(),
+    'follow-up': followUpPhases(),
     mock: mockStates(),
   }
   const apps = Object.entries(groups).flatMap(([group, states]) =>

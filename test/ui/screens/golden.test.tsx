@@ -15,16 +15,20 @@ import { gmp } from './questions.ts'
 import { appOn, sit } from './stage.tsx'
 import {
   aDeck,
+  afterPassPhases,
   choicePhases,
   codePhases,
+  contradictionPhases,
   debugPhases,
   decks,
   designPhases,
   estimatePhases,
+  followUpPhases,
   home,
   homes,
   phases,
   practised,
+  probePhases,
   recallPhases,
   reviewPhases,
   spokenStoryPhases,
@@ -97,6 +101,14 @@ test('a story that is written in the smallest window', () =>
 test('behavioral', () => golden('behavioral', spokenStoryPhases()))
 
 test('code', () => golden('code', codePhases()))
+
+test('what is asked after a pass', () => golden('after-pass', afterPassPhases()))
+
+test('a probe', () => golden('probe', probePhases()))
+
+test('a contradiction', () => golden('contradiction', contradictionPhases()))
+
+test('a follow-up', () => golden('follow-up', followUpPhases()))
 
 test('a bug to name and repair', () => golden('debug', debugPhases()))
 

@@ -193,6 +193,44 @@ export const fanOut: CodeQuestion = {
   stages: [],
 }
 
+/** Its follow-ups say what a good reply has. */
+export const askedOn: CodeQuestion = {
+  ...fanOut,
+  reasons: ['Workers take positions, so the order is kept.', '结果的位置先留好，顺序就不会乱。'],
+  followUps: [
+    {
+      ask: 'What would you change if one slow host must not hold up the others?',
+      points: [
+        'A limit per host beside the limit for all, taken before the general one',
+        'Each call has a deadline of its own, shorter than that of the page',
+      ],
+      answer: 'A semaphore for each host, and a timeout for each call.',
+    },
+    { ask: 'A caller wants the results as they arrive.', points: ['A channel', 'Who closes it'] },
+  ],
+}
+
+/** A probe of the story whose good reply is known, a contradiction and a follow-up of the shop. */
+export const probed: BehavioralQuestion = {
+  ...hidden429,
+  probes: [
+    {
+      ask: 'Who was against your change, and what did they fear?',
+      points: ['A role and a concrete fear', 'What you gave way on'],
+      answer: 'The lead on call feared false alarms, so both ran side by side.',
+    },
+  ],
+}
+const WHO_WINS = {
+  ask: 'Two replicas both still see the last unit. Who gets it?',
+  points: ['Both: each reads one and one unit has two orders', 'What gives is the reading replica'],
+}
+export const opposed: DesignQuestion = {
+  ...shop,
+  contradictions: [{ when: ['effect:once', 'reads:stale'], say: WHO_WINS }],
+  followUps: [WHO_WINS],
+}
+
 export const bug: BugSource = {
   name: 'unbounded.go',
   lines: ['package task', '', 'func FetchAll() []int {', '\treturn nil', '}'],

@@ -1,9 +1,24 @@
 /** What the screens can stand at: every kind, phase by phase, and the lists. */
 import type { App } from '../../../src/core/app/app.ts'
-import type { Drill } from '../../../src/core/drill/drill.ts'
+import type { Drill, Task } from '../../../src/core/drill/drill.ts'
+import { shorten } from '../../../src/core/kinds/facts.ts'
+import type { Question } from '../../../src/core/question/question.ts'
+import type { ShortForm } from '../../../src/core/question/short-form.ts'
 import { edit, judged, mark, play, result, SECOND, type Step } from '../../core/drill/sitting.ts'
 import { evening } from '../../core/practice/evening.ts'
-import { access, bug, channels, fanOut, gateway, gmp, hidden429, shop } from './questions.ts'
+import {
+  access,
+  askedOn,
+  bug,
+  channels,
+  fanOut,
+  gateway,
+  gmp,
+  hidden429,
+  opposed,
+  probed,
+  shop,
+} from './questions.ts'
 import { appOn, inDrill, listed, sit } from './seated.ts'
 
 type States = Readonly<Record<string, App>>
@@ -207,6 +222,67 @@ export const codePhases = (): States =>
       ],
     ],
   })
+
+const said = (seconds: number, ...more: readonly Step[]): Step[] => [
+  [SECOND, 'speak'],
+  [seconds * SECOND, 'speak'],
+  ...more,
+]
+
+/** What is asked after a pass, then the reference and the difference. */
+export const afterPassPhases = (): States =>
+  phases(sit(askedOn), {
+    offered: [
+      [SECOND, 'file-saved'],
+      [0, judged(1)],
+    ],
+    asked: [[SECOND, 'reply']],
+    speaking: [[SECOND, 'speak']],
+    typing: [
+      [
+        SECOND,
+        { type: 'edit', field: 'reply', text: 'A limit per host, taken before the general one.' },
+      ],
+    ],
+    points: [[SECOND, 'reply']],
+    'the next one': [
+      [SECOND, mark('p2')],
+      [SECOND, 'reply'],
+    ],
+    reference: [
+      [0, 'compare'],
+      [0, { type: 'compare-loaded', mine: 'a\nb\n', reference: 'a\nc\n' }],
+    ],
+    difference: [[0, 'compare']],
+  })
+
+const short = (whole: Question, form: ShortForm, task: Partial<Task> = {}) =>
+  sit(shorten(whole, form, 0), { form, ...task })
+
+/** Short forms that are a reply. */
+export const probePhases = (): States =>
+  phases(
+    short(probed, 'probe', {
+      ownStory: { situation: 'We sold 300 000 orders a day.', action: 'I compared paid orders.' },
+    }),
+    {
+      reading: [],
+      typing: [[SECOND, edit('The lead on call had a concrete fear.')]],
+      revealed: [[SECOND, 'submit']],
+    },
+  )
+export const contradictionPhases = (): States =>
+  phases(short(opposed, 'contradiction'), {
+    reading: [],
+    'after a hint': [[SECOND, 'hint']],
+    'too short': said(3),
+    rating: [
+      [SECOND, mark('p1')],
+      [SECOND, 'submit'],
+    ],
+  })
+export const followUpPhases = (): States =>
+  phases(short(opposed, 'follow-up'), { reading: [], revealed: said(20) })
 
 export const debugPhases = (): States =>
   phases(sit(fanOut, { form: 'debug', bug }), {

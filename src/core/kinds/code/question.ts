@@ -30,5 +30,7 @@ export type CodeQuestion = Common & {
   /** The file the candidate writes. */
   readonly file: string
   readonly stages: readonly Stage[]
+  /** Why the reference is as it is, in three lines at most. */
+  readonly reasons?: readonly Text[]
   readonly mode: Mode
 }

@@ -3,6 +3,7 @@ import { toGrades } from '../../drill/closing.ts'
 import type { DrillOf } from '../../drill/drill.ts'
 import type { DrillStep } from '../../drill/effect.ts'
 import type { KindRules } from '../kind-rules.ts'
+import { editReply, movedInReply, REPLYING } from './after-pass.ts'
 import { isNaming, judgeBug, NAMING, NEW_BUG } from './bug.ts'
 import { beginRun, isJudging, RUNNING, withoutRun } from './run.ts'
 import { answer, assess, outcome, record, score } from './score.ts'
@@ -22,8 +23,11 @@ export const codeRules: KindRules<'code'> = {
     bug: bug ? NEW_BUG : null,
     stage: 0,
   }),
-  // The run in progress ended with its program.
-  fitted: withoutRun,
+  // The run in progress ended with its program. 0.1 knew the difference alone: it is loaded anew.
+  fitted: (work) => ({
+    ...withoutRun(work),
+    compare: work.compare?.shows === undefined ? null : work.compare,
+  }),
   spentOn: () => 'solving',
   submit,
   giveUp,
@@ -36,16 +40,21 @@ export const codeRules: KindRules<'code'> = {
   on: {
     ...NAMING,
     ...RUNNING,
+    ...REPLYING,
     continue: (drill) => [improving(drill), []],
     compare,
     'compare-loaded': (drill, { mine, reference }) =>
       drill.phase.name === 'rating'
-        ? [{ ...drill, work: { ...drill.work, compare: { mine, reference, isShown: true } } }, []]
+        ? [withCompare(drill, { mine, reference, shows: 'reference' }), []]
         : [drill, []],
+    cursor: (drill, event) => {
+      const moved = movedInReply(drill, event.to)
+      return moved ? [moved, []] : NAMING.cursor(drill, event)
+    },
     'edit-outside': (drill) =>
       canAnswer(drill) && !isNaming(drill.work)
         ? [drill, [{ type: 'open-file', file: drill.work.file }]]
-        : [drill, []],
+        : editReply(drill),
     'start-over': (drill) =>
       canAnswer(drill) ? [drill, [{ type: 'reset-file', file: drill.work.file }]] : [drill, []],
   },
@@ -76,11 +85,17 @@ function improving(drill: Code): Code {
   return isPassed ? { ...drill, phase: { name: 'answering' } } : drill
 }
 
-/** The two beside each other, or away again. */
+const AFTER = { nothing: 'reference', reference: 'difference', difference: 'nothing' } as const
+
+/** The reference, then the two against each other, then away again. */
 function compare(drill: Code): DrillStep {
   const { phase, work } = drill
   if (phase.name !== 'rating') return [drill, []]
   if (!work.compare) return [drill, [{ type: 'load-compare', file: work.file }]]
-  const shown = { ...work.compare, isShown: !work.compare.isShown }
-  return [{ ...drill, work: { ...work, compare: shown } }, []]
+  return [withCompare(drill, { ...work.compare, shows: AFTER[work.compare.shows] }), []]
 }
+
+const withCompare = (drill: Code, compare: NonNullable<Code['work']['compare']>): Code => ({
+  ...drill,
+  work: { ...drill.work, compare },
+})

@@ -3,6 +3,7 @@ import { effortOf } from '../../drill/time/spent.ts'
 import type { Answer, Attempt } from '../../log.ts'
 import type { Assessment } from '../../practice/grade.ts'
 import { isProven } from '../../question/verdict.ts'
+import { repliesGiven } from './after-pass.ts'
 import { diagnosisOf } from './bug.ts'
 
 type Code = DrillOf<'code'>
@@ -42,7 +43,12 @@ export function score({ work: { accepted, last } }: Code): number {
 export function answer(drill: Code): Answer {
   const { work } = drill
   const code = work.acceptedCode ?? work.compare?.mine
-  return { texts: code === undefined ? {} : { code }, marks: bugMarks(drill), said: false }
+  const given = repliesGiven(drill)
+  return {
+    texts: { ...(code === undefined ? {} : { code }), ...given.texts },
+    marks: { ...bugMarks(drill), ...given.marks },
+    said: false,
+  }
 }
 
 /** What was said of a bug, and how many lines the repair changed. */

@@ -6,7 +6,9 @@ import type {
   JudgeProgress,
   TestResult,
 } from '../../question/verdict.ts'
+import type { Marks } from '../line.ts'
 import type { Spotting } from '../spotting.ts'
+import type { AnswerMode } from '../work.ts'
 
 /** A wrong answer with its first comment removed. */
 export type BugSource = {
@@ -47,6 +49,9 @@ export type CodeWork = {
   readonly judged?: readonly Pick<Run, 'verdict' | 'digest'>[]
   readonly compare: Compare | null
   readonly bug: BugWork | null
+  /** To what is asked after a pass: the one that is open, and those that were given. */
+  readonly reply?: ReplyWork
+  readonly replies?: readonly ReplyWork[]
   /** Of a question in stages: how many are behind. The next prompt opens when the tests so far pass. */
   readonly stage: number
 }
@@ -66,5 +71,21 @@ export type RunView = {
 type Compare = {
   readonly mine: string
   readonly reference: string
-  readonly isShown: boolean
+  /** The reference alone first: a difference from what one has not read says little. */
+  readonly shows: 'reference' | 'difference' | 'nothing'
+}
+
+/** To one follow-up of a question that passed. */
+export type ReplyWork = {
+  /** Which of the follow-ups with points. */
+  readonly at: number
+  readonly mode: AnswerMode
+  readonly text: string
+  /** Monotonic, of the key that began to speak; null: nobody speaks. */
+  readonly since: number | null
+  readonly saidMs: number
+  readonly areShown: boolean
+  readonly marks: Marks
+  readonly suggested: readonly string[]
+  readonly cursor: number
 }

@@ -42,12 +42,14 @@ export const codeRules = {
       ...(authored.separate === false ? { separate: false } : {}),
       file: authored.file ?? answerFile(language, mode),
       stages: authored.stages,
+      ...(authored.reasons.length === 0 ? {} : { reasons: authored.reasons }),
       mode,
     }
   },
-  search: ({ language, imports, tests, stages }) => ({
+  search: ({ language, imports, tests, stages, reasons = [] }) => ({
     answers: [
       ...imports,
+      ...reasons,
       ...(tests === 'all' ? [] : tests.map(({ title }) => title)),
       ...stages.map(({ prompt }) => prompt),
     ],

@@ -47,5 +47,10 @@ export const code = z.strictObject({
     .max(100)
     .optional(),
   stages: z.array(z.strictObject({ prompt: text, tests: z.array(testName).min(1) })).default([]),
+  reasons: z
+    .array(text)
+    .max(3)
+    .default([])
+    .describe('Why the reference is as it is, a line each; shown with it after a pass.'),
   mode: z.enum(MODES).default('answer'),
 })

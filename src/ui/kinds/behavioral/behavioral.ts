@@ -1,10 +1,13 @@
 /** A story in five letters: what each lacks while it is written, then the letters to tick. */
 import { isAnswered } from '../../../core/drill/ahead.ts'
+import { LETTERS } from '../../../core/kinds/behavioral/question.ts'
 import { fieldsOf } from '../../../core/kinds/facts.ts'
+import { leastOfStory } from '../../../core/kinds/length.ts'
 import { BLANK, textRows } from '../../../telling/plain.ts'
 import type { AnswerView, KindView, Lines, View } from '../kind-view.ts'
 import { betweenFieldsKeys } from '../parts/field-keys.ts'
 import { followUpRows } from '../parts/follow-up-rows.ts'
+import { lengthRows } from '../parts/length-rows.ts'
 import { ownRows } from '../parts/own-rows.ts'
 import { say } from '../parts/say.ts'
 import { openRows, spokenKeys, typedKeys } from '../parts/spoken.ts'
@@ -41,7 +44,13 @@ function rows(view: AnswerView<'behavioral'>): Lines {
   const evidence = evidenceText(view)
   const ticks = tickRows(view, {
     title: words.drill.letters,
-    head: evidence === null ? [] : textRows(evidence, width, 'dim'),
+    head: [
+      ...(evidence === null ? [] : textRows(evidence, width, 'dim')),
+      ...lengthRows(view, {
+        least: leastOfStory(LETTERS.length),
+        short: words.reply.tooShortStory,
+      }),
+    ],
     textOf: ({ id, text }) =>
       `${words.sheet[id as 'situation']}${words.marks.colon}${say(drill, text)}`,
     below: ({ id }) => (isLetter(id) ? complaintRows(view, id) : []),

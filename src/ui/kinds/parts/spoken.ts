@@ -9,7 +9,7 @@ import type { DrillIntent, Keys, Spoken, View } from '../kind-view.ts'
 import { doneKey, editorKey, fieldLeftKeys, leaveFieldKey } from './field-keys.ts'
 import { ownRows } from './own-rows.ts'
 
-const sayKey = ({ keys }: Words) =>
+export const sayKey = ({ keys }: Words) =>
   bind<DrillIntent>('ctrl+t', keys.say, toDrill({ type: 'mode', mode: 'say' }))
 
 /** While it is typed; `between`: from field to field, where there are several. */

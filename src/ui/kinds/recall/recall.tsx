@@ -1,5 +1,6 @@
 /** A question that is answered aloud or typed, and ticked point by point. */
 import { isAnswered } from '../../../core/drill/ahead.ts'
+import { leastMs } from '../../../core/kinds/length.ts'
 import { markdownRows } from '../../../telling/markdown.ts'
 import { BLANK, heading } from '../../../telling/plain.ts'
 import type { StyledRow } from '../../../telling/style.ts'
@@ -7,6 +8,7 @@ import type { Words } from '../../../words/words.ts'
 import type { AnswerView, FieldProps, KindView, Lines } from '../kind-view.ts'
 import { Fields } from '../parts/fields.tsx'
 import { followUpRows } from '../parts/follow-up-rows.ts'
+import { lengthRows } from '../parts/length-rows.ts'
 import { ownRows } from '../parts/own-rows.ts'
 import { say } from '../parts/say.ts'
 import { openRows, spokenKeys, typedKeys } from '../parts/spoken.ts'
@@ -38,13 +40,20 @@ export const recall: KindView<'recall'> = {
 function rows(view: AnswerView<'recall'>): Lines {
   const { drill, words, signs, width } = view
   if (!isAnswered(drill)) return { rows: openRows(view), cursorRow: 0 }
-  const { of, answer } = drill.task.question
+  const { of, answer, points } = drill.task.question
   const ticks = tickRows(view, {
     title: of ? words.reply.points : words.drill.points,
     textOf: ({ text }) => say(drill, text),
   })
   const model = say(drill, answer)
-  return stacked(putRows(view), ticks, [
+  const length = lengthRows(view, {
+    least: leastMs(
+      points.map((point) => say(drill, point)),
+      drill.task.pace,
+    ),
+    short: words.reply.tooShort(points.length),
+  })
+  return stacked([...putRows(view), ...length, ...(length.length > 0 ? [BLANK] : [])], ticks, [
     ...(ticks.rows.length > 0 ? [BLANK] : []),
     ...(model === ''
       ? []

@@ -32,7 +32,7 @@ function OpenDrill(props: ScreenProps & { readonly drill: Drill }) {
   const view = viewOf(drill)
   const { typing } = view
   const field = typing?.fields?.(drill)[typing.focus?.(drill) ?? 0] ?? ''
-  const takesText = isOpen(drill) && typing?.isOn(drill) === true
+  const takesText = isOpen(drill) ? typing?.isOn(drill) === true : isWritingAfter(drill)
   const isTyping = takesText && !isFieldLeft
   const held = state.evening.held.get(drill.task.name)
   const cursor = cursorOf(drill)
@@ -120,8 +120,13 @@ function isOpen({ phase, isReadOnly }: Drill): boolean {
   return (phase.name === 'reading' || phase.name === 'answering') && !isReadOnly
 }
 
+const isWritingAfter = (drill: Drill): boolean =>
+  drill.phase.name === 'rating' && viewOf(drill).typing?.isOnAfter?.(drill) === true
+
 function cursorOf(drill: Drill): Cursor | null {
   const { name } = drill.phase
+  // With the grades on the screen only what is ticked beside them.
   const isMoving = name === 'reading' || name === 'answering' || name === 'revealed'
-  return isMoving ? (viewOf(drill).cursor?.(drill) ?? null) : null
+  const isAfter = name === 'rating' && drill.kind === 'code'
+  return isMoving || isAfter ? (viewOf(drill).cursor?.(drill) ?? null) : null
 }

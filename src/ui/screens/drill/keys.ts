@@ -65,6 +65,7 @@ function phaseKeys(drill: Drill, { field, isTyping }: KeysAt, words: Words): Key
         bind('enter', keys.grade, toDrill({ type: 'submit' })),
       ]
     case 'rating':
+      if (isTyping) return view.typing?.keys(drill, field, words) ?? []
       return drill.isReadOnly
         ? []
         : [...gradeKeys(drill, words), ...(view.ratingKeys?.(drill, words) ?? [])]

@@ -30,7 +30,11 @@ describe('giving up', () => {
     expect(only(effects, 'cancel-judge')).toHaveLength(1)
     expect(only(effects, 'load-compare')).toHaveLength(1)
     expect(only(effects, 'save-run')).toEqual([])
-    expect(workOf(drill, 'code')).toMatchObject({ runs: 0, run: null, compare: { isShown: true } })
+    expect(workOf(drill, 'code')).toMatchObject({
+      runs: 0,
+      run: null,
+      compare: { shows: 'reference' },
+    })
     const attempt = only(play(drill, rate).effects, 'save-attempt')[0]?.attempt
     expect(attempt).toMatchObject({
       outcome: 'gave-up',
@@ -84,15 +88,16 @@ describe('after a pass', () => {
     })
   })
 
-  test('the reference is shown and hidden with one key', () => {
+  test('the reference is shown alone, then against the own code, then hidden with one key', () => {
     const asked = play(passed, [0, 'compare'])
     expect(asked.effects.at(0)).toEqual({ type: 'load-compare', file: FILE })
     const loaded = [0, { type: 'compare-loaded', mine: 'a', reference: 'b' }] as const
-    const isShown = (...steps: readonly Step[]) =>
-      workOf(play(asked.drill, loaded, ...steps).drill, 'code').compare?.isShown
-    expect(isShown()).toBe(true)
-    expect(isShown([0, 'compare'])).toBe(false)
-    expect(isShown([0, 'compare'], [0, 'compare'])).toBe(true)
+    const shows = (...steps: readonly Step[]) =>
+      workOf(play(asked.drill, loaded, ...steps).drill, 'code').compare?.shows
+    expect(shows()).toBe('reference')
+    expect(shows([0, 'compare'])).toBe('difference')
+    expect(shows([0, 'compare'], [0, 'compare'])).toBe('nothing')
+    expect(shows([0, 'compare'], [0, 'compare'], [0, 'compare'])).toBe('reference')
   })
 
   test('a later pass is compared anew', () => {
