@@ -41,26 +41,24 @@ function placeOf(file: string, index: number): Pick<Problem, 'line' | 'column'> 
 }
 
 /** One line a design. */
-export function remarkLine(
-  { question, remarks }: HeardDesign,
-  { designRoom, marks }: Words,
-): string {
-  const { hearing } = designRoom
-  const said = remarks.map((remark): string => {
-    switch (remark.code) {
-      case 'left-out':
-        return hearing.leftOut(remark.heard, remark.of)
-      case 'confused':
-        return hearing.confused(remark.ids[0], remark.ids[1], remark.count)
-      case 'few-wordings':
-        return hearing.few(remark.id, remark.lang, remark.count)
-      case 'shared-key':
-        return hearing.sharedKey(remark.key, remark.ids)
-      case 'given-away':
-        return hearing.givenAway(remark.id, remark.constraint)
-      case 'left-open':
-        return hearing.leftOpen(remark.names)
-    }
-  })
-  return `${question}${marks.colon}${said.join(hearing.and)}`
+export const remarkLine = ({ question, remarks }: HeardDesign, { designRoom, marks }: Words) =>
+  question +
+  marks.colon +
+  remarks.map((remark) => said(remark, designRoom.hearing)).join(designRoom.hearing.and)
+
+function said(remark: Remark, hearing: Words['designRoom']['hearing']): string {
+  switch (remark.code) {
+    case 'left-out':
+      return hearing.leftOut(remark.heard, remark.of)
+    case 'confused':
+      return hearing.confused(remark.ids[0], remark.ids[1], remark.count)
+    case 'few-wordings':
+      return hearing.few(remark.id, remark.lang, remark.count)
+    case 'shared-key':
+      return hearing.sharedKey(remark.key, remark.ids)
+    case 'given-away':
+      return hearing.givenAway(remark.id, remark.constraint)
+    case 'left-open':
+      return hearing.leftOpen(remark.names)
+  }
 }

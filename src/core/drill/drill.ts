@@ -12,6 +12,7 @@ import type { Attempt, Grade, Stop } from '../log.ts'
 import type { Suggestion } from '../practice/grade.ts'
 import type { Kind, Question, QuestionName, QuestionOf } from '../question/question.ts'
 import type { Form } from '../question/short-form.ts'
+import type { Text } from '../question/text.ts'
 import type { Pace } from '../star/pace.ts'
 import type { Stamp } from './time/stopwatch.ts'
 
@@ -42,7 +43,7 @@ export type Task = {
   /** What of the candidate's own a probe is put to, letter by letter; absent where nothing is kept. */
   readonly ownStory?: Readonly<Record<string, string>>
   /** The played answer of a behavioral question, letter by letter; null where there is none. */
-  readonly story: Readonly<Record<string, string>> | null
+  readonly story: Readonly<Record<string, Text>> | null
 }
 
 export type TaskOf<K extends Kind> = Task & { readonly question: QuestionOf<K> }

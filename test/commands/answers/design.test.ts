@@ -1,5 +1,5 @@
 // design ask, and the proofs of prose decks, from their input to what they print.
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -44,6 +44,8 @@ function collection(deck: string): string {
   const root = join(dir, 'decks')
   for (const part of ['questions', 'solutions'])
     cpSync(join(part, deck), join(root, part, deck), { recursive: true })
+  for (const list of readdirSync('questions').filter((name) => name.endsWith('.yaml')))
+    if (/^standard\./.test(list)) cpSync(join('questions', list), join(root, 'questions', list))
   return root
 }
 const spoil = (root: string, file: string, change: (text: string) => string): void => {
@@ -60,7 +62,7 @@ test('each line of standard input has its answer, also those that open nothing',
   typeIn('hold 的 TTL 是多少\nopen all constraints\n\nIs there a budget?\n')
   expect(await designAsk(GATEWAY, '-', { json: true })).toBe(0)
   expect(objects()).toEqual([
-    { schema: 1, opened: 'hold-time', why: ['hold', 'ttl'] },
+    { schema: 1, opened: 'hold-time', why: expect.arrayContaining(['ttl']) },
     { schema: 1, opened: null, why: [] },
     { schema: 1, opened: null, why: [] },
     { schema: 1, opened: null, why: ['budget'], assumed: 'budget' },
@@ -109,12 +111,15 @@ test('an author hears how a design is heard, and that a question of it opens not
   const text = readFileSync(path, 'utf8')
   writeFileSync(
     path,
-    text.replace('en: How long does a hold live without payment?', 'en: Who retries?'),
+    text.replace(
+      'en: How long does a hold live without payment?',
+      'en: Who retries, and how often? The page, the gateway, or both?',
+    ),
   )
   expect(await check([root], { json: true, only: GATEWAY })).toBe(2)
   const [{ problems, hearing }] = objects()
   expect(problems).toMatchObject([
-    { code: 'unheard', line: expect.any(Number), message: expect.stringContaining('Who retries?') },
+    { code: 'unheard', line: expect.any(Number), message: expect.stringContaining('Who retries') },
   ])
   expect(hearing).toMatchObject([{ question: GATEWAY, remarks: expect.any(Array) }])
   const { remarks } = hearing[0]
