@@ -30,6 +30,7 @@ export const enDesign = {
   },
   closed: (questions: number, at: string) =>
     `the design opens after ${plural(questions, 'more question')}, or at ${at}`,
+  closedShort: (questions: number, at: string) => `ask ${questions} more, or ${at}`,
   youAsked: 'you asked',
   you: 'you',
   ask: 'ask',

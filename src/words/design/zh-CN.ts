@@ -25,6 +25,7 @@ export const zhCNDesign: typeof enDesign = {
     'deep-dive': '深入',
   },
   closed: (questions, at) => `再问 ${questions} 个问题，或者到 ${at}，才能开始设计`,
+  closedShort: (questions, at) => `再问 ${questions} 个，或到 ${at}`,
   youAsked: '你问到的',
   you: '你',
   ask: '提问',
