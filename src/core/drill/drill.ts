@@ -34,8 +34,10 @@ export type Task = {
   readonly needsRace: boolean
   /** In a mock: follow-ups and what unfolds come from the interviewer, not from the question. */
   readonly isInterviewed?: true
-  /** Key words of the postings the candidate has loaded. */
+  /** Key words of the posting that the candidate keeps; none where none is kept. */
   readonly jd: readonly string[]
+  /** Its title. */
+  readonly posting?: string
   /** How fast the candidate speaks. */
   readonly pace: Pace
   /** What the candidate interviews in, as a BCP 47 tag; null: nothing is set. */
