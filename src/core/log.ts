@@ -12,6 +12,9 @@ export type Grade = (typeof GRADES)[number]
 /** How a sitting ended. `self-reported`: nothing but the candidate's word says how good it was. */
 export type Outcome = 'passed' | 'failed' | 'gave-up' | 'self-reported'
 
+/** Where the clock of an answer stood when it was put down for a while: milliseconds of all that it counts. */
+export type Stop = { readonly at: Instant; readonly ms: number }
+
 /** One sitting, from the first look to the rating. Times are milliseconds. */
 export type Attempt = {
   readonly question: QuestionName
@@ -47,6 +50,8 @@ export type Attempt = {
   readonly form?: ShortForm
   /** Practice outside the schedule: it counts as practice and changes no card. */
   readonly cram?: boolean
+  /** It was put down in between; absent: never. */
+  readonly stops?: readonly Stop[]
 }
 
 /** What the candidate left: named texts, and the marks of points, options or rubric lines (0 to the line's most). */

@@ -1,15 +1,17 @@
 // Every deck and list of the collections named. One bad question or deck never stops the others.
 import { lstatSync, realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
+
+import type { StandardQuestion } from '../core/kinds/design/question.ts'
 import type {
   Plan,
   Profile,
   ProjectGuide,
   Rubric,
   StandardLine,
-  StandardQuestion,
   Track,
 } from '../core/question/lists.ts'
+
 import type { Deck, Origin, Problem } from '../core/question/question.ts'
 import { assemble, byPlace, type Collection, shownPath } from './assemble.ts'
 import type { Refused } from './find.ts'
@@ -44,6 +46,8 @@ export type LoadOptions = {
   readonly cache?: DeckCache
   /** Files below it are named relative to it in problems. */
   readonly cwd?: string
+  /** Collections whose lists stand in for those that the others do not have. */
+  readonly besides?: readonly Root[]
 }
 
 /** Reads the collections, each a folder with `questions/`; what is wrong with them comes back as problems, not as an error. */
@@ -58,7 +62,7 @@ export async function loadCollections(
 /** With what `sparr check` alone asks for: solutions, and texts that lack the wanted language. */
 export async function loadAll(
   roots: readonly Root[],
-  { cwd = process.cwd(), ...options }: LoadOptions & { readonly wantedLang?: string },
+  { cwd = process.cwd(), besides = [], ...options }: LoadOptions & { readonly wantedLang?: string },
 ): Promise<Omit<Loaded, 'problems'> & { readonly problems: readonly LearntProblem[] }> {
   const collections: Collection[] = []
   const problems: Problem[] = []
@@ -73,10 +77,22 @@ export async function loadAll(
     }
   }
   const assembled = assemble(collections, cwd)
+  const lists = listsOf(collections.flatMap(learntLists))
+  const standard = [...lists.standardQuestions]
+  for (const { path } of besides) {
+    const real = collectionAt(resolve(cwd, path))
+    if (typeof real !== 'string' || seen.has(real)) continue
+    const { lists: others } = await learnCollection(real, options)
+    standard.push(...listsOf(others.map(({ learnt }) => learnt)).standardQuestions)
+  }
   return {
     ...assembled,
+    decks: assembled.decks.map((deck) => {
+      const own = collections.filter(({ root }) => root === deck.root).flatMap(learntLists)
+      return withStandard(deck, [...listsOf(own).standardQuestions, ...standard])
+    }),
     problems: [...problems, ...assembled.problems].toSorted(byPlace),
-    lists: listsOf(collections.flatMap(({ lists }) => lists.map(({ learnt }) => learnt))),
+    lists,
   }
 }
 
@@ -93,6 +109,22 @@ function collectionAt(root: string): string | Omit<Problem, 'file'> {
   if (questions?.isDirectory()) return real
   const message = 'this is no collection: it holds no folder questions/'
   return flaw(START, 'no-questions', message, 'Name the folder above questions/.')
+}
+
+const learntLists = ({ lists }: Collection): readonly LearntList[] =>
+  lists.map(({ learnt }) => learnt)
+
+/** Its designs with what every interviewer is asked; of one id the first counts. */
+function withStandard(deck: Deck, all: readonly StandardQuestion[]): Deck {
+  const standardQuestions = [...new Map(all.toReversed().map((one) => [one.id, one])).values()]
+  return {
+    ...deck,
+    questions: deck.questions.map((entry) =>
+      entry.question.kind === 'design'
+        ? { ...entry, question: { ...entry.question, standardQuestions } }
+        : entry,
+    ),
+  }
 }
 
 function listsOf(learnt: readonly LearntList[]): Lists {

@@ -59,7 +59,7 @@ function roundBlocks(round: EvidenceRound, number: number, words: Words): readon
           list(
             record.exchanges.map(
               (one) =>
-                `${words.host.clock(one.clockMs)} ${plain(one.text)}\n  > ${plain(replyText(one, words))}`,
+                `${words.host.clock(one.clockMs)} ${plain(one.text)}\n  > ${plain(replyText(one, words))}${pointLines(round, one.id)}`,
             ),
           ),
         ]
@@ -69,6 +69,12 @@ function roundBlocks(round: EvidenceRound, number: number, words: Words): readon
       : []),
   ]
 }
+
+/** What a good reply has, heard or not. */
+const pointLines = ({ replyPoints }: EvidenceRound, exchange: string): string =>
+  (replyPoints.get(exchange) ?? [])
+    .map(({ text, isHeard }) => `\n  - ${isHeard ? '✓' : '·'} ${plain(text)}`)
+    .join('')
 
 /** The score with its reason, then what was found and what was missing. */
 function dimensionBlock(

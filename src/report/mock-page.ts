@@ -74,12 +74,17 @@ function planned(round: EvidenceRound, words: Words): Html | null {
   )}</section>`
 }
 
-function exchanges({ record }: EvidenceRound, words: Words): Html | null {
+/** What a good reply has, heard or not. */
+const points = ({ replyPoints }: EvidenceRound, exchange: string): Html =>
+  html`${(replyPoints.get(exchange) ?? []).map(({ text, isHeard }) => html`<p class="quiet">${isHeard ? '✓' : '·'} ${text}</p>`)}`
+
+function exchanges(round: EvidenceRound, words: Words): Html | null {
+  const { record } = round
   if (record.exchanges.length === 0) return null
   return html`<section><h2>${words.solo.card.said}</h2>${list(
     record.exchanges.map(
       (one) =>
-        html`<span class="n">${words.host.clock(one.clockMs)}</span> ${one.text}<p class="quiet">${replyText(one, words)}</p>`,
+        html`<span class="n">${words.host.clock(one.clockMs)}</span> ${one.text}<p class="quiet">${replyText(one, words)}</p>${points(round, one.id)}`,
     ),
   )}</section>`
 }

@@ -64,7 +64,8 @@ export function keepGlimpse(session: Session, store: Store, whole: Glimpse): voi
 /** Only what home shows: the session, the drafts, and one question to tell a regular from a newcomer. */
 function seen(store: Store, { catalog, progress, evening }: Glimpse): Glimpse {
   const drafted = store.drafts.list().map(({ question }) => question)
-  const shown = new Set([...drafted, ...evening.tonight.items.map(({ question }) => question.name)])
+  const { items, more } = evening.tonight
+  const shown = new Set([...drafted, ...[...items, ...more].map(({ question }) => question.name)])
   const isShown = ({ name }: CatalogQuestion): boolean => shown.has(name)
   const decks = catalog.decks.map((deck) => ({
     ...deck,

@@ -42,7 +42,7 @@ export function beginMock(planned: Plan | null, seeded: number | null, world: Wo
   const plan = planned ?? defaultPlan(catalog)
   const seed = seeded ?? drawSeed()
   const lang = session.contentLang
-  const place = placeAt(store, session.settingsFile.current(), catalog.decks, session.clock.now())
+  const place = placeAt(store, session.settingsFile.current(), catalog, session.clock.now())
   const seen = store.cards.seen()
   const held = heldAt(place)
   const begun = new Set(store.drafts.list().map(({ question }) => question))

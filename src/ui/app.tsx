@@ -18,6 +18,10 @@ const StatsScreen = lazy(async () => ({
   default: (await import('./screens/stats-screen.tsx')).StatsScreen,
 }))
 
+const EndScreen = lazy(async () => ({
+  default: (await import('./screens/end-screen.tsx')).EndScreen,
+}))
+
 const StoriesScreen = lazy(async () => ({
   default: (await import('./screens/stories-screen.tsx')).StoriesScreen,
 }))
@@ -89,6 +93,12 @@ function CurrentScreen(props: ScreenProps): ReactElement {
       return (
         <Suspense fallback={null}>
           <StatsScreen {...props} />
+        </Suspense>
+      )
+    case 'end':
+      return (
+        <Suspense fallback={null}>
+          <EndScreen {...props} />
         </Suspense>
       )
     case 'stories':

@@ -2,6 +2,7 @@
 
 import { enBank, enNotAPosting } from './bank/en.ts'
 import { enDesign } from './design/en.ts'
+import { enEvening } from './evening/en.ts'
 import { enExercise, enNoExercise } from './exercise/en.ts'
 import { enHost, enHostFaults } from './host/en.ts'
 import { type SystemTrouble, systemSentence } from './machine/en.ts'
@@ -419,9 +420,6 @@ export const en = {
     waiting: (n: number) => `${plural(n, 'question')} can wait for the days to come.`,
     leech: (name: string) =>
       `${name} was forgotten eight times and more: learn it another way, or suspend it.`,
-    tooLong: (n: number) =>
-      `${plural(n, 'question')} ${n === 1 ? 'is' : 'are'} longer than a day; sparr config minutes-per-day N makes room.`,
-    why: { due: 'due', new: 'new', weak: 'missed', mock: 'mock' },
     forms: {
       debug: 'debug',
       estimate: 'estimate',
@@ -435,8 +433,6 @@ export const en = {
         ? `The interview is today, ${date}.`
         : `Interview on ${date}, in ${plural(days, 'day')}`,
     planHeads: ['day', 'time', 'new', 'again', 'mock'],
-    unreached: (n: number) =>
-      `${plural(n, 'new question')} will not fit in before it: the plan takes them from every deck in turn.`,
   },
   stats: {
     empty: 'No attempts yet: sparr starts a first one.',
@@ -557,6 +553,9 @@ export const en = {
   check: {
     /** Of a file's fault; the decks say theirs in English. */
     problem: (text: string) => text,
+    /** A remark, and no fault. */
+    replies: (without: number, of: number) =>
+      `${without} of ${of} follow-ups, probes, contradictions, upgrades and deep dives without two points in each language${without > 0 ? ' (--json names them)' : ''}`,
     clean: (decks: number, questions: number) =>
       `${plural(decks, 'deck')}, ${plural(questions, 'question')}: no problem found`,
     proof: (file: string, role: string, verdict: string, firstFailing: string) =>
@@ -689,6 +688,7 @@ export const en = {
   exercise: enExercise,
   host: enHost,
   solo: enSolo,
+  evening: enEvening,
 
   crash: (file: string) =>
     file === ''
@@ -798,6 +798,7 @@ export const en = {
       enBank.stories[n.what](n.story, n.lang),
     'story-unsaved': (n: { path: string }) => enBank.stories.unsaved(n.path),
     'nothing-to-undo': () => 'There is no rating of this machine to take back',
+    'sitting-over': () => enEvening.sittingOver,
     'mock-unfilled': (n: { rounds: readonly { kind: string; minutes: number }[] }) =>
       enSolo.unfilled(n.rounds),
   },

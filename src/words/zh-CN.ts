@@ -6,6 +6,7 @@
 import { zhCNBank, zhCNNotAPosting } from './bank/zh-CN.ts'
 import { zhCNDesign } from './design/zh-CN.ts'
 import type { Words } from './en.ts'
+import { zhCNEvening } from './evening/zh-CN.ts'
 import { zhCNExercise, zhCNNoExercise } from './exercise/zh-CN.ts'
 import { usageZhCN } from './help/usage-zh-CN.ts'
 import { zhCNHost, zhCNHostFaults } from './host/zh-CN.ts'
@@ -399,8 +400,6 @@ export const zhCN: Words = {
     back: (days) => `隔了 ${days} 天：今晚先少做一点，不加新题。`,
     waiting: (n) => `还有 ${n} 道题可以留到后面几天。`,
     leech: (name) => `${name} 已经忘过八次以上：换个方法学，或者搁置。`,
-    tooLong: (n) => `有 ${n} 道题比一天的时间还长；用 sparr config minutes-per-day N 放宽。`,
-    why: { due: '到期', new: '新题', weak: '薄弱', mock: '模拟' },
     forms: {
       debug: '查错',
       estimate: '估算',
@@ -412,7 +411,6 @@ export const zhCN: Words = {
     interview: (date, days) =>
       days === 0 ? `面试就在今天，${date}。` : `面试在 ${date}，还有 ${days} 天`,
     planHeads: ['日期', '时长', '新题', '复习', '模拟面试'],
-    unreached: (n) => `有 ${n} 道新题面试前排不进去：计划从各个题集轮流取题。`,
   },
   stats: {
     empty: '还没有作答记录：运行 sparr 开始第一题。',
@@ -526,6 +524,8 @@ export const zhCN: Words = {
   },
   check: {
     problem: slipZhCN,
+    replies: (without, of) =>
+      `${of} 处追问、矛盾、改进与深入里，${without} 处没有各语言齐全的两个要点${without > 0 ? '（--json 列出）' : ''}`,
     clean: (decks, questions) => `${decks} 个题集，${questions} 道题：没有发现问题`,
     proof: (file, role, verdict, firstFailing) =>
       `${file}（${role}）：${verdict}${firstFailing ? `，最先失败的是 ${firstFailing}` : ''}`,
@@ -632,6 +632,7 @@ export const zhCN: Words = {
   exercise: zhCNExercise,
   host: zhCNHost,
   solo: zhCNSolo,
+  evening: zhCNEvening,
 
   crash: (file) =>
     file === ''
@@ -724,6 +725,7 @@ export const zhCN: Words = {
     'story-kept': (n) => zhCNBank.stories[n.what](n.story, n.lang),
     'story-unsaved': (n) => zhCNBank.stories.unsaved(n.path),
     'nothing-to-undo': () => '这台机器上没有可以撤回的评分',
+    'sitting-over': () => zhCNEvening.sittingOver,
     'mock-unfilled': (n) => zhCNSolo.unfilled(n.rounds),
   },
 }

@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { dayOf, endOf } from '../../src/core/day.ts'
 import { GRADES, type LogRow } from '../../src/core/log.ts'
 import type { CatalogQuestion } from '../../src/core/practice/catalog.ts'
-import { type Place, planAt, tonightAt } from '../../src/session/practice/schedule.ts'
+import { dueByDeck, type Place, planAt, tonightAt } from '../../src/session/practice/schedule.ts'
 import { settingsOf } from '../../src/store/settings/settings-of.ts'
 import { openStore } from '../../src/store/store.ts'
 import { attemptBody } from './attempt.ts'
@@ -68,12 +68,12 @@ measure('replay of everything', 1, store.rebuild)
 const day = dayOf(NOW, OFFSET_MIN, ROLLOVER)
 const asked = { before: endOf(day, OFFSET_MIN, ROLLOVER), day, decks }
 const settings = { ...settingsOf(new Map(), '/'), interview: '2026-03-16' }
-const place: Place = { store, settings, questions, now: NOW, offsetMin: OFFSET_MIN }
-const dueCount = [...store.cards.counts(asked).values()].reduce((sum, one) => sum + one, 0)
+const place: Place = { store, settings, plans: [], questions, now: NOW, offsetMin: OFFSET_MIN }
+const dueCount = store.cards.dueNames(asked).length
 console.log(`${dueCount} of ${store.cards.seen().size} cards are due`)
 
 const due = measure('due queue', ROUNDS, () => store.cards.due(asked))
-measure('due, counted by deck', ROUNDS, () => store.cards.counts(asked))
+measure('due, counted by deck', ROUNDS, () => dueByDeck(place))
 measure('session of today', ROUNDS, () => tonightAt(place))
 measure('plan of two weeks', 3, () => planAt(place))
 measure('an attempt saved', ROUNDS, () =>

@@ -68,7 +68,14 @@ function world(questions: readonly CatalogQuestion[], settings = {}) {
     decks: [{ name: 'go', title: 'Go', lang: 'en', version: '1', origin: 'own', questions }],
   }
   const said: Intent[] = []
-  const place = (): Place => ({ store, settings: all, questions, now: clock.at, offsetMin: 0 })
+  const place = (): Place => ({
+    store,
+    settings: all,
+    plans: [],
+    questions,
+    now: clock.at,
+    offsetMin: 0,
+  })
   return {
     store,
     clock,

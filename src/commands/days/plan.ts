@@ -8,10 +8,10 @@ import { planJson, planText } from './plan-text.ts'
 export async function plan(options: GlobalOptions): Promise<void> {
   const session = openSession(options)
   try {
-    const { settings, words } = session
+    const { words, contentLang } = session
     const found = planAt(await placeOf(session))
     if (options.json) printJson(planJson(found))
-    else print(planText(found, words, settings.isBlind))
+    else print(planText(found, words, contentLang))
   } finally {
     session.close()
   }

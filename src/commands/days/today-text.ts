@@ -1,25 +1,33 @@
 /** What is left of the session of today, as JSON and as text. */
 
 import type { Tonight } from '../../core/practice/tonight.ts'
+import type { Item } from '../../core/practice/tonight-items.ts'
 import { textIn } from '../../core/question/text.ts'
 import { table } from '../../session/table.ts'
 import { sharesText } from '../../telling/shares.ts'
 import type { Words } from '../../words/words.ts'
 
-export function tonightJson({ date, minutes, items, doneMs }: Tonight): object {
+export function tonightJson(tonight: Tonight): object {
+  const { date, mock, minutes, leftMinutes, items, more, doneMs } = tonight
   return {
     date,
     minutes,
-    items: items.map(({ question, form, minutes, why }) => ({
-      question: question.name,
-      form,
-      kind: question.kind,
-      minutes,
-      why,
-    })),
+    leftMinutes,
+    ...(mock ? { mock: { plan: mock.plan.id, minutes: mock.minutes } } : {}),
+    items: items.map(itemJson),
+    more: more.map(itemJson),
     doneMs,
   }
 }
+
+const itemJson = ({ question, form, minutes, why, sittingOf }: Item): object => ({
+  question: question.name,
+  form,
+  kind: question.kind,
+  minutes,
+  ...(sittingOf === undefined ? {} : { sittingOf }),
+  why,
+})
 
 /** `isBlind`: what the questions are about is not said. */
 export function tonightText(
@@ -28,33 +36,50 @@ export function tonightText(
   contentLang: string,
   isBlind = false,
 ): string {
-  const { items, minutes, back, waiting, leeches, tooLong, doneCount, doneMs } = tonight
-  const say = words.schedule
-  if (items.length === 0)
-    return doneCount > 0 ? `${say.done}\n${say.doneSum(doneCount, doneMs)}` : say.nothing
+  const { items, more, mock, minutes, leftMinutes, back, waiting, leeches, byName } = tonight
+  const { schedule: say, evening, marks } = words
+  const isDone = items.length === 0 && mock === null
+  if (isDone && more.length === 0) return doneText(tonight, words)
   return [
+    ...(isDone ? [doneText(tonight, words), ''] : []),
     ...(back ? [say.back(back.daysAway)] : []),
-    say.tonight(minutes, sharesText(items, words)),
+    isDone ? evening.more(leftMinutes) : say.tonight(minutes, sharesText(tonight, words)),
     '',
-    table(
-      items.map(({ question, form, minutes, why }) => [
+    table([
+      ...(mock
+        ? [
+            [
+              evening.mock,
+              minutesText(mock.minutes, mock.of, words),
+              'sparr mock solo',
+              textIn(mock.plan.title, contentLang, 'en'),
+            ],
+          ]
+        : []),
+      ...[...items, ...more].map(({ question, form, minutes, why, sittingOf }) => [
         nameOf(form, question.kind, words),
-        words.minutes(minutes),
-        say.why[why],
+        minutesText(minutes, sittingOf, words),
+        evening.why[why],
         ...(isBlind ? [] : [question.name, textIn(question.title, contentLang, question.lang)]),
       ]),
-    ),
-    ...(waiting + leeches.length + tooLong > 0 ? [''] : []),
+    ]),
+    ...(waiting + leeches.length + byName.length > 0 ? [''] : []),
     ...(waiting > 0 ? [say.waiting(waiting)] : []),
     ...(isBlind ? [] : leeches.map((name) => say.leech(name))),
-    ...(tooLong > 0 ? [say.tooLong(tooLong)] : []),
+    ...(byName.length > 0 ? [evening.byName(byName, byName.join(marks.comma))] : []),
   ].join('\n')
 }
 
-function nameOf(
-  form: Tonight['items'][number]['form'],
-  kind: Tonight['items'][number]['question']['kind'],
-  words: Words,
-): string {
+function doneText({ doneCount, doneMs }: Tonight, { schedule }: Words): string {
+  return doneCount > 0
+    ? `${schedule.done}\n${schedule.doneSum(doneCount, doneMs)}`
+    : schedule.nothing
+}
+
+/** A sitting says of how much it is one. */
+const minutesText = (minutes: number, of: number | undefined, words: Words): string =>
+  of === undefined || of <= minutes ? words.minutes(minutes) : words.evening.part(minutes, of)
+
+function nameOf(form: Item['form'], kind: Item['question']['kind'], words: Words): string {
   return form === 'long' ? words.kinds[kind] : words.schedule.forms[form]
 }

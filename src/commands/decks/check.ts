@@ -32,19 +32,30 @@ async function checkUntil(
   try {
     const { cwd } = session
     const roots = dirs.length === 0 ? session.roots : dirs.map((dir) => rootAt(dir, cwd))
-    const [{ checkCollections }, { loadCollections }] = await Promise.all([
+    const [
+      { checkCollections },
+      { loadCollections },
+      { describedReplies },
+      { hearDesigns, remarkLine },
+    ] = await Promise.all([
       import('../../decks/check.ts'),
       import('../../decks/load.ts'),
+      import('../../decks/checks/replies.ts'),
+      import('./hearing.ts'),
     ])
     const all = await checkCollections(roots, {
       cwd,
       ...(options.textLang === undefined ? {} : { lang: options.textLang }),
     })
-    const loaded = await loadCollections(roots, { cwd })
+    // A collection without lists of its own goes by the shipped ones, as it does where it is practised.
+    const loaded = await loadCollections(roots, { cwd, besides: session.roots })
     const questions = questionsOf(loaded, options.only)
     const [first] = questions
-    const problems =
-      options.only === undefined || first === undefined ? all : all.filter(isAbout(first))
+    const hearing = hearDesigns(session, questions)
+    const problems = [
+      ...(options.only === undefined || first === undefined ? all : all.filter(isAbout(first))),
+      ...hearing.flatMap((one) => one.problems),
+    ]
     if (!options.json) for (const problem of problems) print(await textOf(problem, session))
     const { proved, matrices }: ProvedDecks = options.solutions
       ? await proveSolutions(session, questions, options.repeat ?? 1, signal)
@@ -52,6 +63,14 @@ async function checkUntil(
     const mutants: readonly ProvedMutants[] = options.mutants
       ? await proveMutants(session, questions, signal)
       : []
+    const described = questions.map(({ name, entry }) => ({
+      name,
+      ...describedReplies(entry.question),
+    }))
+    const replies = {
+      of: described.reduce((sum, { of }) => sum + of, 0),
+      without: described.flatMap(({ name, without }) => without.map((place) => `${name} ${place}`)),
+    }
     const broken = [
       ...problems,
       ...proved.flatMap(({ problem }) => (problem ? [problem] : [])),
@@ -62,11 +81,16 @@ async function checkUntil(
       printJson({
         ok: broken.length === 0,
         problems: broken,
+        replies,
+        hearing: hearing.map(({ question, remarks }) => ({ question, remarks })),
         solutions: proved.map(({ row }) => row),
         matrix: matrices.map(({ row }) => row),
         mutants: mutants.flatMap(({ tally }) => tally?.rows ?? []),
       })
     } else if (broken.length === 0) {
+      for (const one of hearing)
+        if (one.remarks.length > 0) tell(clean(remarkLine(one, session.words)))
+      if (replies.of > 0) tell(session.words.check.replies(replies.without.length, replies.of))
       tell(
         session.words.check.clean(
           options.only === undefined ? loaded.decks.length : 1,

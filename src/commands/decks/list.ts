@@ -11,8 +11,11 @@ export async function list(deckName: string | undefined, options: GlobalOptions)
   try {
     const [loaded, store] = await Promise.all([session.load(), session.store()])
     const now = session.clock.now()
-    const place = { store, settings: session.settings, now, offsetMin: localOffsetMin(now) }
-    const due = dueByDeck(place)
+    const questions = loaded.decks.flatMap((deck) =>
+      deck.questions.map(({ question }) => ({ name: `${deck.name}/${question.id}` })),
+    )
+    const { settings } = session
+    const due = dueByDeck({ store, settings, questions, now, offsetMin: localOffsetMin(now) })
     const dueOf = (question: string): string | null => {
       const card = store.cards.of(question)
       return card ? new Date(card.due).toISOString() : null

@@ -29,6 +29,7 @@ export async function drill(
     {
       store,
       settings: session.settings,
+      plans: catalog.plans ?? [],
       questions: catalog.decks.flatMap(({ questions }) => questions),
       now,
       offsetMin: localOffsetMin(now),

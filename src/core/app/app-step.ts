@@ -1,6 +1,7 @@
 /** What each event leads to, on every screen. */
 
 import { STORIES, stepStories } from '../bank/screen.ts'
+import { MINUTE_MS } from '../day.ts'
 import { foresight, isAnswered } from '../drill/ahead.ts'
 import type { Drill } from '../drill/drill.ts'
 import type { StepDrill } from '../drill/effect.ts'
@@ -10,6 +11,7 @@ import type { Fault } from '../errors.ts'
 import type { App, AppEffect, AppEvent, AppStep, Asked, Notice, SearchScreen } from './app.ts'
 import { type ScreenEvent, stepWithMock } from './app-mock.ts'
 import { allQuestions } from './home.ts'
+import { answeredIn, hasEnding, NEW_RUN, nextOf, type Run, sinceTakenUp, sittingIn } from './run.ts'
 import { NEW_SEARCH, type SearchEvent, stepSearch } from './search.ts'
 import { inLanguage, otherLanguage } from './shown-language.ts'
 
@@ -26,6 +28,7 @@ export function newApp(
     list: HOME,
     warming: null,
     queue: [],
+    run: null,
     isHelpShown: false,
     isBrief: false,
     mock: null,
@@ -45,7 +48,7 @@ function stepScreens(before: App, event: ScreenEvent, stepDrill: StepDrill): App
   switch (event.type) {
     case 'tick':
       return screen.name === 'drill'
-        ? inDrill(app, screen.drill, event, { type: 'tick' }, stepDrill)
+        ? inDrill(sittingOver(app, screen.drill), screen.drill, event, { type: 'tick' }, stepDrill)
         : [app, []]
     case 'drill':
       return screen.name === 'drill'
@@ -162,7 +165,7 @@ function hold(app: App, event: Extract<AppEvent, { type: 'hold' }>, stepDrill: S
   if (isAnswered(screen.drill) || change === 'resume') return [app, [effect]]
   if (isLosing(app, screen.drill))
     return [{ ...app, notices: [{ code: 'leaving-loses' }, ...app.notices] }, []]
-  const [moved, more] = advanceQueue(app)
+  const [moved, more] = advanceQueue(app, sinceTakenUp(screen.drill))
   return [moved, [...leaveDrill(screen.drill, event, stepDrill), effect, ...more]]
 }
 
@@ -176,10 +179,15 @@ function goTo(
       return [{ ...app, screen: { name: 'deck', deck: event.deck, cursor: 0 } }, []]
     case 'start': {
       const [first, ...queue] = event.queue
-      return first === undefined ? [app, []] : open({ ...app, queue }, first)
+      if (first === undefined) return [app, []]
+      const run = first.isMock ? null : { ...NEW_RUN, isTonight: event.isTonight === true }
+      return open({ ...app, queue, run }, first)
     }
     case 'open':
-      return open({ ...app, queue: [] }, { question: event.question, form: event.form ?? null })
+      return open(
+        { ...app, queue: [], run: null },
+        { question: event.question, form: event.form ?? null },
+      )
   }
 }
 
@@ -194,7 +202,8 @@ function inSearch(app: App, screen: SearchScreen, event: SearchEvent): AppStep {
   const { searching, isAsked, chosen } = stepSearch(screen, event)
   const after: App = { ...app, screen: { ...screen, ...searching } }
   const question = allQuestions(app).find(({ name }) => name === chosen)
-  if (question) return open({ ...after, queue: [] }, { question: question.name, form: null })
+  if (question)
+    return open({ ...after, queue: [], run: null }, { question: question.name, form: null })
   return [after, isAsked ? [{ type: 'search', query: searching.query }] : []]
 }
 
@@ -257,31 +266,56 @@ function inDrill(
   const [next, asked] = stepDrill(drill, { ...happening, at, monoMs })
   const effects = [...asked, ...foresight(drill, next)]
   // What could not be saved was saved after all: the next failure asks again before it loses anything.
-  const notices = next.trouble ? app.notices : withoutWarning(app)
-  const after: App = { ...app, notices, screen: { name: 'drill', drill: next } }
+  const told = next.trouble ? app.notices : withoutWarning(app)
+  const after: App = { ...app, notices: told, screen: { name: 'drill', drill: next } }
   if (next.phase.name !== 'done') return [after, effects]
-  const [moved, more] = advanceQueue(after)
+  const { attempt } = next.phase
+  const { run } = after
+  const answered = run && attempt ? [...run.answered, answeredIn(next, attempt)] : []
+  const notices = after.notices.filter(({ code }) => code !== 'sitting-over')
+  const counted: App = { ...after, notices, run: run && { ...run, answered } }
+  const [moved, more] = advanceQueue(counted, sinceTakenUp(next))
   return [
     moved,
     [...effects, { type: 'unwatch' }, { type: 'look-up', catalog: app.catalog }, ...more],
   ]
 }
 
-/** After a rating: the next question of the drill, or where the candidate came from. */
-function advanceQueue(app: App): AppStep {
-  const [first, ...queue] = app.queue
-  if (first !== undefined) {
-    return reopen({ ...app, queue }, first, false)
-  }
+/**
+ * After a rating: the next question of the session that there is time for, or its end, or where the candidate came from.
+ * `spentMs`: what the evening does not know of yet.
+ */
+function advanceQueue(app: App, spentMs: number): AppStep {
+  const { run } = app
+  const [first, ...queue] = run?.isTonight
+    ? nextOf(app.queue, app.evening.tonight, spentMs)
+    : app.queue
+  if (first !== undefined) return reopen({ ...app, queue }, first, false)
   if (app.mock) return [{ ...app, screen: { name: 'mock' } }, []]
+  if (run && hasEnding(run)) return [ended(app, run), []]
   if (app.isBrief) return [app, [{ type: 'quit' }]]
-  return [{ ...app, screen: app.list }, []]
+  return [{ ...app, queue: [], run: null, screen: app.list }, []]
+}
+
+function ended(app: App, { answered, isTonight }: Run): App {
+  return { ...app, queue: [], run: null, screen: { name: 'end', answered, isTonight } }
+}
+
+/** Said once, and nothing is cut off: the candidate puts the question down, or goes on with it. */
+function sittingOver(app: App, drill: Drill): App {
+  const { run, evening } = app
+  const { name } = drill.task
+  if (!run?.isTonight || run.saidOver === name || isAnswered(drill)) return app
+  const sitting = sittingIn(evening.tonight, name)
+  if (!sitting || sinceTakenUp(drill) < sitting.minutes * MINUTE_MS) return app
+  const notices: App['notices'] = [{ code: 'sitting-over' }, ...app.notices]
+  return { ...app, run: { ...run, saidOver: name }, notices }
 }
 
 function back(app: App, stamp: Stamp, stepDrill: StepDrill): AppStep {
   if (app.isHelpShown) return [{ ...app, isHelpShown: false }, []]
   const { screen } = app
-  const toList: App = { ...app, queue: [], screen: app.list }
+  const toList: App = { ...app, queue: [], run: null, screen: app.list }
   switch (screen.name) {
     case 'home':
       return [app, []]
@@ -297,6 +331,7 @@ function back(app: App, stamp: Stamp, stepDrill: StepDrill): AppStep {
     case 'mock-opening':
       if (app.isBrief) return [app, [{ type: 'quit' }]]
       return [toList, [{ type: 'look-up', catalog: app.catalog }]]
+    case 'end':
     case 'offer':
     case 'opening':
       return app.isBrief ? [app, [{ type: 'quit' }]] : [toList, []]
@@ -305,8 +340,15 @@ function back(app: App, stamp: Stamp, stepDrill: StepDrill): AppStep {
         return [{ ...app, notices: [{ code: 'leaving-loses' }, ...app.notices] }, []]
       const effects = leaveDrill(screen.drill, stamp, stepDrill)
       if (app.isBrief) return [app, [...effects, { type: 'quit' }]]
+      const { run } = app
+      // A sitting is the last of a session and is put down: that is its end.
+      const isSitting = run?.isTonight && sittingIn(app.evening.tonight, screen.drill.task.name)
+      const after = isSitting && hasEnding(run) ? ended(app, run) : toList
       return [
-        { ...toList, notices: withoutWarning(app) },
+        {
+          ...after,
+          notices: withoutWarning(after).filter(({ code }) => code !== 'sitting-over'),
+        },
         [...effects, { type: 'look-up', catalog: app.catalog }],
       ]
     }
@@ -319,6 +361,7 @@ function isLosing(app: App, { trouble }: Drill): boolean {
   return isUnsaved && app.notices[0]?.code !== 'leaving-loses'
 }
 
+/** Of the question that is left or goes on as it should. */
 const withoutWarning = ({ notices }: App): App['notices'] =>
   notices.filter(({ code }) => code !== 'leaving-loses')
 

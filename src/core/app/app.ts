@@ -15,6 +15,7 @@ import type { Plan, Round as PlannedRound } from '../question/lists.ts'
 import type { QuestionName } from '../question/question.ts'
 import type { Form, ShortForm } from '../question/short-form.ts'
 import type { Statistics } from '../statistics/statistics.ts'
+import type { Answered, Run } from './run.ts'
 import type { SearchEvent, Searching } from './search.ts'
 
 export type DraftInfo = {
@@ -49,6 +50,8 @@ export type App = {
   readonly list: Extract<Screen, { name: 'home' | 'deck' | 'search' }>
   /** What is left of a drill; empty when a single question was opened. */
   readonly queue: readonly Asked[]
+  /** The session that the queue belongs to; null: a single question, or a mock. */
+  readonly run: Run | null
   /** The mock that runs around the drills; null: none does. */
   readonly mock: SoloMock | null
   /** The mock that was left; null: none was. */
@@ -109,6 +112,8 @@ export type Notice =
     }
   /** A story that came back from the editor and cannot be kept as it is. */
   | { readonly code: 'story-unsaved'; readonly path: string }
+  /** The minutes of tonight's sitting with a long question are over. */
+  | { readonly code: 'sitting-over' }
   /** Rounds of a plan that no question fits. */
   | { readonly code: 'mock-unfilled'; readonly rounds: readonly PlannedRound[] }
 
@@ -127,6 +132,8 @@ type Screen =
   | ({ readonly name: 'mock-offer'; readonly unfinished: UnfinishedMock | null } & MockAsked)
   /** The opening page of a mock: its rounds and rules, before any clock runs. */
   | ({ readonly name: 'mock-opening' } & MadeMock)
+  /** The end of a session: what was learnt, what comes back, what was missed. */
+  | { readonly name: 'end'; readonly answered: readonly Answered[]; readonly isTonight: boolean }
   /** The end of a mock: takeaways, and where its scorecard is. */
   | { readonly name: 'mock' }
 
@@ -163,7 +170,8 @@ export type AppEvent = Stamp &
     | { readonly type: 'cursor'; readonly to: number }
     | { readonly type: 'open'; readonly question: QuestionName; readonly form?: ShortForm | null }
     | { readonly type: 'open-deck'; readonly deck: string }
-    | { readonly type: 'start'; readonly queue: readonly Asked[] }
+    /** `isTonight`: it is tonight's session, which ends with the minutes of the evening. */
+    | { readonly type: 'start'; readonly queue: readonly Asked[]; readonly isTonight?: true }
     | { readonly type: 'opened'; readonly drill: Drill }
     | { readonly type: 'not-opened'; readonly fault: Fault }
     | { readonly type: 'resume'; readonly isAnew: boolean }

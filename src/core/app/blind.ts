@@ -24,6 +24,7 @@ export function isTopicHidden({
       return isBlind({ list, evening }) && !isAnswered(screen.drill)
     case 'deck':
     case 'search':
+    case 'end':
     case 'stats':
     case 'stories':
     case 'mock':

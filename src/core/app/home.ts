@@ -2,7 +2,11 @@
 
 import type { UnfinishedMock } from '../interview/solo/solo.ts'
 import { type CatalogQuestion, nextUp } from '../practice/catalog.ts'
+import type { PlannedMock } from '../practice/mock-choice.ts'
+import { startable } from '../practice/tonight.ts'
 import type { Item } from '../practice/tonight-items.ts'
+import type { QuestionName } from '../question/question.ts'
+import type { Form } from '../question/short-form.ts'
 import type { App, Asked, DraftInfo, Evening } from './app.ts'
 
 export const allQuestions = ({ catalog }: Pick<App, 'catalog'>): readonly CatalogQuestion[] =>
@@ -13,7 +17,9 @@ export type HomeRow =
   | { readonly type: 'draft'; readonly draft: DraftInfo }
   /** A mock that was left. */
   | { readonly type: 'mock'; readonly mock: UnfinishedMock }
-  /** Tonight's session, in its order. */
+  /** The mock that tonight is for. */
+  | { readonly type: 'planned'; readonly mock: PlannedMock }
+  /** Tonight's session, in its order; where it is done, what there is beyond it. */
   | { readonly type: 'tonight'; readonly item: Item }
   /** What to do where the session has nothing: the unseen, then the weakest. */
   | { readonly type: 'next'; readonly question: CatalogQuestion }
@@ -29,8 +35,10 @@ export function homeRows(
   )
   const isDrafted = new Set(drafts.map(({ question }) => question))
   const rows = rowsToStart(app).filter((row) => !isDrafted.has(questionOf(row).name))
+  const { mock } = app.evening.tonight
   return [
     ...(app.unfinished ? [{ type: 'mock', mock: app.unfinished } as const] : []),
+    ...(mock && !isNewcomer(app) ? [{ type: 'planned', mock } as const] : []),
     ...drafts.map((draft): HomeRow => ({ type: 'draft', draft })),
     ...rows,
     ...app.catalog.decks.map(({ name }): HomeRow => ({ type: 'deck', deck: name })),
@@ -42,6 +50,9 @@ type Startable = Extract<HomeRow, { type: 'tonight' | 'next' }>
 const questionOf = (row: Startable): CatalogQuestion =>
   row.type === 'tonight' ? row.item.question : row.question
 
+const isNewcomer = ({ progress, drafts }: Pick<App, 'progress' | 'drafts'>): boolean =>
+  progress.size === 0 && drafts.length === 0
+
 /** A newcomer sees one question only: the first one. After that it is the session, and never more than that. */
 function rowsToStart({
   catalog,
@@ -49,22 +60,33 @@ function rowsToStart({
   drafts,
   evening,
 }: Pick<App, 'catalog' | 'progress' | 'drafts' | 'evening'>): readonly Startable[] {
-  if (progress.size > 0 || drafts.length > 0)
-    return evening.tonight.items.map((item) => ({ type: 'tonight', item }))
+  if (!isNewcomer({ progress, drafts }))
+    return startable(evening.tonight).map((item) => ({ type: 'tonight', item }))
   const open = allQuestions({ catalog }).filter(({ name }) => !evening.held.has(name))
   const [first] = nextUp(open, progress)
   return first ? [{ type: 'next', question: first }] : []
 }
 
-/** The session from one of its rows on: what Enter starts. */
-export function sessionFrom(rows: readonly HomeRow[], at: number): readonly Asked[] {
-  return rows.slice(at).flatMap((row): readonly Asked[] => {
+/** The session from one of its rows on: what Enter starts. An answer that was put down is begun with, or comes in its place. */
+export function sessionFrom(
+  rows: readonly HomeRow[],
+  at: number,
+  evening: Pick<Evening, 'tonight'>,
+): readonly Asked[] {
+  const ofTonight = new Set(startable(evening.tonight).map(({ question }) => question.name))
+  return rows.slice(at).flatMap((row, i): readonly Asked[] => {
     if (row.type === 'next') return [{ question: row.question.name, form: null }]
-    if (row.type !== 'tonight') return []
-    const { question, form } = row.item
-    return [{ question: question.name, form: form === 'long' ? null : form }]
+    if (row.type === 'tonight') return [asked(row.item.question.name, row.item.form)]
+    if (row.type !== 'draft') return []
+    const { question, form, isElsewhere } = row.draft
+    return i === 0 || (!isElsewhere && ofTonight.has(question)) ? [asked(question, form)] : []
   })
 }
+
+const asked = (question: QuestionName, form: Form): Asked => ({
+  question,
+  form: form === 'long' ? null : form,
+})
 
 /** All of a deck outside the schedule, from one of its questions round to the one before it, without what is put off. */
 export function cramFrom(

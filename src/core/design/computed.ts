@@ -6,35 +6,44 @@ import { type Meanings, meaningsIn, meaningsOf, rarityAmong } from './overlap.ts
 /** How surely one ask is meant, against the next best and of what was said. */
 const MARGIN = 1.25
 const LEAST_SHARE = 0.25
-/** Two words of an ask, or one that no other ask has and that is most of what was said. */
+/** Two words, or one of the ask itself that no other ask has and that is half of what was said. */
 const LEAST = 2
 const LEAST_OF_ONE = 0.5
 
-/** The number that a text asks for, listed or not; null where none is meant, or two are. */
+/** The number that a text asks for: of those that are hidden, or else of those on the screen; null for none, or for two. */
 export function askMeant(
   { estimates }: Pick<DesignQuestion, 'estimates'>,
   text: string,
 ): DesignAsk | null {
+  const hidden = estimates.filter((one) => one.hidden)
+  const listed = estimates.filter((one) => !one.hidden)
+  return bestOf(hidden, text) ?? bestOf(listed, text)
+}
+
+function bestOf(asks: readonly DesignAsk[], text: string): DesignAsk | null {
   const said = meaningsOf(text)
   if (said.size === 0) return null
-  const rarity = rarityAmong(estimates.map(({ ask }) => ask))
-  const scored = estimates
-    .map((one) => ({ one, score: scoreOf(one) }))
-    .sort((a, b) => b.score - a.score)
+  const rarity = rarityAmong(asks.map(({ ask }) => ask))
+  const scored = asks.map((one) => ({ one, score: scoreOf(one) })).sort((a, b) => b.score - a.score)
   const [first, second] = scored
   if (!first || first.score === 0 || first.score < MARGIN * (second?.score ?? 0)) return null
   return first.one
 
   function scoreOf({ ask, wordings = {} }: DesignAsk): number {
-    const texts = [...meaningsIn(ask), ...Object.values(wordings).flat().map(meaningsOf)]
-    return Math.max(0, ...texts.map(scoreIn))
+    const said = Object.values(wordings).flat().map(meaningsOf)
+    return Math.max(
+      0,
+      ...meaningsIn(ask).map((one) => scoreIn(one, true)),
+      ...said.map((one) => scoreIn(one, false)),
+    )
   }
 
-  function scoreIn(wanted: Meanings): number {
+  function scoreIn(wanted: Meanings, isAsk: boolean): number {
     const had = [...said].filter((meaning) => wanted.has(meaning))
     const share = had.length / said.size
     const told = had.reduce((sum, meaning) => sum + rarity(meaning), 0)
-    const isEnough = had.length >= LEAST ? share >= LEAST_SHARE : told >= 1 && share >= LEAST_OF_ONE
+    const isEnough =
+      had.length >= LEAST ? share >= LEAST_SHARE : isAsk && told >= 1 && share >= LEAST_OF_ONE
     return isEnough ? told * Math.sqrt(share) : 0
   }
 }

@@ -4,6 +4,7 @@ import { challengesOf } from '../kinds/design/challenges.ts'
 import type { Contradiction, DesignPane, DesignQuestion } from '../kinds/design/question.ts'
 import { compareEstimate } from '../numbers/estimate.ts'
 import { type DesignAnswer, PANE_LINES, paneIn } from './answer.ts'
+
 import { exchangesOf } from './exchange.ts'
 import { hearingOf } from './hearing.ts'
 import { type Evidence, parseEvidence } from './pieces.ts'

@@ -29,6 +29,7 @@ export function attemptOf(
     answer: rules.answer(drill),
     ...(task.form === 'long' ? {} : { form: task.form }),
     ...(drill.isCram ? { cram: true } : {}),
+    ...(drill.stops && drill.stops.length > 0 ? { stops: drill.stops } : {}),
     outcome: hasGivenUp ? 'gave-up' : outcomeOf(drill, suggestion, chosen),
     score: rules.score(drill),
     verdict: null,

@@ -1,7 +1,9 @@
 /** A sitting as text and what can be told from it: light enough for the way to the first frame. */
+import type { Stop } from '../log.ts'
 import type { Kind } from '../question/question.ts'
 import type { Form } from '../question/short-form.ts'
-import type { Drill, Sitting, Works } from './drill.ts'
+import { type Drill, NOTHING_SPENT, type Sitting, type Works } from './drill.ts'
+import { clockMs } from './time/stops.ts'
 
 /** What a draft holds: everything but the question, which may have been reworded since, and what lies ahead of it. */
 export function toDraft({ task, ahead: _, isGivingUp: __, ...rest }: Drill): string {
@@ -28,6 +30,24 @@ export function draftForm(state: string): { readonly form: Form; readonly bug: s
     return { form, bug }
   } catch {
     return { form: 'long', bug: null }
+  }
+}
+
+/** What the clock of a draft has seen; nothing where it cannot be read. A cram is no part of an evening. */
+export function draftClock(state: string): {
+  readonly clockMs: number
+  readonly stops: readonly Stop[]
+  readonly isCram: boolean
+} {
+  try {
+    const {
+      spent = NOTHING_SPENT,
+      stops = [],
+      isCram = false,
+    } = JSON.parse(state) as Partial<Drafted>
+    return { clockMs: clockMs(spent), stops, isCram }
+  } catch {
+    return { clockMs: 0, stops: [], isCram: false }
   }
 }
 

@@ -8,7 +8,7 @@ import type { DesignWork } from '../kinds/design/work.ts'
 import type { EstimateWork } from '../kinds/estimate/work.ts'
 import type { RecallWork } from '../kinds/recall/work.ts'
 import type { ReviewWork } from '../kinds/review/work.ts'
-import type { Attempt, Grade } from '../log.ts'
+import type { Attempt, Grade, Stop } from '../log.ts'
 import type { Suggestion } from '../practice/grade.ts'
 import type { Kind, Question, QuestionName, QuestionOf } from '../question/question.ts'
 import type { Form } from '../question/short-form.ts'
@@ -82,6 +82,8 @@ export type Sitting = {
   /** Of the latest event; durations are counted from it. */
   readonly seen: Stamp
   readonly spent: Spent
+  /** Each time it was put down; a draft of before has none. */
+  readonly stops?: readonly Stop[]
   readonly firstKeyMs: number | null
   readonly hints: number
   readonly phase: Phase

@@ -4,6 +4,7 @@ import type { Kind } from '../question/question.ts'
 import { minutesOf } from '../question/short-form.ts'
 import { readDraft } from './draft.ts'
 import { type Drill, type DrillOf, NOTHING_SPENT, type TaskOf } from './drill.ts'
+import { clockMs, withStop } from './time/stops.ts'
 import type { Stamp } from './time/stopwatch.ts'
 
 /** A new sitting. */
@@ -51,12 +52,14 @@ export function fromDraft<K extends Kind>(
 ): DrillOf<K> {
   const kind: K = task.question.kind
   const { digest: _, form, bug, ...rest } = readDraft(state, kind)
+  const stops = withStop(rest.stops ?? [], { at: rest.seen.at, ms: clockMs(rest.spent) })
   if (form !== task.form || bug !== (task.bug?.name ?? null)) throw new Error('another form')
   return {
     ...rest,
     kind,
     task,
     seen: now,
+    ...(stops.length > 0 ? { stops } : {}),
     trouble: null,
     isGivingUp: false,
     isCram: isCram || rest.isCram === true,

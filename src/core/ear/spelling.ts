@@ -15,7 +15,9 @@ const LONG = 10
 const MEDIUM = 7
 
 /** Gives the known word that an unknown one is most like, or the word itself. */
-export function speller(known: Iterable<string>): (word: string) => string {
+export type Speller = (word: string) => string
+
+export function speller(known: Iterable<string>): Speller {
   const words = new Set(known)
   const list = [...words].filter((word) => word.length >= SHORTEST - 1)
   const fuse = new Fuse(list, { includeScore: true, threshold: WORST, distance: 3, location: 0 })

@@ -51,7 +51,7 @@ const SLOW = 1.5
 export const byGrade = (_: unknown, suggested: Grade, chosen: Grade): 'passed' | 'failed' =>
   isGood(suggested) && isGood(chosen) ? 'passed' : 'failed'
 
-const isGood = (grade: Grade): boolean => grade === 'good' || grade === 'easy'
+export const isGood = (grade: Grade): boolean => grade === 'good' || grade === 'easy'
 
 function lower(grade: Grade, steps: number, isRight: boolean): Grade {
   const least = isRight ? GRADES.indexOf('hard') : 0

@@ -9,6 +9,8 @@ export type Interview = {
 
 /** Days before the interview on which nothing new is given. */
 const CALM_DAYS = 2
+/** Of the beginnings of the days to come, what can be counted on. */
+const SPARE = 0.5
 /** Days between two mocks, at least. */
 const APART_DAYS = 2
 
@@ -35,11 +37,34 @@ export function newLimit(
 ): NewLimit {
   if (interview === null || isOver(today, interview))
     return { count: newPerDay, minutes: Number.POSITIVE_INFINITY }
+  const days = daysForNew(today, interview)
+  if (days === 0) return { count: 0, minutes: 0 }
+  return { count: newPerDay, minutes: unseenMinutes / days }
+}
+
+/** Days that are left for what is new, `today` among them: not the calm ones, and not those to come that have a mock. */
+function daysForNew(today: Day, interview: Interview): number {
   const days = daysLeft(today, interview) - CALM_DAYS
-  if (days <= 0) return { count: 0, minutes: 0 }
+  if (days <= 0) return 0
   const lastNew = addDays(interview.date, -CALM_DAYS)
   const mocks = mockDays(interview).filter((day) => day > today && day < lastNew).length
-  return { count: newPerDay, minutes: unseenMinutes / Math.max(1, days - mocks) }
+  return Math.max(1, days - mocks)
+}
+
+/**
+ * How many of so many long questions today has to begin, so that each is at least met before the interview; a day can begin
+ * `most`. As late as can be, with every second day and the last one to spare: what was begun is finished first.
+ */
+export function toBegin(
+  today: Day,
+  interview: Interview | null,
+  { unmet, most }: { readonly unmet: number; readonly most: number },
+): number {
+  if (interview === null || isOver(today, interview)) return 0
+  const days = daysForNew(today, interview)
+  if (days === 0) return 0
+  const later = Math.floor(Math.max(0, days - 2) * most * SPARE)
+  return Math.min(most, Math.max(0, unmet - later))
 }
 
 /** At a third, at two thirds and two days before; fewer where they would crowd. */

@@ -3,6 +3,7 @@
 import type { Instant } from '../clock.ts'
 import type { Day } from '../day.ts'
 import type { Grade } from '../log.ts'
+import type { Plan } from '../question/lists.ts'
 import type { QuestionName } from '../question/question.ts'
 import type { Form } from '../question/short-form.ts'
 import type { CatalogQuestion } from './catalog.ts'
@@ -10,19 +11,22 @@ import type { Interview } from './interview-day.ts'
 import type { DueCard, Scheduler } from './schedule.ts'
 
 type Why =
+  /** It was begun and put down: it goes on where its clock stands. */
+  | 'begun'
   /** It comes back today. */
   | 'due'
   | 'new'
   /** It was missed the last time. */
   | 'weak'
-  /** One long question aloud, in place of a mock. */
-  | 'mock'
 
 export type Item = {
   readonly question: CatalogQuestion
   readonly form: Form
+  /** Of tonight. */
   readonly minutes: number
   readonly why: Why
+  /** Tonight is one sitting of several: what is left of the question, in minutes. */
+  readonly sittingOf?: number
 }
 
 /** An attempt of today, without those of a cram. */
@@ -31,10 +35,22 @@ export type Done = {
   readonly at: Instant
   readonly form: Form
   readonly grade: Grade
-  readonly activeMs: number
+  /** On the clock today, typing too; what earlier evenings had of it is not in it. */
+  readonly clockMs: number
+  /** Of its time, what earlier evenings had left for today. */
   readonly budgetMs: number
   /** It was new until then. */
   readonly isFirst: boolean
+}
+
+/** An answer that was put down, to go on with. */
+export type Begun = {
+  readonly question: QuestionName
+  readonly form: Form
+  /** That counts against its time, of all evenings. */
+  readonly activeMs: number
+  /** On the clock today. */
+  readonly clockMs: number
 }
 
 export type TonightInput = {
@@ -49,13 +65,16 @@ export type TonightInput = {
   readonly held: ReadonlySet<QuestionName>
   /** In the order they were rated. */
   readonly done: readonly Done[]
+  readonly begun: readonly Begun[]
   /** The last day of practice before today. */
   readonly lastDay: Day | null
   readonly minutesPerDay: number
   readonly newPerDay: number
   readonly interview: Interview | null
-  /** Days on which a long question was answered. */
-  readonly longDays: readonly Day[]
+  /** Of mocks, the one of the house first. */
+  readonly plans: readonly Plan[]
+  /** Days on which a mock was taken. */
+  readonly mockDays: readonly Day[]
   readonly scheduler: Pick<Scheduler, 'retrievability'>
   /** The end of the day: forgetting is measured there, so that the session stays the same all evening. */
   readonly dayEnd: Instant

@@ -1,5 +1,5 @@
 import type { Level } from '../kinds/common.ts'
-import type { Phase, Wordings } from '../kinds/design/question.ts'
+import type { Phase } from '../kinds/design/question.ts'
 import type { QuestionName } from './question.ts'
 import type { Reply } from './reply.ts'
 import type { Text } from './text.ts'
@@ -58,14 +58,6 @@ export type ProjectGuide = {
     readonly asks: readonly Reply[]
   }[]
   readonly numbers: Reply
-}
-
-/** What every interviewer is asked; a design says its answers by these ids. */
-export type StandardQuestion = {
-  readonly id: string
-  readonly topic: Text
-  readonly ask: Text
-  readonly wordings: Wordings
 }
 
 /** A line that any design may take into its rubric. */

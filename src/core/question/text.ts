@@ -1,6 +1,10 @@
 /** A text of a deck: one string in the deck's language, or one for each BCP 47 tag. */
 export type Text = string | Readonly<Record<string, string>>
 
+/** In every language it has. */
+export const textsOf = (text: Text): readonly string[] =>
+  typeof text === 'string' ? [text] : Object.values(text)
+
 /** The text in the wanted language: exact tag, then language, then the deck's, then the first there is. */
 export function textIn(text: Text, wanted: string, deckLang: string): string {
   if (typeof text === 'string') return text

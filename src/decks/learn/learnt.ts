@@ -1,13 +1,14 @@
 // What the loader learns from the files of one deck or list: plain data that can be kept as JSON.
+import type { StandardQuestion } from '../../core/kinds/design/question.ts'
 import type {
   Plan,
   Profile,
   ProjectGuide,
   Rubric,
   StandardLine,
-  StandardQuestion,
   Track,
 } from '../../core/question/lists.ts'
+
 import type { Deck, Problem } from '../../core/question/question.ts'
 
 /** `isProof`: about solutions, or faults that only a verdict would show: only `sparr check` asks for. The file is named from the collection's folder. */

@@ -55,8 +55,8 @@ export async function wholeCatalog(
 /** Today as the schedule asks for it, once the decks are read. */
 export async function placeOf(session: Session): Promise<Place> {
   const [loaded, store] = await Promise.all([session.load(), session.store()])
-  const { decks } = await wholeCatalog(store, loaded)
-  return placeAt(store, session.settings, decks, session.clock.now())
+  const catalog = await wholeCatalog(store, loaded)
+  return placeAt(store, session.settings, catalog, session.clock.now())
 }
 
 /** Tonight's session and what is due, as home shows them. */
@@ -67,7 +67,7 @@ export function eveningOf(
   progress: ProgressByName,
 ): Evening {
   const settings = session.settingsFile.current()
-  const place = placeAt(store, settings, catalog.decks, session.clock.now())
+  const place = placeAt(store, settings, catalog, session.clock.now())
   const tonight = tonightAt(place)
   return {
     tonight,

@@ -1,17 +1,20 @@
 /** What the store, the settings and the clock say about today, as the core asks for it. */
 
-import { dayOf, endOf } from '../../core/day.ts'
+import { type Day, dayOf, endOf } from '../../core/day.ts'
+import { draftClock, draftForm } from '../../core/drill/draft.ts'
 import type { Ahead } from '../../core/drill/drill.ts'
+import { earlierMs } from '../../core/drill/time/stops.ts'
+import { isMockDraft } from '../../core/interview/solo/drafted.ts'
 import { GRADES, type Grade } from '../../core/log.ts'
 import type { Catalog, CatalogQuestion } from '../../core/practice/catalog.ts'
 import { type Held, heldOn } from '../../core/practice/held.ts'
 import type { Interview } from '../../core/practice/interview-day.ts'
-import { MOCK_MINUTES } from '../../core/practice/mock-choice.ts'
 import { makePlan, type Plan } from '../../core/practice/plan.ts'
 import { type DueCard, fsrsScheduler, isLeech, type Rules } from '../../core/practice/schedule.ts'
 import { type Tonight, tonight } from '../../core/practice/tonight.ts'
-import type { Item, TonightInput } from '../../core/practice/tonight-items.ts'
-import { comeBack } from '../../core/practice/tonight-pool.ts'
+import type { Begun, Item, TonightInput } from '../../core/practice/tonight-items.ts'
+import { comeBack, comesBack } from '../../core/practice/tonight-pool.ts'
+import type { Plan as MockPlan } from '../../core/question/lists.ts'
 import type { QuestionName } from '../../core/question/question.ts'
 import { deckOf } from '../../core/question/question-name.ts'
 import type { Settings } from '../../store/settings/settings.ts'
@@ -20,6 +23,8 @@ import type { Store } from '../../store/store.ts'
 export type Place = {
   readonly store: Store
   readonly settings: Settings
+  /** Of mocks, the one of the house first. */
+  readonly plans: readonly MockPlan[]
   /** All there are, in deck order. */
   readonly questions: readonly CatalogQuestion[]
   readonly now: number
@@ -32,11 +37,11 @@ export const localOffsetMin = (at: number): number => -new Date(at).getTimezoneO
 export function placeAt(
   store: Store,
   settings: Settings,
-  decks: Catalog['decks'],
+  { decks, plans = [] }: Pick<Catalog, 'decks' | 'plans'>,
   now: number,
 ): Place {
   const questions = decks.flatMap((deck) => deck.questions)
-  return { store, settings, questions, now, offsetMin: localOffsetMin(now) }
+  return { store, settings, plans, questions, now, offsetMin: localOffsetMin(now) }
 }
 
 /** The rules that the cards of a deck were made with. */
@@ -65,7 +70,7 @@ export function heldAt({
   settings,
   now,
   offsetMin,
-}: Omit<Place, 'questions'>): ReadonlyMap<QuestionName, Held> {
+}: Pick<Place, 'store' | 'settings' | 'now' | 'offsetMin'>): ReadonlyMap<QuestionName, Held> {
   return heldOn(store.cards.holds(), dayOf(now, offsetMin, settings.rolloverHour))
 }
 
@@ -116,39 +121,77 @@ export function planAt(place: Place): Plan {
   })
 }
 
-/** How many questions are due before the day ends, by deck. */
-export function dueByDeck({
-  store,
-  settings,
-  now,
-  offsetMin,
-}: Omit<Place, 'questions'>): ReadonlyMap<string, number> {
+/**
+ * How many questions come back today, by deck: as tonight's session has them and those it has no room for. What is gone from
+ * its deck, was answered today or is being answered is none of them.
+ */
+export function dueByDeck(place: Evening): ReadonlyMap<string, number> {
+  const { today, dayEnd, done, begun } = evening(place)
+  const names = new Set(place.questions.map(({ name }) => name))
+  const isBegun = new Set(begun.map(({ question }) => question))
+  const doneToday = Map.groupBy(done, ({ question }) => question)
+  const due = place.store.cards
+    .dueNames({ before: dayEnd, day: today })
+    .filter((name) => names.has(name) && !isBegun.has(name) && comesBack(doneToday.get(name)))
+  const byDeck = Map.groupBy(due, deckOf)
+  return new Map([...byDeck].map(([deck, { length }]) => [deck, length]))
+}
+
+type Evening = Pick<Place, 'store' | 'settings' | 'now' | 'offsetMin'> & {
+  readonly questions: readonly Pick<CatalogQuestion, 'name'>[]
+}
+
+/** The day it is, and what was done of it. */
+function evening({ store, settings, now, offsetMin }: Omit<Evening, 'questions'>) {
   const { rolloverHour } = settings
-  const day = dayOf(now, offsetMin, rolloverHour)
-  return store.cards.counts({ before: endOf(day, offsetMin, rolloverHour), day })
+  const today = dayOf(now, offsetMin, rolloverHour)
+  return {
+    today,
+    dayEnd: endOf(today, offsetMin, rolloverHour),
+    done: store.cards.doneOn(today),
+    begun: begunOf(store, today, offsetMin, rolloverHour),
+  }
 }
 
 const scheduler = fsrsScheduler()
 
-function baseOf({ store, settings, now, offsetMin }: Place) {
+function baseOf(place: Omit<Place, 'questions'>) {
+  const { store, settings, plans } = place
   const { rolloverHour, minutesPerDay, newPerDay } = settings
-  const today = dayOf(now, offsetMin, rolloverHour)
+  const day = evening(place)
   const { cards } = store
   const interview: Interview | null =
     settings.interview === null
       ? null
-      : { date: settings.interview, from: cards.planFrom(settings.interview, today) }
+      : { date: settings.interview, from: cards.planFrom(settings.interview, day.today) }
   return {
-    today,
-    dayEnd: endOf(today, offsetMin, rolloverHour),
-    done: cards.doneOn(today),
-    lastDay: cards.lastDayBefore(today),
+    ...day,
+    lastDay: cards.lastDayBefore(day.today),
     minutesPerDay,
     newPerDay,
     interview,
-    longDays: interview === null ? [] : cards.longDays(interview.from, MOCK_MINUTES),
+    plans,
+    mockDays: interview === null ? [] : cards.mockDays(interview.from, rolloverHour),
     scheduler,
   }
+}
+
+/** Answers that were put down, those of this machine; what another window is writing is its own. */
+function begunOf(
+  { drafts }: Pick<Store, 'drafts'>,
+  today: Day,
+  offsetMin: number,
+  rolloverHour: number,
+): readonly Begun[] {
+  const isEarlier = (at: number): boolean => dayOf(at, offsetMin, rolloverHour) < today
+  return drafts.list().flatMap((draft): Begun[] => {
+    const { question, activeMs, savedAt, state } = draft
+    if (isMockDraft(draft) || drafts.writer(question) !== null) return []
+    const { clockMs, stops, isCram } = draftClock(state)
+    if (isCram) return []
+    const ofToday = isEarlier(savedAt) ? 0 : clockMs - earlierMs(stops, isEarlier)
+    return [{ question, form: draftForm(state).form, activeMs, clockMs: Math.max(0, ofToday) }]
+  })
 }
 
 /** As many as a day can hold; more where questions that are gone from their decks stand before the others. */

@@ -35,7 +35,10 @@ function roundJson(card: EvidenceRound): object {
     anchor,
     hints: hints.length,
     ...(planned.length > 0 ? { planned } : {}),
-    exchanges,
+    exchanges: exchanges.map((one) => {
+      const points = card.replyPoints.get(one.id)
+      return points ? { ...one, points } : one
+    }),
     evidence: card.evidence,
     dimensions: card.dimensions.map(({ dimension, found, missing, scored }) => ({
       dimension,

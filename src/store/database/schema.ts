@@ -159,6 +159,11 @@ export const MIGRATIONS: readonly string[] = [
   `
   CREATE TABLE taken_back(id TEXT PRIMARY KEY NOT NULL) STRICT, WITHOUT ROWID;
   `,
+  // Time on the clock beside that of the budget, and what evenings before the last one had of both.
+  `
+  ALTER TABLE attempt ADD COLUMN typing_ms INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE attempt ADD COLUMN earlier_ms INTEGER NOT NULL DEFAULT 0;
+  `,
   `
   ALTER TABLE attempt ADD COLUMN ticked TEXT;
   CREATE INDEX attempt_ticked ON attempt(deck, ticked, outcome) WHERE ticked IS NOT NULL;

@@ -1,6 +1,6 @@
 /** The schedule as the rest of the program asks for it. */
 import type { Instant } from '../../core/clock.ts'
-import type { Day } from '../../core/day.ts'
+import { DAY_MS, type Day, dayOf } from '../../core/day.ts'
 import { SparrError } from '../../core/errors.ts'
 import type { Hold } from '../../core/log.ts'
 import type { Card, DueCard } from '../../core/practice/schedule.ts'
@@ -29,15 +29,15 @@ export type Cards = {
   readonly seen: () => ReadonlySet<QuestionName>
   /** Those missed last time first, of both the longest due first; the order of a session is `tonight`'s. */
   readonly due: (asked: DueAsked) => readonly DueCard[]
-  /** How many are due, by deck. */
-  readonly counts: (asked: Pick<DueAsked, 'before' | 'day'>) => ReadonlyMap<string, number>
+  /** The names alone of all that are due. */
+  readonly dueNames: (asked: Pick<DueAsked, 'before' | 'day'>) => readonly QuestionName[]
   readonly holds: () => readonly Hold[]
   /** In the order they were rated. */
   readonly doneOn: (day: Day) => readonly Done[]
   /** The last day of practice before that one, without those of nothing but crams. */
   readonly lastDayBefore: (day: Day) => Day | null
-  /** Days from `from` on with an authored question of at least so many minutes in it, oldest first. */
-  readonly longDays: (from: Day, minutes: number) => readonly Day[]
+  /** Days from `from` on, on which a mock was begun, oldest first. */
+  readonly mockDays: (from: Day, rolloverHour: number) => readonly Day[]
   /** The day the plan for this interview began: `today` when it is asked for the first time. */
   readonly planFrom: (interview: Day, today: Day) => Day
 }
@@ -73,17 +73,18 @@ export function cards({ read, write }: Connection): Cards {
         const others = db.all<CardRow>(due(`last_grade <> 'again'`), ...values)
         return [...missed, ...others].map(dueCardOf)
       }),
-    counts: ({ before, day }) =>
+    dueNames: ({ before, day }) =>
       read((db) => {
-        const sql = `SELECT deck, count(*) AS due FROM card WHERE due < ? AND ${FREE} GROUP BY deck`
-        const rows = db.all<{ readonly deck: string; readonly due: number }>(sql, before, day)
-        return new Map(rows.map(({ deck, due }) => [deck, due]))
+        const sql = `SELECT question FROM card WHERE due < ? AND ${FREE}`
+        return db
+          .all<{ readonly question: string }>(sql, before, day)
+          .map(({ question }) => question)
       }),
     holds: () => read(allHolds),
     doneOn: (day) =>
       read((db) => {
         const sql = `SELECT question, at, coalesce(form, 'long') AS form, chosen AS grade,
-            active_ms AS activeMs, budget_ms AS budgetMs,
+            active_ms + typing_ms - earlier_ms AS clockMs, max(budget_ms - earlier_ms, 0) AS budgetMs,
             NOT EXISTS (SELECT 1 FROM attempt AS earlier WHERE earlier.question = attempt.question
               AND NOT earlier.is_cram AND (earlier.at, earlier.id) < (attempt.at, attempt.id)) AS isFirst
           FROM attempt WHERE date = ? AND NOT is_cram ORDER BY at, id`
@@ -95,12 +96,15 @@ export function cards({ read, write }: Connection): Cards {
         const sql = 'SELECT max(date) AS date FROM attempt WHERE date < ? AND NOT is_cram'
         return db.get<{ readonly date: string | null }>(sql, day)?.date ?? null
       }),
-    longDays: (from, minutes) =>
+    mockDays: (from, rolloverHour) =>
       read((db) => {
-        const sql = `SELECT DISTINCT date FROM attempt
-          WHERE date >= ? AND form IS NULL AND NOT is_cram AND budget_ms >= ? ORDER BY date`
-        const rows = db.all<{ readonly date: string }>(sql, from, minutes * 60_000)
-        return rows.map(({ date }) => date)
+        const sql = `SELECT at, offset_min AS offsetMin FROM log
+          WHERE kind = 'mock' AND at >= ? AND json_extract(body, '$.event.type') = 'begin' ORDER BY at, id`
+        type Row = { readonly at: Instant; readonly offsetMin: number }
+        // A day begins at most one day before or after that date does in UTC.
+        const rows = db.all<Row>(sql, Date.parse(`${from}T00:00:00Z`) - DAY_MS)
+        const days = rows.map(({ at, offsetMin }) => dayOf(at, offsetMin, rolloverHour))
+        return [...new Set(days)].filter((day) => day >= from)
       }),
     planFrom: (interview, today) => {
       const known = read((db) =>

@@ -3,6 +3,7 @@
  * when it arrives: logs of two devices lead to the same tables in whatever order they are merged.
  */
 import { dayOf } from '../../core/day.ts'
+import { earlierMs } from '../../core/drill/time/stops.ts'
 import type { LogRow } from '../../core/log.ts'
 import type { Scheduler } from '../../core/practice/schedule.ts'
 import { deckOf } from '../../core/question/question-name.ts'
@@ -119,8 +120,8 @@ function putAttempt(db: Rows, row: LogRow & { kind: 'attempt' }, rolloverHour: n
   const date = dayOf(row.at, row.offsetMin, rolloverHour)
   const sql = `INSERT INTO
     attempt(id, question, deck, at, date, outcome, verdict, suggested, chosen, active_ms, budget_ms, offset_min, is_cram, form,
-    kind, digest, marks, first_green_ms, ticked)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+    kind, digest, marks, first_green_ms, ticked, typing_ms, earlier_ms)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
   const times = [Math.round(activeMs), Math.round(budgetMs), row.offsetMin]
   const grades = [outcome, verdict, suggested, chosen]
   const how = [row.body.cram === true ? 1 : 0, row.body.form ?? null]
@@ -131,7 +132,11 @@ function putAttempt(db: Rows, row: LogRow & { kind: 'attempt' }, rolloverHour: n
     firstGreenMs && Math.round(firstGreenMs),
     tickedHow(row.body),
   ]
-  db.run(sql, row.id, question, deck, row.at, date, ...grades, ...times, ...how, ...what)
+  const typingMs = Math.round(row.body.typingMs ?? 0)
+  const isEarlier = (at: number): boolean => dayOf(at, row.offsetMin, rolloverHour) < date
+  const earlier = earlierMs(row.body.stops ?? [], isEarlier)
+  const clock = [typingMs, Math.min(earlier, Math.round(activeMs) + typingMs)]
+  db.run(sql, row.id, question, deck, row.at, date, ...grades, ...times, ...how, ...what, ...clock)
   return { type: 'practice', question, deck, date }
 }
 

@@ -33,6 +33,7 @@ const isText = isMatch(/^[^\p{Cc}\p{Cs}]{1,500}$/u)
 const isDay = isMatch(/^\d{4}-\d\d-\d\d$/)
 const isTime: Check = (value) =>
   Number.isFinite(value) && Number(value) >= 0 && Number(value) <= LONGEST_MS
+const isStop: Check = (value) => isFields(value) && isCount(value['at']) && isTime(value['ms'])
 const isCount: Check = (value) => Number.isSafeInteger(value) && Number(value) >= 0
 const isOneOf =
   (allowed: readonly unknown[]): Check =>
@@ -78,6 +79,8 @@ const BODIES: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
       Object.values(value['marks']).every((mark) => typeof mark === 'number'),
     form: (value) => value === undefined || isText(value),
     cram: isOneOf([undefined, true, false]),
+    typingMs: (value) => value === undefined || isTime(value),
+    stops: (value) => value === undefined || (Array.isArray(value) && value.every(isStop)),
   },
   run: {
     question: isText,

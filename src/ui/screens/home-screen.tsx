@@ -2,6 +2,7 @@ import type { App } from '../../core/app/app.ts'
 import { isTopicHidden } from '../../core/app/blind.ts'
 import { allQuestions, canMock, type HomeRow, homeRows, sessionFrom } from '../../core/app/home.ts'
 import type { CatalogDeck, CatalogQuestion } from '../../core/practice/catalog.ts'
+import { isMore } from '../../core/practice/tonight.ts'
 import { textIn } from '../../core/question/text.ts'
 import { progressText } from '../../telling/bars.ts'
 import { BLANK, type Column, columns, heading, signedRows, textRows } from '../../telling/plain.ts'
@@ -24,7 +25,7 @@ export function HomeScreen({ state, send, words }: ScreenProps) {
   const chosen = rows[cursor]
   const date = state.screen.name === 'home' ? state.screen.date : null
   const bindings = [
-    ...(chosen ? [bind<Intent>('enter', words.keys.start, startOf(rows, chosen, cursor))] : []),
+    ...(chosen ? [bind<Intent>('enter', words.keys.start, startOf(state, rows, cursor))] : []),
     ...(state.notices.length > 0
       ? [bind<Intent>('x', words.keys.dismiss, { type: 'dismiss' }, { short: words.short.dismiss })]
       : []),
@@ -64,17 +65,20 @@ export function HomeScreen({ state, send, words }: ScreenProps) {
 const OPEN_MOCK: Intent = { type: 'open-mock', plan: null, seed: null }
 
 /** A session goes on from the row it was started at. */
-function startOf(rows: readonly HomeRow[], row: HomeRow, at: number): Intent {
-  switch (row.type) {
-    case 'draft':
-      return { type: 'open', question: row.draft.question }
+function startOf({ evening }: App, rows: readonly HomeRow[], at: number): Intent {
+  const row = rows[at]
+  switch (row?.type) {
     case 'mock':
       return OPEN_MOCK
-    case 'next':
-    case 'tonight':
-      return { type: 'start', queue: sessionFrom(rows, at) }
+    case 'planned':
+      return { type: 'open-mock', plan: row.mock.plan, seed: null }
     case 'deck':
       return { type: 'open-deck', deck: row.deck }
+    case 'draft':
+    case 'next':
+    case 'tonight':
+    case undefined:
+      return { type: 'start', queue: sessionFrom(rows, at, evening), isTonight: true }
   }
 }
 
@@ -95,7 +99,7 @@ function drawHome(
   const { tonight } = app.evening
   if (!isNew && tonight.back)
     rows.push(...textRows(words.schedule.back(tonight.back.daysAway), width), BLANK)
-  if (!isNew && tonight.items.length === 0) {
+  if (!isNew && tonight.items.length === 0 && tonight.mock === null) {
     const { doneCount, doneMs } = tonight
     const said = doneCount > 0 ? words.schedule.done : words.schedule.nothing
     rows.push(...textRows(said, width, 'heading'))
@@ -108,6 +112,8 @@ function drawHome(
   list.forEach((row, i) => {
     const here = row.type === 'deck' ? 'decks' : 'next'
     if (here !== section) {
+      if (here === 'decks' && !isNew && tonight.waiting > 0 && !isMore(tonight))
+        rows.push(...textRows(words.schedule.waiting(tonight.waiting), width, 'dim'))
       if (section !== '') rows.push(BLANK)
       rows.push(
         ...(here === 'decks'
@@ -146,6 +152,11 @@ function drawHome(
         const note = isElsewhere ? words.home.elsewhere : words.solo.home(round, of, clockMs)
         return line(pointer, words.solo.resume, title, note, style)
       }
+      case 'planned': {
+        const { plan, minutes, of } = row.mock
+        const title = textIn(plan.title, app.contentLang, 'en')
+        return line(pointer, words.evening.mock, title, partText(minutes, of, words), style)
+      }
       case 'next': {
         const { question } = row
         const title = titleOf(question, true)
@@ -158,11 +169,11 @@ function drawHome(
         )
       }
       case 'tonight': {
-        const { question, form, minutes, why } = row.item
+        const { question, form, minutes, why, sittingOf } = row.item
         const title = titleOf(question, true)
         const kind = form === 'long' ? words.kinds[question.kind] : words.schedule.forms[form]
-        const due = isNarrow(width) ? '' : `${words.schedule.why[why]}  `
-        const note = `${due}${words.minutes(minutes)}`
+        const due = isNarrow(width) ? '' : `${words.evening.why[why]}  `
+        const note = `${due}${partText(minutes, sittingOf, words)}`
         return line(pointer, kind, title, note, style)
       }
       case 'deck': {
@@ -228,10 +239,17 @@ function tonightHeading(
   words: Words,
   width: number,
 ): readonly StyledRow[] {
-  const { items, minutes } = evening.tonight
-  if (!rows.some(({ type }) => type === 'tonight')) return [heading(words.home.next)]
-  return textRows(words.schedule.tonight(minutes, sharesText(items, words)), width, 'heading')
+  const { tonight } = evening
+  if (!rows.some(({ type }) => type === 'tonight' || type === 'planned'))
+    return [heading(words.home.next)]
+  if (isMore(tonight)) return textRows(words.evening.more(tonight.leftMinutes), width, 'heading')
+  const shares = sharesText(tonight, words)
+  return textRows(words.schedule.tonight(tonight.minutes, shares), width, 'heading')
 }
+
+/** A sitting says of how much it is one. */
+const partText = (minutes: number, of: number | undefined, words: Words): string =>
+  of === undefined || of <= minutes ? words.minutes(minutes) : words.evening.part(minutes, of)
 
 /** At the top right: the date that all this is for, and how much a day holds. */
 function headerRow({ evening }: App, words: Words): StyledRow {

@@ -112,6 +112,22 @@ export const enDesign = {
     yourLevel: 'the level of this question',
     levels: { executor: 'mid', owner: 'senior', decider: 'staff' },
   },
+  /** What `sparr check` hears of a design. */
+  hearing: {
+    and: '; ',
+    leftOut: (heard: number, of: number) =>
+      `${heard} of ${of} questions and choices are heard without being learnt`,
+    confused: (one: string, other: string, count: number) =>
+      `${count} of ${one} and ${other} are taken for each other`,
+    few: (id: string, lang: string, count: number) => `${id} has ${count} wordings in ${lang}`,
+    sharedKey: (key: string, ids: readonly string[]) => `"${key}" is a key of ${ids.join(', ')}`,
+    givenAway: (id: string, constraint: string) =>
+      `the prompt has every number of ${constraint}, which ${id} opens`,
+    leftOpen: (names: readonly string[]) =>
+      `asked everywhere and not answered here: ${names.join(', ')}`,
+    unheard: (ask: string) => `"${ask}" does not open its own answer`,
+    unheardHint: 'Add wordings that tell it from the others, or make one of two that are the same.',
+  },
   proof: {
     reference: (question: string, found: number, of: number, missing: string) =>
       `the model answer of ${question} finds ${pieces(found, of)}; the first it lacks is ${missing}`,

@@ -103,6 +103,17 @@ export const zhCNDesign: typeof enDesign = {
     yourLevel: '本题的级别',
     levels: { executor: '中级', owner: '高级', decider: '资深' },
   },
+  hearing: {
+    and: '；',
+    leftOut: (heard, of) => `${of} 条问法和选法里，有 ${heard} 条不学也能听懂`,
+    confused: (one, other, count) => `${one} 与 ${other} 互相听错 ${count} 条`,
+    few: (id, lang, count) => `${id} 的 ${lang} 问法只有 ${count} 条`,
+    sharedKey: (key, ids) => `「${key}」同时是 ${ids.join('、')} 的关键词`,
+    givenAway: (id, constraint) => `${id} 问出的 ${constraint}，数字在题目里都已写明`,
+    leftOpen: (names) => `人人都会问、这里没有回答的：${names.join('、')}`,
+    unheard: (ask) => `「${ask}」问不出它自己的答案`,
+    unheardHint: '补充能和别的区分开的问法，或者把相同的两条合成一条。',
+  },
   proof: {
     reference: (question, found, of, missing) =>
       `${question} 的参考答案有 ${pieces(found, of)}，缺的第一条是 ${missing}`,

@@ -113,7 +113,8 @@ export const enSolo = {
     evidence: (found: number, of: number) => `${found} of ${of}`,
     ask: (score: number) => `${score} because`,
     placeholder: 'one line of evidence: what was seen, when',
-    note: '1, 2 and 4 need a line of evidence. A line of 2 or less brings the question back.',
+    note: (comesBack: boolean) =>
+      `1, 2 and 4 need a line of evidence.${comesBack ? ' A line of 2 or less brings the question back.' : ''}`,
   },
   takeaways: {
     title: 'At most three takeaways',

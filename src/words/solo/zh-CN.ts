@@ -108,7 +108,7 @@ export const zhCNSolo: typeof enSolo = {
     evidence: (found, of) => `${found}/${of}`,
     ask: (score) => `${score}，因为`,
     placeholder: '一句证据：看到了什么，什么时候',
-    note: '1、2、4 要有一句证据。2 或更低会让这道题重新出现。',
+    note: (comesBack) => `1、2、4 要有一句证据。${comesBack ? '2 或更低会让这道题重新出现。' : ''}`,
   },
   takeaways: {
     title: '最多三条收获',

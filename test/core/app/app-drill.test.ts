@@ -3,11 +3,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { App, AppEffect, AppEvent, Asked } from '../../../src/core/app/app.ts'
 import { newApp } from '../../../src/core/app/app-step.ts'
+import { type Answered, lastAnswers, missedMost } from '../../../src/core/app/run.ts'
 import type { Drill } from '../../../src/core/drill/drill.ts'
 import type { DrillHappening } from '../../../src/core/drill/happening.ts'
 import { startDrill } from '../../../src/core/drill/start.ts'
+import type { Item } from '../../../src/core/practice/tonight-items.ts'
 import type { Question } from '../../../src/core/question/question.ts'
 import { code, edit, FILE, recall, SECOND, START, taskOf } from '../drill/sitting.ts'
+import { question } from '../practice/days.ts'
 import { evening } from '../practice/evening.ts'
 import { stepApp } from './step-app.ts'
 
@@ -45,6 +48,16 @@ const first = (rest: Partial<App> = {}): App => ({
   }),
   ...rest,
 })
+
+const ANSWER: Answered = {
+  question: 'd/a',
+  title: 'A',
+  lang: 'en',
+  grade: 'good',
+  clockMs: 1000,
+  inMs: null,
+  missed: [],
+}
 
 /** Each a second after the one before. */
 function follow(app: App, ...events: readonly Bare[]) {
@@ -134,10 +147,40 @@ describe('a drill of several questions', () => {
     expect(second.types.slice(-3)).toEqual(['unwatch', 'look-up', 'open'])
   })
 
-  test('ends at home', () => {
+  test('ends with a page of what was learnt and missed, and that one at home', () => {
     const end = follow(second.app, open('d/b'), ...RATED)
-    expect(end.app.screen).toEqual({ name: 'home', cursor: 0, date: null })
     expect(end.types.slice(-3)).toEqual(['save-attempt', 'unwatch', 'look-up'])
+    const { screen } = end.app
+    if (screen.name !== 'end') throw new Error('a session of two has an end')
+    expect(screen.answered.map(({ question, grade }) => [question, grade])).toEqual([
+      ['d/a', 'good'],
+      ['d/b', 'good'],
+    ])
+    // Nothing was ticked, so every point of both was missed.
+    expect(missedMost(screen.answered, 2).map(({ line, times }) => [line.text, times])).toEqual([
+      ['a', 2],
+      ['b', 2],
+    ])
+    const after = follow(end.app, { type: 'back' }).app
+    expect(after).toMatchObject({ screen: { name: 'home' }, run: null, queue: [] })
+  })
+
+  test('of one question ends at home at once', () => {
+    const { app } = follow(first(), start('d/a'), open('d/a'), ...RATED)
+    expect(app.screen).toEqual({ name: 'home', cursor: 0, date: null })
+  })
+
+  test('that a program was started for ends with its page, and the page with the program', () => {
+    const brief = follow(first({ isBrief: true }), start('d/a', 'd/b'), open('d/a'), ...RATED).app
+    const end = follow(brief, open('d/b'), ...RATED)
+    expect(end.app.screen.name).toBe('end')
+    expect(end.types).not.toContain('quit')
+    expect(follow(end.app, { type: 'back' }).types).toEqual(['quit'])
+  })
+
+  test('counts the last answer to a question that came twice', () => {
+    const answers = (['again', 'good'] as const).map((grade) => ({ ...ANSWER, grade }))
+    expect(lastAnswers(answers).map(({ grade }) => grade)).toEqual(['good'])
   })
 
   test('ends the program when it was started for it', () => {
@@ -236,4 +279,61 @@ test('whatever happens, what was typed is on the screen, in a draft or in an att
       }
     }),
   )
+})
+
+describe('the session of an evening', () => {
+  const item = (name: string, minutes: number, sittingOf?: number): Item => ({
+    question: question(name, { minutes: sittingOf ?? minutes }),
+    form: 'long',
+    minutes,
+    why: 'due',
+    ...(sittingOf === undefined ? {} : { sittingOf }),
+  })
+  /** With so many minutes left of it. */
+  const app = (leftMinutes: number, ...items: readonly Item[]): App => {
+    const { tonight, ...rest } = evening()
+    return first({ evening: { ...rest, tonight: { ...tonight, leftMinutes, items } } })
+  }
+  /** Opened, with so many minutes on its clock. */
+  const worked = (name: string, minutes: number): Bare => {
+    const opened = open(name)
+    if (opened.type !== 'opened') throw new Error('a question is opened')
+    const { drill } = opened
+    return { ...opened, drill: { ...drill, spent: { ...drill.spent, reading: minutes * 60_000 } } }
+  }
+  const tonights = (...names: readonly string[]): Bare => ({
+    type: 'start',
+    queue: names.map(whole),
+    isTonight: true,
+  })
+
+  test('passes over what its minutes are too short for', () => {
+    const before = app(10, item('d/a', 2), item('d/b', 9), item('d/c', 7))
+    const { app: after } = follow(before, tonights('d/a', 'd/b', 'd/c'), worked('d/a', 2), ...RATED)
+    expect(after).toMatchObject({ screen: { name: 'opening', question: 'd/c' }, queue: [] })
+  })
+
+  test('is over with its minutes, whatever is left in the queue', () => {
+    const before = app(3, item('d/a', 2), item('d/b', 2))
+    const { app: after } = follow(before, tonights('d/a', 'd/b'), worked('d/a', 2), ...RATED)
+    expect(after).toMatchObject({ screen: { name: 'home' }, queue: [] })
+  })
+
+  test('says once that a sitting is over, and ends when it is put down', () => {
+    const before = app(40, item('d/a', 2), item('d/c', 2), item('d/b', 1, 55))
+    const started = follow(
+      before,
+      tonights('d/a', 'd/c', 'd/b'),
+      open('d/a'),
+      ...RATED,
+      open('d/c'),
+      ...RATED,
+      worked('d/b', 1.1),
+    )
+    const over = follow(started.app, inside(edit('typed')), { type: 'tick' }, { type: 'tick' })
+    expect(over.app.notices).toEqual([{ code: 'sitting-over' }])
+    const down = follow(over.app, { type: 'back' })
+    expect(down.types).toContain('save-draft')
+    expect(down.app).toMatchObject({ notices: [], screen: { name: 'end', isTonight: true } })
+  })
 })

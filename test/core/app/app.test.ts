@@ -85,6 +85,7 @@ describe('home', () => {
       if (row.type === 'deck') return `deck ${row.deck}`
       if (row.type === 'draft') return `draft ${row.draft.question}`
       if (row.type === 'mock') return `mock ${row.mock.title}`
+      if (row.type === 'planned') return `planned ${row.mock.plan.id}`
       return `${row.type} ${row.type === 'next' ? row.question.name : row.item.question.name}`
     })
 
@@ -115,7 +116,7 @@ describe('home', () => {
       evening: evening(...allQuestions(first()).slice(0, 3)),
     })
     const rows = homeRows(app)
-    expect(sessionFrom(rows, 1)).toEqual(['go/b', 'go/c'].map(whole))
+    expect(sessionFrom(rows, 1, app.evening)).toEqual(['go/b', 'go/c'].map(whole))
   })
 
   test('when the session is done there is nothing more to start', () => {

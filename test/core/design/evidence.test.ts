@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type DesignAnswer, EMPTY_PANE } from '../../../src/core/design/answer.ts'
-import { chosenOption } from '../../../src/core/design/chosen.ts'
+import { hearChoice } from '../../../src/core/design/chosen.ts'
 import { checkDesign, type DesignResult } from '../../../src/core/design/evidence.ts'
 import { citedIn, saysBreaks, saysRejected } from '../../../src/core/design/said.ts'
 import { designAnswerOf } from '../../../src/core/design/texts.ts'
@@ -100,7 +100,7 @@ test.each([
   ['none, because the stock service does it', null],
   ['', null],
 ])('%j chooses %s', (typed, id) => {
-  expect(chosenOption(typed, storage)?.id ?? null).toBe(id)
+  expect(hearChoice(typed, storage).option?.id ?? null).toBe(id)
 })
 
 test.each([

@@ -58,7 +58,9 @@ export function world(over: Partial<World> = {}): World {
     minutesPerDay: 40,
     newPerDay: 10,
     interview: null,
-    longDays: [],
+    begun: [],
+    plans: [],
+    mockDays: [],
     ...over,
   }
 }
@@ -71,8 +73,13 @@ export function inputOf({ cards, ...rest }: World): TonightInput {
   return { ...rest, due, seen: new Set(cards.keys()), dayEnd, scheduler }
 }
 
-/** The same day after one item was answered. */
-export function after(before: World, item: Item, grade: Grade, activeMs = 1000): World {
+/** The same day after one item was answered, in the time it was planned with. */
+export function after(
+  before: World,
+  item: Item,
+  grade: Grade,
+  clockMs = item.minutes * MINUTE_MS,
+): World {
   const { name } = item.question
   const at = evening(before.today) + before.done.length * MINUTE_MS
   const done: Done = {
@@ -80,7 +87,7 @@ export function after(before: World, item: Item, grade: Grade, activeMs = 1000):
     at,
     form: item.form,
     grade,
-    activeMs,
+    clockMs,
     budgetMs: item.minutes * MINUTE_MS,
     isFirst: !before.cards.has(name),
   }
@@ -88,8 +95,22 @@ export function after(before: World, item: Item, grade: Grade, activeMs = 1000):
   return {
     ...before,
     done: [...before.done, done],
+    begun: before.begun.filter((one) => one.question !== name),
     cards: new Map(before.cards).set(name, card),
   }
+}
+
+/** The same day after a sitting was put down. */
+export function putDown(before: World, item: Item, ms = item.minutes * MINUTE_MS): World {
+  const { name } = item.question
+  const old = before.begun.find(({ question }) => question === name)
+  const begun = {
+    question: name,
+    form: item.form,
+    activeMs: (old?.activeMs ?? 0) + ms,
+    clockMs: (old?.clockMs ?? 0) + ms,
+  }
+  return { ...before, begun: [...before.begun.filter((one) => one !== old), begun] }
 }
 
 export function nextDay(before: World, days = 1): World {
@@ -99,11 +120,7 @@ export function nextDay(before: World, days = 1): World {
     today: addDays(before.today, days),
     lastDay: practised ? before.today : before.lastDay,
     done: [],
-    longDays: before.done.some(
-      ({ form, budgetMs }) => form === 'long' && budgetMs >= 15 * MINUTE_MS,
-    )
-      ? [...before.longDays, before.today]
-      : before.longDays,
+    begun: before.begun.map((one) => ({ ...one, clockMs: 0 })),
   }
 }
 

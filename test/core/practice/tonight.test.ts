@@ -1,7 +1,18 @@
 import { expect, test } from 'vitest'
 import { addDays, MINUTE_MS } from '../../../src/core/day.ts'
 import { tonight } from '../../../src/core/practice/tonight.ts'
-import { after, card, code, inputOf, namesOf, nextDay, question, TODAY, world } from './days.ts'
+import {
+  after,
+  card,
+  code,
+  inputOf,
+  namesOf,
+  nextDay,
+  putDown,
+  question,
+  TODAY,
+  world,
+} from './days.ts'
 
 const many = (count: number, prefix = 'q') =>
   Array.from({ length: count }, (_, i) => question(`${prefix}${i}`))
@@ -48,7 +59,7 @@ test('a whole question that is longer than the day comes back short all the same
   const cards = new Map([['go/big', card(['again', 'again'], 1)]])
   const found = tonight(inputOf(world({ questions: [code('big', 50)], cards })))
   expect(found.items).toMatchObject([{ form: 'debug', minutes: 4 }])
-  expect(found.tooLong).toBe(0)
+  expect(found.byName).toEqual([])
 })
 
 test('the short forms of a design question take turns', () => {
@@ -122,14 +133,34 @@ test('neighbours differ in deck and kind', () => {
   expect(decks).toEqual(['go', 'sq', 'go', 'sq', 'go', 'sq'])
 })
 
-test('when all is done the day is done, however quick it was', () => {
+test('when the session is done the day is done, and what is left of its minutes is offered', () => {
   let now = world({ questions: many(30), newPerDay: 5 })
   for (let i = 0; i < 5; i++) {
     const [item] = tonight(inputOf(now)).items
-    if (item) now = after(now, item, 'good', 5000)
+    if (item) now = after(now, item, 'good', 24_000)
   }
   const end = tonight(inputOf(now))
-  expect(end).toMatchObject({ items: [], minutes: 0, doneCount: 5, doneMs: 25_000 })
+  expect(end).toMatchObject({ items: [], doneCount: 5, doneMs: 120_000, leftMinutes: 38 })
+  expect(end.more).toHaveLength(19)
+  expect(end.minutes).toBe(38)
+})
+
+test('nothing is offered where nothing new is wanted', () => {
+  const [item] = tonight(inputOf(world({ questions: many(9), newPerDay: 1 }))).items
+  if (!item) throw new Error('a session has a first question')
+  const none = after(world({ questions: many(9), newPerDay: 0 }), item, 'good')
+  expect(tonight(inputOf(none))).toMatchObject({ items: [], more: [] })
+  const soon = { date: addDays(TODAY, 2), from: TODAY }
+  const calm = after(world({ questions: many(9), interview: soon }), item, 'good')
+  expect(tonight(inputOf(calm))).toMatchObject({ items: [], more: [] })
+})
+
+test('what was done outside the session, a cram of an hour or a mock, is not done again after it', () => {
+  const now = world({ questions: many(30), newPerDay: 20 })
+  const [item] = tonight(inputOf(now)).items
+  if (!item) throw new Error('a session has a first question')
+  const end = tonight(inputOf(after(now, item, 'good', 40 * MINUTE_MS)))
+  expect(end).toMatchObject({ items: [], more: [], leftMinutes: 0 })
 })
 
 test('who takes longer does less', () => {
@@ -184,9 +215,68 @@ test('a leech is named as long as it is in the session', () => {
   expect(tonight(inputOf({ ...before, held: new Set(['go/q0']) })).leeches).toEqual([])
 })
 
-test('questions longer than a whole day are counted, not hidden', () => {
+test('a question longer than the evening comes in sittings, last in the session, with what is left', () => {
+  const questions = [code('go/long', 55), question('talk/a'), question('talk/b')]
+  const first = tonight(inputOf(world({ questions })))
+  expect(
+    first.items.map(({ question, minutes, sittingOf }) => [question.name, minutes, sittingOf]),
+  ).toEqual([
+    ['talk/a', 2, undefined],
+    ['talk/b', 2, undefined],
+    ['go/long', 36, 55],
+  ])
+})
+
+test('a sitting that was put down goes on the next day where it stopped, before anything else', () => {
+  const before = world({ questions: [code('go/long', 55), code('go/next', 20)] })
+  const [sitting] = tonight(inputOf(before)).items.filter(({ sittingOf }) => sittingOf)
+  if (!sitting) throw new Error('a sitting was planned')
+  const tomorrow = nextDay(putDown(before, sitting, 30 * MINUTE_MS))
+  const { items } = tonight(inputOf(tomorrow))
+  expect(items[0]).toMatchObject({ question: { name: 'go/long' }, why: 'begun', minutes: 25 })
+  expect(items[1]).toMatchObject({ question: { name: 'go/next' }, minutes: 15, sittingOf: 20 })
+})
+
+test('put down before its time, it goes on tonight where there is nothing else', () => {
+  const before = world({ questions: [code('go/long', 55)] })
+  const [sitting] = tonight(inputOf(before)).items
+  if (!sitting) throw new Error('a sitting was planned')
+  const after = tonight(inputOf(putDown(before, sitting, 10 * MINUTE_MS)))
+  expect(after.items).toMatchObject([{ why: 'begun', minutes: 30, sittingOf: 45 }])
+})
+
+test('a question that has its turn and no room is begun with what there is', () => {
+  const questions = [code('go/new', 30), ...many(6, 'old')]
+  const cards = new Map(many(6, 'old').map(({ name }) => [name, card(['easy'], 30)] as const))
+  const { items } = tonight(inputOf(world({ questions, cards, minutesPerDay: 32 })))
+  expect(items.at(-1)).toMatchObject({ question: { name: 'go/new' }, minutes: 20, sittingOf: 30 })
+})
+
+test('what is told in one go and is longer than the evening is left to be opened by its name', () => {
   const questions = [question('long', { minutes: 50 }), question('short')]
   const found = tonight(inputOf(world({ questions })))
-  expect(found).toMatchObject({ tooLong: 1 })
+  expect(found).toMatchObject({ byName: ['go/long'] })
   expect(namesOf(found)).toEqual(['go/short'])
+})
+
+const plan = (id: string, ...minutes: readonly number[]) => ({
+  id,
+  title: id,
+  rounds: minutes.map((one) => ({ kind: 'recall', minutes: one, phases: [] })),
+})
+
+test('on the day of a mock the first plan that fits comes first, and the rest of the evening behind it', () => {
+  const interview = { date: addDays(TODAY, 8), from: addDays(TODAY, -4) }
+  const now = world({
+    questions: many(30),
+    interview,
+    plans: [plan('long', 30, 15), plan('short', 30)],
+  })
+  const found = tonight(inputOf(now))
+  expect(found.mock).toMatchObject({ plan: { id: 'short' }, minutes: 30, of: 30 })
+  expect(found.minutes).toBeLessThanOrEqual(40)
+  expect(found.items.length).toBeGreaterThan(0)
+  expect(tonight(inputOf({ ...now, mockDays: [TODAY] })).mock).toBeNull()
+  const short = tonight(inputOf({ ...now, minutesPerDay: 20 }))
+  expect(short.mock).toMatchObject({ plan: { id: 'short' }, minutes: 20, of: 30 })
 })

@@ -106,13 +106,13 @@ test('due is what comes up before the end of the day: missed ones first, then th
   expect(names({ limit: 1 })).toEqual(['go/missed', 'go/older'])
   expect(names({ decks: ['other'] })).toEqual(['other/deck'])
   expect(names({ before: NOON - 80 * DAY })).toEqual([])
-  expect(store.cards.counts(asked())).toEqual(
-    new Map([
-      ['go', 3],
-      ['other', 1],
-      ['sql', 1],
-    ]),
-  )
+  expect([...store.cards.dueNames(asked())].sort()).toEqual([
+    'go/missed',
+    'go/old',
+    'go/older',
+    'other/deck',
+    'sql/hard',
+  ])
 })
 
 test('what is buried comes back the next day, what is suspended when it is resumed', () => {
@@ -125,7 +125,7 @@ test('what is buried comes back the next day, what is suspended when it is resum
   store.append({ kind: 'bury', body: { question: 'go/b', until: '2026-03-05' } })
   store.append({ kind: 'suspend', body: { question: 'go/c' } })
   expect(names('2026-03-02')).toEqual([])
-  expect(store.cards.counts(asked())).toEqual(new Map())
+  expect(store.cards.dueNames(asked())).toEqual([])
   expect(names('2026-03-03')).toEqual(['go/a'])
   expect(names('2026-03-05')).toEqual(['go/a', 'go/b'])
   expect(store.cards.holds()).toEqual([
@@ -153,20 +153,45 @@ test('a day’s work says what was new and in which form it was asked', () => {
   store.merge([
     row('a', NOON - DAY, attempt({ question: 'go/a', chosen: 'again' })),
     row('b', NOON, attempt({ question: 'go/a', form: 'debug', budgetMs: 4 * MINUTE })),
-    row('c', NOON + HOUR, attempt({ question: 'go/b', activeMs: 90_000 })),
+    row('c', NOON + HOUR, attempt({ question: 'go/b', activeMs: 90_000, typingMs: 5000 })),
     row('d', NOON + HOUR + 1, attempt({ question: 'go/b' })),
     row('e', NOON + DAY, attempt({ question: 'go/c' })),
   ])
-  const base = { grade: 'good', activeMs: MINUTE, budgetMs: 2 * MINUTE, form: 'long' }
+  const base = { grade: 'good', clockMs: MINUTE, budgetMs: 2 * MINUTE, form: 'long' }
   expect(store.cards.doneOn('2026-03-02')).toEqual([
     { ...base, question: 'go/a', at: NOON, form: 'debug', budgetMs: 4 * MINUTE, isFirst: false },
-    { ...base, question: 'go/b', at: NOON + HOUR, activeMs: 90_000, isFirst: true },
+    { ...base, question: 'go/b', at: NOON + HOUR, clockMs: 95_000, isFirst: true },
     { ...base, question: 'go/b', at: NOON + HOUR + 1, isFirst: false },
   ])
   expect(store.cards.lastDayBefore('2026-03-02')).toBe('2026-03-01')
   expect(store.cards.lastDayBefore('2026-03-01')).toBeNull()
-  expect(store.cards.longDays('2026-03-02', 2)).toEqual(['2026-03-02', '2026-03-03'])
-  expect(store.cards.longDays('2026-03-02', 3)).toEqual([])
+})
+
+test('an answer that took several evenings takes of the last one what was not on the clock before', () => {
+  const store = storeIn(folder())
+  const stops = [
+    { at: NOON - 2 * DAY, ms: 10 * MINUTE },
+    { at: NOON - DAY, ms: 25 * MINUTE },
+    // Put down for a while on the last evening itself.
+    { at: NOON - HOUR, ms: 30 * MINUTE },
+  ]
+  const times = { activeMs: 45 * MINUTE, budgetMs: 50 * MINUTE, typingMs: 0, stops }
+  store.merge([row('a', NOON, attempt({ question: 'go/long', ...times }))])
+  const [done] = store.cards.doneOn('2026-03-02')
+  expect(done).toMatchObject({ clockMs: 20 * MINUTE, budgetMs: 25 * MINUTE })
+})
+
+test('days of a mock are those on which one was begun', () => {
+  const store = storeIn(folder())
+  const mock = (id: string, at: number, type: string) =>
+    row(id, at, { kind: 'mock', body: { mock: 'm1', event: { type } as never } })
+  store.merge([
+    mock('a', NOON - DAY, 'begin'),
+    mock('b', NOON, 'answered'),
+    mock('c', NOON + DAY, 'begin'),
+  ])
+  expect(store.cards.mockDays('2026-02-01', 4)).toEqual(['2026-03-01', '2026-03-03'])
+  expect(store.cards.mockDays('2026-03-02', 4)).toEqual(['2026-03-03'])
 })
 
 test('the plan for an interview keeps the day it began', () => {

@@ -36,10 +36,15 @@ const CLOCKS = [
   // The time of a note, and the seconds that are left to say what kind of question it is.
   /\b\d:\d\d(?= asked who closes)/g,
   /(?<= {2})\d(?= (?:s|秒)$)/gm,
+  // The time of a line of the plan, and how long it took to say what a question is.
+  /(?<=^ )\d:\d\d(?= \S)/gm,
+  /(?<=after )\d(?= s\b)|(?<= )\d(?= 秒判断)/g,
+  // The file of a scorecard is called by when it was held, and by its mock.
+  /\d{4}-\d\d-\d\d-\d{4}-[0-9a-f]{8}(?=\.(?:md|html))/g,
 ]
 const steady = (frame: string): string =>
   CLOCKS.reduce(
-    (text, clock) => text.replace(clock, (time) => time.replace(/\d/g, '#')),
+    (text, clock) => text.replace(clock, (time) => time.replace(/[0-9a-f]/g, '#')),
     frame.replace(/ +$/gm, ''),
   )
 

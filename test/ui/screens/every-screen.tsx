@@ -1,6 +1,7 @@
 /** Every state of every screen, as the program draws it. */
 import type { ReactElement } from 'react'
 import type { App as AppState } from '../../../src/core/app/app.ts'
+import type { Answered } from '../../../src/core/app/run.ts'
 import type { Host } from '../../../src/core/interview/host/host.ts'
 import { App } from '../../../src/ui/app.tsx'
 import { HostApp } from '../../../src/ui/host-app.tsx'
@@ -45,6 +46,30 @@ const hostElement = (host: Host, lang: string): ReactElement => (
   <HostApp {...shared(lang)} loop={still(host)} contentLang={lang} />
 )
 
+const ANSWERED: readonly Answered[] = [
+  {
+    question: 'deck/gmp',
+    title: { en: 'Why is there a P in GMP?', 'zh-CN': 'GMP 里为什么要有 P' },
+    lang: 'en',
+    grade: 'good',
+    clockMs: 95_000,
+    inMs: 3 * 86_400_000,
+    missed: [],
+  },
+  {
+    question: 'deck/leak',
+    title: { en: 'Which goroutine never ends?', 'zh-CN': '哪个 goroutine 不会结束' },
+    lang: 'en',
+    grade: 'again',
+    clockMs: 400_000,
+    inMs: 60_000,
+    missed: [
+      { text: { en: 'The one that nobody receives from', 'zh-CN': '没人接收的那个' } },
+      { text: { en: 'It is the numbers that count', 'zh-CN': '数字才算数' }, letter: 'result' },
+    ],
+  },
+]
+
 const lists = (): Readonly<Record<string, AppState>> => {
   const home = { name: 'home', cursor: 0, date: null } as const
   const draft = {
@@ -78,6 +103,7 @@ const lists = (): Readonly<Record<string, AppState>> => {
     offer: appOn({ name: 'offer', question: 'deck/gmp', form: null, draft }, practised),
     opening: appOn({ name: 'opening', question: 'deck/gmp', form: null }, practised),
     search: appOn({ ...search, results }, practised),
+    'the end of a session': appOn({ name: 'end', answered: ANSWERED, isTonight: true }, practised),
     'search without a hit': appOn({ ...search, results: [] }, practised),
     statistics: appOn({ name: 'stats', statistics: sampleStatistics() }),
     'a mock that was left': appOn({ name: 'mock-offer', plan: null, seed: null, unfinished }),

@@ -6,6 +6,7 @@ import type { Ahead, Drill } from '../../../src/core/drill/drill.ts'
 import { startDrill } from '../../../src/core/drill/start.ts'
 import type { CatalogQuestion } from '../../../src/core/practice/catalog.ts'
 import type { Held } from '../../../src/core/practice/held.ts'
+import type { Item } from '../../../src/core/practice/tonight-items.ts'
 import { DeckScreen } from '../../../src/ui/screens/deck-screen.tsx'
 import { DrillScreen } from '../../../src/ui/screens/drill/drill-screen.tsx'
 import { HomeScreen } from '../../../src/ui/screens/home-screen.tsx'
@@ -209,6 +210,54 @@ describe('home', () => {
     const { text } = await draw('home', { evening: { tonight } })
     expect(text()).toContain('Done for today.')
     expect(text()).toContain('7 questions, 38 min')
+  })
+})
+
+describe('an evening at home', () => {
+  const item = (minutes: number, sittingOf?: number): Item => ({
+    question: { ...question('x', 'A long one'), minutes: sittingOf ?? minutes },
+    form: 'long',
+    minutes,
+    why: 'new',
+    ...(sittingOf === undefined ? {} : { sittingOf }),
+  })
+  const tonight = { ...evening().tonight, items: [] }
+
+  test('that is done offers what is left of its minutes', async () => {
+    const done = { ...tonight, doneCount: 2, doneMs: 120_000, leftMinutes: 38, more: [item(3)] }
+    const { text, press, log, until } = await draw('home', { evening: { tonight: done } })
+    expect(text()).toContain('Done for today.')
+    expect(text()).toContain('38 min are left: more, if you like')
+    press('\r')
+    await until(() =>
+      expect(log).toEqual([
+        { type: 'start', queue: [{ question: 'go/x', form: null }], isTonight: true },
+      ]),
+    )
+  })
+
+  test('says of how much a sitting is one', async () => {
+    const { text } = await draw('home', {
+      evening: { tonight: { ...tonight, items: [item(27.5, 55)] } },
+    })
+    expect(text()).toMatch(/A long one +new +27.5 of 55 min/)
+  })
+
+  test('on the day of a mock begins with it, and enter opens that plan', async () => {
+    const plan = { id: 'p', title: { en: 'Mixed, 30 minutes' }, rounds: [] }
+    const { text, press, log, until } = await draw('home', {
+      evening: { tonight: { ...tonight, mock: { plan, minutes: 30, of: 30 } } },
+    })
+    expect(text()).toMatch(/mock +Mixed, 30 minutes +30 min/)
+    press('\r')
+    await until(() => expect(log).toEqual([{ type: 'open-mock', plan, seed: null }]))
+  })
+
+  test('counts what is due once: what tonight has no room for is said below it', async () => {
+    const { text } = await draw('home', {
+      evening: { tonight: { ...tonight, items: [item(3)], waiting: 4 } },
+    })
+    expect(text()).toContain('4 questions can wait for the days to come.')
   })
 })
 

@@ -6,6 +6,7 @@ import { type DimensionCard, type RoundCard, type Scorecard, scorecardOf } from 
 import { isClassifiedAs } from './classified.ts'
 import type { Material } from './material.ts'
 import { piecesOf } from './pieces.ts'
+import { type ReplyPoint, replyPoints } from './reply-points.ts'
 /** A scorecard with the evidence for it. Of a call nobody has looked for any: the answer was heard. */
 export type EvidenceCard = Held &
   Omit<Scorecard, 'rounds'> & { readonly rounds: readonly EvidenceRound[] }
@@ -16,6 +17,8 @@ type Held = Pick<KeptMock, 'id' | 'at' | 'offsetMin'>
 export type EvidenceRound = Omit<RoundCard, 'dimensions'> & {
   readonly state: RoundState
   readonly isClassifiedRight: boolean
+  /** Of what was asked, what a good reply has; by the id of the exchange. */
+  readonly replyPoints: ReadonlyMap<string, readonly ReplyPoint[]>
   readonly evidence: { readonly found: number; readonly of: number }
   readonly dimensions: readonly EvidenceDimension[]
 }
@@ -55,6 +58,7 @@ function withEvidence(
   return {
     ...card,
     isClassifiedRight: classified !== null && isClassifiedAs(round, classified.as),
+    replyPoints: material ? replyPoints(material, card.record) : new Map(),
     evidence: countOf(pieces),
     dimensions: dimensions.map((one) => {
       const own = pieces.filter(({ dimension }) => dimension === one.dimension)

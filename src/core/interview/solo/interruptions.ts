@@ -5,6 +5,7 @@ import type { Round } from '../events.ts'
 import { projectExchanges } from '../project/project.ts'
 import { scoredAs } from '../scored-as.ts'
 import { lotOf } from './lot.ts'
+import { spokenReplies } from './reply-points.ts'
 
 export type Interruption = {
   /** Within its round. */
@@ -51,13 +52,10 @@ export function interruptionsOf(
   const say = (text: Text): string => textIn(text, lang, deckLang)
   if (scoredAs(round) === 'project') return ofProject(question, round.minutes, say)
   const lot = lotOf(seed, `interruptions ${round.question}`)
-  const own =
-    question.kind === 'behavioral'
-      ? [...question.probes, ...question.followUps]
-      : question.followUps
+  const own = [...spokenReplies(question, round)]
   const common = [...phrases.probes, ...(question.kind === 'behavioral' ? phrases.storyProbes : [])]
   const probes = [
-    ...lot.shuffled(own.map(({ ask }, i) => ({ id: `probe-${i + 1}`, text: say(ask) }))),
+    ...lot.shuffled(own.map(([id, { ask }]) => ({ id, text: say(ask) }))),
     ...lot.shuffled(common.map((text, i) => ({ id: `common-${i + 1}`, text }))),
   ].slice(0, 1 + Math.floor(round.minutes / MINUTES_EACH))
   const slot = (LATEST - EARLIEST) / probes.length

@@ -2,9 +2,9 @@ import type { Text } from '../../question/text.ts'
 import type { DesignQuestion } from './question.ts'
 
 /** What a candidate may ask in a design: one of its own clarifying questions, or a standard one. */
-export type Askable = {
-  /** As the rubric names it: its id, or `standard:NAME`. */
-  readonly id: string
+type Askable = {
+  /** The id, or the name of the standard question. */
+  readonly name: string
   /** What is meant in a few words, without its number: "Do you mean A or B?" */
   readonly topic: Text
   readonly ask: Text
@@ -14,10 +14,16 @@ export type Askable = {
   readonly opens?: string
   /** The constraint that says it from the start. */
   readonly known?: string
-  readonly name: string
 }
 
-export function askable({ clarify }: DesignQuestion, id: string): Askable | undefined {
+/** @param id as a rubric names it: of a clarifying question, or `standard:NAME` */
+export function askable(
+  { clarify, standard, standardQuestions = [] }: DesignQuestion,
+  id: string,
+): Askable | undefined {
   const own = clarify.find((one) => one.id === id)
-  return own && { ...own, topic: own.ask, name: id }
+  if (own) return { ...own, topic: own.topic ?? own.ask, name: id }
+  const name = id.replace(/^standard:/, '')
+  const asked = standardQuestions.find((one) => one.id === name)
+  return asked && { topic: asked.topic, ask: asked.ask, name, ...standard[name] }
 }

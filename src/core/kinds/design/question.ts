@@ -44,6 +44,13 @@ type StandardAnswer =
   | { readonly answer: Text; readonly opens?: string }
   /** The id of a constraint that stands on the screen from the start. */
   | { readonly known: string }
+/** What every interviewer is asked; a design says its answers by these ids. */
+export type StandardQuestion = {
+  readonly id: string
+  readonly topic: Text
+  readonly ask: Text
+  readonly wordings: Wordings
+}
 type DeepDive = {
   readonly id: string
   readonly ask: Text
@@ -75,6 +82,8 @@ export type DesignQuestion = Common & {
   readonly unanswered: Wordings
   /** By the id of the standard question. */
   readonly standard: Readonly<Record<string, StandardAnswer>>
+  /** Of the collection's own list, or of others that are loaded with it. */
+  readonly standardQuestions?: readonly StandardQuestion[]
   /** What an answer has at each level, for the debrief. */
   readonly expects: { readonly [L in Level]?: Text }
   readonly contradictions: readonly Contradiction[]

@@ -1,5 +1,4 @@
 /** The deep dive: what is asked, the reply, and once it was given what a good one has. */
-import { Box } from 'ink'
 import { pointsHad } from '../../../core/design/points.ts'
 import { challengeAt } from '../../../core/design/room.ts'
 import { designAnswerOf } from '../../../core/design/texts.ts'
@@ -8,39 +7,31 @@ import { challengesOf } from '../../../core/kinds/design/challenges.ts'
 import { signedRows, textRows } from '../../../telling/plain.ts'
 import type { StyledRow } from '../../../telling/style.ts'
 import type { Words } from '../../../words/words.ts'
-import { Rows } from '../../parts/rows.tsx'
 import type { FieldProps, View } from '../kind-view.ts'
 import { Fields } from '../parts/fields.tsx'
 import { say } from '../parts/say.ts'
 
 export function DeepFields(props: FieldProps<'design'>) {
-  const { drill, height, words } = props
+  const { drill, words } = props
   const question = askedOf(drill.task, drill.task.question)
-  const head = headRows(props)
-  const shown = head.slice(0, Math.max(1, height - 2))
   return (
-    <Box flexDirection="column">
-      <Rows rows={shown} top={0} height={shown.length} more={words.moreBelow} />
-      <Fields
-        {...props}
-        texts={drill.work.texts}
-        height={Math.max(1, height - shown.length)}
-        fields={challengesOf(question).map(({ field }) => field)}
-        label={(field) => challengeName(field, question, words)}
-        guide={() => words.designRoom.guides.followUp}
-      />
-    </Box>
+    <Fields
+      {...props}
+      texts={drill.work.texts}
+      fields={challengesOf(question).map(({ field }) => field)}
+      label={(field) => challengeName(field, question, words)}
+      guide={() => words.designRoom.guides.followUp}
+    />
   )
 }
 
-/** Rows that the stage can use. */
-export function deepRows(view: View<'design'>): number {
-  const question = askedOf(view.drill.task, view.drill.task.question)
-  return headRows(view).length + challengesOf(question).length + 4
-}
-
-/** The one that is asked now, and below it the points once a reply was given. */
-function headRows({ drill, words, signs, width }: View<'design'>): readonly StyledRow[] {
+/** What is asked now, and below it the points once a reply was given: above the field, where they scroll. */
+export function challengeRows({
+  drill,
+  words,
+  signs,
+  width,
+}: View<'design'>): readonly StyledRow[] {
   const { task, work } = drill
   const asked = challengeAt(work, askedOf(task, task.question))
   if (!asked) return []

@@ -34,7 +34,8 @@ export const design: KindView<'design'> = {
     keys: roomKeys,
     Room: DesignRoom,
   },
-  scrollKey: ({ work }) => `${work.stage} ${work.exchanges.length}`,
+  scrollKey: ({ work }) =>
+    `${work.stage} ${work.exchanges.length} ${work.stage === 'deep-dive' ? work.focus : ''}`,
 }
 
 function rows(view: AnswerView<'design'>): Lines {

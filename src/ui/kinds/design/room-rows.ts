@@ -23,6 +23,7 @@ import { widthOf } from '../../../text/width.ts'
 import type { View } from '../kind-view.ts'
 import { promptRows } from '../parts/prompt-rows.ts'
 import { say } from '../parts/say.ts'
+import { challengeRows } from './deep-fields.tsx'
 import { stageTitle } from './stage-title.ts'
 
 type RoomView = View<'design'>
@@ -75,7 +76,16 @@ export function roomRows(view: RoomView): readonly StyledRow[] {
       : stage === 'model'
         ? pathRows(pathsIn(work.texts['path'] ?? ''), width, signs.isAscii)
         : []
-  return [...clashRows(view), ...own, ...known, BLANK, ...prompt]
+  const asked = challengeRows(view)
+  return [
+    ...asked,
+    ...(asked.length > 0 ? [BLANK] : []),
+    ...clashRows(view),
+    ...own,
+    ...known,
+    BLANK,
+    ...prompt,
+  ]
 }
 
 function knownRows({ drill, words, width }: RoomView): readonly StyledRow[] {

@@ -17,10 +17,13 @@ import { toDrill } from '../../send.ts'
 import type { FieldProps, View } from '../kind-view.ts'
 import { Fields } from '../parts/fields.tsx'
 import { say } from '../parts/say.ts'
-import { DeepFields, deepRows } from './deep-fields.tsx'
+import { DeepFields } from './deep-fields.tsx'
 import { EstimateFields } from './estimate-fields.tsx'
 
 type Props = FieldProps<'design'>
+
+/** A label and three lines: what is asked and what a good reply has need the rest. */
+const REPLY_ROWS = 4
 
 /** How many rows the fields of a stage can use. */
 export function rowsWanted(view: View<'design'>): number {
@@ -34,7 +37,7 @@ export function rowsWanted(view: View<'design'>): number {
     case 'estimate':
       return shownIn(work, question).length * 3 + (hasHidden(question) ? 1 : 0)
     case 'deep-dive':
-      return deepRows(view)
+      return REPLY_ROWS
     default:
       return fieldsIn(work, question).length + 5
   }

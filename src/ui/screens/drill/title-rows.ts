@@ -35,10 +35,11 @@ export function titlesOf(
   return [`${textIn(deck.title, drill.task.lang, deck.lang)} ${signs.path} ${title}`, title]
 }
 
-/** At the top right; a cram says that it is one. */
+/** At the top right; a cram says that it is one, but in a mock, where nobody chose it. */
 export function clockRow(drill: Drill, words: Words): StyledRow {
   const clock = clockSpan(drill, words)
-  return drill.isCram ? [{ text: `${words.schedule.cram}  `, style: 'accent' }, clock] : [clock]
+  const isSaid = drill.isCram && drill.task.isInterviewed !== true
+  return isSaid ? [{ text: `${words.schedule.cram}  `, style: 'accent' }, clock] : [clock]
 }
 
 function clockSpan(drill: Drill, words: Words): StyledSpan {

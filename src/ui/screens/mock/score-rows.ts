@@ -1,7 +1,9 @@
 /** The dimensions that are asked for, with the candidate's own scores and what was found for them. */
 import type { Dimension } from '../../../core/interview/dimensions.ts'
 import { countOf, type Piece } from '../../../core/interview/piece.ts'
+import { scoredAs } from '../../../core/interview/scored-as.ts'
 import type { SoloMock } from '../../../core/interview/solo/solo.ts'
+import { roundOf } from '../../../core/interview/solo/stage.ts'
 import { pieceText } from '../../../telling/mock-about.ts'
 import { BLANK, columns, signedRows, textRows } from '../../../telling/plain.ts'
 import type { Signs } from '../../../telling/signs.ts'
@@ -28,7 +30,7 @@ export function scoreRows(view: View): readonly StyledRow[] {
     ...dimensions.map((dimension, at) => dimensionRow(dimension, at, view)),
     BLANK,
     ...textRows(score.scale, width, 'dim'),
-    ...textRows(score.note, width, 'dim'),
+    ...textRows(score.note(scoredAs(roundOf(mock).round) !== 'project'), width, 'dim'),
     BLANK,
     ...pieces
       .filter(({ dimension }) => dimension === here)

@@ -1,12 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { hearQuestion } from '../../../src/core/ear/hear-question.ts'
+import type { Heard } from '../../../src/core/ear/heard.ts'
+import { askable } from '../../../src/core/kinds/design/askable.ts'
 import type { Clarify, DesignQuestion } from '../../../src/core/kinds/design/question.ts'
-import { matchClarify } from '../../../src/core/match/match-clarify.ts'
+import { textsOf } from '../../../src/core/question/text.ts'
 import { DESIGNS, designCalled } from '../ear/shipped.ts'
 
 const gateway = designCalled('system-design/partner-gateway')
+const openedBy = (heard: Heard): string | null => (heard.type === 'opened' ? heard.id : null)
 const opened = (text: string, question: DesignQuestion = gateway): string | null =>
-  matchClarify(question, text).opened
+  openedBy(hearQuestion(question, text))
 
 /** A design of somebody else, in one language, on a subject the shipped ones do not have. */
 const withClarify = (
@@ -16,6 +20,8 @@ const withClarify = (
   prompt: 'People paste long links and get short ones. Design the redirect.',
   constraints: [],
   clarify: clarify.map((one) => ({ ...one, critical: false, wordings: {} })),
+  unanswered: {},
+  standardQuestions: [],
 })
 const links = withClarify([
   {
@@ -41,11 +47,40 @@ test.each(
 })
 
 test('the words that made it so are named as they were typed', () => {
-  expect(matchClarify(gateway, 'How many ATEMPTS does each layer make?')).toEqual({
-    opened: 'who-retries',
-    why: ['atempts', 'layer'],
+  expect(hearQuestion(gateway, 'How many ATEMPTS does each layer make?')).toMatchObject({
+    type: 'opened',
+    id: 'who-retries',
+    why: expect.arrayContaining(['atempts']),
   })
-  expect(matchClarify(gateway, 'Is there a budget?')).toEqual({ opened: null, why: [] })
+})
+
+test('what every interviewer is asked is answered by the design, by its constraints, or by an assumption', () => {
+  expect(hearQuestion(gateway, 'One region or several?')).toMatchObject({ id: 'standard:regions' })
+  expect(hearQuestion(gateway, 'QPS?')).toMatchObject({ type: 'known', constraint: 'c1' })
+  expect(hearQuestion(gateway, '预算有多少？')).toMatchObject({ type: 'assumed', name: 'budget' })
+})
+
+test('a question of the design of the name of a standard one takes its place', () => {
+  const own = withClarify([
+    { id: 'retention', ask: 'How long do links live?', answer: 'For ever.', keys: ['expire'] },
+  ])
+  const { standardQuestions = [] } = gateway
+  expect(opened('How many years of history must be kept?', { ...own, standardQuestions })).toBe(
+    'retention',
+  )
+})
+
+test('of two that are as near it asks which', () => {
+  const orders = withClarify([
+    { id: 'cancel', ask: 'May an order be cancelled by its buyer?', answer: 'No.', keys: [] },
+    { id: 'refund', ask: 'May an order be refunded by its buyer?', answer: 'Once.', keys: [] },
+    { id: 'age', ask: 'Do links expire?', answer: 'Never.', keys: ['expire', 'ttl'] },
+  ])
+  expect(hearQuestion(orders, 'May an order be dropped by its buyer?')).toMatchObject({
+    type: 'between',
+    ids: expect.arrayContaining(['cancel', 'refund']),
+  })
+  expect(hearQuestion(orders, 'May an order be refunded?')).toMatchObject({ id: 'refund' })
 })
 
 test('one word opens something with a question mark, and nothing without', () => {
@@ -55,8 +90,8 @@ test('one word opens something with a question mark, and nothing without', () =>
   expect(opened('幂等')).toBeNull()
 })
 
-test('what is authored in one language is found in the other', () => {
-  expect(opened('短链会过期吗？', links)).toBe('age')
+test('what is authored in one language alone is never told to be missing in the other', () => {
+  expect(['opened', 'unsure']).toContain(hearQuestion(links, '短链会过期吗？').type)
 })
 
 test('a design of somebody else is matched by its own words', () => {
@@ -84,16 +119,42 @@ test('a design that lets nobody ask opens nothing', () => {
 
 const anyDesign = fc.constantFrom(...DESIGNS.keys())
 
-test('any text is read, and what it opens is there', () => {
+test('any text is read, what is heard is there, and heard again it is the same', () => {
   fc.assert(
     fc.property(anyDesign, fc.string({ unit: 'binary', maxLength: 400 }), (name, text) => {
       const question = designCalled(name)
-      const match = matchClarify(question, text)
-      const ids = question.clarify.map(({ id }) => id)
-      expect(match.opened === null || ids.includes(match.opened)).toBe(true)
-      if (match.opened === null) expect(match.why).toEqual([])
-      expect(matchClarify(question, text)).toEqual(match)
+      const heard = hearQuestion(question, text)
+      for (const id of idsIn(heard)) expect(askable(question, id)).toBeDefined()
+      expect(hearQuestion(question, text)).toEqual(heard)
     }),
+  )
+})
+
+function idsIn(heard: Heard): readonly string[] {
+  if (heard.type === 'between') return heard.ids
+  if (heard.type === 'assumed') return [`standard:${heard.name}`]
+  return heard.type === 'opened' ? [heard.id] : []
+}
+
+test('ten thousand characters are heard as fast as five hundred, for no more is looked at', () => {
+  const long = 'Who retries? '.repeat(800)
+  expect(hearQuestion(gateway, long)).toEqual(hearQuestion(gateway, long.slice(0, 500)))
+})
+
+test('the order in which things are authored changes nothing', () => {
+  fc.assert(
+    fc.property(anyDesign, fc.integer({ min: 1, max: 6 }), (name, turns) => {
+      const question = designCalled(name)
+      const turned = {
+        ...question,
+        clarify: turn(question.clarify, turns),
+        standardQuestions: turn(question.standardQuestions ?? [], turns),
+      }
+      for (const { ask } of question.clarify)
+        for (const text of textsOf(ask))
+          expect(hearQuestion(turned, text)).toEqual(hearQuestion(question, text))
+    }),
+    { numRuns: 4 },
   )
 })
 
@@ -114,25 +175,10 @@ test('keys in a row open nothing, whatever they are', () => {
     fc.property(someKeys, ({ name, keys }) => {
       const question = designCalled(name)
       // A key that is itself a question, such as 怎么算成功, asks.
-      const list = keys.filter((key) => !/how|what|怎么|多少|多久|几|什么|哪/.test(key))
+      const list = keys.filter((key) => !/how|what|who|怎么|多少|多久|几|什么|哪|谁/.test(key))
       expect(opened(list.join(' '), question)).toBeNull()
       expect(opened(list.join(', '), question)).toBeNull()
     }),
-  )
-})
-
-test('the order in which keys are authored changes nothing', () => {
-  fc.assert(
-    fc.property(someKeys, fc.integer({ min: 0, max: 20 }), ({ name, keys }, turns) => {
-      const question = designCalled(name)
-      const turned = {
-        ...question,
-        clarify: question.clarify.map((one) => ({ ...one, keys: turn(one.keys, turns) })),
-      }
-      const text = `Is there anything on ${keys[0]}?`
-      expect(matchClarify(turned, text)).toEqual(matchClarify(question, text))
-    }),
-    { numRuns: 30 },
   )
 })
 
