@@ -8,7 +8,7 @@ export type Judged =
   | { readonly type: 'unsure' | 'nothing' }
 
 /** What means nothing speaks against everything. */
-const OF_NONE = 0.34
+const OF_NONE = 0.42
 /** What every interviewer is asked is less likely meant than what this design is about. */
 const OF_STANDARD = 0.8
 
@@ -29,7 +29,7 @@ export const SURE = 0.28
 const LEAST = 0.16
 /** A second one is near that has this share of the best; as near, that lacks no more than this. */
 const NEAR = 0.58
-const AS_NEAR = 0.03
+const AS_NEAR = 0.1
 /** To be told that something is not given, although it is, is the worst reply. */
 const NEAR_LEFT_OPEN = 0.38
 /** Below this it is like nothing that was ever asked. */
