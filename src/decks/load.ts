@@ -117,7 +117,7 @@ const learntLists = ({ lists }: Collection): readonly LearntList[] =>
 
 /** Its designs with what every interviewer is asked, of one id the first, and with what words mean. */
 function withStandard(deck: Deck, all: readonly StandardQuestion[]): Deck {
-  const standardQuestions = [...new Map(all.toReversed().map((one) => [one.id, one])).values()]
+  const standardQuestions = all.filter(({ id }, i) => all.findIndex((one) => one.id === id) === i)
   return {
     ...deck,
     questions: deck.questions.map((entry) =>

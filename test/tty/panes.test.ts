@@ -70,6 +70,7 @@ test.each(SCENES)('panes of its own, in $lang at $cols by $rows', async (scene) 
     await see(text.slice(0, 12))
   }
   await see(said('ask'))
+  await terminal.until(() => expect(terminal.cursor().isShown).toBe(true))
   for (const question of said('questions').split('|')) {
     await type(question)
     write(ENTER)

@@ -1,4 +1,6 @@
 /** A story as it is told: said with the clock alone, or written letter by letter. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { type Lang, SCENES, stage } from './terminal/scene.ts'
 import { command, start } from './terminal/start.ts'
@@ -69,6 +71,8 @@ test('a story that was written goes into the bank with one key, and only once', 
   terminal.write('I sell 300 000 orders a day.')
   await terminal.see('I sell 300 000 orders a day.')
   terminal.write(CTRL_D)
+  await terminal.see('Asked 1')
+  terminal.write(CTRL_D)
   await terminal.see('Your letters')
   terminal.write(ENTER)
   await terminal.see('How was it?')
@@ -98,4 +102,27 @@ test('without a terminal there is nobody to time', async () => {
   const { exitCode, stderr } = await command(newHome(), 'pace')
   expect(exitCode).toBe(2)
   expect(stderr).toContain('config pace-words')
+})
+
+test('the posting that was kept is the posting, and who tells a story aloud is asked before it ends', async () => {
+  const home = newHome()
+  const posting = join(home, 'posting.txt')
+  writeFileSync(posting, 'Platform engineer\n\nExperience with Terraform, Kafka and SLOs.\n')
+  await command(home, 'jd', 'add', posting)
+  const terminal = start(home, ARGS)
+  await terminal.see('ctrl-t type')
+  terminal.write(CTRL_T)
+  const typing = await terminal.see('Posting "')
+  expect(typing).toContain('Terraform')
+  terminal.write(CTRL_T)
+  await terminal.see('space speak')
+  terminal.write(' ')
+  await terminal.see('● speaking')
+  for (const asked of ['Asked 1 of 3', 'Asked 2 of 3', 'Asked 3 of 3', 'Your letters']) {
+    terminal.write(' ')
+    await terminal.see(asked)
+  }
+  expect(terminal.screen()).toContain('too short to hold five letters')
+  terminal.write(CTRL_C)
+  expect((await terminal.exited).exitCode).toBe(0)
 })

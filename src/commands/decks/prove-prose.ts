@@ -5,7 +5,12 @@ import { type BehavioralQuestion, LETTERS } from '../../core/kinds/behavioral/qu
 import type { DesignQuestion } from '../../core/kinds/design/question.ts'
 import { checkLetter, checkStory } from '../../core/star/story.ts'
 import type { Found } from '../../decks/find.ts'
-import { readStoryAnswer } from '../../decks/kinds/behavioral/played.ts'
+import {
+  languagesOf,
+  type PlayedStory,
+  readStoryAnswer,
+  storyIn,
+} from '../../decks/kinds/behavioral/played.ts'
 import { readDesignAnswer } from '../../decks/kinds/design/played.ts'
 import { type PlayedFile, playedFiles } from '../../decks/played/files.ts'
 import type { Played } from '../../decks/played/parts.ts'
@@ -42,7 +47,7 @@ type Count = {
 
 function proofOf(found: Found, question: Prose, played: PlayedFile): Proved {
   const { file, role, path } = played
-  const count = countOf(question, path)
+  const count = countOf(question, path, role)
   const base = { question: found.name, file, role } as const
   const shown = `solutions/${found.deck.id}/${question.id}/${file}`
   if ('flaws' in count) {
@@ -86,6 +91,7 @@ function problemOf(
 function countOf(
   question: Prose,
   path: string,
+  role: PlayedFile['role'],
 ): Count | Extract<Played<unknown>, { flaws: unknown }> {
   switch (question.kind) {
     case 'design': {
@@ -94,7 +100,7 @@ function countOf(
     }
     case 'behavioral': {
       const played = readStoryAnswer(path)
-      return 'flaws' in played ? played : storyCount(question, played)
+      return 'flaws' in played ? played : storyCount(question, played, role)
     }
   }
 }
@@ -139,16 +145,33 @@ function placeOf(written: string, paneOf: (option: string) => string): Path {
   }
 }
 
+/** Each language alone: of a model answer the one that lacks most counts, of a bad one the one that has most. */
 function storyCount(
-  { starR, jdKeywords }: BehavioralQuestion,
-  { answer, place }: Sound<Readonly<Record<(typeof LETTERS)[number], string>>>,
+  question: BehavioralQuestion,
+  { answer, place }: Sound<PlayedStory>,
+  role: PlayedFile['role'],
 ): Count {
+  const counts = languagesOf(answer).map((tag) => countIn(question, answer, tag))
+  const sign = role === 'reference' ? 1 : -1
+  const [worst] = counts.toSorted((a, b) => sign * (a.found / a.of - b.found / b.of))
+  return { ...(worst ?? { found: 0, of: 0, firstMissing: null }), place }
+}
+
+function countIn(
+  { starR, jdKeywords }: BehavioralQuestion,
+  answer: PlayedStory,
+  tag: string,
+): Omit<Count, 'place'> {
+  const story = storyIn(answer, tag)
   const needs = Object.fromEntries(LETTERS.map((letter) => [letter, starR[letter].needs]))
-  const { evidence } = checkStory(answer, { needs, jd: jdKeywords })
+  const { evidence } = checkStory(story, { needs, jd: jdKeywords })
   const missing = LETTERS.flatMap((letter) =>
-    checkLetter(letter, answer[letter], starR[letter].needs, jdKeywords)
+    checkLetter(letter, story[letter], starR[letter].needs, jdKeywords)
       .pieces.filter(({ isFound }) => !isFound)
-      .map(({ need }): Missing => ({ written: `${letter}:${need}`, path: [letter] })),
+      .map(({ need }): Missing => {
+        const path = tag === '' ? [letter] : [letter, tag]
+        return { written: `${letter}:${need}${tag === '' ? '' : ` (${tag})`}`, path }
+      }),
   )
-  return { ...evidence, place, firstMissing: missing[0] ?? null }
+  return { ...evidence, firstMissing: missing[0] ?? null }
 }

@@ -13,7 +13,12 @@ import { idOf } from './chosen.ts'
 
 export type Remark =
   /** Of the questions and choices that were authored, those that are heard without being among the examples. */
-  | { readonly code: 'left-out'; readonly heard: number; readonly of: number }
+  | {
+      readonly code: 'left-out'
+      readonly heard: number
+      readonly of: number
+      readonly lost: readonly Alone[]
+    }
   /** How many wordings of one are taken for the other, either way. */
   | { readonly code: 'confused'; readonly ids: readonly [string, string]; readonly count: number }
   | {
@@ -41,11 +46,12 @@ const OFTEN = 2
 export function auditOf(question: DesignQuestion): Audit {
   const heard = [...askedAlone(question), ...chosenAlone(question)]
   const right = heard.filter(({ means, as }) => means === as)
+  const lost = heard.filter(({ means, as }) => means !== as)
   return {
     unheard: unheardIn(question),
     remarks: [
       ...(heard.length > 0
-        ? [{ code: 'left-out', heard: right.length, of: heard.length } as const]
+        ? [{ code: 'left-out', heard: right.length, of: heard.length, lost } as const]
         : []),
       ...confusedIn(heard),
       ...fewIn(question),
@@ -56,7 +62,8 @@ export function auditOf(question: DesignQuestion): Audit {
   }
 }
 
-type Alone = { readonly means: string; readonly as: string | null }
+/** `as`: what it is taken for; null for nothing surely. */
+type Alone = { readonly text: string; readonly means: string; readonly as: string | null }
 
 const hasWordings = (wordings: Wordings): boolean => Object.values(wordings).flat().length > 0
 
@@ -79,8 +86,8 @@ const alone = (
   all: ReturnType<ReturnType<typeof choosingEar>['ear']['leftOut']>,
   heardAs: (sound: Sound) => string | null,
 ): readonly Alone[] =>
-  all.flatMap(({ example: { means, weight }, sound }) =>
-    means === null || weight < 1 ? [] : [{ means, as: heardAs(sound) }],
+  all.flatMap(({ example: { text, means, weight }, sound }) =>
+    means === null || weight < 1 ? [] : [{ text, means, as: heardAs(sound) }],
   )
 
 function confusedIn(heard: readonly Alone[]): readonly Remark[] {

@@ -6,7 +6,7 @@ import { type Meanings, meaningsIn, meaningsOf, rarityAmong } from './overlap.ts
 /** How surely one ask is meant, against the next best and of what was said. */
 const MARGIN = 1.25
 const LEAST_SHARE = 0.25
-/** Two words of an ask, or one that no other ask has and that is most of what was said. */
+/** Two words, or one of the ask itself that no other ask has and that is half of what was said. */
 const LEAST = 2
 const LEAST_OF_ONE = 0.5
 
@@ -30,15 +30,20 @@ function bestOf(asks: readonly DesignAsk[], text: string): DesignAsk | null {
   return first.one
 
   function scoreOf({ ask, wordings = {} }: DesignAsk): number {
-    const texts = [...meaningsIn(ask), ...Object.values(wordings).flat().map(meaningsOf)]
-    return Math.max(0, ...texts.map(scoreIn))
+    const said = Object.values(wordings).flat().map(meaningsOf)
+    return Math.max(
+      0,
+      ...meaningsIn(ask).map((one) => scoreIn(one, true)),
+      ...said.map((one) => scoreIn(one, false)),
+    )
   }
 
-  function scoreIn(wanted: Meanings): number {
+  function scoreIn(wanted: Meanings, isAsk: boolean): number {
     const had = [...said].filter((meaning) => wanted.has(meaning))
     const share = had.length / said.size
     const told = had.reduce((sum, meaning) => sum + rarity(meaning), 0)
-    const isEnough = had.length >= LEAST ? share >= LEAST_SHARE : told >= 1 && share >= LEAST_OF_ONE
+    const isEnough =
+      had.length >= LEAST ? share >= LEAST_SHARE : isAsk && told >= 1 && share >= LEAST_OF_ONE
     return isEnough ? told * Math.sqrt(share) : 0
   }
 }

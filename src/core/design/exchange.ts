@@ -27,8 +27,7 @@ export function answerTo(
 ): Exchange {
   const heard = hearQuestion(question, text)
   if (heard.type === 'opened') return opened(heard.id, heard.why, before)
-  if (heard.type !== 'not-given' && heard.type !== 'assumed' && heard.type !== 'unsure')
-    return heard
+  if (heard.type === 'not-asked') return heard
   const meant = askMeant(question, text)
   return meant?.hidden ? { type: 'computes', id: meant.id } : heard
 }

@@ -12,6 +12,7 @@ import type { Attempt, Grade, Stop } from '../log.ts'
 import type { Suggestion } from '../practice/grade.ts'
 import type { Kind, Question, QuestionName, QuestionOf } from '../question/question.ts'
 import type { Form } from '../question/short-form.ts'
+import type { Text } from '../question/text.ts'
 import type { Pace } from '../star/pace.ts'
 import type { Stamp } from './time/stopwatch.ts'
 
@@ -33,8 +34,10 @@ export type Task = {
   readonly needsRace: boolean
   /** In a mock: follow-ups and what unfolds come from the interviewer, not from the question. */
   readonly isInterviewed?: true
-  /** Key words of the postings the candidate has loaded. */
+  /** Key words of the posting that the candidate keeps; none where none is kept. */
   readonly jd: readonly string[]
+  /** Its title. */
+  readonly posting?: string
   /** How fast the candidate speaks. */
   readonly pace: Pace
   /** What the candidate interviews in, as a BCP 47 tag; null: nothing is set. */
@@ -42,7 +45,7 @@ export type Task = {
   /** What of the candidate's own a probe is put to, letter by letter; absent where nothing is kept. */
   readonly ownStory?: Readonly<Record<string, string>>
   /** The played answer of a behavioral question, letter by letter; null where there is none. */
-  readonly story: Readonly<Record<string, string>> | null
+  readonly story: Readonly<Record<string, Text>> | null
 }
 
 export type TaskOf<K extends Kind> = Task & { readonly question: QuestionOf<K> }

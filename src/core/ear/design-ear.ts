@@ -10,8 +10,7 @@ import { knownWords, wordsIn } from './terms.ts'
 
 export type Hearing = { readonly ear: Ear; readonly correct: Speller }
 
-/** Keys are single words: they stand in for wordings where an author has not written enough of these. */
-const ENOUGH_WORDINGS = 5
+/** Single words, and what the interviewer says: people say more, or other things. */
 const OF_KEY = 0.5
 const OF_ANSWER = 0.5
 /** The wordings of a standard question where the design has its own of that name. */
@@ -83,7 +82,7 @@ function askingExamples(question: DesignQuestion): readonly Example[] {
 
 const clarifyExamples = ({ id, ask, answer, keys, wordings }: Clarify): readonly Example[] => [
   ...examplesOf([...textsOf(ask), ...allIn(wordings)], id, 1),
-  ...examplesOf(keysIn(keys, wordings), id, OF_KEY),
+  ...examplesOf(keys, id, OF_KEY),
   ...examplesOf(textsOf(answer), id, OF_ANSWER),
 ]
 
@@ -91,9 +90,6 @@ const optionExamples = ({ id, text, keys, wordings }: PaneOption): readonly Exam
   ...examplesOf([...textsOf(text), ...allIn(wordings)], id, 1),
   ...examplesOf([...keys, id.replaceAll('-', ' ')], id, OF_KEY),
 ]
-
-const keysIn = (keys: readonly string[], wordings: Wordings): readonly string[] =>
-  Object.values(wordings).some((all) => all.length >= ENOUGH_WORDINGS) ? [] : keys
 
 const examplesOf = (
   texts: readonly string[],

@@ -49,7 +49,7 @@ const REFERS_BACK =
 
 /** Who names three things at once has made a list of them, unless somebody asks just so. */
 const TOO_MANY = 3
-const CLEAR = 0.5
+const CLEAR = 0.6
 const PARTS = /[,，、;；/]|\b(?:and|or|plus)\b|和|以及|还有|还是/
 
 function isAboutAll(text: string, { ear, correct }: Hearing): boolean {

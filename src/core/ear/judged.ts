@@ -8,9 +8,9 @@ export type Judged =
   | { readonly type: 'unsure' | 'nothing' }
 
 /** What means nothing speaks against everything. */
-const OF_NONE = 0.42
+const OF_NONE = 0.25
 /** What every interviewer is asked is less likely meant than what this design is about. */
-const OF_STANDARD = 0.8
+const OF_STANDARD = 0.88
 
 type Scored = { readonly id: string; readonly score: number }
 
@@ -25,13 +25,13 @@ export function scoresOf({ scores, none }: Sound): readonly Scored[] {
 }
 
 /** From here on it is answered if nothing else is as near; below, only if nothing else is near at all. */
-export const SURE = 0.28
-const LEAST = 0.16
+export const SURE = 0.36
+const LEAST = 0.1
 /** A second one is near that has this share of the best; as near, that lacks no more than this. */
-const NEAR = 0.58
-const AS_NEAR = 0.1
+const NEAR = 0.57
+const AS_NEAR = 0.04
 /** To be told that something is not given, although it is, is the worst reply. */
-const NEAR_LEFT_OPEN = 0.38
+const NEAR_LEFT_OPEN = 0.72
 /** Below this it is like nothing that was ever asked. */
 const SOMETHING = 0.07
 

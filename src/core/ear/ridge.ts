@@ -33,12 +33,28 @@ export function cholesky(matrix: Float64Array, n: number): Float64Array {
     const atI = i * n
     for (let j = 0; j <= i; j++) {
       const atJ = j * n
-      let sum = matrix[atI + j] as number
-      for (let k = 0; k < j; k++) sum -= (lower[atI + k] as number) * (lower[atJ + k] as number)
+      const sum = (matrix[atI + j] as number) - dotOf(lower, atI, atJ, j)
       lower[atI + j] = i === j ? Math.sqrt(sum) : sum / (lower[atJ + j] as number)
     }
   }
   return lower
+}
+
+/** Of two rows, as far as given; in four sums, which the processor works out side by side. */
+function dotOf(rows: Float64Array, a: number, b: number, count: number): number {
+  let s0 = 0
+  let s1 = 0
+  let s2 = 0
+  let s3 = 0
+  let k = 0
+  for (; k < count - 3; k += 4) {
+    s0 += (rows[a + k] as number) * (rows[b + k] as number)
+    s1 += (rows[a + k + 1] as number) * (rows[b + k + 1] as number)
+    s2 += (rows[a + k + 2] as number) * (rows[b + k + 2] as number)
+    s3 += (rows[a + k + 3] as number) * (rows[b + k + 3] as number)
+  }
+  for (; k < count; k++) s0 += (rows[a + k] as number) * (rows[b + k] as number)
+  return s0 + s1 + s2 + s3
 }
 
 /** Solves L L' a = y for one column. */

@@ -5,8 +5,8 @@ import { ELSEWHERE, EMPTY_WORDS, TOPICS } from './thesaurus.ts'
 export type Term = {
   /** Equal for everything of one meaning. */
   readonly id: string
-  /** `elsewhere`: what is seldom asked for; `word` and `pair`: the thesaurus does not know it; `subject`: what the whole asks about. */
-  readonly type: 'topic' | 'elsewhere' | 'word' | 'pair' | 'subject'
+  /** `elsewhere`: what is seldom asked for; `word` and `pair`: the thesaurus does not know it. */
+  readonly type: 'topic' | 'elsewhere' | 'word' | 'pair'
   /** As it was typed. */
   readonly written: string
 }

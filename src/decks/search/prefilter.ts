@@ -26,6 +26,8 @@ export type Candidate = {
   readonly coverage: number
   /** How much of the query it has at all, wherever it stands: 0 to 1. */
   readonly heard: number
+  /** How well it has the piece of the query that it has best, 0 to 1; 1 where there is but one. */
+  readonly surest: number
 }
 
 export type Prefilter = {
@@ -98,6 +100,7 @@ export function newPrefilter(): Prefilter {
     candidates(query, limit) {
       const totals = new Float64Array(count)
       const heard = new Float64Array(count)
+      const surest = new Float64Array(count)
       const best = new Float64Array(count)
       const nearest = new Float64Array(count)
       const isShort = tokensOf(query).every(({ type, text }) => type === 'word' && text.length < 3)
@@ -128,11 +131,13 @@ export function newPrefilter(): Prefilter {
         for (let at = 0; at < count; at++) {
           totals[at] = (totals[at] ?? 0) + weight * (best[at] ?? 0)
           heard[at] = (heard[at] ?? 0) + weight * (nearest[at] ?? 0)
+          surest[at] = Math.max(surest[at] ?? 0, nearest[at] ?? 0)
         }
       }
       return topOf(totals, sum, limit).map((one) => ({
         ...one,
         heard: Math.min(1, (heard[one.at] ?? 0) / sum),
+        surest: pieces.length === 1 ? 1 : (surest[one.at] ?? 0),
       }))
     },
   }
@@ -144,19 +149,17 @@ const rarity = (having: number, count: number): number =>
 
 const STEPS = 1000
 
+type Found = Pick<Candidate, 'at' | 'coverage'>
+
 /** By counting: sorting 10 000 totals for each key would take longer than all the rest. */
-function topOf(
-  totals: Float64Array,
-  sum: number,
-  limit: number,
-): readonly Omit<Candidate, 'heard'>[] {
+function topOf(totals: Float64Array, sum: number, limit: number): readonly Found[] {
   const counts = new Uint32Array(STEPS + 1)
   const stepOf = (total: number): number => Math.min(STEPS, Math.floor((total / sum) * STEPS))
   for (const total of totals)
     if (total > 0) counts[stepOf(total)] = (counts[stepOf(total)] ?? 0) + 1
   let least = STEPS
   for (let taken = counts[least] ?? 0; least > 0 && taken < limit; ) taken += counts[--least] ?? 0
-  const found: Omit<Candidate, 'heard'>[] = []
+  const found: Found[] = []
   totals.forEach((total, at) => {
     if (total > 0 && stepOf(total) >= least) found.push({ at, coverage: Math.min(1, total / sum) })
   })

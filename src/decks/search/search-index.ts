@@ -36,10 +36,11 @@ const roomFor = (query: string): number =>
 const SHARE_OF_BEST = 0.25
 
 /**
- * The floor: a question has more than half of what was typed, or it stands where it tells much. What has less is far off,
- * and is no answer, even where nothing is nearer.
+ * The floor: a question has more than half of what was typed, one word of it for sure, or it stands where it tells much. What
+ * has less is far off, and is no answer, even where nothing is nearer.
  */
-const isNear = ({ heard, coverage }: Candidate): boolean => heard >= 0.55 || coverage >= 0.34
+const isNear = ({ heard, surest, coverage }: Candidate): boolean =>
+  (heard >= 0.57 && surest >= 0.95) || coverage >= 0.34
 
 const RANKING = {
   keys: [

@@ -17,7 +17,7 @@ import { bugsOf } from '../../session/judging/bugs.ts'
 import { solutionsFolder } from '../../session/judging/judging.ts'
 import { needsRace } from '../../session/judging/needs-race.ts'
 import type { Session } from '../../session/session.ts'
-import { answersTo, storiesIn } from '../../session/stories/own-words.ts'
+import { answersTo, postingsIn, storiesIn } from '../../session/stories/own-words.ts'
 import type { Store } from '../../store/store.ts'
 
 export type Opening = {
@@ -104,7 +104,7 @@ async function taskOf(
     deckLang: deck.lang,
     lang: session.contentLang,
     ...(wanted.isMock ? { isInterviewed: true } : {}),
-    jd: postingKeywords(store),
+    ...postingOf(store),
     pace: session.settings.pace,
     answerLang: session.settings.answerLang,
     ...(form === 'probe' ? ownStory(store, name, session.contentLang) : {}),
@@ -121,10 +121,10 @@ function ownStory(store: Store, name: QuestionName, lang: string): Pick<Task, 'o
   return letters ? { ownStory: letters } : {}
 }
 
-/** Of the newest posting that was not removed. */
-function postingKeywords(store: Store): readonly string[] {
-  const newest = new Map(store.kept('posting').map(({ body }) => [body.posting, body]))
-  return [...newest.values()].findLast(({ isGone }) => isGone !== true)?.keywords ?? []
+/** The newest posting that was not removed. */
+function postingOf(store: Store): Pick<Task, 'jd' | 'posting'> {
+  const kept = postingsIn(store).at(-1)
+  return kept ? { jd: kept.keywords, posting: kept.title } : { jd: [] }
 }
 
 /** The bug the draft is about, or the next one by turns. */

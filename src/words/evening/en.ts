@@ -14,13 +14,13 @@ export const enEvening = {
     `${plural(names.length, 'question')} ${names.length === 1 ? 'is' : 'are'} longer than an evening and cannot be put down in the middle: open ${names.length === 1 ? 'it' : 'them'} by name (${list}), or make room with sparr config minutes-per-day N.`,
   plan: {
     sittings:
-      'Longer than an evening, so they come in sittings: the clock goes on where it was put down.',
+      'More than an evening has room for, so these come in sittings: the clock goes on where it was put down.',
     sitting: (question: string, minutes: number, days: string) =>
       `${question}, ${rounded(minutes)} min: ${days}`,
     longMock: (title: string, of: number, minutes: number) =>
       `The mock "${title}" takes ${rounded(of)} min, an evening has ${rounded(minutes)}: leave it when the evening is over, and m goes on with it.`,
     unreached: (n: number) =>
-      `${plural(n, 'new question')} will not fit in before the interview, because every deck has its turn and the minutes end; sparr code NAME or sparr drill opens any of them tonight:`,
+      `${plural(n, 'new question')} will not fit in before the interview: every deck has its turn, and the minutes end. Any of them opens from its deck:`,
     unreachedOpen: (n: number) => `${plural(n, 'new question')} will not fit into these days:`,
   },
   end: {

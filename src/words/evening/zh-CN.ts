@@ -12,12 +12,12 @@ export const zhCNEvening: typeof enEvening = {
   byName: (names, list) =>
     `有 ${names.length} 道题比一晚上还长，又不能中途放下：按名字打开（${list}），或者用 sparr config minutes-per-day N 放宽。`,
   plan: {
-    sittings: '比一晚上长的题分几次做，下次接着上次的计时：',
+    sittings: '一晚上做不完的题分几次做，下次接着上次的计时：',
     sitting: (question, minutes, days) => `${question}，${rounded(minutes)} 分钟：${days}`,
     longMock: (title, of, minutes) =>
       `模拟面试《${title}》要 ${rounded(of)} 分钟，一晚上只有 ${rounded(minutes)} 分钟：时间到了就离开，按 m 接着做。`,
     unreached: (n) =>
-      `有 ${n} 道新题面试前排不进去：各个题集轮流取题，时间不够；想今晚就做，用 sparr code 题名 或 sparr drill 打开：`,
+      `有 ${n} 道新题面试前排不进去：各个题集轮流取题，时间不够。想先做的，从题集里打开：`,
     unreachedOpen: (n) => `这几天排不进 ${n} 道新题：`,
   },
   end: {

@@ -102,6 +102,10 @@ export const enStar = {
         luck: 'Perhaps it would have got better by itself. What tells you it was your change?',
       },
     },
+    /** While they are answered aloud. */
+    askedOf: (number: number, of: number) => `Asked ${number} of ${of}; space goes on`,
+    /** `title` of the one that was kept. */
+    posting: (title: string) => (title === '' ? 'Posting' : `Posting "${title}"`),
     interviewer: 'interviewer',
     status: (words: number, seconds: number) =>
       `${plural(words, 'word')}, about ${minutes(seconds)} at your pace`,

@@ -99,6 +99,8 @@ export const zhCNStar: typeof enStar = {
         luck: '也许不改它自己也会好。凭什么说是你的改动起的作用？',
       },
     },
+    askedOf: (number, of) => `追问 ${number}，共 ${of} 个；space 继续`,
+    posting: (title) => (title === '' ? '职位描述' : `职位描述「${title}」`),
     interviewer: '面试官',
     status: (words, seconds) => `${words} 字，按你的语速约 ${minutes(seconds)}`,
     tooLong: (most) => `超过 ${minutes(most)}`,

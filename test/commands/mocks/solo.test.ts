@@ -204,6 +204,25 @@ describe('killed and taken up again', () => {
     expect(after.mock().clockMs).toBeLessThanOrEqual(clockMs)
   })
 
+  test('who turns back at the opening page of a new one still has the one that was left', async () => {
+    const world = newWorld(QUESTIONS, [both])
+    const it = await begun(world)
+    it.say({ type: 'classify', as: 'behavioral' })
+    it.cut()
+    const looking = run(world)
+    looking.send({ type: 'open-mock', plan: both, seed: 3 })
+    looking.send({ type: 'choose-mock', isAnew: true })
+    await looking.until('mock-opening')
+    looking.pass(60)
+    looking.cut()
+    const after = run(world)
+    after.send({ type: 'open-mock', plan: null, seed: null })
+    expect(after.state().screen).toMatchObject({ unfinished: { title: 'Both', round: 1 } })
+    expect(after.store.kept('mock').filter(({ body }) => body.event.type === 'begin')).toHaveLength(
+      1,
+    )
+  })
+
   test('between the attempt and the event that names it, the answer still counts', async () => {
     const world = newWorld(QUESTIONS, [both])
     const it = await begun(world)

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import type { Drill } from '../../../src/core/drill/drill.ts'
 import {
   begin,
-  behavioral,
   choice,
   code,
   edit,
@@ -65,7 +64,7 @@ test('each change of phase is saved at once', () => {
     [100, 'submit'],
     [100, 'continue'],
   ]
-  expect(draftsOf(begin(behavioral), ...story)).toEqual([0, 100, 200, 300, 400, 500])
+  expect(draftsOf(begin(recall), ...story)).toEqual([0, 100, 200, 300, 400, 500])
 })
 
 test('each tick after the answer is saved at once, for no clock would save it later', () => {

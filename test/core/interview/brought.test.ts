@@ -64,6 +64,10 @@ test('no note and no line of evidence is read, and the same object makes the sam
   expect(JSON.stringify([once, brought(value)])).not.toContain('private')
   expect(rowsOfBrought(brought(JSON.parse(JSON.stringify(value))), here)).toEqual(once)
   expect(new Set(once.rows.map(({ id }) => id)).size).toBe(2)
+  // The same call again, by a clock that was set since.
+  const later = { ...value, mock: { ...value.mock, at: '2026-11-28T19:00:00.400Z' } }
+  const ids = (of: typeof once) => of.rows.map(({ id }) => id)
+  expect(ids(rowsOfBrought(brought(later), here))).toEqual(ids(once))
 })
 
 test('rows can lie in the log, and a call of tomorrow was held now', () => {

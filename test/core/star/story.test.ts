@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { LETTERS, type Letter, type Need } from '../../../src/core/kinds/behavioral/question.ts'
+import { type Text, textIn } from '../../../src/core/question/text.ts'
 import { checkLetter, checkStory } from '../../../src/core/star/story.ts'
 import { findKeywords, missingKeywords } from '../../../src/core/star/terms/jd.ts'
 
@@ -102,22 +103,26 @@ type Guide = { jd_keywords: string[]; star_r: Record<Letter, { needs: Need[] }> 
 const yaml = <T>(path: string): T => parse(readFileSync(path, 'utf8')) as T
 const ids = readdirSync('solutions/behavioral')
 
-test.each(ids)('%s: the model story finds all evidence, the wrong ones less than half', (id) => {
-  const guide = yaml<Guide>(`questions/behavioral/${id}.yaml`)
-  const needs = Object.fromEntries(LETTERS.map((letter) => [letter, guide.star_r[letter].needs]))
-  const check = (file: string) =>
-    checkStory(yaml<Record<string, string>>(`solutions/behavioral/${id}/${file}`), {
-      needs,
-      jd: guide.jd_keywords,
-    })
-  const model = check('answer.yaml')
-  expect(model.evidence.found).toBe(model.evidence.of)
-  expect(LETTERS.map((letter) => model.letters[letter].score)).toEqual([2, 2, 2, 2, 2])
-  for (const file of readdirSync(`solutions/behavioral/${id}/wrong`)) {
-    const { found, of } = check(`wrong/${file}`).evidence
-    expect(found, file).toBeLessThan(of / 2)
-  }
-})
+const LANGS = ['en', 'zh-CN'] as const
+test.each(ids.flatMap((id) => LANGS.map((lang) => [id, lang] as const)))(
+  '%s in %s: the model story finds all evidence, the wrong ones less than half',
+  (id, lang) => {
+    const guide = yaml<Guide>(`questions/behavioral/${id}.yaml`)
+    const needs = Object.fromEntries(LETTERS.map((letter) => [letter, guide.star_r[letter].needs]))
+    const check = (file: string) => {
+      const told = yaml<Record<string, Text>>(`solutions/behavioral/${id}/${file}`)
+      const story = Object.entries(told).map(([letter, text]) => [letter, textIn(text, lang, lang)])
+      return checkStory(Object.fromEntries(story), { needs, jd: guide.jd_keywords })
+    }
+    const model = check('answer.yaml')
+    expect(model.evidence.found).toBe(model.evidence.of)
+    expect(LETTERS.map((letter) => model.letters[letter].score)).toEqual([2, 2, 2, 2, 2])
+    for (const file of readdirSync(`solutions/behavioral/${id}/wrong`)) {
+      const { found, of } = check(`wrong/${file}`).evidence
+      expect(found, file).toBeLessThan(of / 2)
+    }
+  },
+)
 
 test('no story makes it throw, and a score without its evidence is below 2', () => {
   const text = fc.oneof(

@@ -26,7 +26,7 @@ async function note(terminal: Terminal, text: string): Promise<void> {
   await terminal.seeNo(`▸ ${text}`)
 }
 
-test('a whole mock: brief, note, hint, a score with the note as evidence, takeaway, end, two files', async () => {
+test('a whole mock: brief, note, hint, a score with the note as evidence, takeaway, end, three files', async () => {
   const home = newHome()
   const terminal = start(home, HOST)
   await terminal.see('The clock waits for the first word')
@@ -67,9 +67,14 @@ test('a whole mock: brief, note, hint, a score with the note as evidence, takeaw
   expect((await terminal.exited).exitCode).toBe(0)
 
   const folder = join(home, 'sparr', 'mocks')
-  const [debrief = '', replay = ''] = readdirSync(folder).toSorted()
+  const [data = '', debrief = '', replay = ''] = readdirSync(folder).toSorted()
   expect(debrief).toMatch(/^\d{4}-\d\d-\d\d-fanout-fetch-\w{6}-debrief\.md$/)
   const text = readFileSync(join(folder, debrief), 'utf8')
+  const object = readFileSync(join(folder, data), 'utf8')
+  expect(JSON.parse(object)).toEqual(
+    JSON.parse((await command(home, 'mock', 'show', '--json')).stdout),
+  )
+  expect(object).not.toContain('a private remark')
   expect(text).toMatch(/understanding 4.*brief 0:\d\d: restated the contract unasked/)
   expect(text).toContain('1. say who closes the channel')
   expect(text).not.toContain('a private remark')

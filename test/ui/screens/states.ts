@@ -169,7 +169,11 @@ export const spokenStoryPhases = (): States =>
   phases(sit(hidden429), {
     reading: [],
     speaking: [[3 * SECOND, 'speak']],
-    revealed: [[60 * SECOND, 'speak', 1]],
+    asked: [[60 * SECOND, 'speak', 1]],
+    revealed: [
+      [9 * SECOND, 'speak'],
+      [9 * SECOND, 'speak'],
+    ],
     rating: [
       [SECOND, mark('situation', 2)],
       [SECOND, mark('task')],

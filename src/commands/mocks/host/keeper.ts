@@ -34,6 +34,8 @@ export function makeKeeper(
   { id, at, offsetMin, send }: Kept,
 ): Keeper {
   const waiting: MockEvent[] = []
+  /** As the log has it, which every other file and command reads. */
+  let heldAt = at
   let failed: Fault | null = null
   let writing: Promise<void> = Promise.resolve()
   const name = draftName(id)
@@ -56,11 +58,15 @@ export function makeKeeper(
     return true
   }
 
+  function append(event: MockEvent): void {
+    const row = store.append({ kind: 'mock', body: { mock: id, event } })
+    if (event.type === 'begin') heldAt = row.at
+  }
+
   /** In their order: one that fails holds up those after it. */
   function flush(): void {
     for (let [event] = waiting; event; [event] = waiting) {
-      const body = { mock: id, event }
-      if (!attempt(() => store.append({ kind: 'mock', body }))) return
+      if (!attempt(() => append(event))) return
       waiting.shift()
     }
     attempt(() => undefined)
@@ -69,7 +75,7 @@ export function makeKeeper(
   async function write(call: Call): Promise<void> {
     const { record, sheets } = call
     try {
-      const pages = { id, at, offsetMin, record, sheets, words: session.words }
+      const pages = { id, at: heldAt, offsetMin, record, sheets, words: session.words }
       send({ type: 'written', files: await writeFiles(pages, session.settings.workspace) })
       if (waiting.length === 0) send({ type: 'well' })
     } catch (error) {

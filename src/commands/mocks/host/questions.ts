@@ -5,7 +5,7 @@ import type { Sheet } from '../../../core/interview/host/call.ts'
 import type { Askable } from '../../../core/interview/host/choose.ts'
 import type { MockRecord } from '../../../core/interview/record.ts'
 import { LETTERS } from '../../../core/kinds/behavioral/question.ts'
-import { tagIn } from '../../../core/question/text.ts'
+import { type Text, tagIn } from '../../../core/question/text.ts'
 import { type Found, questionName } from '../../../decks/find.ts'
 import type { Loaded } from '../../../decks/load.ts'
 import { readStory } from '../../../decks/stories/story.ts'
@@ -44,16 +44,25 @@ export async function sheetsOf(
 }
 
 /** What lies beside the question: the model story, the place of the reference. */
-async function outlineOf(found: Found, { sheet, marks }: Words): Promise<readonly string[]> {
+async function outlineOf(found: Found, { sheet, marks }: Words): Promise<readonly Text[]> {
   const folder = solutionsFolder(found)
   if (found.entry.question.kind === 'behavioral') {
     const story = await readStory(folder)
-    return LETTERS.flatMap((letter) =>
-      story?.[letter] ? [`${sheet[letter]}${marks.colon}${story[letter].trim()}`] : [],
-    )
+    return LETTERS.flatMap((letter) => {
+      const told = story?.[letter]
+      const labelled = (text: string): string => `${sheet[letter]}${marks.colon}${text.trim()}`
+      if (!told) return []
+      return [typeof told === 'string' ? labelled(told) : mapValues(told, labelled)]
+    })
   }
   return found.entry.question.kind === 'code' && existsSync(folder) ? [folder] : []
 }
+
+const mapValues = (
+  text: Readonly<Record<string, string>>,
+  change: (one: string) => string,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(text).map(([tag, one]) => [tag, change(one)]))
 
 /** The languages the questions can be shown in, the wanted one first. */
 export function languagesFrom(

@@ -1,6 +1,7 @@
 /** The interviewer's screen while the candidate is on a call: everything that happens there, as data. */
 import type { Stamp } from '../../drill/time/stopwatch.ts'
 import type { Question } from '../../question/question.ts'
+import type { Text } from '../../question/text.ts'
 import type { Dimension, MockScore } from '../dimensions.ts'
 import type { MockEvent } from '../events.ts'
 import type { MockRecord } from '../record.ts'
@@ -10,7 +11,7 @@ export type Sheet = {
   readonly question: Question
   readonly deckLang: string
   /** The model answer of a story, or the path to a reference: lines to glance at. */
-  readonly outline: readonly string[]
+  readonly outline: readonly Text[]
 } | null
 
 export const SIDES = ['prompt', 'brief', 'notes'] as const

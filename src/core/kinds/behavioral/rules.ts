@@ -1,5 +1,6 @@
+import { canAnswer } from '../../drill/answering.ts'
 import type { DrillOf } from '../../drill/drill.ts'
-import type { DrillEffect } from '../../drill/effect.ts'
+import type { DrillEffect, DrillStep } from '../../drill/effect.ts'
 import { effortOf, phasesOf } from '../../drill/time/spent.ts'
 import type { Attempt } from '../../log.ts'
 import { byGrade, byShare, WORKED_OUT } from '../../practice/grade.ts'
@@ -10,7 +11,8 @@ import { shareOf } from '../line.ts'
 import { NEW_PROSE, PROSE, proseAnswer, speak, spentOnProse } from '../prose.ts'
 import { REJECTING, rejectionsOf } from '../rejecting.ts'
 import { isShown } from '../ticking.ts'
-import { isWritten, suggestedMarks, tellingOf } from './story.ts'
+import { LETTERS } from './question.ts'
+import { followUpsOf, isWritten, suggestedMarks, tellingOf } from './story.ts'
 import type { BehavioralWork } from './work.ts'
 
 type Behavioral = DrillOf<'behavioral'>
@@ -23,9 +25,10 @@ export const behavioralRules: KindRules<'behavioral'> = {
     rejected: work.rejected ?? [],
     fieldMs: work.fieldMs ?? {},
   }),
-  spentOn: spentOnProse,
+  // What is asked after the story has a time of its own, said or typed: the minutes are those of the story.
+  spentOn: (work) => (work.asked === undefined ? spentOnProse(work) : 'typing'),
   typed,
-  submit: () => 'over',
+  submit,
   revealed,
   assess(drill) {
     const had = share(drill)
@@ -39,10 +42,46 @@ export const behavioralRules: KindRules<'behavioral'> = {
   on: {
     ...PROSE,
     ...REJECTING,
-    speak: (drill) => [speak(drill, revealed), []],
+    speak: (drill) => [spoken(drill), []],
+    mode: (drill, event) => {
+      const [next, effects] = PROSE.mode(drill, event)
+      return [next === drill ? drill : inMode(next as Behavioral), effects]
+    },
     focus: (drill, { by }) => [focusOn(drill, by), []],
     'keep-story': (drill) => [drill, keepStory(drill)],
   },
+}
+
+/** How many questions come after the story; in a mock they are the interviewer's. */
+const askedAfter = (drill: Behavioral): number =>
+  drill.task.isInterviewed ? 0 : followUpsOf(tellingOf(drill)).length
+
+const askedAt = (drill: Behavioral, at: number): Behavioral => ({
+  ...drill,
+  work: { ...drill.work, asked: at, focus: LETTERS.length + at },
+})
+
+/** Who says that the story is done is asked first, once. */
+function submit(drill: Behavioral): DrillStep | 'over' {
+  const { work } = drill
+  const isAsked = work.asked !== undefined || work.focus >= LETTERS.length
+  if (isAsked || work.mode !== 'type' || !isWritten(work) || askedAfter(drill) === 0) return 'over'
+  return [askedAt(drill, 0), []]
+}
+
+/** Said aloud: the story, then the answer to each question, then what it was worth. */
+function spoken(drill: Behavioral): Behavioral {
+  const { work, phase } = drill
+  const next = work.asked === undefined ? 0 : work.asked + 1
+  const isOver = canAnswer(drill) && phase.name === 'answering' && work.mode === 'say'
+  return isOver && next < askedAfter(drill) ? askedAt(drill, next) : speak(drill, revealed)
+}
+
+/** Back to saying it, at the field that was being typed. */
+function inMode(drill: Behavioral): Behavioral {
+  const { asked: _, ...work } = drill.work
+  const at = work.focus - LETTERS.length
+  return work.mode === 'say' && at < 0 ? { ...drill, work } : drill
 }
 
 /** A story is timed letter by letter while it is written. */

@@ -11,7 +11,7 @@ import type { BehavioralWork } from './work.ts'
 export type Telling = {
   readonly question: BehavioralQuestion
   readonly work: BehavioralWork
-  /** Key words of the posting, beside those of the question. */
+  /** Key words of the posting that was kept; none where none was. */
   readonly jd: readonly string[]
 }
 
@@ -20,6 +20,10 @@ export const tellingOf = ({ task, work }: DrillOf<'behavioral'>): Telling => ({
   work,
   jd: task.jd,
 })
+
+/** The key words that are asked for: of the posting that was kept, else of the one in the question. */
+export const postingOf = ({ question, jd }: Pick<Telling, 'question' | 'jd'>): readonly string[] =>
+  jd.length > 0 ? jd : question.jdKeywords
 
 type Checked = { readonly text: string; readonly result: LetterResult }
 /** The last result of each letter: one letter changes at a time. */
@@ -36,7 +40,7 @@ export function letterResult({ question, work, jd }: Telling, letter: Letter): L
     letter,
     text,
     question.starR[letter].needs,
-    [...question.jdKeywords, ...jd],
+    postingOf({ question, jd }),
     samplesOf(question),
   )
   known.set(key, { text, result })

@@ -1,6 +1,7 @@
 /** A story in five letters: what each lacks while it is written, then the letters to tick. */
 import { isAnswered } from '../../../core/drill/ahead.ts'
 import { LETTERS } from '../../../core/kinds/behavioral/question.ts'
+import { postingOf, tellingOf } from '../../../core/kinds/behavioral/story.ts'
 import { fieldsOf } from '../../../core/kinds/facts.ts'
 import { leastOfStory } from '../../../core/kinds/length.ts'
 import { BLANK, textRows } from '../../../telling/plain.ts'
@@ -17,7 +18,14 @@ import { backToTicksKey, lineAtCursor, tickCursor, tickKeys } from '../parts/tic
 import { keepKeys, rejectKeys } from './keys.ts'
 import { modelRows } from './model-rows.ts'
 import { StoryFields } from './story-fields.tsx'
-import { answeredRows, complaintRows, evidenceText, isLetter, revealRows } from './story-rows.ts'
+import {
+  answeredRows,
+  askedNowRows,
+  complaintRows,
+  evidenceText,
+  isLetter,
+  revealRows,
+} from './story-rows.ts'
 
 export const behavioral: KindView<'behavioral'> = {
   rows,
@@ -33,14 +41,15 @@ export const behavioral: KindView<'behavioral'> = {
     fields: ({ task }) => fieldsOf(task),
     focus: ({ work }) => work.focus,
     keys: (_, field, words) => typedKeys(field, words, betweenFieldsKeys(words)),
-    wanted: ({ task }) => fieldsOf(task).length + 6,
+    wanted: (drill) =>
+      fieldsOf(drill.task).length + 6 + (postingOf(tellingOf(drill)).length > 0 ? 1 : 0),
     Fields: StoryFields,
   },
 }
 
 function rows(view: AnswerView<'behavioral'>): Lines {
   const { drill, words, width } = view
-  if (!isAnswered(drill)) return { rows: openRows(view), cursorRow: 0 }
+  if (!isAnswered(drill)) return { rows: askedNowRows(view) ?? openRows(view), cursorRow: 0 }
   const evidence = evidenceText(view)
   const ticks = tickRows(view, {
     title: words.drill.letters,

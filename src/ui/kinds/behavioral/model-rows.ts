@@ -21,7 +21,7 @@ export function modelRows({
             signedRows(
               `${words.sheet[letter]}${words.marks.colon.trimEnd()}`,
               'accent',
-              story[letter] ?? '',
+              say(drill, story[letter] ?? ''),
               width,
             ),
           ),

@@ -12,7 +12,14 @@ import { Rows } from '../../parts/rows.tsx'
 import { StyledText } from '../../parts/styled.tsx'
 import { toDrill } from '../../send.ts'
 import type { FieldProps } from '../kind-view.ts'
-import { askedAfter, complaintRows, isLetter, scoreSigns, statusText } from './story-rows.ts'
+import {
+  askedAfter,
+  complaintRows,
+  isLetter,
+  postingRows,
+  scoreSigns,
+  statusText,
+} from './story-rows.ts'
 
 type Props = FieldProps<'behavioral'>
 
@@ -26,10 +33,12 @@ export function StoryFields(props: Props) {
   const { texts } = drill.work
   const own = isLetter(field) ? complaintRows(props, field, MOST_COMPLAINTS) : []
   const asked = askedRows(props)
+  const posting = height >= 9 ? postingRows(props) : []
   // Rows that are left for the fields that are not open, once the open one has three and the status one.
-  const spare = height - 4 - own.length - asked.length
+  const spare = height - 4 - own.length - asked.length - posting.length
   const shown = spare >= fields.length - 1 ? fields : [field]
-  const status = height >= 6 ? textRows(statusText(props), width, 'dim').slice(0, 2) : []
+  const status =
+    height >= 6 ? [...textRows(statusText(props), width, 'dim').slice(0, 2), ...posting] : []
   const complaints = own.slice(0, Math.max(0, height - status.length - asked.length - 2))
   const open = Math.max(
     1,

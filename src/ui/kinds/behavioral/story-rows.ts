@@ -5,6 +5,7 @@ import {
   followUpsOf,
   isWritten,
   letterResult,
+  postingOf,
   revealedBy,
   tellingOf,
 } from '../../../core/kinds/behavioral/story.ts'
@@ -13,8 +14,9 @@ import { readClaim } from '../../../core/star/claim/claim.ts'
 import type { LetterFinding, Score } from '../../../core/star/finding.ts'
 import type { FollowUp } from '../../../core/star/follow-ups.ts'
 import { LONGEST_STORY_SECONDS, spokenSeconds, spokenUnits } from '../../../core/star/pace.ts'
+import { findKeywords } from '../../../core/star/terms/jd.ts'
 import { isChinese } from '../../../core/star/terms/lexicon.ts'
-import { BLANK, signedRows } from '../../../telling/plain.ts'
+import { BLANK, columns, signedRows, textRows } from '../../../telling/plain.ts'
 import type { Signs } from '../../../telling/signs.ts'
 import type { StyledRow } from '../../../telling/style.ts'
 import { clean } from '../../../text/clean.ts'
@@ -82,6 +84,25 @@ export function statusText({ drill, words, signs }: StoryView): string {
   ].join(signs.between)
 }
 
+/** The key words of the posting in one row, those that the relevance has by now marked; its title where one was kept. */
+export function postingRows({ drill, words, signs, width }: StoryView): readonly StyledRow[] {
+  const telling = tellingOf(drill)
+  const keywords = postingOf(telling)
+  if (keywords.length === 0) return []
+  // A question names them in both languages, and one row holds few of them.
+  const shown = /^zh\b/i.test(drill.task.lang)
+    ? keywords
+    : keywords.filter((keyword) => !isChinese(keyword))
+  const had = new Set(
+    findKeywords(telling.work.texts['relevance'] ?? '', keywords).map(({ keyword }) => keyword),
+  )
+  const told = shown.map((keyword) => (had.has(keyword) ? `${signs.pass} ${keyword}` : keyword))
+  const { posting } = words.star.workshop
+  const label = posting(clean(drill.task.posting ?? ''))
+  const text = `${label}${words.marks.colon}${told.join(signs.between)}`
+  return [columns([{ text, width, style: 'dim' }], signs.more)]
+}
+
 /** What the interviewer throws in, as soon as its time has come. */
 export function revealRows({ drill, words, width }: StoryView): readonly StyledRow[] {
   return revealedBy(drill.task.question, drill).flatMap(({ text }) => [
@@ -116,6 +137,20 @@ function followUpText(one: FollowUp, { drill, words }: Pick<StoryView, 'drill' |
       return probe ? say(drill, probe.ask) : ''
     }
   }
+}
+
+/** While the questions after the story are answered aloud: the one it is. Null where none is. */
+export function askedNowRows(view: StoryView): readonly StyledRow[] | null {
+  const { drill, words, signs, width } = view
+  const { asked, mode, fieldMs } = drill.work
+  if (asked === undefined || mode !== 'say') return null
+  const all = askedAfter(view)
+  const spoken = words.drill.speaking(fieldMs[FOLLOW_UP_FIELDS[asked] ?? ''] ?? 0)
+  return [
+    ...textRows(words.star.workshop.askedOf(asked + 1, all.length), width, 'dim'),
+    ...textRows(all[asked] ?? '', width, 'strong'),
+    ...(drill.phase.name === 'answering' ? signedRows(signs.on, 'bad', spoken, width) : []),
+  ]
 }
 
 /** After the story: what was asked then, and what was answered. */

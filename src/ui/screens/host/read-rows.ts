@@ -59,7 +59,7 @@ export function briefRows({ call, words, signs, width }: View): readonly StyledR
         : signedRows(signs.todo, 'dim', textOf(line), width),
     ),
     ...(id === 'outline'
-      ? sheet.outline.flatMap((text) => signedRows(signs.todo, 'dim', text, width))
+      ? sheet.outline.flatMap((text) => signedRows(signs.todo, 'dim', say(text), width))
       : []),
   ])
 }

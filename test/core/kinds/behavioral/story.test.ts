@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
+import type { Drill } from '../../../../src/core/drill/drill.ts'
 import type { BehavioralQuestion } from '../../../../src/core/kinds/behavioral/question.ts'
 import {
   complaintsOf,
   letterResult,
+  postingOf,
   revealedBy,
   tellingOf,
 } from '../../../../src/core/kinds/behavioral/story.ts'
+import { fieldsOf } from '../../../../src/core/kinds/facts.ts'
 import {
   begin,
   behavioral,
@@ -75,6 +78,7 @@ test('what was rejected is not said again, and is counted when the story is rate
     drill,
     [SECOND, 'submit'],
     [SECOND, 'submit'],
+    [SECOND, 'submit'],
     [SECOND, { type: 'rate', grade: 'hard' }],
   )
   expect(only(ended.effects, 'save-rejections')[0]?.rejections).toEqual([
@@ -92,10 +96,47 @@ test('the marks of a written story begin where the rules are, those of a spoken 
     begin(incident),
     [SECOND, edit('It got better by 70 %.', 'result')],
     [SECOND, 'submit'],
+    [SECOND, 'submit'],
   ).drill
   expect(workOf(written, 'behavioral').marks).toMatchObject({ situation: 0, result: 1 })
-  const spoken = play(begin(incident), [SECOND, 'speak'], [SECOND, 'speak']).drill
-  expect(workOf(spoken, 'behavioral').marks).toEqual({})
+  const spoken = play(begin(incident), [SECOND, 'speak'], [SECOND, 'speak'], [SECOND, 'speak'])
+  expect(spoken.drill.phase.name).toBe('revealed')
+  expect(workOf(spoken.drill, 'behavioral').marks).toEqual({})
+})
+
+const asking: BehavioralQuestion & { kind: 'behavioral' } = {
+  ...incident,
+  kind: 'behavioral',
+  probes: ['What first?', 'Who was against it?', 'What next?'].map((ask) => ({ ask, points: [] })),
+}
+
+test('who says that the written story is done is asked first, and only once', () => {
+  const told: Step = [SECOND, edit('It got better by 70 %.', 'result')]
+  const asked = play(begin(asking), told, [SECOND, 'submit']).drill
+  expect(asked.phase.name).toBe('answering')
+  expect(fieldsOf(asked.task)[workOf(asked, 'behavioral').focus]).toBe('follow-up.1')
+  expect(play(asked, [SECOND, 'submit']).drill.phase.name).toBe('revealed')
+  // Back in the letters the questions are behind.
+  const back = play(asked, [0, { type: 'focus', by: -1 }], [0, 'submit']).drill
+  expect(back.phase.name).toBe('revealed')
+  expect(play(begin(asking), [SECOND, 'submit']).drill.phase.name).toBe('revealed')
+})
+
+test('who told it aloud is asked aloud, on a clock of its own', () => {
+  const said: Step = [0, 'speak']
+  const { drill } = play(begin(asking), said, ...ticks(60), said, ...ticks(20), said, ...ticks(10))
+  expect(drill).toMatchObject({ phase: { name: 'answering' }, spent: { speaking: 60_000 } })
+  expect(workOf(drill, 'behavioral')).toMatchObject({
+    asked: 1,
+    fieldMs: { 'follow-up.1': 20_000, 'follow-up.2': 10_000 },
+  })
+  expect(play(drill, said, said).drill.phase.name).toBe('revealed')
+})
+
+test('in a mock the interviewer asks, so the story ends with itself', () => {
+  const alone = begin(asking)
+  const mock = { ...alone, task: { ...alone.task, isInterviewed: true } } as Drill
+  expect(play(mock, [0, 'speak'], [SECOND, 'speak']).drill.phase.name).toBe('revealed')
 })
 
 test('an incident unfolds while one answers, not while one reads', () => {
@@ -113,7 +154,13 @@ test('each letter is timed', () => {
     ...ticks(3),
   )
   expect(workOf(drill, 'behavioral').fieldMs).toEqual({ situation: 4000, task: 3000 })
-  const ended = play(drill, [0, 'submit'], [0, 'submit'], [0, { type: 'rate', grade: 'hard' }])
+  const ended = play(
+    drill,
+    [0, 'submit'],
+    [0, 'submit'],
+    [0, 'submit'],
+    [0, { type: 'rate', grade: 'hard' }],
+  )
   expect(only(ended.effects, 'save-attempt')[0]?.attempt.phases).toContainEqual({
     id: 'situation',
     ms: 4000,
@@ -131,4 +178,11 @@ test('key words of a loaded posting count', () => {
   }
   expect(letterResult(wanting, 'relevance').score).toBe(0)
   expect(letterResult({ ...wanting, jd: ['SLO'] }, 'relevance').score).toBe(2)
+})
+
+test('the posting that was kept takes the place of the one in the question', () => {
+  const { told } = telling()
+  const question = { ...incident, jdKeywords: ['Kafka'] }
+  expect(postingOf({ ...told, question })).toEqual(['Kafka'])
+  expect(postingOf({ ...told, question, jd: ['SLO'] })).toEqual(['SLO'])
 })

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import { readStoryAnswer } from '../../../../src/decks/kinds/behavioral/played.ts'
+import {
+  languagesOf,
+  type PlayedStory,
+  readStoryAnswer,
+  storyIn,
+} from '../../../../src/decks/kinds/behavioral/played.ts'
 import { played } from '../../collection.ts'
 
 test('a story is read letter by letter', () => {
@@ -10,4 +15,29 @@ test('a story is read letter by letter', () => {
   expect(readStoryAnswer(played('situaton: x\n'))).toMatchObject({
     flaws: [{ hint: 'Did you mean "situation"?' }],
   })
+})
+
+test('a story may have a text for each language, and each is read alone', () => {
+  const read = readStoryAnswer(
+    played('situation: { en: 300 orders, zh-CN: 300 单 }\ntask: { en: I own it }\nresult: 12\n'),
+  )
+  const { answer } = read as { readonly answer: PlayedStory }
+  expect(languagesOf(answer)).toEqual(['en', 'zh-CN'])
+  expect(storyIn(answer, 'zh-CN')).toEqual({
+    situation: '300 单',
+    task: '',
+    action: '',
+    result: '12',
+    relevance: '',
+  })
+  expect(languagesOf({ ...answer, situation: 'a', task: 'b' })).toEqual([''])
+})
+
+test('what is neither text nor a map of languages is refused with its place', () => {
+  for (const yaml of [
+    'situation: [a]\n',
+    'situation: { english text: a }\n',
+    'task: { en: [a] }\n',
+  ])
+    expect(readStoryAnswer(played(yaml))).toMatchObject({ flaws: [{ code: 'type' }] })
 })
