@@ -12,9 +12,10 @@ const vector = fc
 const examples = fc.array(fc.tuple(vector, fc.constantFrom(0, 1)), { minLength: 2, maxLength: 12 })
 
 const RIDGE = 0.5
+const NOWHERE = new Float64Array()
 const dualsOf = (all: readonly (readonly [Vector, number])[]) => {
   const kernel = kernelOf(
-    all.map(([one]) => one),
+    all.map(([vector]) => ({ vector, direction: NOWHERE })),
     all.map(() => RIDGE),
   )
   const lower = cholesky(kernel, all.length)
