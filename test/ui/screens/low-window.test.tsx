@@ -56,3 +56,16 @@ test('a dimension is in view while the cursor is on it', async () => {
   it.press('1')
   await it.until(() => expect(it.text()).toMatch(/▸ +honesty[\s\S]*1 because/))
 })
+
+test('what a choice is heard as stands below it, as the key that takes it back does', async () => {
+  const inPane = play(
+    sit(shop),
+    ...Array.from({ length: 6 }, () => [240 * SECOND, 'tick'] as const),
+    [SECOND, { type: 'edit', field: 'storage.choice', text: 'reads from a replica' }],
+  ).drill
+  if (inPane.kind !== 'design') throw new Error('it is one')
+  const inStorage = inDrill({ ...inPane, work: { ...inPane.work, stage: 'storage' } })
+  const it = await live(inStorage, SMALLEST)
+  await it.until(() => expect(it.text()).toContain('heard as: reads from a replica'))
+  expect(it.text()).toContain('ctrl-x')
+})

@@ -25,6 +25,9 @@ type Props = {
   readonly onChord: (chord: string) => void
 }
 
+/** The label, a row to write in, and what is said of it. */
+const LEAST_FOR_NOTE = 3
+
 /** The named fields of an answer: the one in focus is open, of the others the first line is seen. */
 export function Fields(props: Props) {
   const { texts, fields, field, label, guide, isActive, width, height, words, send, onChord } =
@@ -35,7 +38,7 @@ export function Fields(props: Props) {
   const isLabelled = fields.length > 1
   const hasOthers = height >= fields.length + 2
   const others = isLabelled && hasOthers ? fields.length - 1 : 0
-  const note = hasOthers ? (props.below?.(field) ?? null) : null
+  const note = height >= LEAST_FOR_NOTE ? (props.below?.(field) ?? null) : null
   const open = Math.max(1, height - others - (isLabelled ? 1 : 0) - (note ? 1 : 0))
   const place = hasOthers ? '' : `  ${words.code.of(fields.indexOf(field) + 1, fields.length)}`
   return (
