@@ -3,7 +3,7 @@ import type { Feature } from './features.ts'
 import type { Meant } from './meanings.ts'
 
 /** By the number of the feature. */
-export type Vector = ReadonlyMap<number, number>
+type Vector = ReadonlyMap<number, number>
 
 /** A text as the ear takes it. */
 export type Said = {

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cholesky, inverseDiagonal, kernelOf, solve } from '../../../src/core/ear/ridge.ts'
-import type { Vector } from '../../../src/core/ear/vectors.ts'
+import type { Place } from '../../../src/core/ear/vectors.ts'
+
+type Vector = Place['vector']
 
 const vector = fc
   .array(fc.tuple(fc.integer({ min: 0, max: 8 }), fc.double({ min: -1, max: 1, noNaN: true })), {
