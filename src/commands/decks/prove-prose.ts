@@ -1,7 +1,11 @@
 /** The proofs of prose decks: a model answer finds all of its evidence, a plausible bad one less than half. */
 import { checkDesign, paneOf } from '../../core/design/evidence.ts'
 import { parseEvidence } from '../../core/design/pieces.ts'
-import { type BehavioralQuestion, LETTERS } from '../../core/kinds/behavioral/question.ts'
+import {
+  type BehavioralQuestion,
+  LETTERS,
+  type Letter,
+} from '../../core/kinds/behavioral/question.ts'
 import type { DesignQuestion } from '../../core/kinds/design/question.ts'
 import { checkLetter, checkStory } from '../../core/star/story.ts'
 import type { Found } from '../../decks/find.ts'
@@ -164,14 +168,21 @@ function countIn(
 ): Omit<Count, 'place'> {
   const story = storyIn(answer, tag)
   const needs = Object.fromEntries(LETTERS.map((letter) => [letter, starR[letter].needs]))
-  const { evidence } = checkStory(story, { needs, jd: jdKeywords })
+  const { evidence, letters } = checkStory(story, { needs, jd: jdKeywords })
   const missing = LETTERS.flatMap((letter) =>
     checkLetter(letter, story[letter], starR[letter].needs, jdKeywords)
       .pieces.filter(({ isFound }) => !isFound)
-      .map(({ need }): Missing => {
-        const path = tag === '' ? [letter] : [letter, tag]
-        return { written: `${letter}:${need}${tag === '' ? '' : ` (${tag})`}`, path }
-      }),
+      .map(({ need }) => missingIn(letter, need, tag)),
   )
-  return { ...evidence, firstMissing: missing[0] ?? null }
+  const faults = LETTERS.flatMap((letter) =>
+    letters[letter].findings
+      .filter(({ code }) => code === 'too-short' || code === 'numbers-apart')
+      .map(({ code }) => missingIn(letter, code, tag)),
+  )
+  return { ...evidence, firstMissing: missing[0] ?? faults[0] ?? null }
 }
+
+const missingIn = (letter: Letter, what: string, tag: string): Missing => ({
+  written: `${letter}:${what}${tag === '' ? '' : ` (${tag})`}`,
+  path: tag === '' ? [letter] : [letter, tag],
+})

@@ -1,9 +1,10 @@
 import type { Question } from '../question/question.ts'
 
-/** A story of a decision: its competency or a tag says that something was judged, decided or weighed. */
+/** What a story of a decision is told for: something was judged, decided or weighed. */
+export const DECISION = /judg|decision|decid|trade-?off|决策|取舍|选型|判断/i
+
+/** Its competency or a tag says so. */
 export function isDecision(question: Question): boolean {
   if (question.kind !== 'behavioral') return false
-  return [question.competency, ...question.tags].some((word) =>
-    /judg|decision|decid|trade-?off/i.test(word),
-  )
+  return [question.competency, ...question.tags].some((word) => DECISION.test(word))
 }

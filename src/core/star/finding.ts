@@ -37,6 +37,10 @@ export type LetterCode =
   | 'pile'
   /** More than four sentences. */
   | 'too-long'
+  /** Fewer words than a letter takes to be told. */
+  | 'too-short'
+  /** The result begins with another number than the situation gave for the same metric. */
+  | 'numbers-apart'
   /** Relevance without a first step in this job. */
   | 'missing-plan'
   /** Evidence the letter needs and has: a number with its unit, an alternative, words of the posting, ... */

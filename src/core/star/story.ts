@@ -1,6 +1,7 @@
 /** A whole story: each letter 0 to 2 with its reasons, and the pieces of evidence that were found. */
 import { LETTERS, type Letter, type Need } from '../kinds/behavioral/question.ts'
 import { sentencesOf } from '../sentences.ts'
+import { numbersApart } from './agreeing.ts'
 import { type Claim, readClaim } from './claim/claim.ts'
 import { DEFAULT_NEEDS, deedsOf, isMeasure, type Piece, piecesOf } from './claim/evidence.ts'
 import {
@@ -10,9 +11,10 @@ import {
   type Score,
   type Story,
 } from './finding.ts'
+import { needsFor } from './fitting.ts'
+import { countedIn, isTooShort } from './lengths.ts'
 import { lintClaim } from './lints/lint-claim.ts'
 import { spokenSeconds, spokenUnits } from './pace.ts'
-import { needsFor } from './people.ts'
 import { isPile } from './pile.ts'
 import { findKeywords, missingKeywords } from './terms/jd.ts'
 
@@ -51,17 +53,18 @@ export function checkStory(story: Partial<Story>, guide: StoryGuide = {}): Story
     const needs = guide.needs?.[letter] ?? usual[letter].filter(isAskable)
     return [
       letter,
-      checkLetter(letter, story[letter] ?? '', needs, jd, guide.samples ?? []),
+      checkLetter(letter, story[letter] ?? '', needs, jd, guide.samples ?? [], story),
     ] as const
   })
   const whole = LETTERS.map((letter) => story[letter] ?? '').join('\n')
-  const pieces = checked.flatMap(([, { pieces }]) => pieces)
+  const sum = (count: (one: CheckedLetter) => number): number =>
+    checked.reduce((total, [, one]) => total + count(one), 0)
   return {
     letters: Object.fromEntries(checked.map(([letter, { result }]) => [letter, result])) as Record<
       Letter,
       LetterResult
     >,
-    evidence: { found: pieces.filter(({ isFound }) => isFound).length, of: pieces.length },
+    evidence: { found: sum(({ counted }) => counted), of: sum(({ pieces }) => pieces.length) },
     jd: {
       hit: findKeywords(whole, jd ?? []).map(({ keyword }) => keyword),
       missing: missingKeywords(whole, jd ?? []),
@@ -71,22 +74,30 @@ export function checkStory(story: Partial<Story>, guide: StoryGuide = {}): Story
   }
 }
 
-/** One letter alone, for lints while it is being written. */
+type CheckedLetter = {
+  readonly result: LetterResult
+  readonly pieces: readonly Piece[]
+  /** Pieces that count as found. */
+  readonly counted: number
+}
+
+/** One letter alone, for lints while it is being written; `beside`: those that its numbers have to agree with. */
 export function checkLetter(
   letter: Letter,
   text: string,
   needs: readonly Need[] = DEFAULT_NEEDS[letter],
   jd: readonly string[] = [],
   samples: readonly string[] = [],
-): { readonly result: LetterResult; readonly pieces: readonly Piece[] } {
+  beside: Partial<Story> = {},
+): CheckedLetter {
   const absent = needs.map((need): Piece => ({ need, isFound: false, spans: [] }))
-  if (!/[\p{L}\p{N}]/u.test(text))
-    return { result: { score: 0, findings: [{ code: 'empty', spans: [] }] }, pieces: absent }
-  if (isPile(text))
-    return {
-      result: { score: 0, findings: [{ code: 'pile', spans: [[0, text.length]] }] },
-      pieces: absent,
-    }
+  const nothing = (finding: LetterFinding): CheckedLetter => ({
+    result: { score: 0, findings: [finding] },
+    pieces: absent,
+    counted: 0,
+  })
+  if (!/[\p{L}\p{N}]/u.test(text)) return nothing({ code: 'empty', spans: [] })
+  if (isPile(text)) return nothing({ code: 'pile', spans: [[0, text.length]] })
   const claim = readClaim(text, letter)
   const labels = lintClaim(text, { field: letter, samples }).filter(
     ({ code }) =>
@@ -95,11 +106,16 @@ export function checkLetter(
   const isCopied = labels.some(({ code }) => code === 'copied-sample')
   const pieces = isCopied ? absent : piecesOf(claim, needs, jd)
   const most = letter === 'action' ? MOST_ACTION_SENTENCES : MOST_SENTENCES
+  const isShort = isTooShort(letter, text)
+  const { situation = '', task = '' } = beside
+  const apart = letter === 'result' ? numbersApart(claim, { situation, task }) : []
   const lacks: readonly LetterFinding[] = [
+    ...(apart.length > 0 ? [{ code: 'numbers-apart', spans: apart } as const] : []),
     ...(sentencesOf(text).length > most ? [{ code: 'too-long', spans: [] } as const] : []),
     ...(letter === 'relevance' && !PLAN.test(text)
       ? [{ code: 'missing-plan', spans: [] } as const]
       : []),
+    ...(isShort ? [{ code: 'too-short', spans: [] } as const] : []),
   ]
   const score = isCopied
     ? 0
@@ -119,7 +135,10 @@ export function checkLetter(
       }),
     ),
   ]
-  return { result: { score, findings }, pieces }
+  const found = pieces.filter(({ isFound }) => isFound).length
+  // A change from a number that nobody had is no evidence of a change.
+  const counted = Math.max(0, countedIn(found, isShort) - (apart.length > 0 ? 1 : 0))
+  return { result: { score, findings }, pieces, counted }
 }
 
 /** What changed between people is told in words. */

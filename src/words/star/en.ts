@@ -47,6 +47,8 @@ export const enStar = {
     empty: 'nothing was said here',
     pile: 'key words and numbers without sentences; tell what happened',
     'too-long': 'too many sentences; keep the two that matter',
+    'too-short': 'too short to be a story; half of its evidence counts',
+    'numbers-apart': 'the situation gave another number for this; which one is it?',
     'missing-plan': 'what would you do first in this job?',
     'has-number': `found: ${needs.number}`,
     'has-unit': `found: ${needs.unit}`,

@@ -68,7 +68,11 @@ test.each([[['observability']], [['conflict', 'performance']], [[]]])(
 )
 
 test('a story between people that says neither side nor change is told so', () => {
-  const thin = { ...BETWEEN, situation: 'There was a change in review.', result: 'It was fine.' }
+  const thin = {
+    ...BETWEEN,
+    situation: 'There was a change that lay in review for some days.',
+    result: 'It was fine in the end and all of it went live.',
+  }
   const { letters } = checkStory(thin, { competencies: ['conflict'] })
   expect(letters.situation.findings.map(({ code }) => code)).toEqual(['missing-sides'])
   expect(letters.result.findings.map(({ code }) => code)).toEqual(['missing-changed'])

@@ -33,7 +33,14 @@ function evidence(
   )
   return LETTERS.flatMap((letter) => {
     const text = texts[letter] ?? ''
-    const { result, pieces } = checkLetter(letter, text, starR[letter].needs, jdKeywords, samples)
+    const { result, pieces } = checkLetter(
+      letter,
+      text,
+      starR[letter].needs,
+      jdKeywords,
+      samples,
+      texts,
+    )
     const quoteOf = (spans: readonly Span[]): string =>
       spans.map(([from, to]) => text.slice(from, to)).join(' … ')
     return [

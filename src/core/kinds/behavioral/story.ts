@@ -25,26 +25,48 @@ export const tellingOf = ({ task, work }: DrillOf<'behavioral'>): Telling => ({
 export const postingOf = ({ question, jd }: Pick<Telling, 'question' | 'jd'>): readonly string[] =>
   jd.length > 0 ? jd : question.jdKeywords
 
-type Checked = { readonly text: string; readonly result: LetterResult }
+type Checked = {
+  readonly text: string
+  readonly result: LetterResult
+  readonly counted: number
+  readonly of: number
+}
 /** The last result of each letter: one letter changes at a time. */
-const checked = new WeakMap<BehavioralQuestion, Map<string, Checked>>()
+const results = new WeakMap<BehavioralQuestion, Map<string, Checked>>()
 
-export function letterResult({ question, work, jd }: Telling, letter: Letter): LetterResult {
+export const letterResult = (telling: Telling, letter: Letter): LetterResult =>
+  checkedLetter(telling, letter).result
+
+/** Of all letters: what counts as found, and what is asked for. */
+export function evidenceIn(telling: Telling): { readonly found: number; readonly of: number } {
+  const all = LETTERS.map((letter) => checkedLetter(telling, letter))
+  return {
+    found: all.reduce((sum, { counted }) => sum + counted, 0),
+    of: all.reduce((sum, { of }) => sum + of, 0),
+  }
+}
+
+function checkedLetter({ question, work, jd }: Telling, letter: Letter): Checked {
   const text = work.texts[letter] ?? ''
-  const known = checked.get(question) ?? new Map<string, Checked>()
-  checked.set(question, known)
+  const known = results.get(question) ?? new Map<string, Checked>()
+  results.set(question, known)
+  // The numbers of a result have to agree with those before it.
+  const { situation = '', task = '' } = letter === 'result' ? work.texts : {}
   const key = `${letter} ${jd.join('\n')}`
+  const whole = [text, situation, task].join('\n\n')
   const before = known.get(key)
-  if (before?.text === text) return before.result
-  const { result } = checkLetter(
+  if (before?.text === whole) return before
+  const { result, counted, pieces } = checkLetter(
     letter,
     text,
     question.starR[letter].needs,
     postingOf({ question, jd }),
     samplesOf(question),
+    { situation, task },
   )
-  known.set(key, { text, result })
-  return result
+  const checked = { text: whole, result, counted, of: pieces.length }
+  known.set(key, checked)
+  return checked
 }
 
 const letterResults = (telling: Telling): Readonly<Record<Letter, LetterResult>> =>

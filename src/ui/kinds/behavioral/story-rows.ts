@@ -2,6 +2,7 @@
 import { LETTERS, type Letter } from '../../../core/kinds/behavioral/question.ts'
 import {
   complaintsOf,
+  evidenceIn,
   followUpsOf,
   isWritten,
   letterResult,
@@ -169,9 +170,6 @@ export function answeredRows(view: StoryView): readonly StyledRow[] {
 export function evidenceText({ drill, words }: Pick<StoryView, 'drill' | 'words'>): string | null {
   const telling = tellingOf(drill)
   if (!isWritten(telling.work)) return null
-  const found = LETTERS.flatMap((letter) => letterResult(telling, letter).findings).filter(
-    ({ code }) => code.startsWith('has-'),
-  )
-  const of = LETTERS.reduce((sum, letter) => sum + telling.question.starR[letter].needs.length, 0)
-  return words.star.workshop.found(found.length, of)
+  const { found, of } = evidenceIn(telling)
+  return words.star.workshop.found(found, of)
 }

@@ -168,7 +168,10 @@ test('each letter is timed', () => {
 })
 
 test('key words of a loaded posting count', () => {
-  const { told } = telling([SECOND, edit('I would add SLOs first.', 'relevance')])
+  const { told } = telling([
+    SECOND,
+    edit('In my first week here I would add SLOs, and ask who owns them.', 'relevance'),
+  ])
   const wanting = {
     ...told,
     question: {

@@ -1,0 +1,22 @@
+/** What a letter takes at the least to be told: below it names and numbers may stand there, and nobody has heard a story. */
+import type { Letter } from '../kinds/behavioral/question.ts'
+import { spokenUnits } from './pace.ts'
+import { isChinese } from './terms/lexicon.ts'
+
+/** English words, and Chinese signs with the words between them. The shortest letter that a reader found convincing is longer. */
+const LEAST: Readonly<Record<Letter, { readonly words: number; readonly signs: number }>> = {
+  situation: { words: 8, signs: 14 },
+  task: { words: 8, signs: 13 },
+  action: { words: 12, signs: 24 },
+  result: { words: 10, signs: 14 },
+  relevance: { words: 12, signs: 24 },
+}
+
+export function isTooShort(letter: Letter, text: string): boolean {
+  const { words, signs } = LEAST[letter]
+  return spokenUnits(text) < (isChinese(text) ? signs : words)
+}
+
+/** In a letter that is too short every second piece counts: the words are there, the story is not. */
+export const countedIn = (found: number, isShort: boolean): number =>
+  isShort ? Math.floor(found / 2) : found
