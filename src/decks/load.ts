@@ -18,6 +18,7 @@ import type { Refused } from './find.ts'
 import type { DeckCache } from './learn/cache.ts'
 import { learnCollection } from './learn/learn-collection.ts'
 import type { LearntList, LearntProblem } from './learn/learnt.ts'
+import { shippedMeanings } from './meanings.ts'
 import { flaw, START } from './read/flaw.ts'
 
 export type Root = { readonly path: string; readonly origin: Origin }
@@ -114,14 +115,17 @@ function collectionAt(root: string): string | Omit<Problem, 'file'> {
 const learntLists = ({ lists }: Collection): readonly LearntList[] =>
   lists.map(({ learnt }) => learnt)
 
-/** Its designs with what every interviewer is asked; of one id the first counts. */
+/** Its designs with what every interviewer is asked, of one id the first, and with what words mean. */
 function withStandard(deck: Deck, all: readonly StandardQuestion[]): Deck {
-  const standardQuestions = [...new Map(all.toReversed().map((one) => [one.id, one])).values()]
+  const standardQuestions = all.filter(({ id }, i) => all.findIndex((one) => one.id === id) === i)
   return {
     ...deck,
     questions: deck.questions.map((entry) =>
       entry.question.kind === 'design'
-        ? { ...entry, question: { ...entry.question, standardQuestions } }
+        ? {
+            ...entry,
+            question: { ...entry.question, standardQuestions, meanings: shippedMeanings },
+          }
         : entry,
     ),
   }

@@ -525,7 +525,7 @@ export const zhCN: Words = {
   check: {
     problem: slipZhCN,
     replies: (without, of) =>
-      `${of} 处追问、矛盾、改进与深入里，${without} 处没有各语言齐全的两个要点${without > 0 ? '（--json 列出）' : ''}`,
+      `${of} 处追问、深挖、矛盾、改进与深入里，${without} 处没有各语言齐全的两个要点${without > 0 ? '（--json 列出）' : ''}`,
     clean: (decks, questions) => `${decks} 个题集，${questions} 道题：没有发现问题`,
     proof: (file, role, verdict, firstFailing) =>
       `${file}（${role}）：${verdict}${firstFailing ? `，最先失败的是 ${firstFailing}` : ''}`,

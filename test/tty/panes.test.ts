@@ -15,7 +15,7 @@ const PLAYED: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
     guide: 'in your own words',
     questions:
       'May a cached answer be given to another team?|How strict is the budget of a team?|What does the person see when a stream breaks?',
-    compute: 'I would also compute',
+    computeGuide: 'what else decides; enter',
     more: 'tokens per minute at the peak',
     tokens: 'How many tokens go through',
     api: 'POST /v1/chat -> 200 stream, 429 with Retry-After, 402 budget used up',
@@ -36,7 +36,7 @@ const PLAYED: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
     ask: '提问 ▸',
     guide: '用自己的话问',
     questions: '缓存的回答能给别的团队用吗？|团队的预算卡得多严？|流断到一半时用户看到什么？',
-    compute: '我还会算',
+    computeGuide: '还有什么数字能决定方案；回车',
     more: '高峰每分钟 token 数',
     tokens: '最忙的一分钟一共过多少 token',
     api: 'POST /v1/chat -> 200 流，429 加 Retry-After，402 预算用完',
@@ -78,7 +78,7 @@ test.each(SCENES)('panes of its own, in $lang at $cols by $rows', async (scene) 
     await see(said('guide'))
   }
   write(TAB + TAB + TAB + TAB)
-  await shoot('what else to compute', said('compute'))
+  await shoot('what else to compute', said('computeGuide'))
   await type(said('more'))
   write(ENTER)
   await shoot('the hidden number', said('tokens'))

@@ -2,7 +2,6 @@
 
 import { choosingEar } from '../ear/design-ear.ts'
 import type { Sound } from '../ear/ear.ts'
-import { featuresOf } from '../ear/features.ts'
 import { stemsOf } from '../ear/terms.ts'
 import type { PaneOption } from '../kinds/design/question.ts'
 import { textsOf } from '../question/text.ts'
@@ -35,13 +34,13 @@ export function hearChoice(typed: string, options: readonly PaneOption[]): Choic
   )
   if (named) return { option: named, why: [text.trim().toLowerCase()], isConfident: true }
   const { ear, correct } = choosingEar(options)
-  const features = featuresOf(text.replace(TURNED_DOWN, ' , '), correct)
-  const sound = ear.listen(features)
+  const said = ear.said(text.replace(TURNED_DOWN, ' , '), correct)
+  const sound = ear.listen(said)
   const id = idOf(sound)
   if (id === null) return { option: null, why: [], isConfident: false }
   return {
     option: options.find((one) => one.id === id) ?? null,
-    why: ear.why(features, id),
+    why: ear.why(said, id),
     isConfident: (sound.scores[0]?.score ?? 0) >= CONFIDENT,
   }
 }

@@ -4,6 +4,7 @@ import type { Clarify, DesignQuestion, PaneOption, Wordings } from '../kinds/des
 import { textsOf } from '../question/text.ts'
 import { sentencesOf } from '../sentences.ts'
 import { type Ear, type Example, learn } from './ear.ts'
+import type { Meanings } from './meanings.ts'
 import { type Speller, speller } from './spelling.ts'
 import { knownWords, wordsIn } from './terms.ts'
 
@@ -23,7 +24,12 @@ const choosing = new WeakMap<readonly PaneOption[], Hearing>()
 export function askingEar(question: DesignQuestion): Hearing {
   const known = asking.get(question)
   if (known) return known
-  const hearing = hearingOf(askingIds(question), askingExamples(question), textsOf(question.prompt))
+  const hearing = hearingOf(
+    askingIds(question),
+    askingExamples(question),
+    textsOf(question.prompt),
+    question.meanings?.() ?? null,
+  )
   asking.set(question, hearing)
   return hearing
 }
@@ -32,7 +38,8 @@ export function choosingEar(options: readonly PaneOption[]): Hearing {
   const known = choosing.get(options)
   if (known) return known
   const ids = options.map(({ id }) => id)
-  const hearing = hearingOf(ids, options.flatMap(optionExamples), [])
+  // Measured, meanings do not help among a few options of one pane (decision 29).
+  const hearing = hearingOf(ids, options.flatMap(optionExamples), [], null)
   choosing.set(options, hearing)
   return hearing
 }
@@ -41,9 +48,10 @@ function hearingOf(
   ids: readonly string[],
   examples: readonly Example[],
   texts: readonly string[],
+  meanings: Meanings | null,
 ): Hearing {
   const words = [...examples.map(({ text }) => text), ...texts].flatMap(wordsIn)
-  return { ear: learn(ids, examples), correct: speller([...knownWords(), ...words]) }
+  return { ear: learn(ids, examples, meanings), correct: speller([...knownWords(), ...words]) }
 }
 
 /** What may be heard in a design: its own questions and the standard ones. */

@@ -2,9 +2,11 @@
  * The ear: which of a few things a text means, learnt from examples of how people say each. A linear model over the words of
  * the examples, solved in closed form (decision 24); what each word gave is read off it, so that every answer says why.
  */
-import { type Feature, featuresOf } from './features.ts'
+import { featuresOf } from './features.ts'
+import { directionOf, dot, type Meanings, meantIn } from './meanings.ts'
 import { cholesky, inverseDiagonal, kernelOf, solve } from './ridge.ts'
-import { type Space, spaceOf, type Vector } from './vectors.ts'
+import { type Place, type Said, spaceOf, type Weights } from './vectors.ts'
+import { telling } from './why.ts'
 
 export type Example = {
   readonly text: string
@@ -22,9 +24,11 @@ export type Sound = {
 }
 
 export type Ear = {
-  readonly listen: (features: readonly Feature[]) => Sound
+  /** @param correct gives the word that a misspelt one was meant to be */
+  readonly said: (text: string, correct?: (word: string) => string) => Said
+  readonly listen: (said: Said) => Sound
   /** What was written that spoke for an id, as typed but in lower case, the most telling first. */
-  readonly why: (features: readonly Feature[], id: string) => readonly string[]
+  readonly why: (said: Said, id: string) => readonly string[]
   /** Each example, and how it would sound had it not been among them. */
   readonly leftOut: () => readonly { readonly example: Example; readonly sound: Sound }[]
 }
@@ -32,14 +36,28 @@ export type Ear = {
 /** What an example may be missed by, so that no single one is learnt by heart. */
 const RIDGE = 0.5
 
-export function learn(ids: readonly string[], authored: readonly Example[]): Ear {
+/** @param meanings what words mean beyond the examples; null: the ear knows words alone */
+export function learn(
+  ids: readonly string[],
+  authored: readonly Example[],
+  meanings: Meanings | null = null,
+): Ear {
   // Sums come out the same in whatever order things were written down.
   const examples = authored.toSorted(byMeaning)
-  const texts = examples.map(({ text }) => featuresOf(text))
-  const space = spaceOf(texts)
-  const vectors = texts.map((features) => space.vectorOf(features))
+  const saidOf = (text: string, correct?: (word: string) => string): Said => ({
+    features: featuresOf(text, correct),
+    meant: meanings ? meantIn(text, meanings) : [],
+  })
+  const texts = examples.map(({ text }) => saidOf(text))
+  const space = spaceOf(texts.map(({ features }) => features))
+  const width = meanings?.width ?? 0
+  const placeOf = ({ features, meant }: Said): Place => ({
+    vector: space.vectorOf(features),
+    direction: directionOf(meant, width),
+  })
+  const places = texts.map(placeOf)
   const ridges = examples.map(({ weight }) => RIDGE / weight)
-  const lower = cholesky(kernelOf(vectors, ridges), examples.length)
+  const lower = cholesky(kernelOf(places, ridges), examples.length)
   // The last class is what means nothing.
   const classes: readonly (string | null)[] = [...ids, null]
   const duals = classes.map((id) =>
@@ -48,16 +66,17 @@ export function learn(ids: readonly string[], authored: readonly Example[]): Ear
       Float64Array.from(examples, ({ means }) => Number(means === id)),
     ),
   )
-  const weights = duals.map((dual) => folded(dual, vectors, space.size))
+  const weights = duals.map((dual) => folded(dual, places, space.size, width))
   return {
-    listen: (features) => {
-      const vector = space.vectorOf(features)
+    said: saidOf,
+    listen: (said) => {
+      const place = placeOf(said)
       return soundOf(
         ids,
-        weights.map((all) => dot(vector, all)),
+        weights.map((all) => along(place, all)),
       )
     },
-    why: (features, id) => telling(features, space, weights[ids.indexOf(id)]),
+    why: (said, id) => telling(said, space, weights[ids.indexOf(id)]),
     leftOut() {
       const diagonal = inverseDiagonal(lower, examples.length)
       return examples.map((example, i) => ({
@@ -83,42 +102,25 @@ const soundOf = (ids: readonly string[], all: readonly number[]): Sound => ({
   none: all[ids.length] ?? 0,
 })
 
-/** The weight of each feature for one class. */
-function folded(dual: Float64Array, vectors: readonly Vector[], size: number): Float64Array {
-  const weights = new Float64Array(size)
-  for (const [i, vector] of vectors.entries())
-    for (const [number, value] of vector)
-      weights[number] = at(weights, number) + at(dual, i) * value
-  return weights
-}
-
-function dot(vector: Vector, weights: Float64Array): number {
-  let sum = 0
-  for (const [number, value] of vector) sum += value * at(weights, number)
-  return sum
-}
-
-/** Words that gave at least this share of what the best one gave, and at most so many. */
-const LEAST_OF_BEST = 0.4
-const MOST_WORDS = 4
-
-function telling(
-  features: readonly Feature[],
-  space: Space,
-  weights: Float64Array | undefined,
-): readonly string[] {
-  const gains = new Map<string, number>()
-  for (const { name, weight, written } of features) {
-    const number = space.numberOf(name)
-    if (number === undefined) continue
-    const words = written.split(' ')
-    const gain = (weight * space.rarity(number) * at(weights, number)) / words.length
-    for (const word of words) gains.set(word, (gains.get(word) ?? 0) + gain)
+/** What speaks for one class: how much each feature does, and the direction that does. */
+function folded(
+  dual: Float64Array,
+  places: readonly Place[],
+  size: number,
+  width: number,
+): Weights {
+  const features = new Float64Array(size)
+  const direction = new Float64Array(width)
+  for (const [i, place] of places.entries()) {
+    const by = at(dual, i)
+    for (const [number, value] of place.vector) features[number] = at(features, number) + by * value
+    for (let k = 0; k < width; k++) direction[k] = at(direction, k) + by * at(place.direction, k)
   }
-  const sorted = [...gains].sort((a, b) => b[1] - a[1])
-  const least = Math.max(1e-9, (sorted[0]?.[1] ?? 0) * LEAST_OF_BEST)
-  return sorted
-    .filter(([, gain]) => gain >= least)
-    .slice(0, MOST_WORDS)
-    .map(([word]) => word)
+  return { features, direction }
+}
+
+function along({ vector, direction }: Place, weights: Weights): number {
+  let sum = dot(direction, weights.direction)
+  for (const [number, value] of vector) sum += value * at(weights.features, number)
+  return sum
 }

@@ -4,9 +4,9 @@ import type { DesignQuestion } from '../kinds/design/question.ts'
 import { sentencesIn } from './asking.ts'
 import { askingEar, type Hearing, isLeftOpenIn } from './design-ear.ts'
 import type { Ear, Sound } from './ear.ts'
-import { type Feature, featuresOf } from './features.ts'
 import type { Heard } from './heard.ts'
 import { judged, SURE, scoresOf } from './judged.ts'
+import type { Said } from './vectors.ts'
 
 const NOT_ASKED: Heard = { type: 'not-asked' }
 
@@ -27,7 +27,7 @@ export function hearQuestion(question: DesignQuestion, text: string): Heard {
 const isOneWord = (text: string): boolean =>
   /^(?:\p{Script=Han}{1,4}|[\w-]+)[^\p{L}\p{N}]*$/u.test(text)
 
-/** Sentences that ask, each with the one before it, if it points back at that. */
+/** Sentences that ask, each with the one before it, if that only says something or is what it points back at. */
 type Asked = { readonly text: string; readonly before: string }
 
 function askedIn(text: string): readonly Asked[] {
@@ -35,8 +35,11 @@ function askedIn(text: string): readonly Asked[] {
   // One word with a question mark asks; a row of them is a list.
   if (sentences.length > 1 && sentences.every((one) => isOneWord(one.text))) return []
   return sentences.flatMap((one, i) => {
-    const before = sentences[i - 1]?.text ?? ''
-    return one.isAsked ? [{ text: one.text, before: REFERS_BACK.test(one.text) ? before : '' }] : []
+    if (!one.isAsked) return []
+    const before = sentences[i - 1]
+    const isContext = before?.isAsked === false && !isOneWord(one.text)
+    const isMeant = before && (isContext || REFERS_BACK.test(one.text))
+    return [{ text: one.text, before: isMeant ? before.text : '' }]
   })
 }
 
@@ -46,35 +49,35 @@ const REFERS_BACK =
 
 /** Who names three things at once has made a list of them, unless somebody asks just so. */
 const TOO_MANY = 3
-const CLEAR = 0.5
+const CLEAR = 0.6
 const PARTS = /[,，、;；/]|\b(?:and|or|plus)\b|和|以及|还有|还是/
 
 function isAboutAll(text: string, { ear, correct }: Hearing): boolean {
   const parts = text.split(PARTS).filter((part) => /[\p{L}\p{N}]/u.test(part))
   if (parts.length < TOO_MANY) return false
   const meant = parts.flatMap((part) => {
-    const [first] = scoresOf(ear.listen(featuresOf(part, correct)))
+    const [first] = scoresOf(ear.listen(ear.said(part, correct)))
     return first && first.score >= SURE ? [first.id] : []
   })
   return new Set(meant).size >= TOO_MANY
 }
 
-type Listened = { readonly sound: Sound; readonly features: readonly Feature[] }
+type Listened = { readonly sound: Sound; readonly said: Said }
 
 function soundOf({ text, before }: Asked, { ear, correct }: Hearing): Listened {
-  const features = featuresOf(`${before} ${text}`, correct)
-  return { sound: ear.listen(features), features }
+  const said = ear.said(`${before} ${text}`, correct)
+  return { sound: ear.listen(said), said }
 }
 
 const clearness = ({ sound }: Listened): number => scoresOf(sound)[0]?.score ?? 0
 
-function heardIn({ sound, features }: Listened, question: DesignQuestion, ear: Ear): Heard {
+function heardIn({ sound, said }: Listened, question: DesignQuestion, ear: Ear): Heard {
   const one = judged(sound, isLeftOpenIn(question))
   switch (one.type) {
     case 'meant':
-      return answerOf(one.id, ear.why(features, one.id), question)
+      return answerOf(one.id, ear.why(said, one.id), question)
     case 'between':
-      return { type: 'between', ids: one.ids, why: ear.why(features, one.ids[0]) }
+      return { type: 'between', ids: one.ids, why: ear.why(said, one.ids[0]) }
     case 'unsure':
       return { type: 'unsure' }
     case 'nothing':

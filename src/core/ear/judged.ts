@@ -25,11 +25,11 @@ export function scoresOf({ scores, none }: Sound): readonly Scored[] {
 }
 
 /** From here on it is answered if nothing else is as near; below, only if nothing else is near at all. */
-export const SURE = 0.43
+export const SURE = 0.36
 const LEAST = 0.1
 /** A second one is near that has this share of the best; as near, that lacks no more than this. */
 const NEAR = 0.57
-const AS_NEAR = 0.07
+const AS_NEAR = 0.04
 /** To be told that something is not given, although it is, is the worst reply. */
 const NEAR_LEFT_OPEN = 0.72
 /** Below this it is like nothing that was ever asked. */

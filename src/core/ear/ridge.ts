@@ -3,15 +3,17 @@
  * holds the ridge of each example.
  */
 
-import type { Vector } from './vectors.ts'
+import { dot } from './meanings.ts'
+import type { Place } from './vectors.ts'
 
 /** K + R: how alike the examples are, and the ridge of each. Only the lower triangle is filled. */
-export function kernelOf(vectors: readonly Vector[], ridges: readonly number[]): Float64Array {
-  const n = vectors.length
+export function kernelOf(places: readonly Place[], ridges: readonly number[]): Float64Array {
+  const n = places.length
   const kernel = new Float64Array(n * n)
   // By feature, who has it: most pairs of examples share few.
   const having = new Map<number, (readonly [number, number])[]>()
-  for (const [i, vector] of vectors.entries()) {
+  for (const [i, { vector, direction }] of places.entries()) {
+    for (let j = 0; j <= i; j++) kernel[i * n + j] = dot(direction, (places[j] as Place).direction)
     for (const [number, value] of vector) {
       const others = having.get(number) ?? []
       if (others.length === 0) having.set(number, others)

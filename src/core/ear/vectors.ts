@@ -1,8 +1,22 @@
 /** Texts as directions: each feature of the examples is an axis, and what is rare among them points furthest. */
 import type { Feature } from './features.ts'
+import type { Meant } from './meanings.ts'
 
 /** By the number of the feature. */
-export type Vector = ReadonlyMap<number, number>
+type Vector = ReadonlyMap<number, number>
+
+/** A text as the ear takes it. */
+export type Said = {
+  readonly features: readonly Feature[]
+  /** None for an ear that knows words alone. */
+  readonly meant: readonly Meant[]
+}
+
+/** What speaks for one of the things that a text may mean: how much each feature does, and the direction that does. */
+export type Weights = { readonly features: Float64Array; readonly direction: Float64Array }
+
+/** A text by its features, and by what its words mean. */
+export type Place = { readonly vector: Vector; readonly direction: Float64Array }
 
 export type Space = {
   readonly size: number

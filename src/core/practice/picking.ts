@@ -37,18 +37,23 @@ export function picking<T extends Pickable>(minutes: number): Picking<T> {
     left -= one.minutes
   }
 
+  /** The whole of it, or a sitting; null: there is no room for either. */
+  function fitted(one: T, shortest: (one: T) => number | null): T | null {
+    if (one.minutes <= left + ROUNDING) return one
+    if (left < ROUNDING) return null
+    const least = shortest(one)
+    if (least === null || left + ROUNDING < least) return null
+    return { ...one, minutes: least, sittingOf: one.sittingOf ?? one.minutes }
+  }
+
   return {
     take(candidates, mayTake = () => true, shortest = () => null) {
       for (const one of candidates) {
+        // First what costs least: of thousands of candidates hardly any fits.
+        const fitting = fitted(one, shortest)
+        if (fitting === null || has(one)) continue
         if (!mayTake(one)) return
-        if (has(one)) continue
-        if (one.minutes <= left + ROUNDING) {
-          put(one)
-          continue
-        }
-        const least = shortest(one)
-        if (least === null || left + ROUNDING < least) continue
-        put({ ...one, minutes: least, sittingOf: one.sittingOf ?? one.minutes })
+        put(fitting)
       }
     },
     extend(more) {

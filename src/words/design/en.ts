@@ -116,7 +116,7 @@ export const enDesign = {
   hearing: {
     and: '; ',
     leftOut: (heard: number, of: number) =>
-      `${heard} of ${of} questions and choices are heard without being learnt`,
+      `${heard} of ${of} wordings are heard without being learnt`,
     confused: (one: string, other: string, count: number) =>
       `${count} of ${one} and ${other} are taken for each other`,
     few: (id: string, lang: string, count: number) => `${id} has ${count} wordings in ${lang}`,

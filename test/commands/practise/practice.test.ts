@@ -149,6 +149,53 @@ test('the text tells a day that is done from one with nothing to do', () => {
   expect(tonightText(tonightAt(place([]).now()), en, 'en')).toBe('Nothing to do today.')
 })
 
+test('an answer that was put down goes on the next day, and each evening has its own part of its clock', () => {
+  const { store, clock, now } = place([code('go/long'), question('go/maps')])
+  const putDown = (minutes: number, stops: readonly { at: number; ms: number }[]): void =>
+    store.drafts.save({
+      question: 'go/long',
+      state: JSON.stringify({
+        form: 'long',
+        spent: { reading: 0, solving: minutes * MINUTE, speaking: 0, typing: 0 },
+        stops,
+      }),
+      activeMs: minutes * MINUTE,
+      savedAt: clock.at,
+      pid: process.pid,
+    })
+  putDown(10, [])
+  expect(tonightAt(now())).toMatchObject({ doneMs: 10 * MINUTE, leftMinutes: 30 })
+  const stop = { at: clock.at, ms: 10 * MINUTE }
+  clock.at += DAY
+  const tomorrow = tonightAt(now())
+  expect(tomorrow).toMatchObject({ doneMs: 0, leftMinutes: 40 })
+  expect(tomorrow.items[0]).toMatchObject({
+    question: { name: 'go/long' },
+    why: 'begun',
+    minutes: 15,
+  })
+  putDown(14, [stop])
+  expect(tonightAt(now())).toMatchObject({ doneMs: 4 * MINUTE, leftMinutes: 36 })
+})
+
+test('what is due by deck is what tonight has of it and what it has no room for', () => {
+  const questions = Array.from({ length: 40 }, (_, i) => question(`go/q${i}`))
+  const { store, clock, now } = place([...questions, question('sql/join')])
+  for (const { name } of questions) store.append(attempt({ question: name, chosen: 'good' }))
+  store.append(attempt({ question: 'gone/away', chosen: 'again' }))
+  clock.at += 30 * DAY
+  const first = tonightAt(now()).items.find(({ why }) => why === 'due')
+  if (!first) throw new Error('something is due')
+  const counted = () => [...dueByDeck(now()).values()].reduce((sum, one) => sum + one, 0)
+  const listed = () => {
+    const { items, waiting } = tonightAt(now())
+    return items.filter(({ why }) => why !== 'new').length + waiting
+  }
+  expect([counted(), listed()]).toEqual([40, 40])
+  store.append(attempt({ question: first.question.name, chosen: 'good' }))
+  expect([counted(), listed()]).toEqual([39, 39])
+})
+
 test('a cram takes nothing from the evening', () => {
   const { store, now } = place([question('go/maps')])
   const before = tonightAt(now())

@@ -5,9 +5,11 @@ import {
   ASK_FIELD,
   ask,
   askedCount,
+  asksBack,
   assumptionsIn,
   fieldsIn,
   isOpen,
+  meant,
   missedCritical,
   moveOn,
   NEW_ROOM,
@@ -83,6 +85,32 @@ test('an answer to something else is taken back with what it opened, and a secon
   })
   expect(takeBack(takeBack(none, 2, gateway), 1, gateway)).toEqual(room)
   expect(refitted(none, gateway)).toEqual(none)
+})
+
+test('asked which of two was meant, the candidate says, and that is kept', () => {
+  const item = { answer: 'No.', keys: [], critical: false, wordings: {} }
+  const orders: DesignQuestion = {
+    ...gateway,
+    clarify: [
+      { ...item, id: 'cancel', ask: 'May an order be cancelled by its buyer?' },
+      { ...item, id: 'refund', ask: 'May an order be refunded by its buyer?', opens: 'c3' },
+      { ...item, id: 'age', ask: 'Do links expire?' },
+    ],
+    unanswered: {},
+    standardQuestions: [],
+  }
+  const texts = { [ASK_FIELD]: 'May an order be dropped by its buyer?' }
+  const room = ask({ ...NEW_ROOM, texts }, orders)
+  const pair = asksBack(room)
+  expect(new Set(pair)).toEqual(new Set(['cancel', 'refund']))
+  expect(openedIn(room)).toEqual([])
+  const which = pair?.[0] === 'refund' ? 0 : 1
+  const answered = meant(room, which, orders)
+  expect(openedIn(answered)).toEqual(['refund'])
+  expect(asksBack(answered)).toBeNull()
+  expect(refitted(answered, orders)).toEqual(answered)
+  expect(checkDesign(orders, designAnswerOf(answered.texts)).known).toContain('c3')
+  expect(meant(answered, 0, orders)).toBe(answered)
 })
 
 test('what was opened once stays open, however it would be heard today', () => {
