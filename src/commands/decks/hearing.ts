@@ -60,5 +60,7 @@ function said(remark: Remark, hearing: Words['designRoom']['hearing']): string {
       return hearing.givenAway(remark.id, remark.constraint)
     case 'left-open':
       return hearing.leftOpen(remark.names)
+    case 'no-such-standard':
+      return hearing.noSuchStandard(remark.names)
   }
 }

@@ -112,7 +112,9 @@ function begin(app: App, { at, monoMs }: Stamp, step: StepScreens): AppStep {
   if (screen.name !== 'mock-opening') return [app, []]
   // The clock has waited for the page to be read.
   const mock = { ...screen.mock, seen: { at, monoMs } }
-  const next: App = { ...app, mock, unfinished: null, screen: { name: 'mock' } }
+  // It was said on the page; in the rounds it would take rows from the question.
+  const notices = app.notices.filter(({ code }) => code !== 'mock-unfilled')
+  const next: App = { ...app, notices, mock, unfinished: null, screen: { name: 'mock' } }
   // Rounds have no drafts of before, but for the one that goes on: nothing is offered.
   const withoutDrafts: App = { ...next, drafts: [] }
   const [opened, effects] = step(withoutDrafts, { type: 'start', queue: screen.queue, at, monoMs })

@@ -10,6 +10,7 @@ import type { DesignQuestion, Wordings } from '../kinds/design/question.ts'
 import { findNumbers } from '../numbers/numbers.ts'
 import { type Text, textsOf } from '../question/text.ts'
 import { idOf } from './chosen.ts'
+import { parseEvidence } from './pieces.ts'
 
 export type Remark =
   /** Of the questions and choices that were authored, those that are heard without being among the examples. */
@@ -32,6 +33,8 @@ export type Remark =
   | { readonly code: 'given-away'; readonly id: string; readonly constraint: string }
   /** Standard questions that are neither answered nor on the screen. */
   | { readonly code: 'left-open'; readonly names: readonly string[] }
+  /** Standard questions that are answered, or wanted in the rubric, and that no list has: nobody can ask them. */
+  | { readonly code: 'no-such-standard'; readonly names: readonly string[] }
 
 export type Audit = {
   readonly remarks: readonly Remark[]
@@ -58,6 +61,7 @@ export function auditOf(question: DesignQuestion): Audit {
       ...sharedKeysIn(question),
       ...givenAwayIn(question),
       ...leftOpenIn(question),
+      ...noSuchStandardIn(question),
     ],
   }
 }
@@ -156,6 +160,25 @@ function leftOpenIn(question: DesignQuestion): readonly Remark[] {
     .map(({ id }) => id)
     .filter((id) => isLeftOpenIn(question)(STANDARD + id) && clarify.every((own) => own.id !== id))
   return names.length > 0 ? [{ code: 'left-open', names }] : []
+}
+
+function noSuchStandardIn({
+  standard,
+  standardQuestions = [],
+  rubric,
+}: DesignQuestion): readonly Remark[] {
+  const asked = rubric
+    .flatMap(({ when }) => when.map(parseEvidence))
+    .flatMap((evidence) =>
+      evidence?.type === 'asked' && evidence.id.startsWith(STANDARD)
+        ? [evidence.id.slice(STANDARD.length)]
+        : [],
+    )
+  const known = new Set(standardQuestions.map(({ id }) => id))
+  const names = [...new Set([...Object.keys(standard), ...asked])].filter(
+    (name) => !known.has(name),
+  )
+  return names.length > 0 ? [{ code: 'no-such-standard', names }] : []
 }
 
 const unheardIn = (question: DesignQuestion): Audit['unheard'] =>

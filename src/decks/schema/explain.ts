@@ -60,9 +60,11 @@ function unknownKey(
     return { ...base, message: `${quote(key)} is no field: it is the rest of a text`, hint: COMMA }
   const known = keysAt(schema, path.slice(0, -1))
   const near = nearest(key, known)
-  const hint = near
-    ? `Did you mean "${near}"?`
-    : `Remove it; the fields here are ${known.toSorted().join(', ')}.`
+  const hint = known.includes(key)
+    ? 'Remove it, or what it cannot stand beside.'
+    : near
+      ? `Did you mean "${near}"?`
+      : `Remove it; the fields here are ${known.toSorted().join(', ')}.`
   return { ...base, message: `${quote(key)} is no field here`, hint }
 }
 
@@ -133,7 +135,7 @@ const TYPES: Readonly<Record<string, string>> = {
   array: 'a list',
   tuple: 'a list',
   object: 'a map',
-  record: 'a text, or a map of texts by language',
+  record: 'a map',
 }
 
 function typeOf(value: unknown): string {
@@ -145,13 +147,14 @@ function typeOf(value: unknown): string {
 }
 
 function typeHint(expected: string, value: unknown, isInFlow: boolean): string {
-  if (expected === 'string' || expected === 'record') {
+  if (expected === 'string') {
     if (value === null) return isInFlow ? COMMA : 'Write the text after the colon.'
     if (typeof value !== 'object') return `Put it in quotes: "${value}".`
     return 'Put the text in quotes: a colon and a space, or a bracket, make something else of it.'
   }
   if (expected === 'array' || expected === 'tuple') return 'Begin each entry with "- ".'
-  if (expected === 'object') return 'Write its fields on lines of their own.'
+  if (expected === 'object' || expected === 'record')
+    return 'Write its fields on lines of their own.'
   return typeof value === 'string' ? 'Remove the quotes or the letters.' : 'Correct it.'
 }
 

@@ -22,6 +22,9 @@ export function eachText(
     if (def.type === 'object' && isRecord(data))
       for (const [key, field] of Object.entries(def.shape))
         eachText(field, data[key], visit, [...path, key])
+    if (def.type === 'record' && isRecord(data))
+      for (const [key, value] of Object.entries(data))
+        eachText(def.valueType, value, visit, [...path, key])
     if (def.type === 'array' && Array.isArray(data))
       for (const [index, item] of data.entries())
         eachText(def.element, item, visit, [...path, index])
@@ -35,6 +38,7 @@ export function keysAt(schema: Schema, path: Path): readonly string[] {
     here = here.flatMap((shape) => {
       const { def } = shape._zod as z.core.$ZodTypes['_zod']
       if (def.type === 'array') return shapes(def.element)
+      if (def.type === 'record') return shapes(def.valueType)
       const field = def.type === 'object' ? def.shape[step] : undefined
       return field ? shapes(field) : []
     })

@@ -30,6 +30,7 @@ export const enDesign = {
   },
   closed: (questions: number, at: string) =>
     `the design opens after ${plural(questions, 'more question')}, or at ${at}`,
+  closedShort: (questions: number, at: string) => `ask ${questions} more, or ${at}`,
   youAsked: 'you asked',
   you: 'you',
   ask: 'ask',
@@ -125,6 +126,8 @@ export const enDesign = {
       `the prompt has every number of ${constraint}, which ${id} opens`,
     leftOpen: (names: readonly string[]) =>
       `asked everywhere and not answered here: ${names.join(', ')}`,
+    noSuchStandard: (names: readonly string[]) =>
+      `standard questions that no NAME.clarify.yaml has: ${names.join(', ')}`,
     unheard: (ask: string) => `"${ask}" does not open its own answer`,
     unheardHint: 'Add wordings that tell it from the others, or make one of two that are the same.',
   },

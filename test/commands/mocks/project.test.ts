@@ -167,10 +167,14 @@ describe('with a story in the bank', () => {
 
 describe('without a story', () => {
   test('the round is left out by name, with what to do', async () => {
-    const it = await begun(worldWith())
+    const it = worldWith()
+    it.send({ type: 'open-mock', plan: deepDive, seed: 3 })
+    await it.until('mock-opening')
     expect(it.state().notices).toMatchObject([
       { code: 'mock-unfilled', rounds: [{ kind: 'project', minutes: 25 }] },
     ])
+    it.send({ type: 'begin-mock' })
+    await it.until('drill')
     expect(it.state().screen).toMatchObject({ drill: { task: { name: 'deck/shop' } } })
   })
 

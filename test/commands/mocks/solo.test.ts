@@ -144,11 +144,16 @@ describe('a mock from its first second to its files', () => {
     expect(written).toEqual([page, markdown])
   })
 
-  test('says which rounds of the plan no question fits, and goes without them', async () => {
-    const it = await begun(newWorld(QUESTIONS, [both]))
+  test('says on the opening page which rounds of the plan no question fits, and goes without them', async () => {
+    const it = run(newWorld(QUESTIONS, [both]))
+    it.send({ type: 'open-mock', plan: both, seed: 11 })
+    await it.until('mock-opening')
     expect(it.state().notices).toMatchObject([
       { code: 'mock-unfilled', rounds: [{ kind: 'estimate', minutes: 5 }] },
     ])
+    it.send({ type: 'begin-mock' })
+    await it.until('drill')
+    expect(it.state().notices).toEqual([])
   })
 
   test('is refused with a reason where nothing fits', async () => {

@@ -95,3 +95,17 @@ test('what every interviewer is asked is named where it is neither answered, nor
   })
   expect(remarksOf(remarks, 'left-open')).toEqual([{ code: 'left-open', names: ['budget'] }])
 })
+
+test('a standard question that no list has is named, answered or wanted: nobody can ask it', () => {
+  const known = { id: 'load', topic: 'load', ask: 'load?', wordings: {} }
+  const { remarks } = asks([], {
+    standardQuestions: [known],
+    standard: { load: { answer: 'One a second.' }, lode: { answer: 'One.' } },
+    rubric: [
+      { id: 'r1', points: 100, text: 'R', when: ['asked:standard:load', 'asked:standard:team'] },
+    ],
+  })
+  expect(remarksOf(remarks, 'no-such-standard')).toEqual([
+    { code: 'no-such-standard', names: ['lode', 'team'] },
+  ])
+})

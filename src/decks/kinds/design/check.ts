@@ -30,12 +30,18 @@ export function checkDesign(design: Design): readonly Complaint[] {
 
 const optionsOf = (design: Design) => panesOf(design).flatMap(({ options }) => options)
 
-function checkOpens({ clarify, constraints }: Design): readonly Complaint[] {
+function checkOpens({ clarify, standard, constraints }: Design): readonly Complaint[] {
   const known = idsOf(constraints)
-  return clarify.flatMap(({ opens }, index) =>
-    opens === undefined || known.has(opens)
-      ? []
-      : [unknownId(opens, known, ['clarify', index, 'opens'], 'a constraint')],
+  const named = [
+    ...clarify.map(({ opens }, index) => ({ id: opens, path: ['clarify', index, 'opens'] })),
+    ...Object.entries(standard).map(([name, answer]) =>
+      'known' in answer
+        ? { id: answer.known, path: ['standard', name, 'known'] }
+        : { id: answer.opens, path: ['standard', name, 'opens'] },
+    ),
+  ]
+  return named.flatMap(({ id, path }) =>
+    id === undefined || known.has(id) ? [] : [unknownId(id, known, path, 'a constraint')],
   )
 }
 

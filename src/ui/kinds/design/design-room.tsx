@@ -12,13 +12,16 @@ export function DesignRoom(props: RoomProps<'design'>) {
   const left = isWide ? Math.floor(width * 0.5) : width
   const right = isWide ? width - left - 3 : width
   const rows = roomRows({ ...props, width: left })
-  const closed = closedRows(props)
-  const free = height - 2 - closed.length
+  const isLow = height < LOW
+  const closed = isLow ? [] : closedRows(props)
+  const gap = isLow ? 0 : 1
+  const free = height - 1 - gap - closed.length
   const wanted = rowsWanted({ ...props, width: right })
+  const mostBelow = Math.max(2, free - Math.min(LEAST_ABOVE, Math.floor(free / 2)))
   const below = isWide
     ? Math.min(free, wanted + 4)
-    : Math.min(Math.max(wanted, free - rows.length - 1), Math.max(2, free - LEAST_ABOVE))
-  const above = isWide ? free : free - below - 1
+    : Math.min(Math.max(wanted, free - rows.length - gap), mostBelow)
+  const above = isWide ? free : free - below - gap
   const isTalking = work.stage === 'clarify' && work.exchanges.length > 0
   // What was said last is what matters while asking.
   const top = scroll.top(rows.length, above, {
@@ -26,11 +29,11 @@ export function DesignRoom(props: RoomProps<'design'>) {
   })
   return (
     <Box flexDirection="column">
-      <Box flexShrink={0} height={1} overflow="hidden" marginBottom={1}>
-        <StyledText row={stageRow(props)} />
+      <Box flexShrink={0} height={1} overflow="hidden" marginBottom={gap}>
+        <StyledText row={stageRow(props, isLow)} />
       </Box>
       <Box flexDirection={isWide ? 'row' : 'column'}>
-        <Box width={left} flexShrink={0} {...(isWide ? { marginRight: 3 } : { marginBottom: 1 })}>
+        <Box width={left} flexShrink={0} {...(isWide ? { marginRight: 3 } : { marginBottom: gap })}>
           <Rows rows={rows} top={top} height={above} more={words.moreBelow} />
         </Box>
         <StageFields {...props} width={right} height={below} />
@@ -44,3 +47,5 @@ export function DesignRoom(props: RoomProps<'design'>) {
 
 /** Rows that the interviewer's side keeps however many fields there are. */
 const LEAST_ABOVE = 6
+/** With fewer rows nothing stays blank: what was asked and answered needs them. */
+const LOW = 12

@@ -28,8 +28,8 @@ import { stageTitle } from './stage-title.ts'
 
 type RoomView = View<'design'>
 
-/** Where the candidate is, and why the design is still closed. */
-export function stageRow({ drill, words, signs, width }: RoomView): StyledRow {
+/** Where the candidate is; in a low window also why the design is still closed, which has no rows of its own there. */
+export function stageRow({ drill, words, signs, width }: RoomView, isLow: boolean): StyledRow {
   const {
     work,
     task: { question },
@@ -45,12 +45,13 @@ export function stageRow({ drill, words, signs, width }: RoomView): StyledRow {
     ],
   )
   const cells = names.reduce((sum, { text }) => sum + widthOf(text), 0)
-  if (cells <= width) return names
+  const closed = isLow && isClosed ? `  ${words.designRoom.closedShort(...toOpen(work))}` : ''
+  if (cells <= width && closed === '') return names
   const stages = stagesOf(askedOf(drill.task, question))
   const place = words.code.of(stages.indexOf(work.stage) + 1, stages.length)
   return [
     { text: stageTitle(work.stage, question, drill, words), style: 'accent' },
-    { text: `  ${place}`, style: 'dim' },
+    { text: `  ${place}${closed}`, style: 'dim' },
   ]
 }
 
@@ -58,9 +59,14 @@ export function stageRow({ drill, words, signs, width }: RoomView): StyledRow {
 export function closedRows({ drill, words, width }: RoomView): readonly StyledRow[] {
   const { work } = drill
   if (isOpen(work, activeMs(drill))) return []
+  return textRows(words.designRoom.closed(...toOpen(work)), width, 'dim')
+}
+
+/** So many questions more, or this time on the clock. */
+function toOpen(work: RoomView['drill']['work']): readonly [questions: number, at: string] {
   const seconds = OPEN_AFTER_MS / 1000
   const at = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
-  return textRows(words.designRoom.closed(ASKED_FIRST - askedCount(work), at), width, 'dim')
+  return [ASKED_FIRST - askedCount(work), at]
 }
 
 export function roomRows(view: RoomView): readonly StyledRow[] {

@@ -10,6 +10,7 @@ import { type Binding, bind, intentFor } from '../../keymap.ts'
 import { Rows } from '../../parts/rows.tsx'
 import { Screen } from '../../parts/screen.tsx'
 import { useSigns } from '../../parts/signs.tsx'
+import { useScroll } from '../../parts/use-scroll.ts'
 import type { Intent } from '../../send.ts'
 import { titlesOf } from '../drill/title-rows.ts'
 import { commonKeys } from './common-keys.ts'
@@ -66,10 +67,14 @@ type LineProps = MockProps & {
   readonly placeholder: string
 }
 
+/** With fewer rows a window shows what is asked, and the line. */
+const LOW = 9
+
 /** Something to read and one line to answer in. */
 function LineScreen(props: LineProps) {
   const { state, mock, drill, send, words, rows: draw, bindings, placeholder } = props
   const signs = useSigns()
+  const scroll = useScroll('line')
   return (
     <Screen
       title={titlesOf({ state, drill, words }, signs)}
@@ -84,22 +89,26 @@ function LineScreen(props: LineProps) {
       words={words}
     >
       {({ width, height }) => {
-        const all = [
-          stripRow(mock, words, width, true, signs.between),
-          BLANK,
-          ...draw(width),
-          BLANK,
-        ]
+        const strip = [stripRow(mock, words, width, true, signs.between), BLANK]
+        const asked = draw(width)
+        // In a low window what is asked needs every row.
+        const all = height < LOW ? asked : [...strip, ...asked, BLANK]
         const room = Math.min(all.length, height - 1)
         return (
           <Box flexDirection="column">
-            <Rows rows={all} top={0} height={room} more={words.moreBelow} />
+            <Rows
+              rows={all}
+              top={scroll.top(all.length, room)}
+              height={room}
+              more={words.moreBelow}
+            />
             <MockLine
               text={mock.typed}
               width={width}
               placeholder={placeholder}
               send={send}
               onKey={(chord) => {
+                if (scroll.move(chord, true)) return
                 const intent = intentFor(bindings, chord)
                 if (intent) send(intent)
               }}

@@ -17,6 +17,8 @@ import type { MockProps } from './mock-props.ts'
 /** A project is announced as one: nobody is asked what it is. */
 const KINDS: readonly RoundKind[] = ['coding', 'design', 'behavioral', 'knowledge']
 const SECONDS = 5
+/** Rows of the prompt below which a window has none for the list of kinds. */
+const LEAST_PROMPT = 4
 
 /** The first seconds of a round: what kind of question is this? Without its title, which may tell. */
 export function ClassifyScreen({ state, mock, drill, send, words }: MockProps) {
@@ -52,22 +54,22 @@ export function ClassifyScreen({ state, mock, drill, send, words }: MockProps) {
       words={words}
     >
       {({ width, height }) => {
-        const head = [
-          ...textRows(classify.title, width, 'heading'),
-          ...KINDS.map(
-            (kind, i): StyledRow => [
-              { text: `  ${i + 1}  `, style: 'accent' },
-              { text: roundKinds[kind], style: 'plain' },
-            ],
-          ),
-          BLANK,
-        ]
+        const title = textRows(classify.title, width, 'heading')
+        const kinds = KINDS.map(
+          (kind, i): StyledRow => [
+            { text: `  ${i + 1}  `, style: 'accent' },
+            { text: roundKinds[kind], style: 'plain' },
+          ],
+        )
+        const all = [...title, ...kinds, BLANK]
+        // The keys below name the kinds as well; what has to be read to tell them apart stands here alone.
+        const head = height < all.length + LEAST_PROMPT ? title : all
         const prompt = promptOf({ drill, words, signs, width })
         const room = Math.max(1, height - head.length)
         const top = scroll.top(prompt.length, room)
         return (
           <>
-            <Rows rows={head} top={0} height={Math.min(head.length, height - 1)} more={String} />
+            <Rows rows={head} top={0} height={head.length} more={String} />
             <Rows rows={prompt} top={top} height={room} more={words.moreBelow} />
           </>
         )

@@ -1,7 +1,7 @@
 import { Box } from 'ink'
 import type { SoloMock } from '../../../core/interview/solo/solo.ts'
 import type { Spoken } from '../../../core/interview/solo/stage.ts'
-import { signedRows } from '../../../telling/plain.ts'
+import { signedRows, textRows } from '../../../telling/plain.ts'
 import type { Signs } from '../../../telling/signs.ts'
 import type { StyledRow } from '../../../telling/style.ts'
 import type { Words } from '../../../words/words.ts'
@@ -11,15 +11,19 @@ import { Rows } from '../../parts/rows.tsx'
 import { Footer } from '../../parts/screen.tsx'
 import { useSigns } from '../../parts/signs.tsx'
 import { StyledText } from '../../parts/styled.tsx'
+import { useScroll } from '../../parts/use-scroll.ts'
 import type { Intent, Send } from '../../send.ts'
 import { commonKeys, nextPhaseKeys } from './common-keys.ts'
 import { MockLine } from './mock-line.tsx'
 
-/** "Interviewer: …", wrapped. */
+/** "Interviewer: …", wrapped; in a narrow window under the name as well, which is a third of it. */
 export function interviewerRows(text: string, words: Words, width: number): readonly StyledRow[] {
   const name = `${words.solo.interviewer}${words.marks.colon}`.trim()
+  if (width < NARROW) return textRows(`${name} ${text}`, width, 'strong')
   return signedRows(name, 'accent', text, width, 'strong')
 }
+
+const NARROW = 60
 
 export function replyKeys(words: Words): readonly Binding<Intent>[] {
   const { keys } = words.solo
@@ -56,30 +60,36 @@ type Props = {
   readonly mock: SoloMock
   readonly spoken: Spoken
   readonly width: number
+  /** Rows that the window has for it; what is said longer is scrolled. */
+  readonly height: number
   readonly words: Words
   readonly send: Send
 }
 
 /** The interviewer interrupts: at the foot of the window, with a line to answer in. */
-export function Interviewer({ mock, spoken, width, words, send }: Props) {
+export function Interviewer({ mock, spoken, width, height, words, send }: Props) {
   const signs = useSigns()
+  const scroll = useScroll(spoken.id)
   const rows = interviewerRows(spoken.text, words, width)
   const bindings = interruptionKeys(mock, words)
+  const foot = footerRows(bindings, width, signs.between)
+  const room = Math.max(1, Math.min(rows.length, height - foot.length - 2))
   return (
     <Box flexDirection="column" flexShrink={0} paddingX={1}>
       <StyledText row={rule(width, signs)} />
-      <Rows rows={rows} top={0} height={rows.length} more={words.moreBelow} />
+      <Rows rows={rows} top={scroll.top(rows.length, room)} height={room} more={words.moreBelow} />
       <MockLine
         text={mock.typed}
         width={width}
         placeholder={words.solo.reply}
         send={send}
         onKey={(chord) => {
+          if (scroll.move(chord, true)) return
           const intent = intentFor(bindings, chord)
           if (intent) send(intent)
         }}
       />
-      <Footer rows={footerRows(bindings, width, signs.between)} />
+      <Footer rows={foot} />
     </Box>
   )
 }

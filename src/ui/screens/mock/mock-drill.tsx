@@ -75,7 +75,7 @@ function Around(
           </Box>
         </IsCovered>
       </ReservedRows>
-      {spoken && <Interviewer {...props} spoken={spoken} width={columns - 2} />}
+      {spoken && <Interviewer {...props} spoken={spoken} width={columns - 2} height={rows - 2} />}
     </Box>
   )
 }

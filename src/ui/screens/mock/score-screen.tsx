@@ -11,6 +11,7 @@ import { useChords } from '../../keys/use-chords.ts'
 import { Rows } from '../../parts/rows.tsx'
 import { Screen } from '../../parts/screen.tsx'
 import { useSigns } from '../../parts/signs.tsx'
+import { useScroll } from '../../parts/use-scroll.ts'
 import type { Intent } from '../../send.ts'
 import { commonKeys } from './common-keys.ts'
 import { MockLine } from './mock-line.tsx'
@@ -24,13 +25,16 @@ const SCORES: readonly MockScore[] = [0, 1, 2, 3, 4]
 /** The candidate's own scores, with what was found and missing beside them. Never a sum. */
 export function ScoreScreen({ state, mock, drill, send, words, dimensions }: Props) {
   const signs = useSigns()
+  const scroll = useScroll('score')
   const { score } = words.solo
   const { cursor, pending } = mock.scoring
   const pieces = piecesOf(materialOfDrill(drill), roundOf(mock))
   const bindings = pending === null ? scoreKeys(words) : evidenceKeys(words)
 
   function press(chord: string): void {
+    if (scroll.move(chord, true)) return
     const step = MOVES[chord]
+    if (step !== undefined) scroll.follow()
     const moved: Intent | null =
       pending === null && step !== undefined
         ? { type: 'mock', happening: { type: 'move', to: cursor + step } }
@@ -55,7 +59,12 @@ export function ScoreScreen({ state, mock, drill, send, words, dimensions }: Pro
         const room = Math.max(1, height - (pending === null ? 0 : 1))
         return (
           <Box flexDirection="column">
-            <Rows rows={rows} top={0} height={Math.min(room, rows.length)} more={words.moreBelow} />
+            <Rows
+              rows={rows}
+              top={scroll.top(rows.length, Math.min(room, rows.length), { cursorRow: cursor })}
+              height={Math.min(room, rows.length)}
+              more={words.moreBelow}
+            />
             {pending !== null && (
               <MockLine
                 text={mock.typed}

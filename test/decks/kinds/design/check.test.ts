@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { placesIn, problemsIn } from '../../collection.ts'
 
 /** `line:column` of the first place where the text holds this. */
@@ -73,4 +73,34 @@ test('an unknown id names the nearest', async () => {
 
 test('all three panes are there', async () => {
   expect(await placesIn(DESIGN.replace(/ {2}sharding.*\n/, ''))).toEqual(['12:3 missing'])
+})
+
+describe('what is answered to a standard question', () => {
+  const withStandard = (answer: string) => problemsIn(`${DESIGN}standard:\n  load: ${answer}\n`)
+
+  test.each(['{ answer: A, opens: c1 }', '{ known: c1 }', '{ answer: A }'])(
+    '%s',
+    async (answer) => {
+      expect(await withStandard(answer)).toEqual([])
+    },
+  )
+
+  test('names a constraint that there is', async () => {
+    for (const answer of ['{ answer: A, opens: c9 }', '{ known: c9 }'])
+      expect((await withStandard(answer)).join()).toContain(
+        'unknown-id: "c9" is not a constraint of this question; Did you mean "c1"?',
+      )
+  })
+
+  test('is an answer or a constraint, and the remedy says so', async () => {
+    expect((await withStandard('{ answer: A, known: c1 }')).join()).toContain(
+      'unknown-key: "known" is no field here; Remove it, or what it cannot stand beside.',
+    )
+    expect((await withStandard('{ answer: A, knwon: c1 }')).join()).toContain(
+      'Did you mean "known"?',
+    )
+    expect((await problemsIn(`${DESIGN}standard: [load]\n`)).join()).toContain(
+      '"standard" must be a map, not a list; Write its fields on lines of their own.',
+    )
+  })
 })
