@@ -4,7 +4,6 @@ import type { Clarify, DesignQuestion, PaneOption, Wordings } from '../kinds/des
 import { textsOf } from '../question/text.ts'
 import { sentencesOf } from '../sentences.ts'
 import { type Ear, type Example, learn } from './ear.ts'
-import type { Meanings } from './meanings.ts'
 import { type Speller, speller } from './spelling.ts'
 import { knownWords, wordsIn } from './terms.ts'
 
@@ -15,6 +14,9 @@ const OF_KEY = 0.5
 const OF_ANSWER = 0.5
 /** The wordings of a standard question where the design has its own of that name. */
 const OF_NAMESAKE = 0.5
+
+/** Chosen over designs that were left out in turn (decision 29). */
+const OF_NEAREST = 0.5
 
 export const STANDARD = 'standard:'
 
@@ -28,7 +30,7 @@ export function askingEar(question: DesignQuestion): Hearing {
     askingIds(question),
     askingExamples(question),
     textsOf(question.prompt),
-    question.meanings?.() ?? null,
+    { meanings: question.meanings?.() ?? null, ofNearest: OF_NEAREST },
   )
   asking.set(question, hearing)
   return hearing
@@ -39,7 +41,7 @@ export function choosingEar(options: readonly PaneOption[]): Hearing {
   if (known) return known
   const ids = options.map(({ id }) => id)
   // Measured, meanings do not help among a few options of one pane (decision 29).
-  const hearing = hearingOf(ids, options.flatMap(optionExamples), [], null)
+  const hearing = hearingOf(ids, options.flatMap(optionExamples), [], {})
   choosing.set(options, hearing)
   return hearing
 }
@@ -48,10 +50,10 @@ function hearingOf(
   ids: readonly string[],
   examples: readonly Example[],
   texts: readonly string[],
-  meanings: Meanings | null,
+  taught: Parameters<typeof learn>[2],
 ): Hearing {
   const words = [...examples.map(({ text }) => text), ...texts].flatMap(wordsIn)
-  return { ear: learn(ids, examples, meanings), correct: speller([...knownWords(), ...words]) }
+  return { ear: learn(ids, examples, taught), correct: speller([...knownWords(), ...words]) }
 }
 
 /** What may be heard in a design: its own questions and the standard ones. */

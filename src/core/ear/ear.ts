@@ -4,6 +4,7 @@
  */
 import { featuresOf } from './features.ts'
 import { directionOf, dot, type Meanings, meantIn } from './meanings.ts'
+import { type Neighbour, nearestIn } from './nearest.ts'
 import { cholesky, inverseDiagonal, kernelOf, solve } from './ridge.ts'
 import { type Place, type Said, spaceOf, type Weights } from './vectors.ts'
 import { telling } from './why.ts'
@@ -36,11 +37,17 @@ export type Ear = {
 /** What an example may be missed by, so that no single one is learnt by heart. */
 const RIDGE = 0.5
 
-/** @param meanings what words mean beyond the examples; null: the ear knows words alone */
+type Taught = {
+  /** What words mean beyond the examples; null: the ear knows words alone. */
+  readonly meanings?: Meanings | null
+  /** How much the nearest example of a class counts beside all of them. */
+  readonly ofNearest?: number
+}
+
 export function learn(
   ids: readonly string[],
   authored: readonly Example[],
-  meanings: Meanings | null = null,
+  { meanings = null, ofNearest = 0 }: Taught = {},
 ): Ear {
   // Sums come out the same in whatever order things were written down.
   const examples = authored.toSorted(byMeaning)
@@ -67,12 +74,24 @@ export function learn(
     ),
   )
   const weights = duals.map((dual) => folded(dual, places, space.size, width))
+  const neighbours = places.flatMap((place, i): readonly Neighbour[] => {
+    const { means, weight } = examples[i] as Example
+    return ofNearest > 0 && weight === 1 ? [{ place, means }] : []
+  })
+  /** All examples together, and the nearest one beside them. */
+  const heard = (place: Place, scores: readonly number[]): Sound => {
+    const nearest = nearestIn(place, neighbours, classes)
+    return soundOf(
+      ids,
+      scores.map((score, c) => score + ofNearest * (nearest[c] ?? 0)),
+    )
+  }
   return {
     said: saidOf,
     listen: (said) => {
       const place = placeOf(said)
-      return soundOf(
-        ids,
+      return heard(
+        place,
         weights.map((all) => along(place, all)),
       )
     },
@@ -81,8 +100,8 @@ export function learn(
       const diagonal = inverseDiagonal(lower, examples.length)
       return examples.map((example, i) => ({
         example,
-        sound: soundOf(
-          ids,
+        sound: heard(
+          places[i] as Place,
           classes.map((id, c) => Number(example.means === id) - at(duals[c], i) / at(diagonal, i)),
         ),
       }))

@@ -8,9 +8,9 @@ export type Judged =
   | { readonly type: 'unsure' | 'nothing' }
 
 /** What means nothing speaks against everything. */
-const OF_NONE = 0.25
+const OF_NONE = 0.5
 /** What every interviewer is asked is less likely meant than what this design is about. */
-const OF_STANDARD = 0.88
+const OF_STANDARD = 0.78
 
 type Scored = { readonly id: string; readonly score: number }
 
@@ -25,15 +25,15 @@ export function scoresOf({ scores, none }: Sound): readonly Scored[] {
 }
 
 /** From here on it is answered if nothing else is as near; below, only if nothing else is near at all. */
-export const SURE = 0.36
-const LEAST = 0.1
+export const SURE = 0.54
+const LEAST = 0.2
 /** A second one is near that has this share of the best; as near, that lacks no more than this. */
 const NEAR = 0.57
-const AS_NEAR = 0.04
+const AS_NEAR = 0.067
 /** To be told that something is not given, although it is, is the worst reply. */
-const NEAR_LEFT_OPEN = 0.72
+const NEAR_LEFT_OPEN = 0.78
 /** Below this it is like nothing that was ever asked. */
-const SOMETHING = 0.07
+const SOMETHING = 0.15
 
 /** @param isLeftOpen whether a design has no answer to it: the candidate assumes something, whichever of two is meant */
 export function judged(sound: Sound, isLeftOpen: (id: string) => boolean): Judged {

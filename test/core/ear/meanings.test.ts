@@ -42,7 +42,7 @@ const EXAMPLES = [
   { text: 'by which hour', means: 'time', weight: 1 },
 ]
 const heard = (text: string, meanings: Meanings | null) => {
-  const ear = learn(['money', 'time'], EXAMPLES, meanings)
+  const ear = learn(['money', 'time'], EXAMPLES, { meanings })
   const said = ear.said(text)
   return { scores: ear.listen(said).scores, why: ear.why(said, 'time') }
 }

@@ -112,6 +112,14 @@ export const shop: DesignQuestion = {
       wordings: {},
     },
   ],
+  unanswered: {
+    en: [
+      'Is there a budget for machines?',
+      'Is there money for more hardware?',
+      'Who pays for it?',
+    ],
+    'zh-CN': ['谁来付钱？', '有预算吗？'],
+  },
   estimates: [
     { id: 'rate', ask: 'How many clicks reach the stock?', answer: 20_000, unit: '/s', within: 2 },
   ],

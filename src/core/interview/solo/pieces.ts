@@ -33,7 +33,7 @@ function counted(
   { attempt }: Material,
   { round }: RoundRecord,
 ): readonly Piece[] {
-  if (isOfFirst(round)) return pieces.map(asTold)
+  if (isOfFirst(round)) return pieces.filter(wasKnown).map(asTold)
   const length = lengthOf(attempt)
   const { budgetMs } = attempt
   if (isLongEnough(length, budgetMs)) return pieces
@@ -49,6 +49,11 @@ function counted(
     ),
   ]
 }
+
+/** What a story was not held to then. */
+const NEWER: ReadonlySet<string> = new Set(['too-short', 'numbers-apart'])
+const wasKnown = ({ about }: Piece): boolean =>
+  !(about.code === 'story' && NEWER.has(about.finding))
 
 /** 0.1 had no word for knowledge. */
 const asTold = (one: Piece): Piece =>
