@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import type { App } from '../../../src/core/app/app.ts'
 import { play, SECOND, type Step } from '../../core/drill/sitting.ts'
-import { classified, into, mockStates, typed } from './mock-states.ts'
+import { classified, into, intoCode, mockStates, say, typed } from './mock-states.ts'
 import { shop } from './questions.ts'
 import { inDrill, live, sit } from './stage.tsx'
 
@@ -68,4 +68,16 @@ test('what a choice is heard as stands below it, as the key that takes it back d
   const it = await live(inStorage, SMALLEST)
   await it.until(() => expect(it.text()).toContain('heard as: reads from a replica'))
   expect(it.text()).toContain('ctrl-x')
+})
+
+test('however long the plan has become, its line and the newest of it stay in view', async () => {
+  const lines = ['first', 'second', 'third', 'the fourth'].flatMap((text) => [
+    say({ type: 'type', text }),
+    say({ type: 'reply', said: false }),
+  ])
+  const state = intoCode(2, say({ type: 'classify', as: 'coding' }), ...lines)
+  const it = await live(state, SMALLEST)
+  await it.until(() => expect(it.text()).toContain('the fourth'))
+  expect(it.text()).toContain('▸ one thing a line')
+  expect(it.text()).toContain('What happens?')
 })

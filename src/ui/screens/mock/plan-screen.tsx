@@ -21,6 +21,8 @@ import { stripRow } from './strip.tsx'
 
 /** So much of the prompt is always in view. */
 const LEAST_PROMPT = 3
+/** With fewer rows the prompt needs that of the phase. */
+const LOW = 9
 
 /** Before the code: the prompt, what is asked and assumed, the plan line by line. */
 export function PlanScreen({ state, mock, drill, send, words }: MockProps) {
@@ -39,11 +41,12 @@ export function PlanScreen({ state, mock, drill, send, words }: MockProps) {
     >
       {({ width, height }) => {
         const head = [
-          stripRow(mock, words, width, true, signs.between),
+          ...(height < LOW ? [] : [stripRow(mock, words, width, true, signs.between)]),
           ...headRows(mock, words, width, height),
         ]
         const all = lineRows(roundOf(mock).planned, words, width)
-        const kept = all.slice(-Math.max(0, height - head.length - LEAST_PROMPT - 1))
+        // The newest at least: what was kept has to be seen.
+        const kept = all.slice(-Math.max(1, height - head.length - LEAST_PROMPT - 1))
         const prompt = promptOf({ drill, words, signs, width })
         const room = Math.max(1, height - head.length - kept.length - 1)
         return (
