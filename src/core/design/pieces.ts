@@ -43,3 +43,11 @@ const isNamed = (type: string): type is (typeof NAMED)[number] => NAMED.some((on
 /** The field of the entities is called "data" on the screen. */
 const placeOf = (written: string | undefined): string | null =>
   written === 'data' ? 'entities' : (written ?? null)
+
+const HAN = /\p{Script=Han}/u
+
+/** The forms of a word that are of the language that is shown; all of them where none is. */
+export function formsIn(forms: readonly string[], isChinese: boolean): readonly string[] {
+  const own = forms.filter((form) => HAN.test(form) === isChinese)
+  return own.length > 0 ? own : forms
+}

@@ -40,7 +40,7 @@ type Fields = Readonly<Record<string, unknown>>
 
 const MOST_ROUNDS = 50
 const MOST_MINUTES = 600
-const LONGEST_MS = 24 * 3_600_000
+const MOST_OF_ROUND = 2
 const LONGEST_TEXT = 300
 
 /** @param value whatever was parsed: a file of a stranger, or what came over a link */
@@ -79,7 +79,10 @@ function lowRound(value: unknown, index: number): readonly LowRound[] {
       index,
       question,
       minutes: amountOf(minutes, MOST_MINUTES),
-      usedMs: Math.round(amountOf(usedMs, LONGEST_MS)),
+      // Nobody sits at a round for much longer than it has: what says so would be all of an evening.
+      usedMs: Math.round(
+        amountOf(usedMs, MOST_OF_ROUND * amountOf(minutes, MOST_MINUTES) * 60_000),
+      ),
       hints: Math.round(amountOf(hints, 100)),
       score,
     },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseEvidence } from '../../../src/core/design/pieces.ts'
+import { formsIn, parseEvidence } from '../../../src/core/design/pieces.ts'
 
 test('each form is read', () => {
   expect(parseEvidence('asked:who-retries')).toEqual({ type: 'asked', id: 'who-retries' })
@@ -38,4 +38,11 @@ test.each([
   '',
 ])('%j is none', (written) => {
   expect(parseEvidence(written)).toBeUndefined()
+})
+
+test('of the forms of a word those are shown that are of the language of the question', () => {
+  const forms = ['canary', '1 %', '灰度']
+  expect(formsIn(forms, false)).toEqual(['canary', '1 %'])
+  expect(formsIn(forms, true)).toEqual(['灰度'])
+  expect(formsIn(['429'], true)).toEqual(['429'])
 })

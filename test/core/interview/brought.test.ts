@@ -42,6 +42,11 @@ function brought(value: unknown) {
   return read
 }
 
+test('a round takes no more of an evening than twice its minutes, whatever it says', () => {
+  const { low } = brought(call({ ...round('deck/a', 1), usedMs: 1e300 }))
+  expect(low).toMatchObject([{ usedMs: 2 * 25 * 60_000 }])
+})
+
 test('a round comes back by its least score: again for a 1, hard for a 2, and nothing above', () => {
   const value = call(
     round('deck/a', 4, 1, 2),

@@ -1,6 +1,6 @@
 /** What a design was worth, line by line: the rubric with its evidence, and the points of a good reply. */
 import { MODEL_FIELDS } from '../../../core/design/answer.ts'
-import { parseEvidence } from '../../../core/design/pieces.ts'
+import { formsIn, parseEvidence } from '../../../core/design/pieces.ts'
 import { type Challenge, challengesOf, pointId } from '../../../core/kinds/design/challenges.ts'
 import { resultOf } from '../../../core/kinds/design/played.ts'
 import type { RubricLine } from '../../../core/kinds/design/question.ts'
@@ -168,7 +168,10 @@ function pieceText(
       return debrief.deep(dive ? say(drill, dive.ask) : evidence.id)
     }
     case 'says': {
-      const said = evidence.words.map((forms) => forms.join('/')).join(words.marks.comma)
+      const isChinese = /^zh\b/i.test(drill.task.lang)
+      const said = evidence.words
+        .map((forms) => formsIn(forms, isChinese).join('/'))
+        .join(words.marks.comma)
       return evidence.at === null
         ? debrief.says(said)
         : debrief.saysAt(placeName(evidence.at), said)
