@@ -18,7 +18,7 @@ const ARGS = ['--decks', DECKS, 'drill', 'tickets'] as const
 const SAID: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
   en: {
     ask: 'ask ▸',
-    either: 'For how long?',
+    either: 'how long?',
     which: 'Do you mean',
     kept: 'how long a seat is kept',
     given: 'Ten minutes',
