@@ -36,7 +36,7 @@ function counted(
   if (isOfFirst(round)) return pieces.filter(wasKnown).map(asTold)
   const length = lengthOf(attempt)
   const { budgetMs } = attempt
-  if (isLongEnough(length, budgetMs)) return pieces
+  if (isHeldLong(attempt)) return pieces
   const isShort = ({ about }: Piece): boolean => NEEDS_LENGTH.has(about.code)
   const dimensions = new Set(
     pieces.flatMap((one) => (isShort(one) && one.isFound ? [one.dimension] : [])),
@@ -49,6 +49,9 @@ function counted(
     ),
   ]
 }
+
+const isHeldLong = (attempt: Material['attempt']): boolean =>
+  isLongEnough(lengthOf(attempt), attempt.budgetMs)
 
 /** What a story was not held to then. */
 const NEWER: ReadonlySet<string> = new Set(['too-short', 'numbers-apart'])
@@ -82,7 +85,8 @@ function ofTalk({ attempt }: Material, record: RoundRecord): readonly Piece[] {
     ...(as === 'coding'
       ? [piece('independence', attempt.hints === 0, { code: 'hints', count: attempt.hints })]
       : []),
-    ...(talk.inTime === null
+    // What ended before anything could be shown was not in time either.
+    ...(talk.inTime === null || !(isOfFirst(round) || isHeldLong(attempt))
       ? []
       : [
           piece(talk.inTime, clockMs <= round.minutes * 60_000, {

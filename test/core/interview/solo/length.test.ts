@@ -48,6 +48,13 @@ test('five keys in four seconds are no evidence of anything that was ticked', ()
   )
 })
 
+test('what ended before anything could be shown was not in time', () => {
+  const inTime = (material: Material) =>
+    piecesOf(material, withEvents(asked, [])).filter(({ about }) => about.code === 'in-time')
+  expect(inTime(answered({ said: true, text: '', ms: 4000 }))).toEqual([])
+  expect(inTime(answered({ said: true, text: '', ms: MINUTE }))).toMatchObject([{ isFound: true }])
+})
+
 test('an answer that took its time or its words counts by its ticks', () => {
   const text =
     'maps grow by doubling their buckets and move them a few at a time while somebody writes to them, so that an iteration may meet either half of it in any order'
