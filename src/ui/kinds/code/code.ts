@@ -75,8 +75,9 @@ function rows(view: AnswerView<'code'>): Lines {
     ...(naming ? diagnosisRows(view, naming) : []),
     // The promises may be more than a window holds, and the verdict is what was waited for.
     ...(run ? [...verdictRows(view, run), BLANK] : []),
-    ...(isReplying ? [] : reply.rows),
     ...testRows(view),
+    // Its key stands in the footer: what was kept is read first.
+    ...(isReplying || reply.rows.length === 0 ? [] : [BLANK, ...reply.rows]),
     ...(naming && isAnswered(drill) ? placeRows(view, naming) : []),
     ...(run ? [] : [BLANK, ...textRows(words.code.notes, width, 'dim')]),
   ])
