@@ -8,7 +8,7 @@ const LEAST: Readonly<Record<Letter, { readonly words: number; readonly signs: n
   situation: { words: 8, signs: 14 },
   task: { words: 8, signs: 13 },
   action: { words: 12, signs: 24 },
-  result: { words: 10, signs: 14 },
+  result: { words: 8, signs: 10 },
   relevance: { words: 12, signs: 24 },
 }
 

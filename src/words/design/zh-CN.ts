@@ -112,7 +112,7 @@ export const zhCNDesign: typeof enDesign = {
     sharedKey: (key, ids) => `「${key}」同时是 ${ids.join('、')} 的关键词`,
     givenAway: (id, constraint) => `${id} 问出的 ${constraint}，数字在题目里都已写明`,
     leftOpen: (names) => `人人都会问、这里没有回答的：${names.join('、')}`,
-    noSuchStandard: (names) => `哪个 NAME.clarify.yaml 里都没有的通用提问：${names.join('、')}`,
+    noSuchStandard: (names) => `哪个 NAME.clarify.yaml 里都没有的通用题目：${names.join('、')}`,
     unheard: (ask) => `「${ask}」问不出它自己的答案`,
     unheardHint: '补充能和别的区分开的问法，或者把相同的两条合成一条。',
   },
