@@ -13,6 +13,7 @@ import { findQuestion } from '../../decks/find.ts'
 import { inputs } from '../../session/input-lines.ts'
 import { print, printJson } from '../../session/output.ts'
 import { type GlobalOptions, openSession, type Session } from '../../session/session.ts'
+import { heardText } from '../../telling/interviewer.ts'
 import { clean } from '../../text/clean.ts'
 import type { Words } from '../../words/words.ts'
 
@@ -104,28 +105,16 @@ function heardJson(heard: Heard) {
   }
 }
 
-function replyTo(heard: Heard, { question, say, words: { designRoom } }: Asked): string {
-  const topicOf = (id: string): string => say(askable(question, id)?.topic ?? id)
+function replyTo(heard: Heard, asked: Asked): string {
+  const { question, say, words } = asked
   const constraint = (id: string | undefined): readonly string[] =>
     question.constraints
       .filter((one) => one.id === id)
-      .map(({ text }) => designRoom.opens(id ?? '', say(text)))
-  switch (heard.type) {
-    case 'opened': {
-      const { answer = '', opens } = askable(question, heard.id) ?? {}
-      return [say(answer), ...constraint(opens)].join('\n')
-    }
-    case 'known':
-      return [designRoom.known(heard.constraint), ...constraint(heard.constraint)].join('\n')
-    case 'assumed':
-      return designRoom.assumeIt
-    case 'between':
-      return designRoom.doYouMean(topicOf(heard.ids[0]), topicOf(heard.ids[1]))
-    case 'unsure':
-      return designRoom.sayAgain
-    case 'not-given':
-      return designRoom.notGiven
-    case 'not-asked':
-      return designRoom.notAsked
+      .map(({ text }) => words.designRoom.opens(id ?? '', say(text)))
+  if (heard.type !== 'opened') {
+    const known = heard.type === 'known' ? heard.constraint : undefined
+    return [heardText(heard, asked), ...constraint(known)].join('\n')
   }
+  const { answer = '', opens } = askable(question, heard.id) ?? {}
+  return [say(answer), ...constraint(opens)].join('\n')
 }

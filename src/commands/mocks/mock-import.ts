@@ -12,7 +12,7 @@ import {
 } from '../../core/interview/brought.ts'
 import { mocksOf } from '../../core/interview/kept.ts'
 import type { LogRow } from '../../core/log.ts'
-import type { Text } from '../../core/question/text.ts'
+import { textsOf } from '../../core/question/text.ts'
 import { findQuestion } from '../../decks/find.ts'
 import { type Loaded, loadCollections } from '../../decks/load.ts'
 import { type FileBytes, readFileBytes } from '../../disk/read-file.ts'
@@ -120,15 +120,12 @@ async function takeawaysIn(root: string, brought: Brought) {
   const { decks } = await loadCollections([{ path: root, origin: 'own' }])
   const deck = decks.find(({ id }) => id === TAKEAWAYS)
   const entry = deck?.questions.find(({ question: { prompt } }) =>
-    textsIn(prompt).some((text) => text.includes(shortId(brought))),
+    textsOf(prompt).some((text) => text.includes(shortId(brought))),
   )
   if (!deck || !entry) return null
   const { id, kind } = entry.question
   return { name: `${deck.name}/${id}`, kind, digest: entry.digest }
 }
-
-const textsIn = (text: Text): readonly string[] =>
-  typeof text === 'string' ? [text] : Object.values(text)
 
 function broughtFrom(file: string, cwd: string): Brought {
   const brought = readBrought(jsonOf(file, cwd))

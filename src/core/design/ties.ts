@@ -2,7 +2,7 @@
 
 import type { DesignQuestion } from '../kinds/design/question.ts'
 import { findNumbers } from '../numbers/numbers.ts'
-import type { Text } from '../question/text.ts'
+import { type Text, textsOf } from '../question/text.ts'
 import { type DesignAnswer, paneIn } from './answer.ts'
 import { citedIn } from './said.ts'
 
@@ -32,10 +32,7 @@ export function tiesOf(
   })
 }
 
-const hasNumber = (text: Text): boolean =>
-  (typeof text === 'string' ? [text] : Object.values(text)).some(
-    (one) => measuresIn(one).length > 0,
-  )
+const hasNumber = (text: Text): boolean => textsOf(text).some((one) => measuresIn(one).length > 0)
 
 /** "Twice" and "one order" decide nothing by how much they are. */
 const measuresIn = (text: string) =>

@@ -3,7 +3,7 @@ import { askable } from '../kinds/design/askable.ts'
 import type { Clarify, DesignQuestion, PaneOption, Wordings } from '../kinds/design/question.ts'
 import { textsOf } from '../question/text.ts'
 import { sentencesOf } from '../sentences.ts'
-import { type Ear, type Example, learn } from './ear.ts'
+import { type Ear, type Example, learn, type Taught } from './ear.ts'
 import { type Speller, speller } from './spelling.ts'
 import { knownWords, wordsIn } from './terms.ts'
 
@@ -50,7 +50,7 @@ function hearingOf(
   ids: readonly string[],
   examples: readonly Example[],
   texts: readonly string[],
-  taught: Parameters<typeof learn>[2],
+  taught: Taught,
 ): Hearing {
   const words = [...examples.map(({ text }) => text), ...texts].flatMap(wordsIn)
   return { ear: learn(ids, examples, taught), correct: speller([...knownWords(), ...words]) }

@@ -37,7 +37,7 @@ export type Ear = {
 /** What an example may be missed by, so that no single one is learnt by heart. */
 const RIDGE = 0.5
 
-type Taught = {
+export type Taught = {
   /** What words mean beyond the examples; null: the ear knows words alone. */
   readonly meanings?: Meanings | null
   /** How much the nearest example of a class counts beside all of them. */

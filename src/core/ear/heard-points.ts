@@ -2,7 +2,7 @@
  * Which points a reply seems to have, by its words alone. It suggests ticks, and the person decides: so it stays silent
  * where few of a point's own words are there, and knows neither negation nor meaning.
  */
-import type { Text } from '../question/text.ts'
+import { type Text, textsOf } from '../question/text.ts'
 import { stemOf } from './stem.ts'
 
 /** Share of the weight of a point's words that a reply must have, and how many of them at least. */
@@ -22,13 +22,13 @@ export function heardPoints(
   asked: readonly Text[] = [],
 ): readonly number[] {
   const passages = passagesOf(typed).map((passage) => new Set(stemsIn(passage)))
-  const given = new Set(asked.flatMap(variantsOf).flatMap(stemsIn))
+  const given = new Set(asked.flatMap(textsOf).flatMap(stemsIn))
   return points.flatMap((point, at) => {
     const others = points.filter((_, i) => i !== at)
-    const isHeard = variantsOf(point).some((variant, i) => {
+    const isHeard = textsOf(point).some((variant, i) => {
       const words = wordsOf(
         variant,
-        others.map((other) => variantsOf(other)[i] ?? ''),
+        others.map((other) => textsOf(other)[i] ?? ''),
         given,
       )
       return passages.some((passage) => isIn(words, passage))
@@ -36,9 +36,6 @@ export function heardPoints(
     return isHeard ? [at] : []
   })
 }
-
-const variantsOf = (text: Text): readonly string[] =>
-  typeof text === 'string' ? [text] : Object.values(text)
 
 /** The words of a point, each the heavier the less it is shared with the other points and with what was asked. */
 function wordsOf(

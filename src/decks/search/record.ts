@@ -6,7 +6,7 @@ import type {
   QuestionName,
   QuestionOf,
 } from '../../core/question/question.ts'
-import type { Text } from '../../core/question/text.ts'
+import { textsOf } from '../../core/question/text.ts'
 import type { SearchWords } from '../kinds/deck-kind-rules.ts'
 import { KIND_RULES } from '../kinds/rules.ts'
 
@@ -47,28 +47,25 @@ export function recordsOf(
   return [...records, ...Array.from(mine.values(), orphan)]
 }
 
+/** With the texts of all languages: people search in the one they remember it in. */
 function recordOf(deck: Deck, question: Question): SearchRecord {
   const { answers, tags: more = [], places = [] } = wordsOf(question)
   const { id, kind, title, tags, axis = '', checkpoint = '', level, prompt } = question
   return {
     question: `${deck.name}/${id}`,
     kind,
-    titles: all(title),
+    titles: textsOf(title),
     tags: [...tags, ...more],
-    places: [id, kind, ...places, ...all(deck.title), deck.name, axis, checkpoint, level],
-    prompts: all(prompt),
+    places: [id, kind, ...places, ...textsOf(deck.title), deck.name, axis, checkpoint, level],
+    prompts: textsOf(prompt),
     answers: [...answers, ...question.hints, ...question.followUps.map(({ ask }) => ask)].flatMap(
-      all,
+      textsOf,
     ),
   }
 }
 
 const wordsOf = <K extends Kind>(question: QuestionOf<K>): SearchWords =>
   KIND_RULES[question.kind].search(question)
-
-/** The texts of all languages: people search in the one they remember it in. */
-const all = (text: Text): readonly string[] =>
-  typeof text === 'string' ? [text] : Object.values(text)
 
 function orphan(own: readonly OwnAnswer[]): SearchRecord {
   const [{ question, kind }] = own as [OwnAnswer]

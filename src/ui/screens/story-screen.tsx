@@ -1,17 +1,11 @@
 import type { StoriesScreen } from '../../core/bank/screen.ts'
 import type { StoryCard } from '../../core/bank/view.ts'
-import { noticeRow } from '../../telling/notice.ts'
 import { textRows } from '../../telling/plain.ts'
 import { shownText } from '../../telling/stories/list.ts'
 import { storyRows } from '../../telling/stories/story.ts'
 import { cleanLine } from '../../text/clean.ts'
-import { bind, EVERYWHERE, intentFor } from '../keymap.ts'
-import { useChords } from '../keys/use-chords.ts'
-import { HelpOverlay, helpKeys } from '../parts/help-overlay.tsx'
-import { Rows } from '../parts/rows.tsx'
-import { Screen } from '../parts/screen.tsx'
-import { useSigns } from '../parts/signs.tsx'
-import { useScroll } from '../parts/use-scroll.ts'
+import { bind, EVERYWHERE } from '../keymap.ts'
+import { Page } from '../parts/page.tsx'
 import type { Intent, ScreenProps } from '../send.ts'
 
 type Props = ScreenProps & {
@@ -21,8 +15,6 @@ type Props = ScreenProps & {
 
 /** One story in one language, as one long page. */
 export function StoryScreen({ state, send, words, screen, open }: Props) {
-  const signs = useSigns()
-  const scroll = useScroll(`${open.story} ${open.lang}`)
   const story = screen.view?.stories.find(({ id }) => id === open.story)
   const text = story && shownText(story, open.lang)
   const at = { story: open.story, lang: text?.lang ?? open.lang }
@@ -43,41 +35,18 @@ export function StoryScreen({ state, send, words, screen, open }: Props) {
     bind<null>(['down', 'up'], words.keys.scroll, null, { keys: 'up, down' }),
     ...bindings,
   ]
-  useChords(
-    (chord) => {
-      if (scroll.move(chord, false)) return
-      const intent = intentFor(bindings, chord)
-      if (intent) send(intent)
-    },
-    { isActive: !state.isHelpShown },
-  )
-  const title = text ? cleanLine(`${text.title} (${text.lang})`) : open.story
+  const { contentLang } = state
   return (
-    <Screen
-      title={state.isHelpShown ? words.help.title : title}
-      notice={noticeRow(state.notices[0], words, signs)}
-      keys={state.isHelpShown ? helpKeys(words) : shown}
-      words={words}
-    >
-      {({ width, height }) => {
-        if (state.isHelpShown)
-          return (
-            <HelpOverlay
-              bindings={shown}
-              height={height}
-              more={words.moreBelow}
-              onClose={() => send({ type: 'help' })}
-            />
-          )
-        const { contentLang } = state
-        const rows =
-          story && text
-            ? storyRows(story, text, { words, signs, width, contentLang })
-            : textRows(words.bank.stories.gone, width)
-        const top = scroll.top(rows.length, height)
-        return <Rows rows={rows} top={top} height={height} more={words.moreBelow} />
-      }}
-    </Screen>
+    <Page
+      {...{ state, send, words, bindings, shown }}
+      title={text ? cleanLine(`${text.title} (${text.lang})`) : open.story}
+      scrollKey={`${open.story} ${open.lang}`}
+      rows={({ signs, width }) =>
+        story && text
+          ? storyRows(story, text, { words, signs, width, contentLang })
+          : textRows(words.bank.stories.gone, width)
+      }
+    />
   )
 }
 

@@ -1,4 +1,5 @@
 import { type Piece, piece } from '../../interview/piece.ts'
+import { textsOf } from '../../question/text.ts'
 import type { Span } from '../../star/finding.ts'
 import { checkLetter } from '../../star/story.ts'
 import type { Given, KindInterview } from '../kind-interview.ts'
@@ -28,9 +29,7 @@ function evidence(
       const mark = marks[letter] ?? 0
       return piece(letter, mark > 0, { code: 'letter-ticked', letter, mark })
     })
-  const samples = upgrades.flatMap(({ strong }) =>
-    typeof strong === 'string' ? [strong] : Object.values(strong),
-  )
+  const samples = upgrades.flatMap(({ strong }) => textsOf(strong))
   return LETTERS.flatMap((letter) => {
     const text = texts[letter] ?? ''
     const { result, pieces } = checkLetter(

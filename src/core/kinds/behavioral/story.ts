@@ -1,6 +1,6 @@
 /** A story in a drill: what the rules say of it while it is written, and what the prompt reveals meanwhile. */
 import type { DrillOf, Sitting } from '../../drill/drill.ts'
-import type { Text } from '../../question/text.ts'
+import { textsOf } from '../../question/text.ts'
 import type { LetterFinding, LetterResult } from '../../star/finding.ts'
 import { type FollowUp, followUpsFor } from '../../star/follow-ups.ts'
 import { checkLetter } from '../../star/story.ts'
@@ -102,11 +102,8 @@ const isComplaint = (code: string): boolean => !PRAISE.has(code) && !code.starts
 
 /** Texts nobody may copy: what is weak and strong in the question, in every language. */
 function samplesOf({ upgrades }: BehavioralQuestion): readonly string[] {
-  return upgrades.flatMap(({ strong }) => allOf(strong))
+  return upgrades.flatMap(({ strong }) => textsOf(strong))
 }
-
-const allOf = (text: Text): readonly string[] =>
-  typeof text === 'string' ? [text] : Object.values(text)
 
 export const followUpsOf = (telling: Telling): readonly FollowUp[] =>
   followUpsFor(telling.question, telling.work.texts, letterResults(telling))

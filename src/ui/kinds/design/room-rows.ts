@@ -16,6 +16,8 @@ import { askedIn, assumptionField, computedIn, designAnswerOf } from '../../../c
 import { activeMs } from '../../../core/drill/time/spent.ts'
 import { askable } from '../../../core/kinds/design/askable.ts'
 import { askedOf } from '../../../core/kinds/design/asked.ts'
+import type { Text } from '../../../core/question/text.ts'
+import { heardText, topicOf } from '../../../telling/interviewer.ts'
 import { pathRows } from '../../../telling/path-boxes.ts'
 import { BLANK, signedRows, textRows } from '../../../telling/plain.ts'
 import type { StyledRow } from '../../../telling/style.ts'
@@ -121,7 +123,7 @@ function talkRows({ drill, words, width }: RoomView): readonly StyledRow[] {
     task: { question },
   } = drill
   const { designRoom: design } = words
-  const topicOf = (id: string): string => say(drill, askable(question, id)?.topic ?? id)
+  const told = { question, say: (text: Text) => say(drill, text), words }
   return askedIn(work.texts).flatMap((asked, i) => {
     const exchange = work.exchanges[i]
     const assumption = (work.texts[assumptionField(i + 1)] ?? '').trim()
@@ -136,12 +138,13 @@ function talkRows({ drill, words, width }: RoomView): readonly StyledRow[] {
     function choiceRows(): readonly StyledRow[] {
       if (exchange?.type !== 'between') return []
       return exchange.ids.flatMap((id, which) =>
-        signedRows(`      ${which + 1}`, 'accent', topicOf(id), width),
+        signedRows(`      ${which + 1}`, 'accent', topicOf(id, told), width),
       )
     }
 
     function replyTo(): string {
-      switch (exchange?.type) {
+      if (!exchange) return design.notGiven
+      switch (exchange.type) {
         case 'opened':
         case 'again': {
           const answer = say(drill, askable(question, exchange.id)?.answer ?? '')
@@ -149,21 +152,10 @@ function talkRows({ drill, words, width }: RoomView): readonly StyledRow[] {
         }
         case 'computes':
           return design.computes
-        case 'known':
-          return design.known(exchange.constraint)
-        case 'assumed':
-          return design.assumeIt
-        case 'between':
-          return design.doYouMean(topicOf(exchange.ids[0]), topicOf(exchange.ids[1]))
-        case 'unsure':
-          return design.sayAgain
         case 'taken-back':
           return design.takenBack
-        case 'not-asked':
-          return design.notAsked
-        case 'not-given':
-        case undefined:
-          return design.notGiven
+        default:
+          return heardText(exchange, told)
       }
     }
   })
