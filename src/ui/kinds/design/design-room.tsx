@@ -1,4 +1,6 @@
 import { Box } from 'ink'
+import { useEffect } from 'react'
+import { askingEar } from '../../../core/ear/design-ear.ts'
 import { Rows } from '../../parts/rows.tsx'
 import { StyledText } from '../../parts/styled.tsx'
 import type { RoomProps } from '../kind-view.ts'
@@ -9,6 +11,12 @@ import { rowsWanted, StageFields } from './stage-fields.tsx'
 export function DesignRoom(props: RoomProps<'design'>) {
   const { drill, isWide, width, height, scroll, words } = props
   const { work } = drill
+  const { question } = drill.task
+  // Learning takes a moment: it passes while the prompt is read, and not when the first question was asked.
+  useEffect(() => {
+    const soon = setTimeout(() => askingEar(question))
+    return () => clearTimeout(soon)
+  }, [question])
   const left = isWide ? Math.floor(width * 0.5) : width
   const right = isWide ? width - left - 3 : width
   const rows = roomRows({ ...props, width: left })
