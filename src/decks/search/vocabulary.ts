@@ -43,7 +43,8 @@ export function newVocabulary(nextId: () => number): Vocabulary {
     meant(word) {
       const stem = stemOf(word)
       const letters = lettersOf(stem)
-      const mistakes = mistakesIn(stem)
+      // A word that is there is no misspelling of another.
+      const mistakes = byStem.has(stem) ? 0 : mistakesIn(stem)
       const meant: Meant[] = []
       for (const entry of entries) {
         const quality = likeness(stem, letters, entry, mistakes)

@@ -52,6 +52,16 @@ const found = (query: string): readonly string[] =>
     .search(query, 5)
     .map(({ question }) => question)
 
+test('a word that is there is taken for no misspelling of another', () => {
+  const records = [
+    record('design/chat', { titles: ['Chat'] }),
+    record('go/what', { titles: ['What that is'], prompts: ['What is that?'] }),
+  ]
+  const index = searchIndex(records)
+  expect(index.search('chat', 5).map(({ question }) => question)).toEqual(['design/chat'])
+  expect(index.search('chay', 5).map(({ question }) => question)).toContain('design/chat')
+})
+
 describe('what is typed finds the question', () => {
   test.each([
     ['by its title', 'circuit breaker', 'go/breaker'],
