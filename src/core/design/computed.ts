@@ -1,7 +1,8 @@
 /** Numbers that are not listed until the candidate thinks of them: choosing what to compute is half of the skill. */
+import { termsOf } from '../ear/terms.ts'
 import type { DesignAsk, DesignQuestion } from '../kinds/design/question.ts'
+import { type Text, textsOf } from '../question/text.ts'
 import type { DesignAnswer } from './answer.ts'
-import { type Meanings, meaningsIn, meaningsOf, rarityAmong } from './overlap.ts'
 
 /** How surely one ask is meant, against the next best and of what was said. */
 const MARGIN = 1.25
@@ -69,3 +70,19 @@ function foundIn(
 
 export const hasHidden = ({ estimates }: Pick<DesignQuestion, 'estimates'>): boolean =>
   estimates.some(({ hidden }) => hidden)
+
+/** By what words mean, so that either language is heard. */
+type Meanings = ReadonlySet<string>
+
+const meaningsOf = (text: string): Meanings => new Set(termsOf(text).map(({ id }) => id))
+
+const meaningsIn = (text: Text): readonly Meanings[] => textsOf(text).map(meaningsOf)
+
+/** How much a meaning tells: one that several of the texts share tells less. */
+function rarityAmong(texts: readonly Text[]): (meaning: string) => number {
+  const held = new Map<string, number>()
+  for (const text of texts)
+    for (const meaning of new Set(meaningsIn(text).flatMap((one) => [...one])))
+      held.set(meaning, (held.get(meaning) ?? 0) + 1)
+  return (meaning) => 1 / Math.max(1, held.get(meaning) ?? 1)
+}
