@@ -23,6 +23,7 @@ function sharedFields(
     prompt: authored.prompt,
     minutes: authored.minutes ?? usual.minutes,
     difficulty: authored.difficulty ?? 3,
+    common: authored.common,
     level: authored.level ?? ('executor' as const),
     checkpoint: authored.checkpoint,
     axis: authored.axis,

@@ -66,8 +66,6 @@ describe('deck.yaml', () => {
       `${DECK}axes: [{ id: a, title: A }, { id: a, title: B }]\n`,
       '6:35 duplicate-id',
     ],
-    ['an order with an unknown question', `${DECK}order: [q1, q3]\n`, '6:13 unknown-id'],
-    ['an order with a question twice', `${DECK}order: [q1, q1]\n`, '6:13 duplicate-id'],
     ['an unknown default', `${DECK}defaults: { minuts: 1 }\n`, '6:13 unknown-key'],
     ['a default of the wrong type', `${DECK}defaults: { minutes: x }\n`, '6:22 type'],
   ])('%s is found', async (_what, deck, place) => {
@@ -113,6 +111,24 @@ describe('order', () => {
       }),
     )
     expect(idsOf(decks[0])).toEqual(['a1', 'b1', 'q1', 'a5'])
+  })
+
+  test('what is asked more often comes first, whatever its difficulty', async () => {
+    const { decks } = await load(
+      collection({
+        'questions/d1/b1.yaml': question('b1', 'difficulty: 1\n'),
+        'questions/d1/c5.yaml': question('c5', 'difficulty: 5\ncommon: 5\n'),
+        'questions/d1/r1.yaml': question('r1', 'difficulty: 1\ncommon: 2\n'),
+      }),
+    )
+    expect(idsOf(decks[0])).toEqual(['c5', 'b1', 'q1', 'r1'])
+  })
+
+  test('a list that names a question nobody has, or one twice, is no problem', async () => {
+    const root = collection({
+      'questions/d1/deck.yaml': `${DECK}order: [q3, q1, q1]\n`,
+    })
+    expect(await placesOf(root)).toEqual([])
   })
 
   test('those that the deck lists come first, in its order', async () => {

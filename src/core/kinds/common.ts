@@ -29,6 +29,8 @@ export type Common = {
   readonly minutes: number
   readonly difficulty: number
   readonly level: Level
+  /** How often interviews ask it, 5 in most to 1 hardly ever; absent: 3. */
+  readonly common?: number
   readonly checkpoint?: Checkpoint
   readonly axis?: string
   readonly tags: readonly string[]
@@ -36,7 +38,7 @@ export type Common = {
   readonly hints: readonly Text[]
   readonly followUps: readonly Reply[]
   readonly interviewer?: Interviewer
-  /** Earlier ids. */
+  /** Earlier ids, as `deck/id` where it was in another deck. */
   readonly was: readonly string[]
   readonly source?: Text
 }

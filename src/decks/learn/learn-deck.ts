@@ -1,6 +1,6 @@
 // Everything about one deck, from its files. Nothing here throws for what a file says.
 import type { Deck, DeckQuestion, Kind, Problem } from '../../core/question/question.ts'
-import { checkDeck, checkOrder, checkWas } from '../checks/deck.ts'
+import { checkDeck, checkWas } from '../checks/deck.ts'
 import type { DeckKindRules } from '../kinds/deck-kind-rules.ts'
 import { KIND_RULES } from '../kinds/rules.ts'
 import type { AuthoredOf } from '../kinds/schemas.ts'
@@ -50,9 +50,7 @@ export function learnDeck(files: DeckFiles, wantedLang?: string): LearntDeck {
     source,
   ).map((one) => problemOf(path, one))
   const soft = deck
-    ? placed([...checkOrder(deck, ids), ...langComplaints(deck, data, wantedLang)], source).map(
-        (one) => problemOf(path, one),
-      )
+    ? placed(langComplaints(deck, data, wantedLang), source).map((one) => problemOf(path, one))
     : []
   const pairs = learnQuestions(files, questions, data, deck, wantedLang)
   const borrowed = pairs.flatMap(borrowedOf)
@@ -165,7 +163,7 @@ function deckOf(deck: AuthoredDeck, pairs: readonly Pair[]): LearntDeck['deck'] 
   }) satisfies Omit<Deck, 'origin' | 'root' | 'name'>
 }
 
-/** Those that the deck names in its order; the rest by difficulty, then by id. */
+/** Those that the deck names in its order; the rest by how common they are, by difficulty, then by id. */
 function inOrder(
   questions: readonly DeckQuestion[],
   order: readonly string[],
@@ -177,10 +175,13 @@ function inOrder(
   return questions.toSorted(
     (a, b) =>
       rank(a) - rank(b) ||
+      commonOf(b) - commonOf(a) ||
       a.question.difficulty - b.question.difficulty ||
       (a.question.id < b.question.id ? -1 : 1),
   )
 }
+
+const commonOf = ({ question }: DeckQuestion): number => question.common ?? 3
 
 /** What makes the question unusable. */
 function hardProblems(entry: Entry, learnt: LearntQuestion): readonly Problem[] {

@@ -52,7 +52,9 @@ function checkSolutions<K extends Kind>(
   files: SolutionFiles,
 ): readonly Stray[] {
   const { folder } = KIND_RULES[question.kind]
-  return folder ? folder.checkSolutions(question, yaml, files, flawsOf) : checkPlayed(files)
+  return folder
+    ? folder.checkSolutions(question, yaml, files, flawsOf)
+    : checkPlayed(question, yaml, files)
 }
 
 function flawsOf(path: string): readonly Flaw[] {

@@ -30,6 +30,12 @@ export const id = z
   .regex(/^[a-z0-9-]{2,64}$/, 'must be 2 to 64 of a-z, 0-9 and -')
   .meta({ id: 'id' })
 
+/** The name of a question of any deck. */
+export const questionName = z
+  .string()
+  .regex(/^[a-z0-9-]{2,64}\/[a-z0-9-]{2,64}$/, 'must be deck/id')
+  .meta({ id: 'questionName' })
+
 /** Of a part within one question. */
 export const localId = z
   .string()
@@ -70,6 +76,13 @@ export const sharedFields = {
   minutes: z.number().min(0.1).max(180).optional(),
   difficulty: z.number().int().min(1).max(5).optional(),
   level: z.enum(LEVELS).optional(),
+  common: z
+    .number()
+    .int()
+    .min(1)
+    .max(5)
+    .optional()
+    .describe('How often interviews ask it: 5 in most, 1 hardly ever.'),
   checkpoint: z.enum(CHECKPOINTS).optional(),
   axis: localId.optional(),
   tags: z
@@ -88,9 +101,24 @@ export const commonFields = {
   id,
   title: text,
   prompt: text,
-  was: z.array(id).default([]).describe('Earlier ids: a rename keeps the progress.'),
+  was: z
+    .array(z.union([id, questionName]))
+    .default([])
+    .describe('Earlier ids, or deck/id where it moved: it keeps the progress.'),
   ...sharedFields,
 }
+
+/** A program in `solutions/DECK/ID/`, executed by `sparr check --solutions`. */
+export const verifiedBy = z
+  .string()
+  .regex(
+    /^[a-z0-9][a-z0-9-]*\.(go|py|ts|js)$/,
+    'must be a file like prints.go, of Go, Python or Node',
+  )
+  .optional()
+  .describe(
+    'A program in solutions/DECK/ID/: its comment "// Output:" is what it prints and what the right option, or the answer, holds in backticks.',
+  )
 
 export const ask = z.strictObject({
   id: localId,

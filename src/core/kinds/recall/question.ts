@@ -3,6 +3,8 @@ import type { Common } from '../common.ts'
 
 export type RecallQuestion = Common & {
   readonly kind: 'recall'
+  /** A program beside its solutions that shows what is claimed. */
+  readonly verifiedBy?: string
   readonly answer: Text
   readonly points: readonly Text[]
   /** In a round about one's own project: what each of the points shows. */

@@ -11,7 +11,8 @@ export const choiceRules = {
     const hint = 'Write "correct: true" on the right ones.'
     return [complaint(['options'], 'no-correct', 'no option is correct', hint)]
   },
-  read: ({ options }, shared) => ({ ...shared, kind: 'choice', options: options.map(defined) }),
+  read: ({ options, verified_by: verifiedBy }, shared) =>
+    defined({ ...shared, kind: 'choice' as const, options: options.map(defined), verifiedBy }),
   search: ({ options }) => ({ answers: options.flatMap(({ text, why = '' }) => [text, why]) }),
   shown: ({ options }, say) => ({ options: options.map(({ text }) => say(text)) }),
   card: ({ options }, { html, list }) => ({

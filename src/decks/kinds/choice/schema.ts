@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { commonFields, text } from '../../schema/common.ts'
+import { commonFields, text, verifiedBy } from '../../schema/common.ts'
 
 export const choice = z.strictObject({
   kind: z.literal('choice'),
   ...commonFields,
+  verified_by: verifiedBy,
   options: z
     .array(z.strictObject({ text, correct: z.boolean().default(false), why: text.optional() }))
     .min(2)

@@ -1,3 +1,4 @@
+import { defined } from '../../schema/defined.ts'
 import type { DeckKindRules } from '../deck-kind-rules.ts'
 
 export const recallRules = {
@@ -5,7 +6,8 @@ export const recallRules = {
   verify: 'rubric',
   folder: null,
   check: () => [],
-  read: ({ answer, points }, shared) => ({ ...shared, kind: 'recall', answer, points }),
+  read: ({ answer, points, verified_by: verifiedBy }, shared) =>
+    defined({ ...shared, kind: 'recall' as const, answer, points, verifiedBy }),
   search: ({ answer, points }) => ({ answers: [answer, ...points] }),
   shown: () => ({}),
   card: ({ answer, points }, { html, list }) => ({

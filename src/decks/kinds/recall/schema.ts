@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { commonFields, text } from '../../schema/common.ts'
+import { commonFields, text, verifiedBy } from '../../schema/common.ts'
 
 export const recall = z.strictObject({
   kind: z.literal('recall'),
   ...commonFields,
+  verified_by: verifiedBy,
   answer: text,
   points: z.array(text).default([]).describe('What a full answer mentions.'),
 })
