@@ -44,6 +44,8 @@ export const en = {
   clock: (activeMs: number, budgetMs: number) => `${clock(activeMs)} of ${clock(budgetMs)}`,
   over: (overMs: number) => `+${clock(overMs)} over`,
   minutes: (n: number) => `${Math.round(n * 10) / 10} min`,
+  /** How often interviews ask a question. */
+  common: (n: number) => `common ${n}/5`,
   ago: (ms: number) => {
     const seconds = Math.max(0, Math.round(ms / 1000))
     if (seconds < 60) return `${seconds} s ago`
@@ -556,6 +558,17 @@ export const en = {
     /** A remark, and no fault. */
     replies: (without: number, of: number) =>
       `${without} of ${of} follow-ups, probes, contradictions, upgrades and deep dives without two points in each language${without > 0 ? ' (--json names them)' : ''}`,
+    /** Of texts; remarks too. */
+    remarks: {
+      numbers: (has: string, lacks: string, shown: string) =>
+        `${has} has "${shown}", and ${lacks} has no such number`,
+      length: (lang: string, seconds: number, of: number) =>
+        `the answer takes ${seconds} s to say${lang === '' ? '' : ` in ${lang}`}, and its minutes are ${of} s`,
+      why: 'this option does not say why it is right or wrong',
+      points: (count: number, fewest: number, most: number) =>
+        `${count === 0 ? 'no points' : plural(count, 'point')}, and ${fewest} to ${most} can be listened for`,
+      more: (n: number) => `${plural(n, 'remark')} more (--json has them all)`,
+    },
     clean: (decks: number, questions: number) =>
       `${plural(decks, 'deck')}, ${plural(questions, 'question')}: no problem found`,
     proof: (file: string, role: string, verdict: string, firstFailing: string) =>

@@ -50,6 +50,7 @@ export const zhCN: Words = {
   clock: (activeMs, budgetMs) => `${clock(activeMs)} / ${clock(budgetMs)}`,
   over: (overMs) => `+${clock(overMs)} 超时`,
   minutes: (n) => `${rounded(n)} 分钟`,
+  common: (n) => `常见度 ${n}/5`,
   ago: (ms) => {
     const seconds = Math.max(0, Math.round(ms / 1000))
     if (seconds < 60) return `${seconds} 秒前`
@@ -526,6 +527,15 @@ export const zhCN: Words = {
     problem: slipZhCN,
     replies: (without, of) =>
       `${of} 处追问、深挖、矛盾、改进与深入里，${without} 处没有各语言齐全的两个要点${without > 0 ? '（--json 列出）' : ''}`,
+    remarks: {
+      numbers: (has, lacks, shown) => `${has} 里有“${shown}”，${lacks} 里没有这个数`,
+      length: (lang, seconds, of) =>
+        `${lang === '' ? '' : ` ${lang} `}参考答案要说 ${seconds} 秒，题目时间只有 ${of} 秒`,
+      why: '这个选项没有说明对在哪里、错在哪里',
+      points: (count, fewest, most) =>
+        `${count === 0 ? '没有要点' : `有 ${count} 个要点`}，${fewest} 到 ${most} 个才好听取`,
+      more: (n) => `另有 ${n} 条提醒（--json 列出全部）`,
+    },
     clean: (decks, questions) => `${decks} 个题集，${questions} 道题：没有发现问题`,
     proof: (file, role, verdict, firstFailing) =>
       `${file}（${role}）：${verdict}${firstFailing ? `，最先失败的是 ${firstFailing}` : ''}`,

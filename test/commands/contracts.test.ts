@@ -96,7 +96,32 @@ test('an invalid question is listed with its place and what to do, and stops nob
 })
 
 test('the shipped decks are clean', async () => {
-  expect(await json(newHome(), 'check')).toMatchObject({ exitCode: 0, ok: true, problems: [] })
+  const checked = await json(newHome(), 'check')
+  expect(checked).toMatchObject({ exitCode: 0, ok: true, problems: [], remarks: [] })
+})
+
+test('a remark on a text is no problem, and says where it stands', async () => {
+  const home = newHome()
+  const other = '{ en: Wait 500 ms, zh-CN: 等 300 毫秒 }'
+  const root = collection({
+    'questions/mine/deck.yaml': DECK,
+    'questions/mine/card.yaml': CARD.replace('Because.', other),
+    'questions/mine/none.yaml': CARD.replace('id: card', 'id: none'),
+  })
+  const { exitCode, ok, remarks } = await json(home, 'check', root, '--only', 'mine/card')
+  expect({ exitCode, ok }).toEqual({ exitCode: 0, ok: true })
+  const file = expect.stringMatching(/questions\/mine\/card\.yaml$/)
+  const at = { question: 'mine/card', file }
+  const numbers = { ...at, place: 'answer', code: 'numbers' }
+  expect(remarks).toEqual([
+    { ...numbers, message: 'en has "500 ms", and zh-CN has no such number' },
+    { ...numbers, message: 'zh-CN has "300 毫秒", and en has no such number' },
+    { ...at, place: 'points', code: 'points', message: '1 point, and 4 to 6 can be listened for' },
+  ])
+  const { stderr, exitCode: code } = await command(home, 'check', root)
+  expect(code).toBe(0)
+  expect(stderr).toContain('mine/none points: 1 point, and 4 to 6 can be listened for\n')
+  expect(stderr).toContain('1 deck, 2 questions: no problem found')
 })
 
 test('a deck of a newer schema is refused with exit 5', async () => {

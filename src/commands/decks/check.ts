@@ -18,6 +18,9 @@ export type CheckOptions = GlobalOptions & {
   readonly textLang?: string | undefined
 }
 
+/** Of texts, in lines: a deck of imported cards may have one for each of them. */
+const MOST_REMARKS = 50
+
 /** Reads collections anew and reports every problem; with --solutions and --mutants it proves the decks as well. */
 export function check(dirs: readonly string[], options: CheckOptions): Promise<ExitCode> {
   return interruptible((signal) => checkUntil(signal, dirs, options))
@@ -37,11 +40,13 @@ async function checkUntil(
       { loadCollections },
       { describedReplies },
       { hearDesigns, remarkLine },
+      { remarksIn, remarkText },
     ] = await Promise.all([
       import('../../decks/check.ts'),
       import('../../decks/load.ts'),
       import('../../decks/checks/replies.ts'),
       import('./hearing.ts'),
+      import('./remarks.ts'),
     ])
     const all = await checkCollections(roots, {
       cwd,
@@ -71,6 +76,7 @@ async function checkUntil(
       of: described.reduce((sum, { of }) => sum + of, 0),
       without: described.flatMap(({ name, without }) => without.map((place) => `${name} ${place}`)),
     }
+    const remarks = remarksIn(session, questions)
     const broken = [
       ...problems,
       ...proved.flatMap(({ problem }) => (problem ? [problem] : [])),
@@ -82,6 +88,7 @@ async function checkUntil(
         ok: broken.length === 0,
         problems: broken,
         replies,
+        remarks,
         hearing: hearing.map(({ question, remarks }) => ({ question, remarks })),
         solutions: proved.map(({ row }) => row),
         matrix: matrices.map(({ row }) => row),
@@ -90,6 +97,9 @@ async function checkUntil(
     } else if (broken.length === 0) {
       for (const one of hearing)
         if (one.remarks.length > 0) tell(clean(remarkLine(one, session.words)))
+      for (const one of remarks.slice(0, MOST_REMARKS)) tell(clean(remarkText(one, session.words)))
+      if (remarks.length > MOST_REMARKS)
+        tell(session.words.check.remarks.more(remarks.length - MOST_REMARKS))
       if (replies.of > 0) tell(session.words.check.replies(replies.without.length, replies.of))
       tell(
         session.words.check.clean(

@@ -1,3 +1,4 @@
+import { commonOf } from '../../core/kinds/common.ts'
 import { textIn } from '../../core/question/text.ts'
 import { findDecks } from '../../decks/find.ts'
 import { print, printJson, problemLine, tell } from '../../session/output.ts'
@@ -31,6 +32,7 @@ export async function list(deckName: string | undefined, options: GlobalOptions)
           kind: question.kind,
           title: textIn(question.title, session.contentLang, deck.lang),
           level: question.level,
+          common: commonOf(question),
           minutes: question.minutes,
           tags: question.tags,
           attempts: past?.attempts ?? 0,

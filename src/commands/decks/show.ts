@@ -1,3 +1,4 @@
+import { commonOf } from '../../core/kinds/common.ts'
 import type { Kind, QuestionOf } from '../../core/question/question.ts'
 import { type Text, textIn } from '../../core/question/text.ts'
 import { findQuestion } from '../../decks/find.ts'
@@ -22,9 +23,12 @@ export async function show(name: string, options: GlobalOptions): Promise<void> 
       clean(
         [
           `${seen.title}`,
-          [found.name, words.kinds[question.kind], words.minutes(question.minutes)].join(
-            words.marks.comma,
-          ),
+          [
+            found.name,
+            words.kinds[question.kind],
+            words.minutes(question.minutes),
+            words.common(seen.common),
+          ].join(words.marks.comma),
           '',
           seen.prompt.trimEnd(),
           ...(tests === undefined || tests === 'all'
@@ -49,6 +53,7 @@ function visible<K extends Kind>(question: QuestionOf<K>, say: (text: Text) => s
     prompt: say(question.prompt),
     level: question.level,
     difficulty: question.difficulty,
+    common: commonOf(question),
     minutes: question.minutes,
     tags: question.tags,
     verify: question.verify,

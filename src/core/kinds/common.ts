@@ -42,3 +42,5 @@ export type Common = {
   readonly was: readonly string[]
   readonly source?: Text
 }
+
+export const commonOf = ({ common }: Pick<Common, 'common'>): number => common ?? 3

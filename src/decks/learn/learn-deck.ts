@@ -1,4 +1,5 @@
 // Everything about one deck, from its files. Nothing here throws for what a file says.
+import { commonOf } from '../../core/kinds/common.ts'
 import type { Deck, DeckQuestion, Kind, Problem } from '../../core/question/question.ts'
 import { checkDeck, checkWas } from '../checks/deck.ts'
 import type { DeckKindRules } from '../kinds/deck-kind-rules.ts'
@@ -175,13 +176,11 @@ function inOrder(
   return questions.toSorted(
     (a, b) =>
       rank(a) - rank(b) ||
-      commonOf(b) - commonOf(a) ||
+      commonOf(b.question) - commonOf(a.question) ||
       a.question.difficulty - b.question.difficulty ||
       (a.question.id < b.question.id ? -1 : 1),
   )
 }
-
-const commonOf = ({ question }: DeckQuestion): number => question.common ?? 3
 
 /** What makes the question unusable. */
 function hardProblems(entry: Entry, learnt: LearntQuestion): readonly Problem[] {
