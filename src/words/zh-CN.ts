@@ -528,9 +528,9 @@ export const zhCN: Words = {
     replies: (without, of) =>
       `${of} 处追问、深挖、矛盾、改进与深入里，${without} 处没有各语言齐全的两个要点${without > 0 ? '（--json 列出）' : ''}`,
     remarks: {
-      numbers: (has, lacks, shown) => `${has} 里有“${shown}”，${lacks} 里没有这个数`,
+      numbers: (has, lacks, shown) => `${has} 里有「${shown}」，${lacks} 里没有这个数`,
       length: (lang, seconds, of) =>
-        `${lang === '' ? '' : ` ${lang} `}参考答案要说 ${seconds} 秒，题目时间只有 ${of} 秒`,
+        `${lang === '' ? '' : `${lang} 的`}参考答案要说 ${seconds} 秒，题目时间只有 ${of} 秒`,
       why: '这个选项没有说明对在哪里、错在哪里',
       points: (count, fewest, most) =>
         `${count === 0 ? '没有要点' : `有 ${count} 个要点`}，${fewest} 到 ${most} 个才好听取`,

@@ -1,5 +1,6 @@
 /** Whether two languages of one text hold the same numbers, in whatever words and units. */
-import { fencedIn, type Mention, mentionsIn, type TextLanguage } from './mentions.ts'
+import type { Mention } from './mention.ts'
+import { fencedIn, mentionsIn, type TextLanguage } from './mentions.ts'
 
 export type NumberMissing = {
   /** The tag of the text that has it, and of the one that has it in no form. */

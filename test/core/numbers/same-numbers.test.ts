@@ -25,6 +25,11 @@ test.each([
   ['one in fifty fails', '每五十次失败一次'],
   ['12 of 100 are the same, 4 of 10 are not', '12% 相同，四成不同'],
   ['a thousand and twenty', '1000 和 20'],
+  ['three quarters of the 24 hours', '每天的 75%'],
+  ['75 % of twenty to thirty', '二三十个里的四分之三'],
+  ['1.5 hours, an order of magnitude more', '一个半小时，多十倍'],
+  ['1 in 10 000, and 3 of 5 copies', '万分之一，五个副本里的 3 个'],
+  ['tens of thousands, a few hundred', '几万，几百'],
   // Names are compared by their digits, and some are written out.
   ['P99 over HTTP/2 since Go 1.22, with SHA-256', 'Go 1.22 起走 HTTP/2，用 SHA-256，看 P99'],
   ['k8s reads c1 and an IPv6 address', 'Kubernetes 读 c1 和一个 IPv6 地址'],
@@ -45,6 +50,7 @@ test.each([
     '`limit` 为 3：\n\n```go\nx := 7 // 两个\n```\n',
   ],
   ['1. Read 20 rows\n2. Stop', '- 读 20 行\n- 停'],
+  ['The answer is\n42. So be it.', '答案是 42。'],
 ])('the same numbers: %s', (en, zh) => {
   expect(missing(en, zh)).toEqual([])
 })
