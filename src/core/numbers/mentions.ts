@@ -54,7 +54,8 @@ export function mentionsIn(text: string, language: TextLanguage): readonly Menti
         shown,
         values: valuesOf(one.plain, one.value, one.dimension),
         dimension: one.dimension,
-        weight: isInShare ? 'offered' : weightOf(one),
+        // Three quarters are a share more often than nine months.
+        weight: isInShare || /\bquarters?$/i.test(shown) ? 'offered' : weightOf(one),
       }
     }),
     ...shares,
