@@ -51,7 +51,8 @@ function ofItsKind(question: Question): readonly TextRemark[] {
   switch (question.kind) {
     case 'recall': {
       const { length: count } = question.points
-      const isRight = count >= FEWEST_POINTS && count <= MOST_POINTS
+      // Nothing is ticked where the candidate's word is all there is, as on a card from elsewhere.
+      const isRight = question.verify === 'self' || (count >= FEWEST_POINTS && count <= MOST_POINTS)
       return [
         ...tooLong(question.answer, question.minutes),
         ...(isRight ? [] : [{ code: 'points' as const, place: 'points', count }]),
