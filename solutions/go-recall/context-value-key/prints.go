@@ -13,7 +13,8 @@ func main() {
 	inner, cancel := context.WithCancel(inner)
 	cancel()
 	n, ok := inner.Value(key("id")).(int64)
-	fmt.Println(inner.Value(key("id")), inner.Value("id"), ctx.Value("id"), n, ok)
+	fmt.Print(inner.Value(key("id")), " ", inner.Value("id"), " ")
+	fmt.Println(ctx.Value("id"), n, ok)
 }
 
 // Output: 7 8 <nil> 0 false

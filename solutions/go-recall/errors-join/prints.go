@@ -8,9 +8,11 @@ import (
 
 func main() {
 	none := errors.Join(nil, nil)
-	both := errors.Join(fmt.Errorf("read: %w", io.EOF), nil, errors.New("close"))
+	read := fmt.Errorf("read: %w", io.EOF)
+	both := errors.Join(read, nil, errors.New("close"))
 	shown := fmt.Errorf("copy: %v", both)
-	fmt.Println(none == nil, errors.Is(both, io.EOF), errors.Unwrap(both) == nil, errors.Is(shown, io.EOF))
+	fmt.Print(none == nil, " ", errors.Is(both, io.EOF), " ")
+	fmt.Println(errors.Unwrap(both) == nil, errors.Is(shown, io.EOF))
 	fmt.Printf("%q\n", both.Error())
 }
 

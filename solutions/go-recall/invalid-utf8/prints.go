@@ -11,7 +11,9 @@ func main() {
 	for range s {
 		n++
 	}
-	fmt.Println(len(s), n, utf8.RuneCountInString(s), len([]rune(s)), len(string([]rune(s))))
+	rs := []rune(s)
+	fmt.Print(len(s), " ", n, " ", utf8.RuneCountInString(s), " ")
+	fmt.Println(len(rs), len(string(rs)))
 }
 
 // Output: 6 3 3 3 8

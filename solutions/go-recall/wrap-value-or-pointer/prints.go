@@ -13,8 +13,9 @@ func main() {
 	err := fmt.Errorf("save: %w", codeError{409})
 	var p *codeError
 	var v codeError
-	fmt.Print(errors.As(err, &p), " ", errors.As(err, &v), " ", v.code, " ")
-	fmt.Println(errors.Is(err, codeError{409}), errors.Is(err, &codeError{409}))
+	fmt.Print(errors.As(err, &p), " ", errors.As(err, &v), " ")
+	same := errors.Is(err, codeError{409})
+	fmt.Println(v.code, same, errors.Is(err, &codeError{409}))
 }
 
 // Output: false true 409 true false
