@@ -7,7 +7,7 @@ func main() {
 	fmt.Print(n/2, " ", n%2, " ", n>>1, " ")
 	low := int8(-128)
 	fmt.Print(-low, " ", low/-1, " ")
-	var u uint8 = 3
+	var u byte = 3
 	fmt.Println(u - 5)
 }
 

@@ -11,13 +11,13 @@ func direct(t twice) int {
 	return t.read(&a)
 }
 
-func dynamic(r reader) int {
+func indirect(r reader) int {
 	b := 1
 	return r.read(&b)
 }
 
 func main() {
-	println(direct(twice{}), dynamic(twice{}))
+	println(direct(twice{}), indirect(twice{}))
 }
 
 // Output:
