@@ -7,7 +7,7 @@ export const checkCommand = command({
   options: {
     solutions: flag,
     mutants: flag,
-    only: value('deck/id'),
+    only: value('deck/id,…'),
     repeat: readValue('n', whole),
     lang: textLanguage,
   },

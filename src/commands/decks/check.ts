@@ -11,7 +11,7 @@ import { isAbout, questionsOf } from './questions-of.ts'
 export type CheckOptions = GlobalOptions & {
   readonly solutions?: boolean | undefined
   readonly mutants?: boolean | undefined
-  /** One question. */
+  /** Some questions, with commas between them. */
   readonly only?: string | undefined
   readonly repeat?: number | undefined
   /** Report texts that lack this language. */
@@ -55,10 +55,9 @@ async function checkUntil(
     // A collection without lists of its own goes by the shipped ones, as it does where it is practised.
     const loaded = await loadCollections(roots, { cwd, besides: session.roots })
     const questions = questionsOf(loaded, options.only)
-    const [first] = questions
     const hearing = hearDesigns(session, questions)
     const problems = [
-      ...(options.only === undefined || first === undefined ? all : all.filter(isAbout(first))),
+      ...(options.only === undefined ? all : all.filter(isAbout(questions))),
       ...hearing.flatMap((one) => one.problems),
     ]
     if (!options.json) for (const problem of problems) print(await textOf(problem, session))
@@ -103,7 +102,9 @@ async function checkUntil(
       if (replies.of > 0) tell(session.words.check.replies(replies.without.length, replies.of))
       tell(
         session.words.check.clean(
-          options.only === undefined ? loaded.decks.length : 1,
+          options.only === undefined
+            ? loaded.decks.length
+            : new Set(questions.map(({ deck }) => deck)).size,
           questions.length,
         ),
       )

@@ -1,4 +1,5 @@
-/** The proofs of decks: references pass, starters compile and fail, every wrong answer fails and says where, and every test has one; prose finds its evidence. */
+/** The proofs of decks: references pass, starters compile and fail, every wrong answer fails and says where, and every test has one; prose finds its evidence, and programs print what is claimed. */
+import { availableParallelism } from 'node:os'
 import type { Problem } from '../../core/question/question.ts'
 import { textIn } from '../../core/question/text.ts'
 import type { Found } from '../../decks/find.ts'
@@ -14,6 +15,7 @@ import {
 import { recordNeedsRace } from '../../session/judging/needs-race.ts'
 import { print, problemLine, tell } from '../../session/output.ts'
 import type { Session } from '../../session/session.ts'
+import { inOrder, type Say } from './in-order.ts'
 import { matrixText, type ProvedMatrix, proveMatrix } from './prove-matrix.ts'
 import type { Proved } from './proved.ts'
 
@@ -28,30 +30,56 @@ export async function proveSolutions(
   repeat: number,
   signal: AbortSignal,
 ): Promise<ProvedDecks> {
-  const { proseOf, proveProse } = await import('./prove-prose.ts')
-  const proved: Proved[] = []
-  const matrices: ProvedMatrix[] = []
-  for (const found of questions) {
-    const prose = proseOf(found)
-    for (const one of prose ? proveProse(found, prose) : []) {
-      tell(lineOf(session, { ...one.row, ok: one.problem === null }, found))
-      proved.push(one)
-    }
-    if (found.entry.question.kind !== 'code') continue
-    const proofs = await proveCode(session, asCode(found), repeat, signal)
-    for (const proof of proofs) {
-      const { ok, survivesWithoutRace: _, refusals: __, ...row } = proof
-      proved.push({ row, problem: ok ? null : problemOf(proof, found) })
-    }
-    const matrix = proveMatrix(asCode(found), proofs)
-    if (matrix === null) continue
-    matrices.push(matrix)
-    if (!session.options.json) {
+  const width = Math.min(AT_A_TIME, availableParallelism())
+  const each = await inOrder(questions, width, async (found, say) => {
+    signal.throwIfAborted()
+    return proveOne(session, found, repeat, signal, say)
+  })
+  return {
+    proved: each.flatMap(({ proved }) => proved),
+    matrices: each.flatMap(({ matrices }) => matrices),
+  }
+}
+
+/** Half of a judgement waits for time or for one thread. */
+const AT_A_TIME = 2
+
+async function proveOne(
+  session: Session,
+  found: Found,
+  repeat: number,
+  signal: AbortSignal,
+  say: Say,
+): Promise<ProvedDecks> {
+  const [{ proseOf, proveProse }, { programOf, proveProgram }] = await Promise.all([
+    import('./prove-prose.ts'),
+    import('./prove-program.ts'),
+  ])
+  const prose = proseOf(found)
+  const program = programOf(found)
+  const other = [
+    ...(prose ? proveProse(found, prose) : []),
+    ...(program ? [await proveProgram(session, found, program, repeat, signal)] : []),
+  ]
+  for (const { row, problem } of other)
+    say(() => tell(lineOf(session, { ...row, ok: problem === null }, found)))
+  const [fault] = other.flatMap(({ row, problem }) =>
+    problem && row.role === 'verified' ? problem : [],
+  )
+  if (fault && !session.options.json) say(() => print(problemLine(fault, session.words)))
+  if (found.entry.question.kind !== 'code') return { proved: other, matrices: [] }
+  const proofs = await proveCode(session, asCode(found), repeat, signal, say)
+  const proved = proofs.map((proof): Proved => {
+    const { ok, survivesWithoutRace: _, refusals: __, ...row } = proof
+    return { row, problem: ok ? null : problemOf(proof, found) }
+  })
+  const matrix = proveMatrix(asCode(found), proofs)
+  if (matrix !== null && !session.options.json)
+    say(() => {
       print(matrixText(matrix, session.words))
       for (const problem of matrix.problems) print(problemLine(problem, session.words))
-    }
-  }
-  return { proved, matrices }
+    })
+  return { proved, matrices: matrix === null ? [] : [matrix] }
 }
 
 async function proveCode(
@@ -59,6 +87,7 @@ async function proveCode(
   found: FoundCode,
   repeat: number,
   signal: AbortSignal,
+  say: Say,
 ): Promise<readonly Proof[]> {
   const { verifyCode } = await import('../../judge/verify.ts')
   const permission = leave(await permissionOf(session, found), found)
@@ -66,7 +95,7 @@ async function proveCode(
   const { answerFile: _, ...request } = requestFor(session, found, '', permission)
   const proofs: Proof[] = []
   for await (const proof of verifyCode({ ...request, solutions, repeat, signal })) {
-    tell(lineOf(session, proof, found))
+    say(() => tell(lineOf(session, proof, found)))
     proofs.push(proof)
   }
   const survivors = proofs.flatMap(({ role, survivesWithoutRace }) =>
@@ -95,7 +124,9 @@ function problemOf(
   }
 }
 
-function lineOf({ words, contentLang }: Session, proof: Proof, { deck, entry }: Found): string {
+type Line = Proved['row'] & { readonly ok: boolean }
+
+function lineOf({ words, contentLang }: Session, proof: Line, { deck, entry }: Found): string {
   const { question, file, verdict, firstFailing, ok } = proof
   const code = entry.question
   const test =

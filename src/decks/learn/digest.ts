@@ -24,7 +24,14 @@ export function questionDigest(question: Question, files: FileBytes): string {
 export function execDigest<K extends Kind>(question: QuestionOf<K>, files: FileBytes): string {
   const { kind } = question
   const { folder } = KIND_RULES[kind]
-  return folder ? digestOf(folder.runs(question), files) : digestOf({ kind }, [])
+  if (folder) return digestOf(folder.runs(question), files)
+  const program = 'verifiedBy' in question ? question.verifiedBy : undefined
+  if (program === undefined) return digestOf({ kind }, [])
+  const path = `solutions/${program}`
+  return digestOf(
+    { kind, program },
+    files.filter(([one]) => one === path),
+  )
 }
 
 function digestOf(value: unknown, files: FileBytes): string {

@@ -10,6 +10,7 @@ import type { TreeFile } from '../read/tree.ts'
 import { readQuestion } from '../read-question.ts'
 import { lacking } from '../schema/languages.ts'
 import { execDigest, type FileBytes, questionDigest } from './digest.ts'
+import { lackingInAnswer } from './lacking-answer.ts'
 import { checkSchema, openFile, placed } from './learn-file.ts'
 
 /** Where the question lies and what its deck says about it. */
@@ -73,7 +74,10 @@ export function learnQuestion(place: QuestionPlace): LearntQuestion {
     place.wantedLang === undefined
       ? []
       : placed(lacking(place.wantedLang, place.lang, schema, data), source)
-  const faults = faultsIn(place, authored, source, around.files)
+  const faults = [
+    ...faultsIn(place, authored, source, around.files),
+    ...lackingInAnswer({ ...place, kind }),
+  ]
   const found = { authored, source, flaws, otherFlaws: files.flaws, remarks, faults }
   if (flaws.length > 0 || files.flaws.length > 0) return { ...found, entry: null }
   const question = readQuestion(authored)

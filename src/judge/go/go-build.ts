@@ -48,6 +48,15 @@ export function buildTests(build: GoBuild, half: Half, program: string): Promise
   return go(build, half, ['test', '-c', ...flags, '-o', program, '.'])
 }
 
+/** A program of its own, without tests. */
+export function buildProgram(
+  build: GoBuild,
+  program: string,
+  flags: readonly string[],
+): Promise<BuildEnd> {
+  return go(build, 'plain', ['build', ...BUILD_FLAGS, ...flags, '-o', program, '.'])
+}
+
 async function go(
   { go, cache, folder, tmp, signal, confinedTo }: GoBuild,
   half: Half,

@@ -1,6 +1,7 @@
 import { SparrError } from '../../core/errors.ts'
 import { prepareGo } from '../go/go.ts'
 import { goMutants } from '../go/go-mutants.ts'
+import { readyGoProgram } from '../go/go-program.ts'
 import { isWarm, isWarmForLocks, warm, warmForLocks } from '../go/warm.ts'
 import { onPath } from '../machine/find.ts'
 import { findGo, GO_REMEDY } from '../machine/find-go.ts'
@@ -35,6 +36,7 @@ async function compilerThatGoUses(): Promise<string | null> {
 export const go: LanguageRules = {
   trust: 'gated',
   prepare: prepareGo,
+  program: readyGoProgram,
   mutants: goMutants,
   tools: [program, compilerOfC],
   warmUp: {

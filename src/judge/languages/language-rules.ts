@@ -2,6 +2,7 @@
 import type { Mutant } from '../../core/proofs/mutants.ts'
 import type { Trust } from '../../core/question/verdict.ts'
 import type { Tool, ToolId } from '../machine/tool.ts'
+import type { ProgramPlace, ReadyProgram } from '../sandbox/program.ts'
 import type { Bench, Prepared } from '../verdict/bench.ts'
 
 export type LanguageRules = {
@@ -9,6 +10,8 @@ export type LanguageRules = {
   readonly trust: Trust
   /** Puts an answer and its tests together. Throws tool-missing or tool-too-old. */
   readonly prepare: (bench: Bench) => Promise<Prepared>
+  /** Makes a program of one file ready to be run for what it prints. Throws tool-missing or tool-too-old. */
+  readonly program: (place: ProgramPlace) => Promise<ReadyProgram>
   /** What one change makes of a file that compiles; null: it cannot be changed here. Throws tool-missing or tool-too-old. */
   readonly mutants: (file: string, cacheDir: string) => Promise<readonly Mutant[] | null>
   /** What it needs of this machine, in the order of `doctor`. */

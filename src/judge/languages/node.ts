@@ -7,11 +7,11 @@ import { assetsDir } from '../assets.ts'
 import { javascriptMutants } from '../changes/javascript.ts'
 import { sharedLibraries } from '../machine/find.ts'
 import { isThere, type Tool } from '../machine/tool.ts'
-import type { Runtime } from '../sandbox/runtime.ts'
+import { programCommand, type Runtime } from '../sandbox/runtime.ts'
 import { prepareScript } from '../script.ts'
 import type { LanguageRules } from './language-rules.ts'
 
-async function runtime({ limits: { memoryMb } }: CodeQuestion): Promise<Runtime> {
+async function runtime({ limits: { memoryMb } }: Pick<CodeQuestion, 'limits'>): Promise<Runtime> {
   const program = await realpath(process.execPath)
   libraries ??= sharedLibraries([program])
   const assets = join(assetsDir(), 'node')
@@ -32,6 +32,15 @@ async function runtime({ limits: { memoryMb } }: CodeQuestion): Promise<Runtime>
       '--stack-trace-limit=30',
       join(ours, 'reporter.mjs'),
     ],
+    programCommand: (node, work, one) => [
+      node,
+      '--no-warnings',
+      '--permission',
+      `--allow-fs-read=${work}`,
+      `--max-old-space-size=${memoryMb}`,
+      join(work, one),
+    ],
+    crash: crashIn,
     answerCommand: null,
     folder: (work) => `${pathToFileURL(work).href}/`,
     isCode: (name) => /\.(?:[cm]?[jt]s|json)$/.test(name) && basename(name) !== 'package.json',
@@ -43,6 +52,11 @@ async function runtime({ limits: { memoryMb } }: CodeQuestion): Promise<Runtime>
 }
 let libraries: Promise<readonly string[]> | undefined
 
+/** The line of a stack that names the error. */
+function crashIn(said: string): string | null {
+  return /^(?:(?:[A-Z][\w$]*)?(?:Error|Exception)\b.*)$/m.exec(said)?.[0] ?? null
+}
+
 const program: Tool = {
   id: 'node',
   remedy: '',
@@ -52,6 +66,7 @@ const program: Tool = {
 export const node: LanguageRules = {
   trust: 'self-check',
   prepare: (bench) => prepareScript(bench, runtime),
+  program: programCommand(runtime),
   mutants: javascriptMutants,
   tools: [program],
   warmUp: null,

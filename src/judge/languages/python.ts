@@ -5,7 +5,7 @@ import { assetsDir } from '../assets.ts'
 import { pythonMutants } from '../changes/python.ts'
 import { isOlder, onPath, output, sharedLibraries } from '../machine/find.ts'
 import { lookFor, type Tool } from '../machine/tool.ts'
-import type { Runtime } from '../sandbox/runtime.ts'
+import { programCommand, type Runtime } from '../sandbox/runtime.ts'
 import { prepareScript } from '../script.ts'
 import type { LanguageRules } from './language-rules.ts'
 
@@ -59,7 +59,10 @@ async function lookForPython(): Promise<Python> {
   throw new SparrError({ code: 'tool-missing', tool: 'Python', remedy: REMEDY })
 }
 
-async function runtime({ limits: { memoryMb }, file }: CodeQuestion): Promise<Runtime> {
+async function runtime({
+  limits: { memoryMb },
+  file,
+}: Pick<CodeQuestion, 'limits' | 'file'>): Promise<Runtime> {
   const python = await findPython()
   return {
     program: python.path,
@@ -67,6 +70,8 @@ async function runtime({ limits: { memoryMb }, file }: CodeQuestion): Promise<Ru
     assets: join(assetsDir(), 'python'),
     binds: [...python.folders, ...python.libraries].map((path) => ({ from: path, to: path })),
     env: { PYTHONDONTWRITEBYTECODE: '1', PYTHONHASHSEED: '0' },
+    programCommand: (program, work, one) => [program, '-I', '-S', '-B', `${work}/${one}`],
+    crash: crashIn,
     command: (program, ours) => [program, '-I', '-S', '-B', join(ours, 'runner.py')],
     answerCommand: (program, ours, work) => [
       program,
@@ -85,6 +90,12 @@ async function runtime({ limits: { memoryMb }, file }: CodeQuestion): Promise<Ru
   }
 }
 
+/** The end of a traceback, which names the error. */
+function crashIn(said: string): string | null {
+  if (!/^(?:Traceback |\s+File ")/m.test(said)) return null
+  return said.trimEnd().split('\n').at(-1) ?? null
+}
+
 const program: Tool = {
   id: 'python',
   remedy: REMEDY,
@@ -94,6 +105,7 @@ const program: Tool = {
 export const python: LanguageRules = {
   trust: 'self-check',
   prepare: (bench) => prepareScript(bench, runtime),
+  program: programCommand(runtime),
   mutants: async (file) => pythonMutants((await findPython()).path, file),
   tools: [program],
   warmUp: null,

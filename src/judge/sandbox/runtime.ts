@@ -1,5 +1,7 @@
 // What runs answers that are not compiled: the program, its libraries and how our runner is started in it.
+import type { CodeQuestion } from '../../core/kinds/code/question.ts'
 import type { Bind } from './boxed.ts'
+import type { ProgramPlace, ReadyProgram } from './program.ts'
 
 export type Runtime = {
   /** The runner's command line, seen from where the work folder and our assets are `work` and `assets`. */
@@ -8,6 +10,10 @@ export type Runtime = {
   readonly answerCommand:
     | ((program: string, assets: string, work: string) => readonly string[])
     | null
+  /** The command line that runs one file of the work folder, without a runner of ours. */
+  readonly programCommand: (program: string, work: string, file: string) => readonly string[]
+  /** The line of standard error that names what ended such a program; null: nothing did. */
+  readonly crash: (said: string) => string | null
   readonly program: string
   readonly inside: string
   readonly binds: readonly Bind[]
@@ -22,3 +28,21 @@ export type Runtime = {
   /** What makes the runner say where everything waits. */
   readonly dumpSignal: 'SIGUSR1' | null
 }
+
+/** A program of one file is run by the runtime of its language as it is. */
+export const programCommand =
+  (runtimeFor: (of: Pick<CodeQuestion, 'limits' | 'file'>) => Promise<Runtime>) =>
+  async ({ file, work, memoryMb }: ProgramPlace): Promise<ReadyProgram> => {
+    const limits = { seconds: 0, memoryMb, outputKb: 0 }
+    const runtime = await runtimeFor({ limits, file })
+    const { program, inside, binds, env, dataMb, crash } = runtime
+    return {
+      type: 'runs',
+      command: runtime.programCommand(inside, '/w', file),
+      bare: runtime.programCommand(program, work, file),
+      binds: [{ from: program, to: inside }, { from: work, to: '/w' }, ...binds],
+      env,
+      dataMb,
+      crash,
+    }
+  }

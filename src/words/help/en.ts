@@ -77,9 +77,9 @@ export const enHelp = {
     check: {
       about: 'Every problem in the decks, as file:line:column',
       dir: 'collections; all that are loaded when none is named',
-      solutions: 'judge references, starters and wrong answers as well',
+      solutions: 'judge references, starters, wrong answers and programs as well',
       mutants: 'judge every reference with one change: what no hidden test refuses',
-      only: 'check one question alone',
+      only: 'check these questions alone',
       repeat: 'run each of them so many times',
       lang: 'report texts that lack this language',
     },

@@ -74,9 +74,9 @@ export const zhCNHelp: HelpWords = {
     check: {
       about: '题集里的所有问题，格式为 file:line:column',
       dir: '题库，不写则是所有已加载的',
-      solutions: '把参考实现、初始代码和错误答案也判一遍',
+      solutions: '把参考实现、初始代码、错误答案和验证程序也判一遍',
       mutants: '参考实现每次改动一处再判：没有隐藏测试拒绝的都列出来',
-      only: '只检查一道题',
+      only: '只检查这些题',
       repeat: '每份各跑多少次',
       lang: '报告缺少这种语言的文本',
     },

@@ -78,3 +78,20 @@ test('the order in which files are listed makes no difference', () => {
   ] as const
   expect(execDigest(QUESTION, files)).toBe(execDigest(QUESTION, files.toReversed()))
 })
+
+test('of a question without code only the program that verifies it runs', () => {
+  const { title, prompt, minutes, difficulty, level, tags, verify, hints, followUps, was } =
+    QUESTION
+  const shared = { title, prompt, minutes, difficulty, level, tags, verify, hints, followUps, was }
+  const recall = { ...shared, id: 'r1', kind: 'recall', answer: '`1`', points: [] } as const
+  const files = (program: string, notes = '') =>
+    [
+      ['solutions/prints.go', bytes(program)],
+      ['solutions/notes.md', bytes(notes)],
+    ] as const
+  expect(execDigest(recall, files('a'))).toBe(execDigest(recall, files('b')))
+  const verified = { ...recall, verifiedBy: 'prints.go' }
+  expect(execDigest(verified, files('a'))).toBe(execDigest(verified, files('a', 'more')))
+  expect(execDigest(verified, files('a'))).not.toBe(execDigest(verified, files('b')))
+  expect(execDigest(verified, files('a'))).not.toBe(execDigest(recall, files('a')))
+})
