@@ -6,7 +6,7 @@ import type { Trusted } from '../../store/machine/trust.ts'
 /** One row for each question with code; bound to the digest of what runs, so that one changed byte asks again. */
 function trustedRows(deck: Deck): readonly Trusted[] {
   return deck.questions
-    .filter(({ question }) => question.kind === 'code')
+    .filter(({ question }) => question.kind === 'code' || 'verifiedBy' in question)
     .map(({ question, execDigest }) => ({
       path: deck.root,
       // By the deck's own id: what it is called in lists depends on what else is loaded.
