@@ -4,6 +4,7 @@ import { openMemory } from '../database/open.ts'
 import { type Rows, rowsOf } from '../database/rows.ts'
 import { DERIVED } from './derive.ts'
 import { putRow, readEveryRow } from './log.ts'
+import { namesIn, putNames } from './names.ts'
 
 export type Counts = {
   readonly attempts: number
@@ -63,6 +64,7 @@ export function differences(connection: Connection, replay: (db: Rows) => void):
 function copyLog(from: Rows, to: Rows): void {
   // What is damaged counts for nothing on either side.
   for (const row of readEveryRow(from).rows) putRow(to, row)
+  putNames(to, namesIn(from))
 }
 
 function contentOf(db: Rows, table: string): string {
