@@ -1,9 +1,9 @@
 /** Questions that were buried or suspended: the last word in the log counts. */
 import { addDays, dayOf } from '../../core/day.ts'
 import type { Hold, LogRow } from '../../core/log.ts'
+import { allNames } from '../database/names.ts'
 import type { Rows } from '../database/rows.ts'
 import { isVoided, readable, STORED, type StoredRow } from './log.ts'
-import { allNames } from './names.ts'
 import { isSound } from './sound-row.ts'
 
 type HoldRow = LogRow & { readonly kind: 'bury' | 'suspend' | 'resume' }

@@ -1,10 +1,10 @@
 /** Looking at a database without changing it, for `sparr doctor --db`. */
 import type { Connection } from '../database/database.ts'
+import { namesIn, putNames } from '../database/names.ts'
 import { openMemory } from '../database/open.ts'
 import { type Rows, rowsOf } from '../database/rows.ts'
 import { DERIVED } from './derive.ts'
 import { putRow, readEveryRow } from './log.ts'
-import { namesIn, putNames } from './names.ts'
 
 export type Counts = {
   readonly attempts: number

@@ -2,8 +2,9 @@
 import { SparrError } from '../../core/errors.ts'
 import type { Names } from '../../core/question/names.ts'
 import type { Connection } from '../database/database.ts'
+import { namesIn } from '../database/names.ts'
 import { type Deriving, rename } from './derive.ts'
-import { changedNames, namesIn } from './names.ts'
+import { changedNames } from './moved.ts'
 
 export function learnNames({ read, write }: Connection, names: Names, by: Deriving): void {
   if (changedNames(read(namesIn), names).size === 0) return

@@ -1,8 +1,8 @@
 /** The append-only log, which is the truth. Each function runs inside a transaction of its caller. */
 import type { LogRow } from '../../core/log.ts'
 import { renamed } from '../../core/renamed.ts'
+import { namesIn } from '../database/names.ts'
 import type { Rows } from '../database/rows.ts'
-import { namesIn } from './names.ts'
 import { flawOfRow, isSound, LATEST } from './sound-row.ts'
 
 /** A row as it lies in the table. */

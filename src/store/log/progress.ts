@@ -1,9 +1,9 @@
 import type { Grade, LogRow, Progress, Run } from '../../core/log.ts'
 import type { QuestionName } from '../../core/question/question.ts'
 import { renamed } from '../../core/renamed.ts'
+import { namesIn, today } from '../database/names.ts'
 import type { Rows } from '../database/rows.ts'
 import { readable, STORED, type StoredRow } from './log.ts'
-import { namesIn, today } from './names.ts'
 
 export type DeckProgress = {
   readonly deck: string

@@ -4,8 +4,8 @@ import { nameToday } from '../../core/question/names.ts'
 import type { QuestionName } from '../../core/question/question.ts'
 import { deckOf } from '../../core/question/question-name.ts'
 import type { Connection } from '../database/database.ts'
+import { allNames, namesIn, today } from '../database/names.ts'
 import type { Rows } from '../database/rows.ts'
-import { allNames, namesIn, today } from '../log/names.ts'
 import { processBirth } from './process-birth.ts'
 
 /** `reading`: the process `pid` has the question open, nothing may be saved here. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Names } from '../../../src/core/question/names.ts'
-import { attempt, derived, folder, HOUR, hands, MINUTE, row, run, storeIn } from '../samples.ts'
 import { histories } from '../histories.ts'
+import { attempt, derived, folder, HOUR, hands, MINUTE, row, run, storeIn } from '../samples.ts'
 
 const MOVED: Names = new Map([['go/maps', 'services/maps']])
 
@@ -165,7 +165,10 @@ test('whatever names come one after the other, all follows from the log and the 
 test('a row of another home goes by the names of this one', () => {
   const store = storeIn(folder())
   store.learnNames(MOVED)
-  store.merge([row('r1', 5, attempt()), row('r2', 6, { kind: 'bury', body: { question: 'go/maps' } })])
+  store.merge([
+    row('r1', 5, attempt()),
+    row('r2', 6, { kind: 'bury', body: { question: 'go/maps' } }),
+  ])
   expect(store.progress().map(({ question }) => question)).toEqual(['services/maps'])
   expect(store.cards.holds().map(({ question }) => question)).toEqual(['services/maps'])
 })

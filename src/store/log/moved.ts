@@ -1,30 +1,8 @@
-/** What questions are called today, as the decks said it last: what is derived from the log is kept by these names. */
+/** What has to go along when questions are called otherwise. */
 import { type Names, nameToday } from '../../core/question/names.ts'
 import type { QuestionName } from '../../core/question/question.ts'
 import { deckOf } from '../../core/question/question-name.ts'
 import type { Rows } from '../database/rows.ts'
-
-export function namesIn(db: Rows): Names {
-  type Row = { readonly was: string; readonly question: string }
-  const rows = db.all<Row>('SELECT was, question FROM name')
-  return new Map(rows.map(({ was, question }) => [was, question]))
-}
-
-export function putNames(db: Rows, names: Names): void {
-  db.run('DELETE FROM name')
-  const sql = `INSERT INTO name(was, question)
-    SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(?)`
-  db.run(sql, JSON.stringify([...names]))
-}
-
-/** The name of today and every earlier one, by whichever of them a question is asked for. */
-export function allNames(db: Rows, name: QuestionName): readonly QuestionName[] {
-  const names = namesIn(db)
-  const today = nameToday(names, name)
-  return [today, ...[...names].flatMap(([was, now]) => (now === today ? was : []))]
-}
-
-export const today = (db: Rows, name: QuestionName): QuestionName => nameToday(namesIn(db), name)
 
 /** What the change of names touches: earlier names, and what they stand for before and after it. */
 export function changedNames(before: Names, after: Names): ReadonlySet<QuestionName> {
