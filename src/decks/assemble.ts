@@ -3,6 +3,7 @@ import { relative, resolve, sep } from 'node:path'
 import type { Fault } from '../core/errors.ts'
 import { nearest } from '../core/nearest.ts'
 import { AXES, type Deck, type Origin, type Problem } from '../core/question/question.ts'
+import { earlierIn, earlierProblems } from './earlier.ts'
 import type { Refused } from './find.ts'
 import type { LearntCollection } from './learn/learn-collection.ts'
 import type { LearntDeck, LearntProblem, Reference } from './learn/learnt.ts'
@@ -40,6 +41,7 @@ export function assemble(learnt: readonly Collection[], cwd: string): Assembled 
     return [
       ...collection.problems.map(show),
       ...collection.decks.flatMap(({ learnt }) => learnt.problems.map(show)),
+      ...earlierProblems(collection).map(show),
       ...collection.lists.flatMap(({ path, learnt }) => [
         ...learnt.problems.map(show),
         ...learnt.references.flatMap((reference) => {
@@ -151,9 +153,11 @@ function knownNames(collections: readonly Collection[]): Known {
   )
   return {
     deck: new Set(all.map(({ called }) => called)),
-    question: new Set(
-      all.flatMap(({ called, learnt }) => learnt.ids.map((id) => `${called}/${id}`)),
-    ),
+    // A list that names a question as it was once called finds it.
+    question: new Set([
+      ...all.flatMap(({ called, learnt }) => learnt.ids.map((id) => `${called}/${id}`)),
+      ...collections.flatMap(earlierIn),
+    ]),
     axis: new Set([
       ...AXES,
       ...all.flatMap(({ learnt }) => learnt.deck?.axes.map(({ id }) => id) ?? []),

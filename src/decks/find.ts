@@ -1,6 +1,7 @@
 // From the names people type to decks and questions.
 import { type Fault, SparrError } from '../core/errors.ts'
 import { nearest } from '../core/nearest.ts'
+import { claimsOf } from '../core/question/names.ts'
 import type { Deck, DeckQuestion, QuestionName } from '../core/question/question.ts'
 
 /** A deck (`deck`) or question (`deck/id`) that is there but cannot be used, and what to tell whoever asks for it. */
@@ -11,6 +12,8 @@ export type Found = {
   readonly entry: DeckQuestion
   /** `deck/id`, with the deck's name in lists. */
   readonly name: QuestionName
+  /** Names it had, where somebody asked for it by its name; files may still be called by one of them. */
+  readonly earlier?: readonly QuestionName[]
 }
 
 export function questionName(deck: Deck, id: string): QuestionName {
@@ -18,7 +21,7 @@ export function questionName(deck: Deck, id: string): QuestionName {
 }
 
 /**
- * The question called `deck/id`, or `id` where one deck alone has it; an earlier id (`was`) counts too.
+ * The question called `deck/id`, or `id` where one deck alone has it; a name that it had (`was`) counts too, both ways.
  * @throws SparrError unknown-question (with the nearest name), or the fault of a refused one.
  */
 export function findQuestion(
@@ -33,12 +36,21 @@ export function findQuestion(
   const id = slash < 0 ? name : name.slice(slash + 1)
   const within =
     slash < 0 ? all : all.filter(({ deck }) => isCalled(deck.name, name.slice(0, slash), deck.id))
-  for (const isWanted of [
-    (found: Found) => found.entry.question.id === id,
-    (found: Found) => found.entry.question.was.includes(id),
+  const claims = claimsOf(
+    decks,
+    refused.map((one) => one.name),
+  )
+  const had = new Set(
+    [...claims].flatMap(([was, claimed]) => (isSameName(was, name) ? claimed : [])),
+  )
+  for (const hits of [
+    preferExact(
+      within.filter((found) => found.entry.question.id === id),
+      name,
+    ),
+    all.filter((found) => had.has(found.name)),
   ]) {
-    const hits = preferExact(within.filter(isWanted), name)
-    if (hits.length === 1 && hits[0]) return hits[0]
+    if (hits.length === 1 && hits[0]) return { ...hits[0], earlier: earlierOf(hits[0], claims) }
     if (hits.length > 1) {
       const near = hits.map((hit) => hit.name).join(', ')
       throw new SparrError({ code: 'unknown-question', name, near })
@@ -79,6 +91,21 @@ function findDeck(decks: readonly Deck[], name: string, refused: readonly Refuse
         ) ?? '')
   throw new SparrError({ code: 'unknown-deck', name, near })
 }
+
+/** `name` may leave out the deck, or the collection of it. */
+function isSameName(full: QuestionName, name: string): boolean {
+  const [deck = '', id] = full.split('/')
+  const slash = name.indexOf('/')
+  if (slash < 0) return id === name
+  const [called] = deck.split('@')
+  return full === name || `${called}/${id}` === name
+}
+
+const earlierOf = (
+  { name }: Found,
+  claims: ReadonlyMap<QuestionName, readonly QuestionName[]>,
+): readonly QuestionName[] =>
+  [...claims].flatMap(([was, [own, ...others]]) => (own === name && others.length === 0 ? was : []))
 
 const isCalled = (deckName: string, wanted: string, deckId: string): boolean =>
   deckName === wanted || deckId === wanted

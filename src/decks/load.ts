@@ -12,6 +12,7 @@ import type {
   Track,
 } from '../core/question/lists.ts'
 
+import { type Names, namesOf } from '../core/question/names.ts'
 import type { Deck, Origin, Problem } from '../core/question/question.ts'
 import { assemble, byPlace, type Collection, shownPath } from './assemble.ts'
 import type { Refused } from './find.ts'
@@ -41,6 +42,8 @@ export type Loaded = {
   readonly lists: Lists
   /** What is there but cannot be used, for `findQuestion` and `findDecks`. */
   readonly refused: readonly Refused[]
+  /** What questions of other days are called today. */
+  readonly names: Names
 }
 
 export type LoadOptions = {
@@ -94,6 +97,10 @@ export async function loadAll(
     }),
     problems: [...problems, ...assembled.problems].toSorted(byPlace),
     lists,
+    names: namesOf(
+      assembled.decks,
+      assembled.refused.map(({ name }) => name),
+    ),
   }
 }
 

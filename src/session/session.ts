@@ -44,7 +44,7 @@ export type Session = {
   readonly heed: (listener: (notice: StoreNotice) => void) => void
   /** Opened at the first call. */
   readonly store: () => Promise<Store>
-  /** All decks, from the cache where nothing changed. */
+  /** All decks, from the cache where nothing changed. The store calls their questions by their names of today from then on. */
   readonly load: () => Promise<Loaded>
   readonly close: () => void
 }
@@ -113,11 +113,13 @@ export function openSession(options: GlobalOptions, notices: 'told' | 'shown' = 
     options,
     store,
     load: async () => {
-      const [{ loadCollections }, { cache }] = await Promise.all([
+      const [{ loadCollections }, { cache, learnNames }] = await Promise.all([
         import('../decks/load.ts'),
         store(),
       ])
-      return loadCollections(roots, { cache, cwd })
+      const loaded = await loadCollections(roots, { cache, cwd })
+      learnNames(loaded.names)
+      return loaded
     },
     heed: (hears) => {
       listener = hears

@@ -185,8 +185,10 @@ async function afterFirstFrame(
   const catalog = await learnCatalog(session, store, await loaded())
   if (signal.aborted) return
   if (catalog) {
-    const evening = eveningOf(session, store, catalog, progressOf(store))
-    send({ type: 'learnt', catalog, evening })
+    // A question that is called otherwise takes all of it along.
+    const progress = progressOf(store)
+    const evening = eveningOf(session, store, catalog, progress)
+    send({ type: 'learnt', catalog, progress, drafts: draftsOf(store), evening })
   }
   await warmInBackground(session, send, signal)
 }

@@ -4,6 +4,7 @@ import type { Clock, Instant } from '../core/clock.ts'
 import { SparrError } from '../core/errors.ts'
 import type { LogBody, LogRow, Progress, Run, Stats } from '../core/log.ts'
 import { fsrsScheduler } from '../core/practice/schedule.ts'
+import type { Names } from '../core/question/names.ts'
 import type { QuestionName } from '../core/question/question.ts'
 import type { StatisticsRows } from '../core/statistics/statistics.ts'
 import { backup, backupDirOf, backupsIn } from './database/backup.ts'
@@ -13,14 +14,15 @@ import { type Cards, cards } from './log/cards.ts'
 import { type Deriving, derive, rederive, rederiveCards } from './log/derive.ts'
 import { type Imports, imports, mergeRows } from './log/imports.ts'
 import { type Counts, countsOf, differences } from './log/inspect.ts'
+import { learnNames } from './log/learn-names.ts'
 import {
-  allRows,
   type Kept,
   type KeptKind,
   keptRows,
   putRow,
   type ReadRows,
   readRows,
+  rowsToday,
 } from './log/log.ts'
 import {
   allDays,
@@ -82,10 +84,12 @@ export type Store = {
   readonly imports: Imports
   /** Stories, postings and the like, in the order (at, id); without what was taken back or makes no sense. */
   readonly kept: <K extends KeptKind>(kind: K) => readonly Kept<K>[]
-  /** The whole log in the order (at, id), as it is exported: without imports that were taken back and what is damaged. */
+  /** The whole log in the order (at, id), by the names of today: without imports that were taken back and what is damaged. */
   readonly rows: () => readonly LogRow[]
-  /** The same, and how many entries are damaged. */
+  /** The same as it was written, to be exported, and how many entries are damaged. */
   readonly readRows: () => ReadRows
+  /** What questions are called today: everything but the log itself goes by it from now on, and knows the earlier names. */
+  readonly learnNames: (names: Names) => void
   /** Whether this process has added to the log. */
   readonly hasWritten: () => boolean
   /** Attempts of a question that were not undone, newest first. */
@@ -113,7 +117,7 @@ export type Store = {
   readonly counts: () => Counts
   /** Derived tables that are not what the log leads to; empty when all is well. Changes nothing. */
   readonly differences: () => readonly string[]
-  /** Another one after each row of the log, and the same as long as there is none. */
+  /** Another one after each row of the log and each change of names, and the same as long as there is none. */
   readonly stamp: () => string
   /** What SQLite's quick_check finds; empty when all is well. */
   readonly check: () => readonly string[]
@@ -223,8 +227,9 @@ export function openStore(options: StoreOptions): Store {
     },
     imports: imports(connection, { by, owner: ownerIn, stamped, wrote }),
     kept: (kind) => connection.read((db) => keptRows(db, kind)),
-    rows: () => connection.read(allRows),
+    rows: () => connection.read(rowsToday),
     readRows: () => connection.read(readRows),
+    learnNames: (names) => learnNames(connection, names, by),
     hasWritten: () => hasWritten,
     attempts: (question) => connection.read((db) => attemptsOf(db, question)),
     runs: (sitting) => connection.read((db) => runsOf(db, sitting)),
@@ -243,8 +248,10 @@ export function openStore(options: StoreOptions): Store {
     differences: () => differences(connection, (db) => rederive(db, by)),
     stamp: () =>
       connection.read((db) => {
-        const row = db.get<{ readonly last: number | null }>('SELECT max(rowid) AS last FROM log')
-        return String(row?.last ?? 0)
+        const sql = `SELECT max(rowid) AS last, (SELECT value FROM meta WHERE key = 'names') AS names
+          FROM log`
+        const row = db.get<{ readonly last: number | null; readonly names: string | null }>(sql)
+        return `${row?.last ?? 0} ${row?.names ?? 0}`
       }),
     check: connection.check,
     close: () => {

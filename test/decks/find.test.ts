@@ -38,6 +38,38 @@ test('an earlier id finds the question too', async () => {
   expect(findQuestion(decks, 'd1/nil-error').name).toBe('d1/typed-nil')
 })
 
+test('a question that moved is found by its old name, with and without the deck', async () => {
+  const { decks, refused } = await load(
+    collection({ 'questions/d1/q2.yaml': RECALL.replace('q1', 'q2\nwas: [d9/q1, d9/old]') }),
+  )
+  const found = findQuestion(decks, 'd9/q1', refused)
+  expect(found).toMatchObject({ name: 'd1/q2', earlier: ['d9/q1', 'd9/old'] })
+  expect(findQuestion(decks, 'old', refused).name).toBe('d1/q2')
+  // What a question is called today comes first.
+  expect(findQuestion(decks, 'q1', refused).name).toBe('d1/q1')
+})
+
+test('an earlier name that two questions claim names both', async () => {
+  const { decks } = await load(
+    collection({
+      'questions/d1/q2.yaml': RECALL.replace('q1', 'q2\nwas: [d9/old]'),
+      'questions/d1/q3.yaml': RECALL.replace('q1', 'q3\nwas: [d9/old]'),
+    }),
+  )
+  expect(faultOf(() => findQuestion(decks, 'd9/old'))).toMatchObject({ near: 'd1/q2, d1/q3' })
+})
+
+test('in two collections with one deck an earlier name is found in its own', async () => {
+  const moved = (was: string) => ({
+    'questions/d1/q2.yaml': RECALL.replace('q1', `q2\nwas: [${was}]`),
+  })
+  const roots = [collection(moved('old'), 'ours'), collection(moved('d9/old'), 'theirs')]
+  const { decks } = await loadCollections(roots.map((path) => ({ path, origin: 'foreign' })))
+  expect(findQuestion(decks, 'd1@ours/old').name).toBe('d1@ours/q2')
+  expect(findQuestion(decks, 'd1/old').name).toBe('d1@ours/q2')
+  expect(findQuestion(decks, 'd9/old').name).toBe('d1@theirs/q2')
+})
+
 test('an id of two decks names both', async () => {
   const decks = await decksOf()
   expect(faultOf(() => findQuestion(decks, 'q1'))).toEqual({

@@ -22,15 +22,19 @@ describe('one fault stops nothing else', () => {
     expect(refused.map((one) => one.name)).toEqual(['d1/bad'])
   })
 
-  test('a bad deck leaves the other decks, and its questions are checked all the same', async () => {
+  test('a deck.yaml with a fault leaves the other decks, and its own questions too', async () => {
     const root = collection({
       'questions/d1/deck.yaml': DECK.replace('license: MIT\n', ''),
       'questions/d1/q2.yaml': question('q2', 'hint: x\n'),
       'questions/d2/deck.yaml': DECK.replace('d1', 'd2'),
       'questions/d2/q1.yaml': RECALL,
     })
-    const { decks } = await load(root)
-    expect(decks.map((deck) => deck.id)).toEqual(['d2'])
+    const { decks, refused } = await load(root)
+    expect(decks.map((deck) => [deck.id, idsOf(deck)])).toEqual([
+      ['d1', ['q1']],
+      ['d2', ['q1']],
+    ])
+    expect(refused.map(({ name }) => name)).toEqual(['d1/q2'])
     expect(await placesOf(root)).toEqual([
       'questions/d1/deck.yaml:1:1 missing',
       'questions/d1/q2.yaml:6:1 unknown-key',
@@ -80,9 +84,49 @@ describe('deck.yaml', () => {
     }
   })
 
-  test('a folder without it is no deck', async () => {
+  test('a folder without it is found', async () => {
     const root = collection({ 'questions/d2/q1.yaml': RECALL })
     expect(await placesOf(root)).toEqual(['questions/d2/deck.yaml:1:1 no-deck'])
+  })
+
+  test.each([
+    ['that is no YAML', 'title: [\n'],
+    ['with marks of a merge', `<<<<<<< ours\n${DECK}=======\n${DECK}>>>>>>> theirs\n`],
+    ['that is empty', ''],
+    ['that is a list', '- a\n'],
+    ['of another id', DECK.replace('d1', 'd7')],
+    ['with a field too much', `${DECK}licence: MIT\n`],
+  ])('a deck.yaml %s leaves its questions in a deck of the name of the folder', async (_, deck) => {
+    const root = collection({ 'questions/d1/deck.yaml': deck })
+    const { decks, problems, refused } = await load(root)
+    expect(decks.map(({ name }) => name)).toEqual(['d1'])
+    expect(idsOf(decks[0])).toEqual(['q1'])
+    expect(refused).toEqual([])
+    expect(new Set(problems.map(({ file }) => file))).toEqual(new Set(['questions/d1/deck.yaml']))
+  })
+
+  test('of a deck.yaml with a fault everything else is read', async () => {
+    const deck = `${DECK.replace('license: MIT\n', '')}lang: zh-CN\nsummary: S\naxes: [{ id: depth, title: D }]\n`
+    const root = collection({
+      'questions/d1/deck.yaml': `${deck}defaults: { minutes: 9, difficulty: 7 }\n`,
+      'questions/d1/q2.yaml': question('q2', 'axis: depth\n'),
+    })
+    const [read] = (await load(root)).decks
+    expect(read).toMatchObject({ title: 'A deck', version: '1.0.0', lang: 'zh-CN', summary: 'S' })
+    expect(read?.questions.map((entry) => entry.question)).toMatchObject([
+      { id: 'q1', minutes: 9, difficulty: 3 },
+      { id: 'q2', minutes: 9 },
+    ])
+  })
+
+  test('without it a deck is called as its folder, and a folder without questions is none', async () => {
+    const root = collection({ 'questions/d2/q1.yaml': RECALL, 'questions/d3/deck.yaml': 'x' })
+    const { decks, refused } = await load(root)
+    expect(decks.map(({ id, title, version, lang }) => [id, title, version, lang])).toEqual([
+      ['d1', 'A deck', '1.0.0', 'en'],
+      ['d2', 'd2', '0.0.0', 'en'],
+    ])
+    expect(refused.map(({ name }) => name)).toEqual(['d3'])
   })
 
   test('its defaults hold for every question that says nothing else', async () => {
@@ -190,13 +234,13 @@ describe('what is read', () => {
     ])
   })
 
-  test('a deck.yaml that is a pipe is refused without waiting', async () => {
+  test('a deck.yaml that is a pipe is passed over without waiting', async () => {
     const root = collection()
     rmSync(join(root, 'questions/d1/deck.yaml'))
     execFileSync('mkfifo', [join(root, 'questions/d1/deck.yaml')])
     const { decks, refused } = await load(root)
-    expect(decks).toEqual([])
-    expect(refused.map((one) => one.name)).toEqual(['d1'])
+    expect(idsOf(decks[0])).toEqual(['q1'])
+    expect(refused).toEqual([])
     expect(await placesOf(root)).toEqual(['questions/d1/deck.yaml:1:1 not-a-file'])
   })
 
@@ -236,6 +280,27 @@ test('earlier ids that somebody else has are found', async () => {
     'questions/d1/q2.yaml:6:7 duplicate-id',
     'questions/d1/q3.yaml:6:7 duplicate-id',
   ])
+})
+
+test('earlier names that a question of another deck has, or claims too, are found', async () => {
+  const root = collection({
+    'questions/d1/q2.yaml': question('q2', 'was: [d1/q1, d9/old]\n'),
+    'questions/d2/deck.yaml': DECK.replace('d1', 'd2'),
+    'questions/d2/q3.yaml': question('q3', 'was: [d1/q2, d9/old, d2/q3]\n'),
+  })
+  expect(await placesOf(root)).toEqual([
+    'questions/d1/q2.yaml:6:7 duplicate-id',
+    'questions/d2/q3.yaml:6:7 duplicate-id',
+    'questions/d2/q3.yaml:6:14 duplicate-id',
+  ])
+})
+
+test('a track that names a question by an earlier name has no problem', async () => {
+  const root = collection({
+    'questions/weeks.track.yaml': 'title: T\nquestions: [d9/old, d1/older]\n',
+    'questions/d1/q2.yaml': question('q2', 'was: [d9/old, older]\n'),
+  })
+  expect(await placesOf(root)).toEqual([])
 })
 
 describe('lists over decks', () => {

@@ -43,7 +43,7 @@ test('a Go answer written from outside turns every test green, is rated, and is 
   await terminal.see(/▸ +Go concurrency/)
   terminal.write(ENTER)
   await terminal.see('Fan out, with a deadline')
-  terminal.write('jjjj')
+  terminal.write('j')
   await terminal.see(/▸ +code +Fan out/)
   terminal.write(ENTER)
   await terminal.see('save the file to have it judged')

@@ -76,7 +76,7 @@ function create(path: string, content: string, made: string[]): void {
   }
 }
 
-/** The loader has the last word: each new question is in the deck, or everything is taken back. */
+/** The loader has the last word: each new question is in a deck without a fault of its own, or everything is taken back. */
 async function prove(
   fresh: readonly QuestionFile[],
   { root, name, source }: Target,
@@ -88,13 +88,14 @@ async function prove(
   const there = new Set(
     decks.find(({ id }) => id === name)?.questions.map(({ question }) => question.id),
   )
-  const lost = fresh.find(({ id }) => !there.has(id))
+  const head = problems.find(({ file }) => file === `questions/${name}/deck.yaml`)
+  const lost = fresh.find(({ id }) => head !== undefined || !there.has(id))
   if (lost === undefined) return
   const ours = problems.filter(({ file }) => file.startsWith(`questions/${name}/`))
   const own = ours.find(({ file }) => file === `questions/${name}/${lost.id}.yaml`)
   const { file, line, column, message, hint } = own
     ? { ...own, ...lost.card.place, file: source }
-    : (ours[0] ?? unreadable(folder))
+    : (head ?? ours[0] ?? unreadable(folder))
   throw new SparrError({
     code: 'deck-invalid',
     file: own || !ours[0] ? file : join(root, file),

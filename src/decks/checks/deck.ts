@@ -13,17 +13,3 @@ function checkId({ id }: AuthoredDeck, folder: string): readonly Complaint[] {
   const message = `the id ${quote(id)} is not the name of its folder, ${quote(folder)}`
   return [complaint(['id'], 'id', message, 'Make them equal.')]
 }
-
-/** Earlier ids that a question of today has, or that two questions claim. */
-export function checkWas(
-  was: readonly string[],
-  id: string,
-  taken: ReadonlyMap<string, string>,
-): readonly Complaint[] {
-  return was.flatMap((earlier, index) => {
-    const owner = taken.get(earlier)
-    if (owner === undefined || owner === id) return []
-    const message = `the earlier id ${quote(earlier)} belongs to the question ${quote(owner)}`
-    return [complaint(['was', index], 'duplicate-id', message, 'Remove it from one of the two.')]
-  })
-}

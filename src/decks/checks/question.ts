@@ -12,8 +12,8 @@ export type Surroundings = {
   readonly name: string
   /** It has a folder of its own, as code has. */
   readonly isFolder: boolean
-  /** Axes that the deck adds. */
-  readonly axes: readonly string[]
+  /** Axes that the deck adds; null: it does not say which. */
+  readonly axes: readonly string[] | null
   readonly files: Files
 }
 
@@ -58,8 +58,9 @@ function checkShape({ id, kind }: Authored, { isFolder }: Surroundings): readonl
 }
 
 function checkAxis({ axis }: Authored, { axes }: Surroundings): readonly Complaint[] {
+  if (axis === undefined || axes === null) return []
   const known = [...AXES, ...axes]
-  if (axis === undefined || known.includes(axis)) return []
+  if (known.includes(axis)) return []
   const near = nearest(axis, known)
   const hint = near
     ? `Did you mean "${near}"?`

@@ -15,9 +15,14 @@ function canonicalJson(value: unknown): string {
   )
 }
 
-/** Of the question with all its defaults and every other file of its folder; 64 hex digits. */
+/**
+ * Of the question with all its defaults and every other file of its folder; 64 hex digits. A question that is called
+ * otherwise, or lies in another deck, is the same question: it is the one of its first name.
+ */
 export function questionDigest(question: Question, files: FileBytes): string {
-  return digestOf(question, files)
+  const [first] = question.was
+  const id = first === undefined ? question.id : first.slice(first.indexOf('/') + 1)
+  return digestOf({ ...question, id, was: [] }, files)
 }
 
 /** Of what runs or decides a verdict: trust is bound to it. A new title or prompt leaves it as it is. */

@@ -1,7 +1,7 @@
 // Everything about one deck, from its files. Nothing here throws for what a file says.
 import { commonOf } from '../../core/kinds/common.ts'
 import type { Deck, DeckQuestion, Kind, Problem } from '../../core/question/question.ts'
-import { checkDeck, checkWas } from '../checks/deck.ts'
+import { checkDeck } from '../checks/deck.ts'
 import type { DeckKindRules } from '../kinds/deck-kind-rules.ts'
 import { KIND_RULES } from '../kinds/rules.ts'
 import type { AuthoredOf } from '../kinds/schemas.ts'
@@ -36,33 +36,30 @@ export function learnDeck(files: DeckFiles, wantedLang?: string): LearntDeck {
   const { deckFile, questions, strays } = entriesOf(home, files.questions)
   const ids = [...new Set(questions.map((entry) => entry.name))]
   const strayProblems = strays.map((stray) => problemOf(stray.path, stray.flaw))
-  const head = readHead(deckFile, path, strayProblems)
-  if ('problems' in head) {
-    // A deck.yaml that is a link or a pipe is named among what is strange already.
-    const problem = head.problems[0] ?? strayProblems.find((stray) => stray.file === path)
-    const refused = problem ? [{ id: null, problem, ...defined({ newer: head.newer }) }] : []
-    return { deck: null, order: null, ids, problems: [...head.problems, ...strayProblems], refused }
+  const isOdd = strayProblems.some((problem) => problem.file === path)
+  const head = readHead(files.folder, deckFile, path, isOdd, wantedLang)
+  if ('newer' in head) {
+    const { problem, newer } = head
+    const refused = [{ id: null, problem, newer }]
+    return { deck: null, order: null, ids, problems: [problem, ...strayProblems], refused }
   }
-  const { source, data } = head
-  const checked = checkSchema(deckSchema, data, source)
-  const deck = 'value' in checked ? checked.value : null
-  const hard = placed(
-    'value' in checked ? checkDeck(checked.value, files.folder) : checked.complaints,
-    source,
-  ).map((one) => problemOf(path, one))
-  const soft = deck
-    ? placed(langComplaints(deck, data, wantedLang), source).map((one) => problemOf(path, one))
-    : []
-  const pairs = learnQuestions(files, questions, data, deck, wantedLang)
+  const { deck, hard, soft } = head
+  const pairs = learnQuestions(files, questions, head, wantedLang)
   const borrowed = pairs.flatMap(borrowedOf)
-  const [unusable] = hard
+  const earlier = pairs.flatMap(earlierOf)
+  // A deck.yaml that is a link or a pipe is named among what is strange already.
+  const [fault] = head.isSound
+    ? []
+    : [...hard, ...strayProblems.filter((stray) => stray.file === path)]
   const refusals = pairs.flatMap(({ entry, learnt }) => {
     const [problem] = hardProblems(entry, learnt)
     return problem ? [{ id: entry.name, problem }] : []
   })
+  // Questions are not taken away by the file beside them; where there are none, a folder is no deck without it.
+  const unusable = refusals.length === pairs.length ? fault : undefined
   return {
-    deck: deck && !unusable ? deckOf(deck, pairs) : null,
-    order: typeof deck?.order === 'number' ? deck.order : null,
+    deck: unusable ? null : deckOf(deck, pairs),
+    order: typeof deck.order === 'number' ? deck.order : null,
     ids,
     problems: [
       ...hard,
@@ -72,41 +69,80 @@ export function learnDeck(files: DeckFiles, wantedLang?: string): LearntDeck {
         ...hardProblems(entry, learnt),
         ...learnt.remarks.map((one) => problemOf(entry.file.path, one)),
       ]),
-      ...wasProblems(pairs),
       ...pairs.flatMap(({ learnt }) => learnt.faults.map(proofOf)),
       ...proofProblems(files, pairs),
     ],
     ...(borrowed.length > 0 ? { borrowed } : {}),
+    ...(earlier.length > 0 ? { earlier } : {}),
     refused: unusable ? [{ id: null, problem: unusable }, ...refusals] : refusals,
   }
 }
 
-type Head =
-  | { readonly source: Source; readonly data: Readonly<Record<string, unknown>> }
-  | { readonly problems: readonly Problem[]; readonly newer?: string }
+type Head = {
+  /** What the file says; where it has faults, what can be read of it, and the least that a deck has. */
+  readonly deck: AuthoredDeck
+  /** Whether its `axes` are all there are. */
+  readonly isSound: boolean
+  readonly data: Readonly<Record<string, unknown>>
+  readonly hard: readonly Problem[]
+  readonly soft: readonly Problem[]
+}
 
 function readHead(
+  folder: string,
   deckFile: TreeFile | undefined,
   path: string,
-  strayProblems: readonly Problem[],
-): Head {
-  if (!deckFile) {
-    const isOdd = strayProblems.some((problem) => problem.file === path)
-    return { problems: isOdd ? [] : [problemOf(path, noDeck)] }
-  }
+  isOdd: boolean,
+  wantedLang: string | undefined,
+): Head | { readonly problem: Problem; readonly newer: string } {
+  const problems = (flaws: readonly Flaw[]) => flaws.map((one) => problemOf(path, one))
+  const without = { deck: leastDeck(folder, {}), isSound: false, data: {}, soft: [] }
+  if (!deckFile) return { ...without, hard: isOdd ? [] : problems([noDeck]) }
   const opened = openFile(deckFile.real)
-  if ('flaws' in opened) return { problems: opened.flaws.map((one) => problemOf(path, one)) }
-  const { schema } = opened.data
+  if ('flaws' in opened) return { ...without, hard: problems(opened.flaws) }
+  const { source, data } = opened
+  const { schema } = data
   // Its other fields are not looked at: they may mean something else there.
   if (typeof schema === 'number' && schema > SCHEMA)
-    return { problems: [problemOf(path, newer(schema, opened.source))], newer: String(schema) }
-  return opened
+    return { problem: problemOf(path, newer(schema, source)), newer: String(schema) }
+  const checked = checkSchema(deckSchema, data, source)
+  const complaints = 'value' in checked ? checkDeck(checked.value, folder) : checked.complaints
+  const isSound = 'value' in checked && complaints.length === 0
+  return {
+    deck: isSound ? checked.value : leastDeck(folder, data),
+    isSound,
+    data,
+    hard: problems(placed(complaints, source)),
+    soft:
+      'value' in checked
+        ? problems(placed(langComplaints(checked.value, data, wantedLang), source))
+        : [],
+  }
 }
+
+/** A deck that is called as its folder, with the fields that can be read. */
+function leastDeck(folder: string, data: Readonly<Record<string, unknown>>): AuthoredDeck {
+  const least = {
+    schema: SCHEMA,
+    id: folder,
+    version: '0.0.0',
+    title: folder,
+    license: 'LicenseRef-unknown',
+  }
+  const { shape } = deckSchema
+  const readable = Object.entries(data).filter(
+    ([key, value]) => key !== 'id' && isField(key, shape) && shape[key].safeParse(value).success,
+  )
+  return deckSchema.parse({ ...least, ...Object.fromEntries(readable) })
+}
+
+const isField = (key: string, shape: typeof deckSchema.shape): key is keyof typeof shape =>
+  Object.hasOwn(shape, key)
 
 const noDeck = flaw(
   START,
   'no-deck',
-  'this folder has no deck.yaml, so it is no deck',
+  'this folder has no deck.yaml, so nothing says whose it is',
   'Add it, or move the folder out of questions/.',
 )
 
@@ -126,8 +162,7 @@ function langComplaints(
 function learnQuestions(
   files: DeckFiles,
   questions: readonly Entry[],
-  data: Readonly<Record<string, unknown>>,
-  deck: AuthoredDeck | null,
+  { data, deck, isSound }: Head,
   wantedLang: string | undefined,
 ): readonly Pair[] {
   // Of a deck with a fault elsewhere too, so that its questions are not blamed for what it leaves out.
@@ -138,8 +173,8 @@ function learnQuestions(
       ...entry,
       solutions: solutionsOf(files.folder, entry.name, files.solutions),
       defaults,
-      axes: deck ? deck.axes.map((axis) => axis.id) : [],
-      lang: deck?.lang ?? 'en',
+      axes: isSound ? deck.axes.map((axis) => axis.id) : null,
+      lang: deck.lang,
       ...defined({ wantedLang }),
     }),
   }))
@@ -206,14 +241,14 @@ const linesTaken = <K extends Kind>(authored: AuthoredOf<K>) => {
   return rules.borrowed?.(authored) ?? []
 }
 
-function wasProblems(pairs: readonly Pair[]): readonly Problem[] {
-  const taken = new Map(pairs.map(({ entry }) => [entry.name, entry.name]))
-  return pairs.flatMap(({ entry, learnt: { authored, source } }) => {
-    if (!authored || !source) return []
-    const complaints = checkWas(authored.was, entry.name, taken)
-    for (const earlier of authored.was) if (!taken.has(earlier)) taken.set(earlier, entry.name)
-    return placed(complaints, source).map((one) => problemOf(entry.file.path, one))
-  })
+function earlierOf({ entry, learnt: { authored, source } }: Pair) {
+  if (!authored || !source) return []
+  return authored.was.map((was, index) => ({
+    question: entry.name,
+    was,
+    file: entry.file.path,
+    at: source.place(['was', index]),
+  }))
 }
 
 function proofProblems(

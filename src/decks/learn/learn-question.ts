@@ -25,7 +25,8 @@ export type QuestionPlace = {
   readonly solutions: readonly (readonly [string, TreeFile])[]
   readonly isFolder: boolean
   readonly defaults: Readonly<Record<string, unknown>>
-  readonly axes: readonly string[]
+  /** Null: nobody knows which the deck has. */
+  readonly axes: readonly string[] | null
   readonly lang: string
   /** Also ask for texts without this language. */
   readonly wantedLang?: string
@@ -63,6 +64,7 @@ export function learnQuestion(place: QuestionPlace): LearntQuestion {
   if ('complaints' in checked) {
     // What is wrong with a default stands in deck.yaml.
     const own = checked.complaints.filter(({ path }) => !isInherited(path, inherited, data))
+    if (own.length === 0) return learnQuestion({ ...place, defaults: without(inherited, checked) })
     return { ...nothing, source, flaws: placed(own, source) }
   }
   const authored = checked.value
@@ -124,6 +126,15 @@ function noKind({ kind }: Readonly<Record<string, unknown>>): Complaint {
 
 function pick(fields: Readonly<Record<string, unknown>>, keys: readonly string[]) {
   return Object.fromEntries(Object.entries(fields).filter(([key]) => keys.includes(key)))
+}
+
+/** The defaults that have no fault: the others are reported where they stand, and take no question away. */
+function without(
+  inherited: Readonly<Record<string, unknown>>,
+  { complaints }: { readonly complaints: readonly Complaint[] },
+) {
+  const faulty = complaints.map(({ path }) => path[0])
+  return Object.fromEntries(Object.entries(inherited).filter(([key]) => !faulty.includes(key)))
 }
 
 function isInherited(

@@ -29,6 +29,13 @@ export type LearntDeck = {
     readonly file: string
     readonly at: Pick<Problem, 'line' | 'column'>
   }[]
+  /** Names that its questions had, as they say it, and where. */
+  readonly earlier?: readonly {
+    readonly question: string
+    readonly was: string
+    readonly file: string
+    readonly at: Pick<Problem, 'line' | 'column'>
+  }[]
   /** Why the deck (id null) or a question cannot be used. */
   readonly refused: readonly {
     readonly id: string | null

@@ -31,7 +31,7 @@ export const id = z
   .meta({ id: 'id' })
 
 /** The name of a question of any deck. */
-export const questionName = z
+const questionName = z
   .string()
   .regex(/^[a-z0-9-]{2,64}\/[a-z0-9-]{2,64}$/, 'must be deck/id')
   .meta({ id: 'questionName' })

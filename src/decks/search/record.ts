@@ -1,4 +1,5 @@
 /** What can be found of a question: its texts, from the most telling to the least. */
+import { withDeck } from '../../core/question/names.ts'
 import type {
   Deck,
   Kind,
@@ -51,12 +52,23 @@ export function recordsOf(
 function recordOf(deck: Deck, question: Question): SearchRecord {
   const { answers, tags: more = [], places = [] } = wordsOf(question)
   const { id, kind, title, tags, axis = '', checkpoint = '', level, prompt } = question
+  const earlier = question.was.map((was) => withDeck(was, deck.id)[1])
   return {
     question: `${deck.name}/${id}`,
     kind,
     titles: textsOf(title),
     tags: [...tags, ...more],
-    places: [id, kind, ...places, ...textsOf(deck.title), deck.name, axis, checkpoint, level],
+    places: [
+      id,
+      ...earlier,
+      kind,
+      ...places,
+      ...textsOf(deck.title),
+      deck.name,
+      axis,
+      checkpoint,
+      level,
+    ],
     prompts: textsOf(prompt),
     answers: [...answers, ...question.hints, ...question.followUps.map(({ ask }) => ask)].flatMap(
       textsOf,

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { SparrError } from '../../core/errors.ts'
 import type { CodeQuestion } from '../../core/kinds/code/question.ts'
+import { withDeck } from '../../core/question/names.ts'
 import { type Permission, permissionFor } from '../../core/question/permission.ts'
 import { textIn } from '../../core/question/text.ts'
 import type { Found } from '../../decks/find.ts'
@@ -37,8 +38,13 @@ export async function permissionOf(session: Session, found: Found): Promise<Perm
 
 async function isTrusted(session: Session, { deck, entry }: Found): Promise<boolean> {
   const store = await session.store()
-  const question = `${deck.id}/${entry.question.id}`
-  return store.trust.has({ path: deck.root, question, execDigest: entry.execDigest })
+  const { id, was } = entry.question
+  // What runs is the same under another name, and so is whose it is.
+  return [id, ...was]
+    .map((name) => withDeck(name, deck.id).join('/'))
+    .some((question) =>
+      store.trust.has({ path: deck.root, question, execDigest: entry.execDigest }),
+    )
 }
 
 /** @throws SparrError untrusted: nobody can be asked here, so what would need asking is refused. */

@@ -12,6 +12,8 @@ export type AnswerPlace = {
   readonly workspace: string
   /** `deck/id`. */
   readonly name: QuestionName
+  /** Names that the question had. */
+  readonly earlier?: readonly QuestionName[]
   readonly code: CodeQuestion
   /** Holds `starter/`. */
   readonly folder: string
@@ -20,6 +22,19 @@ export type AnswerPlace = {
 /** `below`: a folder of its own, for a form that must not touch the answer. */
 export function answerPath({ workspace, name, code }: AnswerPlace, below = ''): string {
   return join(workspace, ...name.split('/'), below, code.file)
+}
+
+/**
+ * The files of a question that was called otherwise: its folder is moved where the new name has none yet. Nothing that is
+ * there is touched.
+ */
+export async function bringAnswers({ workspace, name, earlier = [] }: AnswerPlace): Promise<void> {
+  const folder = (called: QuestionName): string => join(workspace, ...called.split('/'))
+  const old = earlier.map(folder).find((path) => existsSync(path))
+  const home = folder(name)
+  if (old === undefined || existsSync(home)) return
+  await mkdir(dirname(home), { recursive: true })
+  await rename(old, home)
 }
 
 /** What editors' tools look for beside the answer; one that is there is left alone. */

@@ -50,7 +50,7 @@ export async function openQuestion(opening: Opening): Promise<Opened> {
   const resumed = draft ? resume(draft.state, task, now(), isCram) : null
   if (resumed) {
     await file?.prepare()
-    return { drill: resumed, file }
+    return { drill: withFile(resumed, file), file }
   }
   if (!isReadOnly) {
     // A new attempt starts from the starter; what was there is kept under its date.
@@ -69,6 +69,12 @@ export async function openQuestion(opening: Opening): Promise<Opened> {
     }),
     file,
   }
+}
+
+/** The answer lies under the name of today; a draft may say where it lay under an earlier one. */
+function withFile(drill: Drill, file: AnswerFile | null): Drill {
+  if (drill.kind !== 'code' || !file?.earlier.includes(drill.work.file)) return drill
+  return { ...drill, work: { ...drill.work, file: file.path } }
 }
 
 /** Null for the draft of an older sparr: the old file is kept under its date, the rest begins anew. */

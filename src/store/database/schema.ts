@@ -168,6 +168,10 @@ export const MIGRATIONS: readonly string[] = [
   ALTER TABLE attempt ADD COLUMN ticked TEXT;
   CREATE INDEX attempt_ticked ON attempt(deck, ticked, outcome) WHERE ticked IS NOT NULL;
   `,
+  // Earlier names of questions, as the decks that were read last say it. It follows from them and not from the log.
+  `
+  CREATE TABLE name(was TEXT PRIMARY KEY NOT NULL, question TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  `,
 ]
 
 /** The newest schema this program knows. */

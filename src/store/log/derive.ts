@@ -6,13 +6,18 @@ import { dayOf } from '../../core/day.ts'
 import { earlierMs } from '../../core/drill/time/stops.ts'
 import type { LogRow } from '../../core/log.ts'
 import type { Scheduler } from '../../core/practice/schedule.ts'
+import { type Names, nameToday } from '../../core/question/names.ts'
+import type { QuestionName } from '../../core/question/question.ts'
 import { deckOf } from '../../core/question/question-name.ts'
+import { renamed } from '../../core/renamed.ts'
 import { tickedHow } from '../../core/statistics/ticked.ts'
+import { namesIn, putNames } from '../database/names.ts'
 import type { Rows } from '../database/rows.ts'
 import { troubleOf } from '../faults.ts'
 import { refreshCard } from './card.ts'
 import { refreshHold } from './hold.ts'
 import { allRows, isVoided } from './log.ts'
+import { changedNames, moveRows } from './moved.ts'
 import { isSound } from './sound-row.ts'
 import { refreshTakenBack } from './taken-back.ts'
 
@@ -41,7 +46,7 @@ const NOTHING: Touched = { type: 'nothing' }
 
 /** `row` is in the log already. */
 export function derive(db: Rows, row: LogRow, by: Deriving): void {
-  const touched = take(db, row, by.rolloverHour)
+  const touched = take(db, row, by.rolloverHour, namesIn(db))
   switch (touched.type) {
     case 'practice':
       refreshQuestion(db, touched.question, by)
@@ -59,12 +64,13 @@ export function derive(db: Rows, row: LogRow, by: Deriving): void {
 export function rederive(db: Rows, by: Deriving): void {
   for (const table of DERIVED) db.run(`DELETE FROM ${table}`)
   refreshTakenBack(db)
+  const names = namesIn(db)
   const questions = new Set<string>()
   const holds = new Set<string>()
   const days = new Map<string, readonly [date: string, deck: string]>()
   for (const row of allRows(db)) {
     try {
-      const touched = take(db, row, by.rolloverHour)
+      const touched = take(db, row, by.rolloverHour, names)
       if (touched.type === 'practice') {
         questions.add(touched.question)
         days.set(`${touched.date} ${touched.deck}`, [touched.date, touched.deck])
@@ -85,9 +91,29 @@ export function rederiveCards(db: Rows, by: Deriving): void {
   for (const { question } of questions) deriveCard(db, question, by)
 }
 
+/**
+ * Questions are called otherwise from now on: what follows from the log goes along. Nothing where they are called as they
+ * were.
+ */
+export function rename(db: Rows, names: Names, by: Deriving): void {
+  const touched = changedNames(namesIn(db), names)
+  if (touched.size === 0) return
+  putNames(db, names)
+  const days = new Map(
+    moveRows(db, names, touched).map(({ date, deck }) => [`${date} ${deck}`, { date, deck }]),
+  )
+  for (const question of touched) {
+    refreshQuestion(db, question, by)
+    if (names.has(question)) db.run('DELETE FROM hold WHERE question = ?', question)
+    else refreshHold(db, question, by.rolloverHour)
+  }
+  for (const { date, deck } of days.values()) refreshDay(db, date, deck)
+}
+
 /** Puts the attempt or run into its table, or takes it out; returns which counts have to be made anew. */
-function take(db: Rows, row: LogRow, rolloverHour: number): Touched {
-  if (!isSound(row)) return NOTHING
+function take(db: Rows, written: LogRow, rolloverHour: number, names: Names): Touched {
+  if (!isSound(written)) return NOTHING
+  const row = renamed(written, names)
   switch (row.kind) {
     case 'attempt':
       return isVoided(db, row.id) ? NOTHING : putAttempt(db, row, rolloverHour)
@@ -100,7 +126,7 @@ function take(db: Rows, row: LogRow, rolloverHour: number): Touched {
       return { type: 'hold', question: row.body.question }
     case 'void':
       db.run('DELETE FROM run WHERE id = ?', row.body.of)
-      return voidedHold(db, row.body.of) ?? dropAttempt(db, row.body.of)
+      return voidedHold(db, row.body.of, names) ?? dropAttempt(db, row.body.of)
   }
   // A kind that a newer program wrote.
   return NOTHING
@@ -148,11 +174,11 @@ function dropAttempt(db: Rows, id: string): Touched {
   return { type: 'practice', ...place }
 }
 
-function voidedHold(db: Rows, id: string): Touched | undefined {
+function voidedHold(db: Rows, id: string, names: Names): Touched | undefined {
   const sql = `SELECT json_extract(body, '$.question') AS question FROM log
     WHERE id = ? AND kind IN ('bury', 'suspend', 'resume')`
-  const row = db.get<{ readonly question: string }>(sql, id)
-  return row && { type: 'hold', question: row.question }
+  const row = db.get<{ readonly question: QuestionName }>(sql, id)
+  return row && { type: 'hold', question: nameToday(names, row.question) }
 }
 
 /** Counted anew from the attempts, so that no order of adding and undoing can leave a trace. */

@@ -1,20 +1,22 @@
 /** Questions that were buried or suspended: the last word in the log counts. */
 import { addDays, dayOf } from '../../core/day.ts'
 import type { Hold, LogRow } from '../../core/log.ts'
+import { allNames } from '../database/names.ts'
 import type { Rows } from '../database/rows.ts'
 import { isVoided, readable, STORED, type StoredRow } from './log.ts'
 import { isSound } from './sound-row.ts'
 
 type HoldRow = LogRow & { readonly kind: 'bury' | 'suspend' | 'resume' }
 
+/** @param question its name of today */
 export function refreshHold(db: Rows, question: string, rolloverHour: number): void {
   // The kinds stand here as in the index, or it is not used.
   const sql = `SELECT ${STORED} FROM log
-    WHERE kind IN ('bury', 'suspend', 'resume') AND json_extract(body, '$.question') = ?
+    WHERE kind IN ('bury', 'suspend', 'resume') AND json_extract(body, '$.question') IN (SELECT value FROM json_each(?))
       AND log.id NOT IN (SELECT id FROM taken_back)
     ORDER BY log.at, log.id`
   const rows = db
-    .all<StoredRow>(sql, question)
+    .all<StoredRow>(sql, JSON.stringify(allNames(db, question)))
     .filter(({ id }) => !isVoided(db, id))
     .flatMap((row) => readable(row) as readonly HoldRow[])
   const { isSuspended, buriedUntil } = holdAfter(rows.filter(isSound), rolloverHour)

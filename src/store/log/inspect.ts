@@ -1,5 +1,6 @@
 /** Looking at a database without changing it, for `sparr doctor --db`. */
 import type { Connection } from '../database/database.ts'
+import { namesIn, putNames } from '../database/names.ts'
 import { openMemory } from '../database/open.ts'
 import { type Rows, rowsOf } from '../database/rows.ts'
 import { DERIVED } from './derive.ts'
@@ -63,6 +64,7 @@ export function differences(connection: Connection, replay: (db: Rows) => void):
 function copyLog(from: Rows, to: Rows): void {
   // What is damaged counts for nothing on either side.
   for (const row of readEveryRow(from).rows) putRow(to, row)
+  putNames(to, namesIn(from))
 }
 
 function contentOf(db: Rows, table: string): string {

@@ -1,5 +1,7 @@
 /** The append-only log, which is the truth. Each function runs inside a transaction of its caller. */
 import type { LogRow } from '../../core/log.ts'
+import { renamed } from '../../core/renamed.ts'
+import { namesIn } from '../database/names.ts'
 import type { Rows } from '../database/rows.ts'
 import { flawOfRow, isSound, LATEST } from './sound-row.ts'
 
@@ -40,6 +42,12 @@ export function allRows(db: Rows): readonly LogRow[] {
   return readRows(db).rows
 }
 
+/** The same under the names of today. */
+export function rowsToday(db: Rows): readonly LogRow[] {
+  const names = namesIn(db)
+  return allRows(db).map((row) => (isSound(row) ? renamed(row, names) : row))
+}
+
 export type ReadRows = {
   readonly rows: readonly LogRow[]
   /** How many cannot be read. */
@@ -69,14 +77,16 @@ export const IS_KEPT = `kind NOT IN ('attempt', 'run', 'void', 'bury', 'suspend'
 export type KeptKind = 'story' | 'posting' | 'rejection' | 'mock'
 export type Kept<K extends KeptKind> = Extract<LogRow, { readonly kind: K }>
 
-/** The sound rows of a kind that were not taken back, in the order of replay. */
+/** The sound rows of a kind that were not taken back, in the order of replay and under the names of today. */
 export function keptRows<K extends KeptKind>(db: Rows, kind: K): readonly Kept<K>[] {
   const sql = `SELECT ${STORED} FROM log WHERE kind = ? AND ${IS_KEPT}
     AND log.id NOT IN (SELECT id FROM taken_back) ORDER BY log.at, log.id`
+  const names = namesIn(db)
   return db
     .all<StoredRow>(sql, kind)
     .flatMap(readable)
     .filter((row): row is Kept<K> => isSound(row) && !isVoided(db, row.id))
+    .map((row) => renamed(row, names))
 }
 
 export function isVoided(db: Rows, id: string): boolean {

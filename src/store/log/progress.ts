@@ -1,5 +1,7 @@
 import type { Grade, LogRow, Progress, Run } from '../../core/log.ts'
 import type { QuestionName } from '../../core/question/question.ts'
+import { renamed } from '../../core/renamed.ts'
+import { namesIn, today } from '../database/names.ts'
 import type { Rows } from '../database/rows.ts'
 import { readable, STORED, type StoredRow } from './log.ts'
 
@@ -52,7 +54,12 @@ export function attemptsOf(
 ): readonly (LogRow & { kind: 'attempt' })[] {
   const sql = `SELECT ${STORED} FROM attempt JOIN log USING (id)
     WHERE attempt.question = ? ORDER BY attempt.at DESC, attempt.id DESC`
-  return db.all<StoredRow>(sql, question).flatMap(readable).filter(isAttempt)
+  const names = namesIn(db)
+  return db
+    .all<StoredRow>(sql, today(db, question))
+    .flatMap(readable)
+    .filter(isAttempt)
+    .map((row) => renamed(row, names))
 }
 
 /** A rating that can be taken back: the id of its attempt, and what to say of it. */
@@ -75,10 +82,11 @@ export function lastRating(db: Rows, device: string): Rating | null {
 export function runsOf(db: Rows, sitting: string): readonly Run[] {
   const sql = `SELECT ${STORED} FROM run JOIN log USING (id)
     WHERE run.sitting = ? ORDER BY run.number, run.at, run.id`
+  const names = namesIn(db)
   return db
     .all<StoredRow>(sql, sitting)
     .flatMap(readable)
-    .flatMap((row) => (row.kind === 'run' ? [row.body] : []))
+    .flatMap((row) => (row.kind === 'run' ? [renamed(row, names).body] : []))
 }
 
 function isAttempt(row: LogRow): row is LogRow & { kind: 'attempt' } {

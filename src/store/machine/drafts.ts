@@ -1,8 +1,10 @@
 /** Answers being written, and who writes them. */
 import type { Draft } from '../../core/log.ts'
+import { nameToday } from '../../core/question/names.ts'
 import type { QuestionName } from '../../core/question/question.ts'
 import { deckOf } from '../../core/question/question-name.ts'
 import type { Connection } from '../database/database.ts'
+import { allNames, namesIn, today } from '../database/names.ts'
 import type { Rows } from '../database/rows.ts'
 import { processBirth } from './process-birth.ts'
 
@@ -45,9 +47,9 @@ export function drafts(connection: Connection, options: DraftOptions): Drafts {
 
   function otherWriter(db: Rows, question: QuestionName): number | null {
     type Row = { readonly pid: number; readonly birth: string }
-    const held = db.get<Row>('SELECT pid, birth FROM writer WHERE question = ?', question)
-    if (held === undefined || held.pid === pid) return null
-    return birth(held.pid) === held.birth ? held.pid : null
+    const sql = `SELECT pid, birth FROM writer WHERE question IN (SELECT value FROM json_each(?))`
+    const held = db.all<Row>(sql, JSON.stringify(allNames(db, question)))
+    return held.find((one) => one.pid !== pid && birth(one.pid) === one.birth)?.pid ?? null
   }
 
   return {
@@ -55,32 +57,44 @@ export function drafts(connection: Connection, options: DraftOptions): Drafts {
       connection.write((db) => {
         const sql = `INSERT OR REPLACE INTO draft(question, deck, state, active_ms, saved_at, pid)
           VALUES (?, ?, ?, ?, ?, ?)`
-        const { question, state, activeMs, savedAt } = draft
+        const { state, activeMs, savedAt } = draft
+        const question = today(db, draft.question)
         const deck = deckOf(question)
         db.run(sql, question, deck, state, Math.round(activeMs), Math.round(savedAt), draft.pid)
       }),
     load: (question) =>
       connection.read((db) => {
-        const row = db.get<DraftRow>(`${SELECT} WHERE question = ?`, question)
-        return row && draftOf(row)
+        const sql = `${SELECT} WHERE question IN (SELECT value FROM json_each(?))
+          ORDER BY saved_at DESC LIMIT 1`
+        const row = db.get<DraftRow>(sql, JSON.stringify(allNames(db, question)))
+        return row && draftOf({ ...row, question: today(db, row.question) })
       }),
     drop: (question) => connection.write((db) => dropDraft(db, question)),
     list: () =>
-      connection.read((db) =>
-        db.all<DraftRow>(`${SELECT} ORDER BY saved_at DESC, question`).map(draftOf),
-      ),
+      connection.read((db) => {
+        const names = namesIn(db)
+        const rows = db.all<DraftRow>(`${SELECT} ORDER BY saved_at DESC, question`)
+        const drafts = new Map<QuestionName, Draft>()
+        for (const row of rows) {
+          const question = nameToday(names, row.question)
+          if (!drafts.has(question)) drafts.set(question, draftOf({ ...row, question }))
+        }
+        return [...drafts.values()]
+      }),
     claim: (question) =>
       connection.write((db): Claim => {
         const other = otherWriter(db, question)
         if (other !== null) return { state: 'reading', pid: other }
         const sql = 'INSERT OR REPLACE INTO writer(question, pid, birth) VALUES (?, ?, ?)'
-        db.run(sql, question, pid, birth(pid) ?? 'unknown')
+        db.run(sql, today(db, question), pid, birth(pid) ?? 'unknown')
         return { state: 'writing' }
       }),
     writer: (question) => connection.read((db) => otherWriter(db, question)),
     release: (question) =>
       connection.write((db) => {
-        db.run('DELETE FROM writer WHERE question = ? AND pid = ?', question, pid)
+        const sql = `DELETE FROM writer
+          WHERE question IN (SELECT value FROM json_each(?)) AND pid = ?`
+        db.run(sql, JSON.stringify(allNames(db, question)), pid)
       }),
     releaseAll: () => {
       const sql = 'SELECT count(*) AS held FROM writer WHERE pid = ?'
@@ -90,9 +104,10 @@ export function drafts(connection: Connection, options: DraftOptions): Drafts {
   }
 }
 
-/** Inside a transaction of the caller. */
+/** Inside a transaction of the caller. Also what was left under an earlier name. */
 export function dropDraft(db: Rows, question: QuestionName): void {
-  db.run('DELETE FROM draft WHERE question = ?', question)
+  const sql = 'DELETE FROM draft WHERE question IN (SELECT value FROM json_each(?))'
+  db.run(sql, JSON.stringify(allNames(db, question)))
 }
 
 function draftOf({ question, state, active_ms, saved_at, pid }: DraftRow): Draft {

@@ -67,7 +67,7 @@ export function newWorld(questions: readonly Question[], plans: readonly Plan[])
     folder,
     workspace: join(folder, 'work'),
     time: { at: EVENING, monoMs: 1000 },
-    loaded: { decks: [deck], problems: [], lists, refused: [] },
+    loaded: { decks: [deck], problems: [], lists, refused: [], names: new Map() },
   }
 }
 

@@ -46,6 +46,13 @@ test('the digest follows every word and every file', () => {
   expect(questionDigest(QUESTION, [['starter/other.go', bytes('package task')]])).not.toBe(digest)
 })
 
+test('a question that was renamed or moved, also twice, is the same question', () => {
+  const digest = questionDigest(QUESTION, FILES)
+  for (const was of [['c1'], ['d9/c1'], ['c1', 'd9/c2']])
+    expect(questionDigest({ ...QUESTION, id: 'c3', was }, FILES)).toBe(digest)
+  expect(questionDigest({ ...QUESTION, id: 'c3' }, FILES)).not.toBe(digest)
+})
+
 test('the digest of what runs follows only what runs', () => {
   const digest = execDigest(QUESTION, FILES)
   const same: Partial<CodeQuestion>[] = [
