@@ -2,6 +2,7 @@
 import { inLanguage, otherLanguage } from './app/shown-language.ts'
 import type { Drill, Task } from './drill/drill.ts'
 import { startDrill } from './drill/start.ts'
+import type { Texts } from './kinds/work.ts'
 import type { Step } from './loop.ts'
 
 export const SIDES = ['before', 'after', 'interviewer'] as const
@@ -14,6 +15,8 @@ export type Look =
       readonly task: Task
       /** The right answer of a code question. */
       readonly reference: string | null
+      /** The played answer of a design, as it would stand in the fields. */
+      readonly played: Texts | null
       /** What `sparr check` has to say of it all the same; empty: nothing. */
       readonly remark: string
     }
@@ -90,14 +93,18 @@ export function drillOf(look: Extract<Look, { type: 'question' }>, shown: Shown)
     { at: 0, monoMs: 0 },
     { sitting: 'preview', file: '', shuffle },
   )
-  const drill: Drill = inLanguage({ ...started, hints: shown.hints } as Drill, shown.lang)
-  return shown.side === 'before' ? drill : answered(drill, look.reference)
+  const drill: Drill = withHints(inLanguage(started, shown.lang), shown.hints)
+  return shown.side === 'before' ? drill : answered(drill, look)
 }
+
+const withHints = <D extends Drill>(drill: D, hints: number): D => ({ ...drill, hints })
+
+type Shape = Pick<Extract<Look, { type: 'question' }>, 'reference' | 'played'>
 
 /** As they are written: their author looks for them there. */
 const shuffle = (count: number): readonly number[] => Array.from({ length: count }, (_, i) => i)
 
-function answered(drill: Drill, reference: string | null): Drill {
+function answered(drill: Drill, { reference, played }: Shape): Drill {
   const phase = { name: 'rating', hasGivenUp: false, suggestion: null } as const
   switch (drill.kind) {
     case 'choice': {
@@ -124,8 +131,9 @@ function answered(drill: Drill, reference: string | null): Drill {
       const work = { ...drill.work, compare, stage: Math.max(0, stages.length - 1) }
       return { ...drill, phase, work }
     }
-    case 'recall':
     case 'design':
+      return { ...drill, phase, work: { ...drill.work, texts: played ?? drill.work.texts } }
+    case 'recall':
     case 'behavioral':
       return { ...drill, phase }
   }

@@ -57,6 +57,7 @@ function placeInCollection(real: string): Place | null {
 
 /** A YAML file anywhere, or a folder with a `question.yaml` and what lies in it. */
 function placeAlone(real: string): Place | null {
+  if (basename(real) === 'deck.yaml') return null
   const isAlone = real.endsWith('.yaml') && basename(real) !== 'question.yaml' && !isFolder(real)
   if (isAlone && !existsSync(join(dirname(real), 'question.yaml'))) return alone(real)
   for (let at = isFolder(real) ? real : dirname(real); at !== dirname(at); at = dirname(at))

@@ -1,10 +1,15 @@
 /** What the file of a preview holds now: the question, or what keeps it from being shown. */
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { textsOf } from '../../core/design/texts.ts'
 import type { Task } from '../../core/drill/drill.ts'
+import type { Texts } from '../../core/kinds/work.ts'
 import type { Look } from '../../core/preview.ts'
 import type { Problem } from '../../core/question/question.ts'
+import { shownPath } from '../../decks/assemble.ts'
 import { contentDir } from '../../decks/content-dir.ts'
 import type { Found } from '../../decks/find.ts'
+import { readDesignAnswer } from '../../decks/kinds/design/played.ts'
 import { fileOf, type Place, readOne } from '../../decks/one-question.ts'
 import { problemFrame } from '../../decks/read/problem-frame.ts'
 import { readText } from '../../decks/read/read.ts'
@@ -35,13 +40,15 @@ export async function lookAt(place: Place, session: Session): Promise<Looked> {
     type: 'question',
     task: await taskOf(found, session),
     reference: referenceOf(found),
+    played: playedOf(found),
     remark: first ? problemLine(first, words) : '',
   }
   return { look, problems }
 }
 
-function goneLook({ root, folder, id }: Place, { words }: Session): Look {
-  const line = `${join(root, folder, id)}${words.marks.colon}${words.authoring.previewing.gone}`
+function goneLook({ root, folder, id }: Place, { cwd, words }: Session): Look {
+  const file = shownPath(join(root, folder, `${id}.yaml`), cwd)
+  const line = `${file}${words.marks.colon}${words.authoring.previewing.gone}`
   return { type: 'problems', problems: [{ line: clean(line), frame: '' }] }
 }
 
@@ -70,4 +77,13 @@ function referenceOf(found: Found): string | null {
   if (question.kind !== 'code') return null
   const read = readText(join(solutionsFolder(found), 'reference', question.file))
   return 'value' in read ? read.value : null
+}
+
+/** Null where there is none, or it cannot be read: `sparr check` says why. */
+function playedOf(found: Found): Texts | null {
+  const { question } = found.entry
+  const path = join(solutionsFolder(found), 'answer.yaml')
+  if (question.kind !== 'design' || !existsSync(path)) return null
+  const played = readDesignAnswer(path, question)
+  return 'flaws' in played ? null : textsOf(played.answer)
 }
