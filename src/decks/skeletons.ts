@@ -20,23 +20,57 @@ export function deckSkeleton(deck: string): SkeletonFiles {
   }))
 }
 
+export type Shape = {
+  readonly kind: Kind
+  /** Of code. */
+  readonly language: Language
+  /** The candidate writes the tests. */
+  readonly isTests: boolean
+}
+
 /** One file, or for code a folder; what proves it lies in `solutions/`. */
 export function questionSkeleton(
-  name: { readonly deck: string; readonly id: string },
-  kind: Kind,
-  language: Language,
+  { deck, id }: { readonly deck: string; readonly id: string },
+  { kind, language, isTests }: Shape,
 ): SkeletonFiles {
-  const { deck, id } = name
   const isFolder = kind === 'code'
-  return filesOf(isFolder ? `code-${language}` : kind).map(({ path, text }) => {
+  const files = isTests ? testsSkeleton(language) : filesOf(isFolder ? `code-${language}` : kind)
+  const values = { 'id: QUESTION-ID': `id: ${asText(id)}`, 'DECK-ID': deck, 'QUESTION-ID': id }
+  return files.map(({ path, text }) => {
     const below = path.slice(path.indexOf('/') + 1)
     const placed = path.startsWith('solution/')
       ? `solutions/${deck}/${id}/${below}`
       : isFolder
         ? `questions/${deck}/${id}/${below}`
         : `questions/${deck}/${id}.yaml`
-    const values = { 'id: QUESTION-ID': `id: ${asText(id)}`, 'DECK-ID': deck, 'QUESTION-ID': id }
     return { path: placed, text: filled(text, values) }
+  })
+}
+
+const HIDDEN = 'question/hidden/'
+const REFERENCE = 'solution/reference/'
+
+/** The same function: its hidden tests are now the right answer, and the right answer is the code to begin with. */
+function testsSkeleton(language: Language): SkeletonFiles {
+  const name = language === 'go' ? 'Pages(total, size)' : 'pages(total, size)'
+  const values = { LANGUAGE: language, NAME: `\`${name}\`` }
+  const own = filesOf('write-tests')
+  return filesOf(`code-${language}`).flatMap(({ path, text }): SkeletonFiles => {
+    if (path === 'question/question.yaml')
+      return own
+        .filter((one) => one.path === 'question.yaml')
+        .map((one) => ({ path, text: filled(one.text, values) }))
+    if (path.startsWith(HIDDEN)) {
+      const file = path.slice(HIDDEN.length)
+      const empty = own.filter((one) => one.path === `starter/${file}`)
+      return [
+        { path: `${REFERENCE}${file}`, text },
+        ...empty.map((one) => ({ path: `question/starter/${file}`, text: one.text })),
+      ]
+    }
+    if (path.startsWith('question/starter/')) return []
+    const beginning = { path: `question/starter/${path.slice(REFERENCE.length)}`, text }
+    return [{ path, text }, ...(path.startsWith(REFERENCE) ? [beginning] : [])]
   })
 }
 

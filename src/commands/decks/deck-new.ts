@@ -6,13 +6,20 @@ import type { Language } from '../../core/kinds/code/question.ts'
 import { nearest } from '../../core/nearest.ts'
 import { KINDS, type Kind } from '../../core/question/question.ts'
 import { placeQuestion, put, takenBy } from '../../decks/place-question.ts'
-import { deckSkeleton, questionSkeleton, type SkeletonFiles } from '../../decks/skeletons.ts'
+import {
+  deckSkeleton,
+  questionSkeleton,
+  type Shape,
+  type SkeletonFiles,
+} from '../../decks/skeletons.ts'
 import { print, printJson, tell } from '../../session/output.ts'
 import { checkDeckName, checkName } from '../../session/own-collection.ts'
 import { type GlobalOptions, openSession, type Session } from '../../session/session.ts'
 import { clean } from '../../text/clean.ts'
 
 type Words = readonly [deck: string, kind: string | undefined, question: string | undefined]
+
+type Code = { readonly language: Language | undefined; readonly writeTests: boolean }
 
 type Asked =
   | { readonly type: 'deck'; readonly deck: string }
@@ -24,15 +31,18 @@ type Asked =
  */
 export async function deckNew(
   words: Words,
-  language: Language | undefined,
+  { language, writeTests }: Code,
   options: GlobalOptions,
 ): Promise<void> {
   const asked = askedFor(words)
-  if (language !== undefined && !(asked.type === 'question' && asked.kind === 'code'))
+  const isCode = asked.type === 'question' && asked.kind === 'code'
+  if (language !== undefined && !isCode)
     throw new SparrError({ code: 'usage', problem: '--language is for code questions' })
+  if (writeTests && !isCode)
+    throw new SparrError({ code: 'usage', problem: '--write-tests is for code questions' })
   const session = openSession(options)
   try {
-    await write(asked, language ?? 'go', session)
+    await write(asked, { language: language ?? 'go', isTests: writeTests }, session)
   } finally {
     session.close()
   }
@@ -72,12 +82,13 @@ function askedFor([first, kind, name]: Words): Asked {
 
 const isKind = (word: string): word is Kind => KINDS.some((kind) => kind === word)
 
-async function write(asked: Asked, language: Language, session: Session): Promise<void> {
+async function write(asked: Asked, code: Omit<Shape, 'kind'>, session: Session): Promise<void> {
   const { cwd, options, words } = session
   const { root, isNew } = collectionFor(cwd)
   const { deck } = asked
   const inDeck = `questions/${deck}`
-  const own = asked.type === 'question' ? questionSkeleton(asked, asked.kind, language) : []
+  const own =
+    asked.type === 'question' ? questionSkeleton(asked, { kind: asked.kind, ...code }) : []
   const parts = asked.type === 'question' ? partsOf(asked) : []
   const taken = takenBy({
     root,

@@ -1,16 +1,16 @@
 import { LANGUAGES } from '../../core/kinds/code/question.ts'
 import { command, group } from '../description/command.ts'
-import { choice } from '../description/option.ts'
+import { choice, flag } from '../description/option.ts'
 
 export const deckCommands = [
   group('deck', 'deck takes new, preview FILE, trust DIR or distrust DIR'),
   command({
     words: 'deck new',
     arguments: { deck: 'one', kind: 'maybe', question: 'maybe' },
-    options: { language: choice('language', LANGUAGES) },
-    run: async ({ deck, kind, question, language }, options) => {
+    options: { language: choice('language', LANGUAGES), writeTests: flag },
+    run: async ({ deck, kind, question, language, writeTests }, options) => {
       const { deckNew } = await import('./deck-new.ts')
-      return deckNew([deck, kind, question], language, options)
+      return deckNew([deck, kind, question], { language, writeTests }, options)
     },
   }),
   command({

@@ -90,6 +90,7 @@ export const enHelp = {
       kind: 'recall, choice, estimate, review, design, behavioral or code',
       question: 'the deck and the id of the new question, as DECK/ID',
       language: 'of a code question; go without',
+      writeTests: 'code whose answer is the tests',
     },
     'deck preview': {
       about: 'A question as the candidate sees it, drawn anew at each save',

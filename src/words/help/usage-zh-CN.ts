@@ -28,7 +28,7 @@ const SAID: readonly Said[] = [
     () => 'deck new 后面是一个名字；deck new question KIND DECK/ID 用来写一道题',
   ],
   [/^deck new question takes KIND and DECK\/ID$/, () => 'deck new question 后面是 KIND 和 DECK/ID'],
-  [/^--language is for code questions$/, () => '--language 只用于编程题'],
+  [/^--(language|write-tests) is for code questions$/, (name) => `--${name} 只用于编程题`],
   [
     /^2 to 64 of a-z, 0-9 and -, not beginning with -$/,
     () => '2 到 64 个字符，只用 a-z, 0-9 和 -，不以 - 开头',

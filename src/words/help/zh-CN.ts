@@ -87,6 +87,7 @@ export const zhCNHelp: HelpWords = {
       kind: 'recall, choice, estimate, review, design, behavioral 或 code',
       question: '新题目的题集和 id，写成 DECK/ID',
       language: '编程题的语言；不写就是 go',
+      writeTests: '答案是测试的编程题',
     },
     'deck preview': {
       about: '像候选人那样看一道题，每次保存都重画',

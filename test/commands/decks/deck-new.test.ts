@@ -53,6 +53,18 @@ const EACH = [
   ),
 ]
 
+test.each(EACH.flatMap(([, language]) => (language === '' ? [] : [language])))(
+  'untouched tests to be written in %s are proven as well',
+  async (language) => {
+    const home = newHome()
+    const args = ['question', 'code', 'mine/tests', '--write-tests', '--language', language]
+    expect(await command(home, 'deck', 'new', ...args)).toMatchObject({ exitCode: 0 })
+    const proven = await command(home, 'check', '.', '--solutions', '--unsandboxed')
+    expect(proven.stderr).toMatch(/reference\/answer\S*test\S* \(reference\): AC/)
+    expect(proven).toMatchObject({ exitCode: 0 })
+  },
+)
+
 test.each(EACH)(
   'an untouched %s %s is proven by sparr check, in both languages',
   async (kind, language) => {
