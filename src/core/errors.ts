@@ -30,7 +30,13 @@ export type Fault =
       readonly expected: string
     }
   /** Of a question that is to be made. */
-  | { readonly code: 'unknown-kind'; readonly name: string; readonly near: string }
+  | {
+      readonly code: 'unknown-kind'
+      readonly name: string
+      readonly near: string
+      /** The kinds there are. */
+      readonly kinds: string
+    }
   /** Nothing is written over. */
   | { readonly code: 'there-already'; readonly path: string }
   /** A file that belongs to no question. */

@@ -711,8 +711,8 @@ export const en = {
       `There is no setting "${f.name}"${near(f.near) || '; sparr config lists them'}`,
     'bad-value': (f: { name: string; value: string; expected: string }) =>
       `${f.name} cannot be "${f.value}"; give ${f.expected}`,
-    'unknown-kind': (f: { name: string; near: string }) =>
-      `There is no kind "${f.name}"${near(f.near) || '; choose recall, choice, estimate, review, design, behavioral or code'}`,
+    'unknown-kind': (f: { name: string; near: string; kinds: string }) =>
+      `There is no kind "${f.name}"${near(f.near) || `; choose one of ${f.kinds}`}`,
     'there-already': (f: { path: string }) =>
       `${f.path} is there already and was left alone; choose another name, or remove it`,
     'no-question-file': (f: { path: string }) =>

@@ -63,7 +63,12 @@ function askedFor([first, kind, name]: Words): Asked {
     throw new SparrError({ code: 'bad-value', name: 'DECK', value: first, expected })
   }
   if (!isKind(kind))
-    throw new SparrError({ code: 'unknown-kind', name: kind, near: nearest(kind, KINDS) ?? '' })
+    throw new SparrError({
+      code: 'unknown-kind',
+      name: kind,
+      near: nearest(kind, KINDS) ?? '',
+      kinds: KINDS.join(', '),
+    })
   if (name === undefined)
     throw new SparrError({ code: 'usage', problem: 'deck new question takes KIND and DECK/ID' })
   const [deck = '', id, ...rest] = name.split('/')
@@ -114,7 +119,7 @@ async function write(asked: Asked, code: Omit<Shape, 'kind'>, session: Session):
   const say1 = (line: string): void => tell(clean(line))
   if (isNew) say1(say.newCollection(root))
   for (const file of files) print(clean(say.wrote(shown(file))))
-  if (asked.type === 'deck') return say1(say.firstQuestion(deck))
+  if (asked.type === 'deck') return say1(say.firstQuestion(deck, KINDS.join(', ')))
   if (isNewDeck) say1(say.newDeck(deck, shown(join(root, inDeck, 'deck.yaml'))))
   say1(say.preview(shown(join(root, parts[0] ?? ''))))
   say1(say.check(shown(root), `${deck}/${asked.id}`))

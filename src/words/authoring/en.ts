@@ -4,8 +4,8 @@ export const enAuthoring = {
   newCollection: (root: string) =>
     `There is no folder questions/ here or above, so ${root} is a new collection`,
   newDeck: (deck: string, file: string) => `The deck ${deck} is new; its title stands in ${file}`,
-  firstQuestion: (deck: string) =>
-    `Next: sparr deck new question recall ${deck}/ID (or choice, estimate, review, design, behavioral, code)`,
+  firstQuestion: (deck: string, kinds: string) =>
+    `Next: sparr deck new question KIND ${deck}/ID, where KIND is one of ${kinds}`,
   preview: (file: string) => `Next: sparr deck preview ${file} shows it, anew at each save`,
   check: (root: string, question: string) =>
     `Then: sparr check ${root} --solutions --only ${question} proves it`,

@@ -5,8 +5,8 @@ export const zhCNAuthoring: typeof enAuthoring = {
   wrote: (path) => `已写 ${path}`,
   newCollection: (root) => `这里和上层都没有 questions/ 文件夹，所以 ${root} 成为新的题库`,
   newDeck: (deck, file) => `题集 ${deck} 是新的；标题写在 ${file}`,
-  firstQuestion: (deck) =>
-    `下一步：sparr deck new question recall ${deck}/ID（也可以是 choice, estimate, review, design, behavioral, code）`,
+  firstQuestion: (deck, kinds) =>
+    `下一步：sparr deck new question KIND ${deck}/ID，KIND 可选 ${kinds}`,
   preview: (file) => `下一步：sparr deck preview ${file} 预览，每次保存都会重画`,
   check: (root, question) => `然后：sparr check ${root} --solutions --only ${question} 检验它`,
   practise: (root) => `sparr --decks ${root} 这次用它练习，sparr config decks ${root} 以后都用`,

@@ -85,7 +85,7 @@ export const enHelp = {
     },
     deck: { about: 'Write decks of your own; trust those of other people' },
     'deck new': {
-      about: 'Begin a deck; or, as deck new question KIND DECK/ID, a question of it',
+      about: 'Begin a deck; or, as sparr deck new question KIND DECK/ID, a question of it',
       deck: 'the name of the new deck; or the word question',
       kind: 'recall, choice, estimate, review, design, behavioral or code',
       question: 'the deck and the id of the new question, as DECK/ID',

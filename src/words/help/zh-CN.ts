@@ -82,7 +82,7 @@ export const zhCNHelp: HelpWords = {
     },
     deck: { about: '写自己的题集；信任别人的题集' },
     'deck new': {
-      about: '新建题集；写成 deck new question KIND DECK/ID 就是新建一道题',
+      about: '新建题集；写成 sparr deck new question KIND DECK/ID 就是新建一道题',
       deck: '新题集的名字；或者 question 这个词',
       kind: 'recall, choice, estimate, review, design, behavioral 或 code',
       question: '新题目的题集和 id，写成 DECK/ID',

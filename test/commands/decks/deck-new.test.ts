@@ -19,7 +19,7 @@ test('a deck in a folder without a collection makes one, and says so', async () 
   const made = await command(home, 'deck', 'new', 'first-steps')
   expect(made).toMatchObject({ exitCode: 0, stdout: 'Wrote questions/first-steps/deck.yaml' })
   expect(made.stderr).toContain(`so ${home} is a new collection`)
-  expect(made.stderr).toContain('sparr deck new question recall first-steps/ID')
+  expect(made.stderr).toContain('sparr deck new question KIND first-steps/ID')
   const text = readFileSync(join(home, 'questions/first-steps/deck.yaml'), 'utf8')
   expect(text).toContain('  en: "First steps"\n  zh-CN: "First steps"\n')
   expect(text).not.toMatch(/^order:/m)
@@ -97,7 +97,7 @@ test.each([
   [['question', 'recal', 'one/two'], 'There is no kind "recal"; did you mean recall?'],
   [
     ['question', 'zzz', 'one/two'],
-    'There is no kind "zzz"; choose recall, choice, estimate, review, design, behavioral or code',
+    'There is no kind "zzz"; choose one of recall, choice, estimate, review, design, behavioral, code',
   ],
   [['question', 'recall'], 'deck new question takes KIND and DECK/ID; --help shows how'],
   [
