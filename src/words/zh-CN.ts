@@ -650,8 +650,7 @@ export const zhCN: Words = {
     'unknown-command': (f) => `没有命令「${f.name}」${near(f.near) || '；sparr --help 列出全部'}`,
     'unknown-setting': (f) => `没有设置「${f.name}」${near(f.near) || '；sparr config 列出全部'}`,
     'bad-value': (f) => `${f.name} 不能是「${f.value}」；应当是 ${usageZhCN(f.expected)}`,
-    'unknown-kind': (f) =>
-      `没有题型「${f.name}」${near(f.near) || `；可选 ${f.kinds}`}`,
+    'unknown-kind': (f) => `没有题型「${f.name}」${near(f.near) || `；可选 ${f.kinds}`}`,
     'there-already': (f) => `${f.path} 已经在那里，没有改动；请换个名字，或者先移走它`,
     'no-question-file': (f) => `${f.path} 不属于任何题目；请给出题目的 YAML 文件或它的文件夹`,
     usage: (f) => `${usageZhCN(f.problem)}；--help 查看用法`,
