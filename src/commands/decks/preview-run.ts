@@ -85,18 +85,25 @@ function watchQuestion(place: Place, session: Session, onLook: (look: Look) => v
       return
     }
     isReading = true
-    do {
-      isAsked = false
-      stamp = stampOf(place)
-      try {
-        const { look } = await lookAt(place, session)
+    try {
+      do {
+        isAsked = false
+        stamp = stampOf(place)
+        const look = await lookNow()
         if (!isEnded) onLook(look)
-      } catch (error) {
-        // What the machine refuses is said in its place, and the next save tries again.
-        onLook(sentence(faultText(faultOf(error, ''), session.words)))
-      }
-    } while (isAsked && !isEnded)
-    isReading = false
+      } while (isAsked && !isEnded)
+    } finally {
+      isReading = false
+    }
+  }
+
+  /** What the machine refuses is said in its place, and the next save tries again. */
+  async function lookNow(): Promise<Look> {
+    try {
+      return (await lookAt(place, session)).look
+    } catch (error) {
+      return sentence(faultText(faultOf(error, ''), session.words))
+    }
   }
 
   /** A file that is not there may be between its removal and its writing: it is gone when it is so twice. */
