@@ -29,6 +29,18 @@ export type Fault =
       readonly value: string
       readonly expected: string
     }
+  /** Of a question that is to be made. */
+  | {
+      readonly code: 'unknown-kind'
+      readonly name: string
+      readonly near: string
+      /** The kinds there are. */
+      readonly kinds: string
+    }
+  /** Nothing is written over. */
+  | { readonly code: 'there-already'; readonly path: string }
+  /** A file that belongs to no question. */
+  | { readonly code: 'no-question-file'; readonly path: string }
   | { readonly code: 'usage'; readonly problem: string }
   | { readonly code: 'no-terminal'; readonly instead: string }
   | { readonly code: 'no-such-folder'; readonly path: string }
@@ -174,6 +186,9 @@ const EXIT_BY_CODE: Readonly<Record<Fault['code'], ExitCode>> = {
   'unknown-command': EXIT.usage,
   'unknown-setting': EXIT.usage,
   'bad-value': EXIT.usage,
+  'unknown-kind': EXIT.usage,
+  'there-already': EXIT.usage,
+  'no-question-file': EXIT.usage,
   usage: EXIT.usage,
   'no-terminal': EXIT.usage,
   'no-such-folder': EXIT.usage,

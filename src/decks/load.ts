@@ -123,7 +123,7 @@ const learntLists = ({ lists }: Collection): readonly LearntList[] =>
   lists.map(({ learnt }) => learnt)
 
 /** Its designs with what every interviewer is asked, of one id the first, and with what words mean. */
-function withStandard(deck: Deck, all: readonly StandardQuestion[]): Deck {
+export function withStandard(deck: Deck, all: readonly StandardQuestion[]): Deck {
   const standardQuestions = all.filter(({ id }, i) => all.findIndex((one) => one.id === id) === i)
   return {
     ...deck,

@@ -7,13 +7,21 @@ import type { Session } from './session.ts'
 /** A name that begins with `-` would be taken for an option wherever it is typed. */
 const DECK_NAME = /^[a-z0-9][a-z0-9-]{1,63}$/
 
-/** @throws SparrError bad-value */
-export function checkDeckName(name: string): void {
+/** @param called as the command line has it. @throws SparrError bad-value */
+export function checkDeckName(name: string, called = '--deck'): void {
   // `questions/schema` holds what editors read.
-  if (!DECK_NAME.test(name) || name === 'schema') {
-    const expected = '2 to 64 of a-z, 0-9 and -, not beginning with -'
-    throw new SparrError({ code: 'bad-value', name: '--deck', value: name, expected })
-  }
+  if (name === 'schema') throw badName(called, name)
+  checkName(name, called)
+}
+
+/** Of a question, too. @throws SparrError bad-value */
+export function checkName(name: string, called: string): void {
+  if (!DECK_NAME.test(name)) throw badName(called, name)
+}
+
+function badName(name: string, value: string): SparrError {
+  const expected = '2 to 64 of a-z, 0-9 and -, not beginning with -'
+  return new SparrError({ code: 'bad-value', name, value, expected })
 }
 
 /** On a read-only home the setting lasts until we end, which is now. */

@@ -1,5 +1,6 @@
 /** Everything the program says, in English. Other languages are typed by this one: a missing sentence does not compile. */
 
+import { enAuthoring } from './authoring/en.ts'
 import { enBank, enNotAPosting } from './bank/en.ts'
 import { enDesign } from './design/en.ts'
 import { enEvening } from './evening/en.ts'
@@ -698,6 +699,7 @@ export const en = {
   reply: enReply,
   star: enStar,
   bank: enBank,
+  authoring: enAuthoring,
   exercise: enExercise,
   host: enHost,
   solo: enSolo,
@@ -722,6 +724,12 @@ export const en = {
       `There is no setting "${f.name}"${near(f.near) || '; sparr config lists them'}`,
     'bad-value': (f: { name: string; value: string; expected: string }) =>
       `${f.name} cannot be "${f.value}"; give ${f.expected}`,
+    'unknown-kind': (f: { name: string; near: string; kinds: string }) =>
+      `There is no kind "${f.name}"${near(f.near) || `; choose one of ${f.kinds}`}`,
+    'there-already': (f: { path: string }) =>
+      `${f.path} is there already and was left alone; choose another name, or remove it`,
+    'no-question-file': (f: { path: string }) =>
+      `${f.path} belongs to no question; give the YAML file of one, or its folder`,
     usage: (f: { problem: string }) => `${f.problem}; --help shows how`,
     'no-terminal': (f: { instead: string }) =>
       `This screen needs a terminal on both ends; use ${f.instead} instead`,

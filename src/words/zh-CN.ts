@@ -3,6 +3,7 @@
  * unit or a name of the field (goroutine, data race, P99) stays as engineers write it.
  */
 
+import { zhCNAuthoring } from './authoring/zh-CN.ts'
 import { zhCNBank, zhCNNotAPosting } from './bank/zh-CN.ts'
 import { zhCNDesign } from './design/zh-CN.ts'
 import type { Words } from './en.ts'
@@ -639,6 +640,7 @@ export const zhCN: Words = {
   reply: zhCNReply,
   star: zhCNStar,
   bank: zhCNBank,
+  authoring: zhCNAuthoring,
   exercise: zhCNExercise,
   host: zhCNHost,
   solo: zhCNSolo,
@@ -658,6 +660,9 @@ export const zhCN: Words = {
     'unknown-command': (f) => `没有命令「${f.name}」${near(f.near) || '；sparr --help 列出全部'}`,
     'unknown-setting': (f) => `没有设置「${f.name}」${near(f.near) || '；sparr config 列出全部'}`,
     'bad-value': (f) => `${f.name} 不能是「${f.value}」；应当是 ${usageZhCN(f.expected)}`,
+    'unknown-kind': (f) => `没有题型「${f.name}」${near(f.near) || `；可选 ${f.kinds}`}`,
+    'there-already': (f) => `${f.path} 已经在那里，没有改动；请换个名字，或者先移走它`,
+    'no-question-file': (f) => `${f.path} 不属于任何题目；请给出题目的 YAML 文件或它的文件夹`,
     usage: (f) => `${usageZhCN(f.problem)}；--help 查看用法`,
     'no-terminal': (f) => `这个界面的输入和输出都要是终端；请改用 ${f.instead}`,
     'no-such-folder': (f) =>

@@ -1,7 +1,26 @@
+import { LANGUAGES } from '../../core/kinds/code/question.ts'
 import { command, group } from '../description/command.ts'
+import { choice, flag } from '../description/option.ts'
 
 export const deckCommands = [
-  group('deck', 'deck takes trust DIR or distrust DIR'),
+  group('deck', 'deck takes new, preview FILE, trust DIR or distrust DIR'),
+  command({
+    words: 'deck new',
+    arguments: { deck: 'one', kind: 'maybe', question: 'maybe' },
+    options: { language: choice('language', LANGUAGES), writeTests: flag },
+    run: async ({ deck, kind, question, language, writeTests }, options) => {
+      const { deckNew } = await import('./deck-new.ts')
+      return deckNew([deck, kind, question], { language, writeTests }, options)
+    },
+  }),
+  command({
+    words: 'deck preview',
+    arguments: { file: 'one' },
+    run: async ({ file }, options) => {
+      const { preview } = await import('./preview.ts')
+      return preview(file, options)
+    },
+  }),
   command({
     words: 'deck trust',
     arguments: { dir: 'one' },

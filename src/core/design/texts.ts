@@ -46,6 +46,21 @@ function numbered(texts: Texts, fieldOf: (number: number) => string): readonly s
 const REPLY = /^(?:deep|follow-up)\./
 const ASSUMED = /^assume\./
 
+/** The other way round: a played answer as it would stand in the fields. */
+export function textsOf({ asked, estimates, panes, model, replies }: DesignAnswer): Texts {
+  return {
+    ...Object.fromEntries(asked.map((text, i) => [askField(i + 1), text])),
+    ...Object.fromEntries(Object.entries(estimates).map(([id, text]) => [estimateField(id), text])),
+    ...Object.fromEntries(
+      Object.entries(panes).flatMap(([pane, lines]) =>
+        PANE_LINES.map((line) => [paneField(pane, line), lines[line]]),
+      ),
+    ),
+    ...model,
+    ...replies,
+  }
+}
+
 export function designAnswerOf(texts: Texts, ticked: Marks = {}): DesignAnswer {
   const prefix = estimateField('')
   const estimates = Object.entries(texts).flatMap(([field, text]) =>

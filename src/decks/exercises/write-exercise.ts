@@ -1,16 +1,8 @@
 // An exercise into a collection on the disk: all of its files or none, and nothing that is there is written over.
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
-import { dirname, join, relative, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { SparrError } from '../../core/errors.ts'
 import { loadAll } from '../load.ts'
+import { placeQuestion, put, takenBy } from '../place-question.ts'
 import type { Exercise } from './exercise.ts'
 import { deckFile, questionFile } from './question-file.ts'
 import { unfit } from './unfit.ts'
@@ -30,37 +22,23 @@ export type ExerciseTarget = {
  */
 export async function writeExercise(exercise: Exercise, target: ExerciseTarget): Promise<string> {
   const root = resolve(target.root)
+  const { deck } = target
   const { id } = exercise
-  const inDeck = join(root, 'questions', target.deck)
-  const question = join(inDeck, id)
-  const solution = join(root, 'solutions', target.deck, id)
-  const taken = [question, `${question}.yaml`, solution].find((path) => existsSync(path))
+  const question = `questions/${deck}/${id}`
+  const solution = `solutions/${deck}/${id}`
+  const taken = takenBy({ root, parts: [question, `${question}.yaml`, solution] })
   if (taken !== undefined) throw unfit(target.source, 'there', taken)
-  // What is taken back when something fails: the last one first.
-  const undo: (() => void)[] = []
-  const emptied = (folder: string) =>
-    undo.push(...madeFolders(folder).map((path) => () => removeEmpty(path)))
-  try {
-    emptied(inDeck)
-    emptied(dirname(solution))
-    const stage = mkdtempSync(join(root, '.sparr-import-'))
-    try {
-      await putTogether(stage, exercise, target.deck)
+  await placeQuestion({
+    root,
+    deck,
+    parts: [question, solution],
+    stagedAs: 'sparr-import',
+    fill: async (stage) => {
+      await putTogether(stage, exercise, deck)
       await prove(stage, exercise, target)
-      const head = join(inDeck, 'deck.yaml')
-      // The question last: before it nobody sees the rest.
-      for (const to of [...(existsSync(head) ? [] : [head]), solution, question]) {
-        renameSync(join(stage, relative(root, to)), to)
-        undo.push(() => rmSync(to, { recursive: true }))
-      }
-    } finally {
-      rmSync(stage, { recursive: true, force: true })
-    }
-  } catch (error) {
-    for (const step of undo.toReversed()) step()
-    throw explained(question, error)
-  }
-  return question
+    },
+  })
+  return join(root, question)
 }
 
 async function putTogether(stage: string, exercise: Exercise, deck: string): Promise<void> {
@@ -75,11 +53,6 @@ async function putTogether(stage: string, exercise: Exercise, deck: string): Pro
   put(join(stage, 'solutions', deck, id, 'reference', file), reference)
 }
 
-function put(path: string, bytes: Buffer): void {
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, bytes, { flag: 'wx' })
-}
-
 /** The loader has the last word. */
 async function prove(stage: string, { id }: Exercise, target: ExerciseTarget): Promise<void> {
   const { problems } = await loadAll([{ path: stage, origin: 'foreign' }], { cwd: stage })
@@ -89,27 +62,4 @@ async function prove(stage: string, { id }: Exercise, target: ExerciseTarget): P
   const below = file.replace(`questions/${target.deck}/${id}/`, '')
   const problem = `the question made of it is refused: ${below}: ${message}`
   throw new SparrError({ code: 'deck-invalid', file: target.source, line, column, problem, hint })
-}
-
-/** Those that were missing, from the outermost. */
-function madeFolders(path: string): readonly string[] {
-  const first = mkdirSync(path, { recursive: true })
-  if (first === undefined) return []
-  const made: string[] = []
-  for (let at = path; at.startsWith(first); at = dirname(at)) made.unshift(at)
-  return made
-}
-
-function removeEmpty(folder: string): void {
-  try {
-    rmdirSync(folder)
-  } catch {
-    // Something is in it by now: it is not ours to take away.
-  }
-}
-
-function explained(path: string, error: unknown): unknown {
-  if (error instanceof SparrError || !(error instanceof Error && 'code' in error)) return error
-  const problem = String(error.code)
-  return new SparrError({ code: 'store-failed', path, problem }, { cause: error })
 }

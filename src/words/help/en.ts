@@ -83,7 +83,19 @@ export const enHelp = {
       repeat: 'run each of them so many times',
       lang: 'report texts that lack this language',
     },
-    deck: { about: 'Decks of other people' },
+    deck: { about: 'Write decks of your own; trust those of other people' },
+    'deck new': {
+      about: 'Begin a deck; or, as sparr deck new question KIND DECK/ID, a question of it',
+      deck: 'the name of the new deck; or the word question',
+      kind: 'recall, choice, estimate, review, design, behavioral or code',
+      question: 'the deck and the id of the new question, as DECK/ID',
+      language: 'of a code question; go without',
+      writeTests: 'code whose answer is the tests',
+    },
+    'deck preview': {
+      about: 'A question as the candidate sees it, drawn anew at each save',
+      file: "a question's YAML file, its folder, or a file in it",
+    },
     'deck trust': {
       about: 'Let the code of a collection run like the shipped one',
       dir: 'the folder that holds questions/ and solutions/',

@@ -15,7 +15,25 @@ const SAID: readonly Said[] = [
   [/^Allowed choices are (.+?)\.?$/, (all) => `可选 ${all}`],
   [/^give a number above 0$/, () => '请给大于 0 的数'],
   [/^give a whole number above 0$/, () => '请给大于 0 的整数'],
-  [/^deck takes trust DIR or distrust DIR$/, () => 'deck 后面是 trust DIR 或 distrust DIR'],
+  [
+    /^deck takes new, preview FILE, trust DIR or distrust DIR$/,
+    () => 'deck 后面是 new, preview FILE, trust DIR 或 distrust DIR',
+  ],
+  [
+    /^another name: deck new question KIND DECK\/ID makes a question$/,
+    () => '别的名字：deck new question KIND DECK/ID 用来写一道题',
+  ],
+  [
+    /^deck new takes one name; deck new question KIND DECK\/ID makes a question$/,
+    () => 'deck new 后面是一个名字；deck new question KIND DECK/ID 用来写一道题',
+  ],
+  [/^deck new question takes KIND and DECK\/ID$/, () => 'deck new question 后面是 KIND 和 DECK/ID'],
+  [/^--(language|write-tests) is for code questions$/, (name) => `--${name} 只用于编程题`],
+  [
+    /^2 to 64 of a-z, 0-9 and -, not beginning with -$/,
+    () => '2 到 64 个字符，只用 a-z, 0-9 和 -，不以 - 开头',
+  ],
+  [/^a deck and an id with a slash between them$/, () => '题集和 id，中间一个斜杠'],
   [
     /^story takes check, add, list, show, edit, remove, matrix, numbers or from$/,
     () => 'story 后面是 check, add, list, show, edit, remove, matrix, numbers 或 from',

@@ -80,7 +80,19 @@ export const zhCNHelp: HelpWords = {
       repeat: '每份各跑多少次',
       lang: '报告缺少这种语言的文本',
     },
-    deck: { about: '别人的题集' },
+    deck: { about: '写自己的题集；信任别人的题集' },
+    'deck new': {
+      about: '新建题集；写成 sparr deck new question KIND DECK/ID 就是新建一道题',
+      deck: '新题集的名字；或者 question 这个词',
+      kind: 'recall, choice, estimate, review, design, behavioral 或 code',
+      question: '新题目的题集和 id，写成 DECK/ID',
+      language: '编程题的语言；不写就是 go',
+      writeTests: '答案是测试的编程题',
+    },
+    'deck preview': {
+      about: '像候选人那样看一道题，每次保存都重画',
+      file: '题目的 YAML 文件、它的文件夹，或者里面的文件',
+    },
     'deck trust': {
       about: '让一个题库的代码像自带的那样运行',
       dir: '含有 questions/ 和 solutions/ 的文件夹',

@@ -1,6 +1,6 @@
 /** What the interviewer reads: the prompt in the language of the call, and the brief with everything in it. */
 
-import { briefOf } from '../../../core/interview/host/brief.ts'
+import { briefOf, type Section } from '../../../core/interview/host/brief.ts'
 import type { Call } from '../../../core/interview/host/call.ts'
 import type { BriefLine } from '../../../core/kinds/kind-interview.ts'
 import { type Text, textIn } from '../../../core/question/text.ts'
@@ -38,11 +38,25 @@ function exhibitRows(call: Call, width: number): readonly StyledRow[] {
 export function briefRows({ call, words, signs, width }: View): readonly StyledRow[] {
   const sheet = call.sheets[call.record.current]
   if (!sheet) return []
-  const { host, marks } = words
   const say = (text: Text): string => textIn(text, call.lang, sheet.deckLang)
   const sections = briefOf(sheet.question, say)
-  if (sections.length === 0) return textRows(host.nothingKnown, width, 'dim')
+  if (sections.length === 0) return textRows(words.host.nothingKnown, width, 'dim')
   const released = new Set(call.record.rounds[call.record.current]?.hints.map(({ rung }) => rung))
+  const outline = sheet.outline.map(say)
+  return sectionRows(sections, { words, signs, width, released, outline })
+}
+
+type Told = Omit<View, 'call'> & {
+  /** Rungs of the hints that were given. */
+  readonly released: ReadonlySet<number>
+  /** More of it than the question itself knows. */
+  readonly outline: readonly string[]
+}
+
+export function sectionRows(
+  sections: readonly Section[],
+  { words: { host, marks }, signs, width, released, outline }: Told,
+): readonly StyledRow[] {
   const textOf = ({ text, aside }: BriefLine): string =>
     aside === undefined ? text : `${text}${marks.aside(aside)}`
   return sections.flatMap(({ id, lines }, i) => [
@@ -59,7 +73,7 @@ export function briefRows({ call, words, signs, width }: View): readonly StyledR
         : signedRows(signs.todo, 'dim', textOf(line), width),
     ),
     ...(id === 'outline'
-      ? sheet.outline.flatMap((text) => signedRows(signs.todo, 'dim', say(text), width))
+      ? outline.flatMap((text) => signedRows(signs.todo, 'dim', text, width))
       : []),
   ])
 }
