@@ -63,15 +63,18 @@ func (c *Consumer) Handle(ctx context.Context, m Message) error {
 		return park(ErrTooOld)
 	}
 	err := c.once(ctx, m.ID, now, func(tx Tx) error { return tx.AddPoints(ctx, m.User, m.Points) })
-	if err == nil || ctx.Err() != nil || m.Attempt < c.tries {
+	if err == nil || m.Attempt < c.tries {
 		return err
 	}
 	return park(err)
 }
 
 // once records the id and does the write in one transaction, and neither when
-// the id is recorded already.
+// the id is recorded already or ctx has ended.
 func (c *Consumer) once(ctx context.Context, id string, now time.Time, write func(Tx) error) error {
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
 	err := c.store.Do(ctx, func(tx Tx) error {
 		if err := tx.Record(ctx, id, now); err != nil {
 			return err
