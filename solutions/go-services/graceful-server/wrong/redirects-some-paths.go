@@ -28,17 +28,21 @@ func Serve(ctx context.Context, l net.Listener, c Config) error {
 	requests, stop := context.WithCancel(context.WithoutCancel(ctx))
 	defer stop()
 	mux := http.NewServeMux()
-	mux.HandleFunc("/livez", func(w http.ResponseWriter, r *http.Request) {})
-	mux.HandleFunc("/readyz", func(w http.ResponseWriter, r *http.Request) {
-		if ctx.Err() != nil {
-			w.WriteHeader(http.StatusServiceUnavailable)
-		}
-	})
 	mux.Handle("/", c.Handler)
 	server := &http.Server{
 		ReadHeaderTimeout: HeaderTimeout,
 		BaseContext:       func(net.Listener) context.Context { return requests },
-		Handler:           mux,
+		Handler: http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			switch r.URL.Path {
+			case "/livez":
+			case "/readyz":
+				if ctx.Err() != nil {
+					w.WriteHeader(http.StatusServiceUnavailable)
+				}
+			default:
+				mux.ServeHTTP(w, r)
+			}
+		}),
 	}
 	defer server.Close() // cuts off what is left
 	serving, broken := context.WithCancelCause(requests)
