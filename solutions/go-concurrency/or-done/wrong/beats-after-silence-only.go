@@ -1,0 +1,46 @@
+// wrong: each value puts the next beat off.
+
+package task
+
+import (
+	"context"
+	"time"
+)
+
+func Watch(ctx context.Context, in <-chan string, every time.Duration) (<-chan string, <-chan struct{}) {
+	out := make(chan string)
+	beat := make(chan struct{})
+	var tick <-chan time.Time // nil: it never beats
+	stop, again := func() {}, func() {}
+	if every > 0 {
+		ticker := time.NewTicker(every)
+		tick, stop = ticker.C, ticker.Stop
+		again = func() { ticker.Reset(every) }
+	}
+	go func() {
+		defer stop()
+		defer close(beat)
+		defer close(out)
+		var value string
+		from, to := in, (chan<- string)(nil) // one of them is nil: it takes a value, or hands it on
+		for ctx.Err() == nil {
+			select {
+			case v, open := <-from:
+				if !open {
+					return
+				}
+				again()
+				value, from, to = v, nil, out
+			case to <- value:
+				from, to = in, nil
+			case <-tick:
+				select {
+				case beat <- struct{}{}:
+				default:
+				}
+			case <-ctx.Done():
+			}
+		}
+	}()
+	return out, beat
+}

@@ -1,0 +1,41 @@
+// wrong: the close of in is not noticed, and empty values come for ever.
+
+package task
+
+import (
+	"context"
+	"time"
+)
+
+func Watch(ctx context.Context, in <-chan string, every time.Duration) (<-chan string, <-chan struct{}) {
+	out := make(chan string)
+	beat := make(chan struct{})
+	var tick <-chan time.Time // nil: it never beats
+	stop := func() {}
+	if every > 0 {
+		ticker := time.NewTicker(every)
+		tick, stop = ticker.C, ticker.Stop
+	}
+	go func() {
+		defer stop()
+		defer close(beat)
+		defer close(out)
+		var value string
+		from, to := in, (chan<- string)(nil) // one of them is nil: it takes a value, or hands it on
+		for ctx.Err() == nil {
+			select {
+			case v := <-from:
+				value, from, to = v, nil, out
+			case to <- value:
+				from, to = in, nil
+			case <-tick:
+				select {
+				case beat <- struct{}{}:
+				default:
+				}
+			case <-ctx.Done():
+			}
+		}
+	}()
+	return out, beat
+}
