@@ -7,6 +7,7 @@ import (
 	"runtime"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -134,6 +135,28 @@ func TestItemsComeWhenTheyAreDue(t *testing.T) {
 		b.add(strings.Join(items, " "))
 		b.want(strings.Join(want, " "))
 	})
+	aMomentIsExact(t)
+}
+
+func aMomentIsExact(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		start := time.Now()
+		fired := make(chan time.Duration, 3)
+		q := task.New(func(string) { fired <- time.Since(start) })
+		for _, after := range []time.Duration{1, 2, 999_999_999} {
+			q.Add("x", after)
+		}
+		time.Sleep(time.Second)
+		q.Stop()
+		close(fired)
+		var got []time.Duration
+		for d := range fired {
+			got = append(got, d)
+		}
+		if fmt.Sprint(got) != "[1ns 2ns 999.999999ms]" {
+			t.Errorf("items due after 1ns, 2ns and 999.999999ms were fired after %v", got)
+		}
+	})
 }
 
 func TestAnEarlierItemAddedLaterComesFirst(t *testing.T) {
@@ -155,6 +178,27 @@ func TestAnEarlierItemAddedLaterComesFirst(t *testing.T) {
 		b.stop("never")
 		b.wantFired("soon@1010 later@1020")
 	})
+	theEarlierOneComesRightBehind(t)
+}
+
+// theEarlierOneComesRightBehind adds the second item while the queue may still deal with the first.
+func theEarlierOneComesRightBehind(t *testing.T) {
+	for range 200 {
+		synctest.Test(t, func(t *testing.T) {
+			var early atomic.Bool
+			start := time.Now()
+			q := task.New(func(item string) { early.Store(time.Since(start) == time.Millisecond) })
+			q.Add("late", time.Hour)
+			q.Add("soon", time.Millisecond)
+			time.Sleep(time.Minute)
+			if n := len(q.Stop()); n != 1 || !early.Load() {
+				t.Errorf("of an item for 1h and then one for 1ms %d were left after a minute, want 1, and the other fired at 1ms", n)
+			}
+		})
+		if t.Failed() {
+			return
+		}
+	}
 }
 
 func TestZeroOrLessIsDueAtOnce(t *testing.T) {

@@ -203,6 +203,14 @@ func TestItBeatsWhateverPasses(t *testing.T) {
 		time.Sleep(ms(3000))
 		beats.want(t, "beat{}@1000 beat{}@2000 end@2500")
 	})
+	synctest.Test(t, func(t *testing.T) { // as short as can be
+		ctx, cancel := context.WithTimeout(t.Context(), 5)
+		defer cancel()
+		_, beat := task.Watch(ctx, nil, 1)
+		if _, open := <-beat; !open {
+			t.Error("with an every of 1ns it has not beaten once in 5ns")
+		}
+	})
 }
 
 func TestABeatThatNobodyWaitsForIsLost(t *testing.T) {

@@ -42,7 +42,7 @@ func (e *entries) Pop() any {
 type Queue struct {
 	fire func(item string)
 	wake chan struct{} // holds one: look at the queue again
-	done chan struct{} // closed when run has returned
+	loop sync.WaitGroup
 
 	mu      sync.Mutex
 	waiting entries
@@ -51,8 +51,8 @@ type Queue struct {
 }
 
 func New(fire func(item string)) *Queue {
-	q := &Queue{fire: fire, wake: make(chan struct{}, 1), done: make(chan struct{})}
-	go q.run()
+	q := &Queue{fire: fire, wake: make(chan struct{}, 1)}
+	q.loop.Go(q.run)
 	return q
 }
 
@@ -80,7 +80,7 @@ func (q *Queue) Stop() []string {
 	}
 	q.look()
 	q.mu.Unlock()
-	<-q.done
+	q.loop.Wait()
 	return left
 }
 
@@ -93,35 +93,28 @@ func (q *Queue) look() {
 }
 
 func (q *Queue) run() {
-	defer close(q.done)
 	timer := time.NewTimer(forever)
-	defer timer.Stop()
 	for {
-		item, wait, stopped := q.next()
-		if stopped {
+		q.mu.Lock()
+		if q.stopped {
+			q.mu.Unlock()
 			return
 		}
+		wait := forever
+		if len(q.waiting) > 0 {
+			wait = time.Until(q.waiting[0].due)
+		}
 		if wait <= 0 {
+			item := heap.Pop(&q.waiting).(entry).item
+			q.mu.Unlock()
 			q.fire(item)
 			continue
 		}
+		q.mu.Unlock()
 		timer.Reset(wait) // since Go 1.23 no old tick is left in the channel
 		select {
 		case <-timer.C:
 		case <-q.wake:
 		}
 	}
-}
-
-// next takes the first item if it is due, or says how long to wait for it.
-func (q *Queue) next() (item string, wait time.Duration, stopped bool) {
-	q.mu.Lock()
-	defer q.mu.Unlock()
-	if len(q.waiting) == 0 {
-		return "", forever, q.stopped
-	}
-	if wait := time.Until(q.waiting[0].due); wait > 0 {
-		return "", wait, false
-	}
-	return heap.Pop(&q.waiting).(entry).item, 0, false
 }

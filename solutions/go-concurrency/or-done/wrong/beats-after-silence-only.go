@@ -10,15 +10,8 @@ import (
 func Watch(ctx context.Context, in <-chan string, every time.Duration) (<-chan string, <-chan struct{}) {
 	out := make(chan string)
 	beat := make(chan struct{})
-	var tick <-chan time.Time // nil: it never beats
-	stop, again := func() {}, func() {}
-	if every > 0 {
-		ticker := time.NewTicker(every)
-		tick, stop = ticker.C, ticker.Stop
-		again = func() { ticker.Reset(every) }
-	}
+	tick := time.Tick(every) // nil for zero or less; since Go 1.23 nothing is left of it when it is out of use
 	go func() {
-		defer stop()
 		defer close(beat)
 		defer close(out)
 		var value string
@@ -29,8 +22,8 @@ func Watch(ctx context.Context, in <-chan string, every time.Duration) (<-chan s
 				if !open {
 					return
 				}
-				again()
 				value, from, to = v, nil, out
+				tick = time.Tick(every)
 			case to <- value:
 				from, to = in, nil
 			case <-tick:

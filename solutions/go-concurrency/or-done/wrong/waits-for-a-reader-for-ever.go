@@ -10,14 +10,8 @@ import (
 func Watch(ctx context.Context, in <-chan string, every time.Duration) (<-chan string, <-chan struct{}) {
 	out := make(chan string)
 	beat := make(chan struct{})
-	var tick <-chan time.Time // nil: it never beats
-	stop := func() {}
-	if every > 0 {
-		ticker := time.NewTicker(every)
-		tick, stop = ticker.C, ticker.Stop
-	}
+	tick := time.Tick(every) // nil for zero or less; since Go 1.23 nothing is left of it when it is out of use
 	go func() {
-		defer stop()
 		defer close(beat)
 		defer close(out)
 		var value string
