@@ -37,9 +37,9 @@ func (e *entries) Pop() any {
 }
 
 type Queue struct {
-	fire func(item string)
-	wake chan struct{} // holds one: look at the queue again
-	loop sync.WaitGroup
+	fire  func(item string)
+	timer *time.Timer // when to look at the queue; set under mu
+	loop  sync.WaitGroup
 
 	mu      sync.Mutex
 	waiting entries
@@ -48,7 +48,7 @@ type Queue struct {
 }
 
 func New(fire func(item string)) *Queue {
-	q := &Queue{fire: fire, wake: make(chan struct{}, 1)}
+	q := &Queue{fire: fire, timer: time.NewTimer(forever)}
 	q.loop.Go(q.run)
 	return q
 }
@@ -61,7 +61,7 @@ func (q *Queue) Add(item string, after time.Duration) error {
 	}
 	heap.Push(&q.waiting, entry{item, time.Now().Add(max(after, 0)), q.added})
 	q.added++
-	q.look()
+	q.timer.Reset(time.Until(q.waiting[0].due)) // since Go 1.23 no old tick stays in its channel
 	return nil
 }
 
@@ -72,43 +72,39 @@ func (q *Queue) Stop() []string {
 	for len(q.waiting) > 0 {
 		left = append(left, heap.Pop(&q.waiting).(entry).item)
 	}
-	q.look()
+	q.timer.Reset(0)
 	q.mu.Unlock()
 	q.loop.Wait()
 	return left
 }
 
-// look lets run see what has changed, and does not wait for it.
-func (q *Queue) look() {
-	select {
-	case q.wake <- struct{}{}:
-	default:
+func (q *Queue) run() {
+	for range q.timer.C {
+		for item, due := q.next(); due; item, due = q.next() {
+			q.fire(item)
+		}
+		if q.ended() {
+			return
+		}
 	}
 }
 
-func (q *Queue) run() {
-	timer := time.NewTimer(forever)
-	for {
-		q.mu.Lock()
-		if q.stopped {
-			q.mu.Unlock()
-			return
-		}
-		wait := forever
-		if len(q.waiting) > 0 {
-			wait = time.Until(q.waiting[0].due)
-		}
-		if wait <= 0 {
-			item := heap.Pop(&q.waiting).(entry).item
-			q.mu.Unlock()
-			q.fire(item)
-			continue
-		}
-		q.mu.Unlock()
-		timer.Reset(wait) // since Go 1.23 no old tick is left in the channel
-		select {
-		case <-timer.C:
-		case <-q.wake:
-		}
+// next takes the first item if it is due, or else sets the timer for it.
+func (q *Queue) next() (item string, due bool) {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	if len(q.waiting) == 0 {
+		return "", false
 	}
+	if wait := time.Until(q.waiting[0].due); wait > 0 {
+		q.timer.Reset(wait)
+		return "", false
+	}
+	return heap.Pop(&q.waiting).(entry).item, true
+}
+
+func (q *Queue) ended() bool {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	return q.stopped
 }
