@@ -281,7 +281,11 @@ func TestStopReturnsWhatIsLeft(t *testing.T) {
 		b.wantFired("a@0")
 	})
 	synctest.Test(t, func(t *testing.T) { // nothing was ever added
-		newBench(t, 0).stop("")
+		b := newBench(t, 0)
+		b.stop("")
+		if d := time.Since(b.start); d != 0 {
+			t.Errorf("Stop took %v when no fire was running", d)
+		}
 	})
 }
 
