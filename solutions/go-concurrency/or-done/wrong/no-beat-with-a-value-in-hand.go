@@ -1,0 +1,40 @@
+// wrong: while a value waits for a reader it does not beat.
+
+package task
+
+import (
+	"context"
+	"time"
+)
+
+func Watch(ctx context.Context, in <-chan string, every time.Duration) (<-chan string, <-chan struct{}) {
+	out := make(chan string)
+	beat := make(chan struct{})
+	tick := time.Tick(every) // nil for zero or less; since Go 1.23 nothing is left of it when it is out of use
+	go func() {
+		defer close(beat)
+		defer close(out)
+		var value string
+		from, to := in, (chan<- string)(nil) // one of them is nil: it takes a value, or hands it on
+		for ctx.Err() == nil {
+			select {
+			case v, open := <-from:
+				if !open {
+					return
+				}
+				select {
+				case out <- v:
+				case <-ctx.Done():
+				}
+			case to <- value:
+			case <-tick:
+				select {
+				case beat <- struct{}{}:
+				default:
+				}
+			case <-ctx.Done():
+			}
+		}
+	}()
+	return out, beat
+}
