@@ -202,6 +202,25 @@ func TestRunWaitsForJobsThatStarted(t *testing.T) {
 			t.Errorf("result 0 is %+v, want what the job returned", got[0])
 		}
 	})
+	synctest.Test(t, func(t *testing.T) { // none has started: all workers are busy with another Run
+		p := task.New(2)
+		defer p.Close()
+		var all sync.WaitGroup
+		all.Go(func() { run(t, p, t.Context(), times(2, takes(time.Hour, 1))) })
+		synctest.Wait()
+		ctx, cancel := context.WithTimeout(t.Context(), time.Second)
+		defer cancel()
+		begin := time.Now()
+		for i, r := range run(t, p, ctx, times(3, takes(time.Second, 2))) {
+			if !errors.Is(r.Err, context.DeadlineExceeded) {
+				t.Errorf("no worker was free before ctx ended, and result %d is %+v", i, r)
+			}
+		}
+		if took := time.Since(begin); took != time.Second {
+			t.Errorf("no worker was free, ctx ended after 1s, and Run returned after %v", took)
+		}
+		all.Wait()
+	})
 	synctest.Test(t, func(t *testing.T) { // it does not look at ctx, and finishes
 		p := task.New(1)
 		defer p.Close()
