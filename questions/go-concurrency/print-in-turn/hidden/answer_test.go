@@ -133,7 +133,7 @@ func TestWaitingCostsNothing(t *testing.T) {
 				return
 			}
 			busy := ""
-			for range 1500 { // those that are just begun come to rest soon
+			for range 300 { // those that are just begun come to rest soon
 				runtime.Gosched()
 				busy = ""
 				for _, stack := range stacks() {
