@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"runtime"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -140,6 +141,74 @@ func TestPutEndsWithItsContext(t *testing.T) {
 			empty(t, q)
 		})
 	}
+}
+
+// awkward is a context that ends just when somebody has looked at it.
+type awkward struct {
+	context.Context
+	cancel func()
+}
+
+func (a awkward) Err() error {
+	err := a.Context.Err()
+	a.cancel()
+	for range 100 {
+		runtime.Gosched()
+	}
+	return err
+}
+
+func TestAContextMayEndAtAnyMoment(t *testing.T) {
+	for range 20 {
+		synctest.Test(t, func(t *testing.T) {
+			q := task.New[int](1)
+			ctx, cancel := context.WithCancel(t.Context())
+			if _, err := q.Take(awkward{ctx, cancel}); !errors.Is(err, context.Canceled) {
+				t.Errorf("Take: %v, want Canceled", err)
+			}
+			put(t, q, 1)
+			ctx, cancel = context.WithCancel(t.Context())
+			if err := q.Put(awkward{ctx, cancel}, 2); !errors.Is(err, context.Canceled) {
+				t.Errorf("Put: %v, want Canceled", err)
+			}
+		})
+	}
+}
+
+// strange is a context that package context does not know: what is called at its
+// end needs a goroutine until it is called off.
+type strange struct {
+	context.Context
+	done chan struct{}
+}
+
+func (s strange) Done() <-chan struct{} { return s.done }
+
+// bubble counts the goroutines of the test that runs.
+func bubble() int {
+	stacks := make([]byte, 1<<20)
+	return strings.Count(string(stacks[:runtime.Stack(stacks, true)]), "synctest bubble")
+}
+
+func TestNoCallLeavesAGoroutine(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		q := task.New[int](2)
+		ctx := strange{t.Context(), make(chan struct{})}
+		defer close(ctx.done)
+		before := bubble()
+		count := func(what string) {
+			synctest.Wait()
+			if n := bubble() - before; n > 0 {
+				t.Errorf("%s, and %d goroutines are left", what, n)
+			}
+		}
+		for v := range 20 {
+			q.Put(ctx, v)
+			count("Put has returned")
+			q.Take(ctx)
+			count("Take has returned")
+		}
+	})
 }
 
 func TestTakeEndsWithItsContext(t *testing.T) {

@@ -49,6 +49,15 @@ func full(items ...task.Item) chan task.Item {
 	return c
 }
 
+// strange is a context that package context does not know: one derived from it needs
+// a goroutine until it is cancelled.
+type strange struct {
+	context.Context
+	done chan struct{}
+}
+
+func (s strange) Done() <-chan struct{} { return s.done }
+
 func times(n int, item task.Item) []task.Item {
 	items := make([]task.Item, n)
 	for i := range items {
@@ -59,6 +68,7 @@ func times(n int, item task.Item) []task.Item {
 
 func TestEveryItemComesInTheOrderOfItsSource(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
+		defer time.Sleep(2 * time.Hour) // until every source is closed
 		const each = 30
 		var sources []<-chan task.Item
 		for s := range 4 {
@@ -87,6 +97,7 @@ func TestEveryItemComesInTheOrderOfItsSource(t *testing.T) {
 
 func TestItClosesWhenAllSourcesAreClosed(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
+		defer time.Sleep(2 * time.Hour) // until every source is closed
 		begin := time.Now()
 		n := 0
 		for range task.Merge(t.Context(), source(time.Second, 1), source(time.Minute, 2), source(0)) {
@@ -104,11 +115,19 @@ func TestItClosesWhenAllSourcesAreClosed(t *testing.T) {
 		if took := time.Since(begin); took != time.Minute {
 			t.Errorf("nothing to merge took %v", took-time.Minute)
 		}
+		for range task.Merge(strange{t.Context(), make(chan struct{})}, source(0, 1), source(0, 2)) {
+		}
+		synctest.Wait()
+		stacks := make([]byte, 1<<20)
+		if strings.Contains(string(stacks[:runtime.Stack(stacks, true)]), "propagateCancel") {
+			t.Error("all sources are closed, and a context of Merge goes on")
+		}
 	})
 }
 
 func TestAQuickSourceWaitsForNoSlowOne(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
+		defer time.Sleep(2 * time.Hour) // until every source is closed
 		begin := time.Now()
 		out := task.Merge(t.Context(), source(time.Hour, 9), source(time.Second, 1, 2, 3), source(time.Hour, 9))
 		for i := range 3 {
