@@ -14,7 +14,7 @@ import (
 
 // stacks are those of the goroutines that run code of the answer, each with its state in the first line.
 func stacks() []string {
-	text := make([]byte, 1<<20)
+	text := make([]byte, 1<<16)
 	text = text[:runtime.Stack(text, true)]
 	var own []string
 	for _, stack := range strings.Split(string(text), "\n\n") {
