@@ -1,0 +1,32 @@
+// wrong: the forks are put down after the meal, but not after a panic.
+
+package task
+
+import "sync"
+
+type Table struct {
+	mu   sync.Mutex
+	last []chan struct{} // of each fork: closed when the last who asked for it has put it down
+}
+
+func NewTable(seats int) *Table {
+	return &Table{last: make([]chan struct{}, seats)}
+}
+
+func (t *Table) Eat(seat int, meal func()) {
+	left, right := seat, (seat+1)%len(t.last)
+	down := make(chan struct{})
+
+	t.mu.Lock()
+	before := []chan struct{}{t.last[left], t.last[right]}
+	t.last[left], t.last[right] = down, down
+	t.mu.Unlock()
+
+	for _, neighbour := range before {
+		if neighbour != nil { // nil: nobody has asked for this fork yet
+			<-neighbour
+		}
+	}
+	meal()
+	close(down)
+}

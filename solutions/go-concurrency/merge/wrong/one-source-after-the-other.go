@@ -1,0 +1,69 @@
+// wrong: the sources are read one after the other.
+
+package task
+
+import (
+	"context"
+	"sync"
+)
+
+type Item struct {
+	Value int
+	Err   error
+}
+
+func Merge(ctx context.Context, sources ...<-chan Item) <-chan Item {
+	ctx, cancel := context.WithCancel(ctx)
+	in := make(chan Item)
+	var readers sync.WaitGroup
+	var done chan struct{}
+	for _, source := range sources {
+		before := done
+		done = make(chan struct{})
+		mine := done
+		readers.Go(func() {
+			defer close(mine)
+			if before != nil {
+				<-before
+			}
+			read(ctx, source, in)
+		})
+	}
+	go func() {
+		readers.Wait()
+		close(in)
+	}()
+
+	out := make(chan Item)
+	go func() {
+		defer close(out)
+		for item := range in {
+			if ctx.Err() != nil {
+				continue // until every reader has left
+			}
+			select {
+			case out <- item:
+			case <-ctx.Done():
+			}
+			if item.Err != nil {
+				cancel()
+			}
+		}
+		cancel()
+	}()
+	return out
+}
+
+func read(ctx context.Context, source <-chan Item, in chan<- Item) {
+	for {
+		select {
+		case item, ok := <-source:
+			if !ok {
+				return
+			}
+			in <- item
+		case <-ctx.Done():
+			return
+		}
+	}
+}

@@ -1,0 +1,61 @@
+// wrong: a reader whose source is silent does not notice the end of ctx.
+
+package task
+
+import (
+	"context"
+	"sync"
+)
+
+type Item struct {
+	Value int
+	Err   error
+}
+
+func Merge(ctx context.Context, sources ...<-chan Item) <-chan Item {
+	ctx, cancel := context.WithCancel(ctx)
+	in := make(chan Item)
+	var readers sync.WaitGroup
+	stop := make(chan struct{})
+	for _, source := range sources {
+		readers.Go(func() { read(stop, source, in) })
+	}
+	go func() {
+		readers.Wait()
+		close(in)
+	}()
+
+	out := make(chan Item)
+	go func() {
+		defer close(out)
+		for item := range in {
+			if ctx.Err() != nil {
+				continue // until every reader has left
+			}
+			select {
+			case out <- item:
+			case <-ctx.Done():
+			}
+			if item.Err != nil {
+				cancel()
+				close(stop)
+			}
+		}
+		cancel()
+	}()
+	return out
+}
+
+func read(stop <-chan struct{}, source <-chan Item, in chan<- Item) {
+	for {
+		select {
+		case item, ok := <-source:
+			if !ok {
+				return
+			}
+			in <- item
+		case <-stop:
+			return
+		}
+	}
+}

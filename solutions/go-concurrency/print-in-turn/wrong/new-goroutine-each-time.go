@@ -1,0 +1,33 @@
+// wrong: a new goroutine is made for every turn.
+
+package task
+
+import "sync"
+
+func InTurn(n, rounds int, speak func(id, round int)) {
+	var turns []chan struct{}
+	var speakers sync.WaitGroup
+	for id := range n {
+		turn := make(chan struct{})
+		turns = append(turns, turn)
+		speakers.Go(func() {
+			for round := range rounds {
+				<-turn
+				said := make(chan struct{})
+				go func() {
+					defer close(said)
+					speak(id, round)
+				}()
+				<-said
+				turn <- struct{}{}
+			}
+		})
+	}
+	for range rounds {
+		for _, turn := range turns {
+			turn <- struct{}{}
+			<-turn
+		}
+	}
+	speakers.Wait()
+}

@@ -1,0 +1,28 @@
+// wrong: the turn is passed on before speak is called, so two speak at a time.
+
+package task
+
+import "sync"
+
+func InTurn(n, rounds int, speak func(id, round int)) {
+	var turns []chan struct{}
+	var speakers sync.WaitGroup
+	for id := range n {
+		turn := make(chan struct{})
+		turns = append(turns, turn)
+		speakers.Go(func() {
+			for round := range rounds {
+				<-turn
+				turn <- struct{}{}
+				speak(id, round)
+			}
+		})
+	}
+	for range rounds {
+		for _, turn := range turns {
+			turn <- struct{}{}
+			<-turn
+		}
+	}
+	speakers.Wait()
+}

@@ -1,0 +1,55 @@
+// wrong: Wait returns when one of the functions has ended.
+
+package task
+
+import (
+	"context"
+	"slices"
+	"sync"
+)
+
+type Group struct {
+	mu      sync.Mutex
+	running []string
+	idle    chan struct{} // closed when nobody runs any longer
+}
+
+func (g *Group) Go(name string, f func()) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	if len(g.running) == 0 {
+		g.idle = make(chan struct{})
+	}
+	g.running = append(g.running, name)
+	go func() {
+		defer g.done(name)
+		f()
+	}()
+}
+
+func (g *Group) done(name string) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	i := slices.Index(g.running, name)
+	g.running = slices.Delete(g.running, i, i+1)
+	close(g.idle)
+	g.idle = make(chan struct{})
+}
+
+func (g *Group) Wait(ctx context.Context) []string {
+	g.mu.Lock()
+	idle := g.idle
+	nobody := len(g.running) == 0
+	g.mu.Unlock()
+	if nobody {
+		return nil
+	}
+	select {
+	case <-idle:
+		return nil
+	case <-ctx.Done():
+		g.mu.Lock()
+		defer g.mu.Unlock()
+		return slices.Sorted(slices.Values(g.running))
+	}
+}
