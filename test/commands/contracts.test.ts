@@ -51,6 +51,7 @@ test('list names every deck, and a deck every question', async () => {
     'kind',
     'title',
     'level',
+    'common',
     'minutes',
     'tags',
     'attempts',
