@@ -1,4 +1,4 @@
-/** A candidate who practises for two weeks before an interview, played by the rules alone: no store, no clock, one seed. */
+/** A candidate who practises for two weeks or more before an interview, played by the rules alone: no store, no clock, one seed. */
 import { addDays, type Day, endOf, MINUTE_MS } from '../../../src/core/day.ts'
 import type { Grade } from '../../../src/core/log.ts'
 import type { CatalogQuestion } from '../../../src/core/practice/catalog.ts'
@@ -23,6 +23,8 @@ import {
 export const DAYS = 14
 
 export type Candidate = {
+  /** Until the interview; absent: two weeks. */
+  readonly days?: number
   readonly minutesPerDay: number
   readonly seed: number
   /** Share of answers that are missed, 0 to 1. */
@@ -61,7 +63,8 @@ export function play(
   candidate: Candidate,
 ): Played {
   const random = sequence(candidate.seed)
-  const interview = { date: addDays(TODAY, DAYS), from: TODAY }
+  const { days = DAYS } = candidate
+  const interview = { date: addDays(TODAY, days), from: TODAY }
   const { minutesPerDay } = candidate
   let now = world({ questions, plans, interview, minutesPerDay, lastDay: null })
   const plan = planOf(now)
@@ -70,7 +73,7 @@ export function play(
   const lengths = new Map<string, number>()
   const evenings: PlayedEvening[] = []
 
-  for (let day = 0; day < DAYS; day++) {
+  for (let day = 0; day < days; day++) {
     if (!candidate.skipped.includes(day)) evenings.push(evening())
     now = nextDay(now)
   }
