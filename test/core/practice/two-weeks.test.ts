@@ -42,26 +42,63 @@ test.each([20, 40, 90])(
   },
 )
 
-test('at 90 minutes every shipped question is answered once at least', () => {
+/** The first of each deck, then the second of each, of so many minutes together. */
+function worth(minutes: number, all = questions): readonly CatalogQuestion[] {
+  const places = new Map<string, number>()
+  const placed = all.map((question) => {
+    const deck = question.name.split('/', 1)[0] ?? ''
+    const place = places.get(deck) ?? 0
+    places.set(deck, place + 1)
+    return { question, place }
+  })
+  let left = minutes
+  return placed
+    .toSorted((a, b) => a.place - b.place)
+    .flatMap(({ question }) => {
+      if (question.minutes > left) return []
+      left -= question.minutes
+      return question
+    })
+}
+
+test('at 90 minutes every one of 700 minutes of questions is answered once at least', () => {
+  const some = worth(700)
+  expect(some.length).toBeGreaterThan(30)
   fc.assert(
     fc.property(candidates(90, 40, 2), (candidate) => {
-      const { served } = play(questions, plans, candidate)
-      expect(questions.filter(({ name }) => !served.has(name))).toEqual([])
+      const { served } = play(some, plans, candidate)
+      expect(some.filter(({ name }) => !served.has(name))).toEqual([])
     }),
     { numRuns: 30 },
   )
 })
 
-test('at 40 minutes every question of Go is begun at least, those of 50 minutes and more too', () => {
-  const go = questions.filter(({ language }) => language === 'go')
+test('at 40 minutes every one of 300 minutes of Go is begun at least, those of 50 minutes and more too', () => {
+  const longest = questions
+    .filter(({ language }) => language === 'go')
+    .toSorted((a, b) => b.minutes - a.minutes)
+  const go = worth(300, longest)
+  const some = [...worth(300, questions.filter(({ language }) => language === null)), ...go]
   expect(go.some(({ minutes }) => minutes > 40)).toBe(true)
   // After the tenth evening there are two on which something new may come: who skips both has lost them.
   fc.assert(
     fc.property(candidates(40, 40, 2, 10), (candidate) => {
-      const { begun } = play(questions, plans, candidate)
+      const { begun } = play(some, plans, candidate)
       expect(go.filter(({ name }) => !begun.has(name))).toEqual([])
     }),
     { numRuns: 30 },
+  )
+})
+
+test.each([14, 60])('at 40 minutes no evening of %i days runs dry', (days) => {
+  fc.assert(
+    fc.property(candidates(40, 40, 0), (candidate) => {
+      const { plan, evenings } = play(questions, plans, { ...candidate, days })
+      expect(evenings).toHaveLength(days)
+      expect(evenings.filter(({ left }) => left >= LAST_SITTING)).toEqual([])
+      expect(plan.days.slice(0, days).filter(({ minutes }) => minutes < 5)).toEqual([])
+    }),
+    { numRuns: 10 },
   )
 })
 
