@@ -55,7 +55,7 @@ func TestAMajorOfZeroStaysWithinItsMinor(t *testing.T) {
 }
 
 // malformed are texts that are not three numbers.
-var malformed = list("", "1", "1.2", "1.2.3.4", "v1.2.3", "1.2.x", "1..3", "1.2.", ".1.2",
+var malformed = list("", "1", "1.2", "1.2.3.4", "v1.2.3", "1.2.x", "1.a.3", "1..3", "1.2.", ".1.2",
 	"01.2.3", "1.02.3", "1.2.03", "+1.2.3", "1.2.+3", " 1.2.3", "1.2.3 ", "1.2.3\n", "1,2,3", "1.2.3+5", "1_0.2.3")
 
 func TestAMalformedWantIsRefused(t *testing.T) {

@@ -16,7 +16,7 @@ var (
 )
 
 type version struct {
-	numbers [3]uint64
+	numbers []uint64 // major, minor, patch
 	pre     []string // the identifiers of a pre-release, nil for a release
 }
 
@@ -39,7 +39,7 @@ func Route(want string, deployed []string) (string, error) {
 }
 
 func serves(v, wanted version) bool {
-	if v.pre != nil && (wanted.pre == nil || v.numbers != wanted.numbers) {
+	if v.pre != nil && (wanted.pre == nil || !slices.Equal(v.numbers, wanted.numbers)) {
 		return false
 	}
 	same := 1 // how many of the numbers have to be the same
@@ -50,7 +50,7 @@ func serves(v, wanted version) bool {
 }
 
 func compare(a, b version) int {
-	if c := slices.Compare(a.numbers[:], b.numbers[:]); c != 0 {
+	if c := slices.Compare(a.numbers, b.numbers); c != 0 {
 		return c
 	}
 	if a.pre == nil || b.pre == nil {
@@ -79,10 +79,12 @@ func parse(s string) (v version, ok bool) {
 	if len(parts) != 3 {
 		return v, false
 	}
-	for i, part := range parts {
-		if v.numbers[i], ok = number(part); !ok {
+	for _, part := range parts {
+		n, ok := number(part)
+		if !ok {
 			return v, false
 		}
+		v.numbers = append(v.numbers, n)
 	}
 	if tagged {
 		v.pre = strings.Split(pre, ".")
@@ -106,6 +108,6 @@ func malformed(s string) bool {
 
 // number reads digits without leading zeros.
 func number(s string) (uint64, bool) {
-	n, err := strconv.ParseUint(s, 10, 64)
+	n, err := strconv.ParseUint(s, 10, 0)
 	return n, err == nil && (s == "0" || s[0] != '0')
 }
