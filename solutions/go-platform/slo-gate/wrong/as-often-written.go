@@ -1,4 +1,4 @@
-// wrong: one sample decides: the last minutes are looked at alone, nothing is too few, and a mean of the bounds stands for the P99.
+// wrong: one sample decides: the last minutes are looked at alone, nothing is too few, and only the first bad signal is told.
 
 package task
 
@@ -46,13 +46,13 @@ func Decide(p Policy, short, long Window) Decision {
 	if float64(short.Failed)/float64(short.Total) > p.MaxBurn*p.Budget {
 		return Decision{Rollback, []Reason{Errors}}
 	}
-	sum, count := 0.0, 0.0
 	for _, bucket := range short.Latency {
-		sum += bucket.UpTo * float64(bucket.Count)
-		count += float64(bucket.Count)
-	}
-	if sum/count > p.MaxP99 {
-		return Decision{Rollback, []Reason{Latency}}
+		if bucket.Count >= short.Total*99/100 {
+			if bucket.UpTo > p.MaxP99 {
+				return Decision{Rollback, []Reason{Latency}}
+			}
+			break
+		}
 	}
 	return Decision{Verdict: Pass}
 }
