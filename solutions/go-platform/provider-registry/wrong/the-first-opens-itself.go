@@ -1,0 +1,90 @@
+// wrong: the caller who comes first opens the provider itself and is held until it is open, whatever its context says.
+
+package task
+
+import (
+	"context"
+	"errors"
+	"sync"
+)
+
+var (
+	ErrDuplicate = errors.New("name is registered already")
+	ErrUnknown   = errors.New("name is not registered")
+)
+
+type Provider any
+
+type Open func() (Provider, error)
+
+type Registry struct {
+	mu      sync.Mutex
+	entries map[string]*entry
+}
+
+type entry struct {
+	open Open
+	try  *try // nil before the first one, and after one that failed
+}
+
+type try struct {
+	entry    *entry
+	first    sync.Mutex
+	done     chan struct{}
+	provider Provider
+	err      error
+}
+
+func New() *Registry {
+	return &Registry{entries: map[string]*entry{}}
+}
+
+func (r *Registry) Register(name string, open Open) error {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.entries[name] != nil {
+		return ErrDuplicate
+	}
+	r.entries[name] = &entry{open: open}
+	return nil
+}
+
+func (r *Registry) Get(ctx context.Context, name string) (Provider, error) {
+	t, err := r.join(name)
+	if err != nil {
+		return nil, err
+	}
+	if t.first.TryLock() {
+		r.run(t.entry, t)
+	}
+	select {
+	case <-t.done:
+		return t.provider, t.err
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+}
+
+// join returns the try that is running or has succeeded, or else begins one.
+func (r *Registry) join(name string) (*try, error) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	e := r.entries[name]
+	if e == nil {
+		return nil, ErrUnknown
+	}
+	if e.try == nil {
+		e.try = &try{entry: e, done: make(chan struct{})}
+	}
+	return e.try, nil
+}
+
+func (r *Registry) run(e *entry, t *try) {
+	t.provider, t.err = e.open()
+	if t.err != nil {
+		r.mu.Lock()
+		e.try = nil
+		r.mu.Unlock()
+	}
+	close(t.done)
+}
