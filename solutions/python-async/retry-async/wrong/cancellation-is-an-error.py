@@ -1,0 +1,20 @@
+# wrong: a cancelled call is retried where retry_on is wide.
+import asyncio
+
+
+async def retry(call, *, tries, budget, base, cap, retry_on, sleep, random, now):
+    end = now() + budget
+    bound = min(base, cap)
+    made = 0
+    while True:
+        made += 1
+        try:
+            return await call(end - now())
+        except retry_on:
+            if made >= tries:
+                raise
+            wait = random() * bound
+            if now() + wait >= end:
+                raise
+        await sleep(wait)
+        bound = min(bound * 2, cap)

@@ -1,0 +1,22 @@
+# wrong: the last error is wrapped in another one.
+import asyncio
+
+
+async def retry(call, *, tries, budget, base, cap, retry_on, sleep, random, now):
+    end = now() + budget
+    bound = min(base, cap)
+    made = 0
+    while True:
+        made += 1
+        try:
+            return await call(end - now())
+        except asyncio.CancelledError:
+            raise
+        except retry_on:
+            if made >= tries:
+                raise OSError(f"gave up after {made} calls")
+            wait = random() * bound
+            if now() + wait >= end:
+                raise
+        await sleep(wait)
+        bound = min(bound * 2, cap)
