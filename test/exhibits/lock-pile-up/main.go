@@ -75,4 +75,5 @@ func main() {
 	runtime.GC() // what a goroutine has waited is counted from the next collection on
 	time.Sleep(70 * time.Second)
 	pprof.Lookup("goroutine").WriteTo(os.Stdout, 2)
+	runtime.KeepAlive(mute)
 }

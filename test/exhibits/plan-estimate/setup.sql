@@ -1,23 +1,21 @@
--- Shipments with a city and a region: the city decides the region, and the planner does not know it.
+-- Shipments whose city decides region and carrier, which the planner does not know, and tariffs without an index.
 create table regions (id int primary key, name text not null);
-insert into regions select n, 'region ' || n from generate_series(1, 40) n;
+insert into regions select n, 'region ' || n from generate_series(1, 200) n;
+
+create table tariffs (code text not null, cents int not null);
+insert into tariffs select 'T' || n, 100 + n from generate_series(1, 6000) n;
 
 create table shipments (
   id bigint generated always as identity primary key,
   city text not null,
   region_id int not null references regions,
   carrier text not null,
-  sent_on date not null
+  tariff text not null
 );
-insert into shipments (city, region_id, carrier, sent_on)
-select 'city ' || n % 20, 1 + n % 20, 'carrier ' || n % 20 % 10, date '2026-01-01' + n % 300
+insert into shipments (city, region_id, carrier, tariff)
+select 'city ' || n % 100, 1 + n % 100, 'carrier ' || n % 100, 'T' || 1 + n * 7 % 6000
 from generate_series(1, 600000) n;
 
-create table scans (shipment_id bigint not null, place text not null, at timestamptz not null);
-insert into scans
-select 1 + (n::bigint * 7919) % 600000, 'hub ' || n % 50, timestamptz '2026-01-01 00:00+00' + n * interval '9 seconds'
-from generate_series(1, 2400000) n;
-create index scans_shipment_id on scans (shipment_id);
 create index shipments_city on shipments (city);
 vacuum analyze;
 checkpoint;
