@@ -1,7 +1,6 @@
 // A payment service writes an audit line for each request; sixteen requests run at a time.
 //
 //	go run test/exhibits/block-profile/main.go && go tool pprof -top -cum -nodecount=24 /tmp/block.pb.gz
-//	go tool pprof -peek 'Mutex|chanrecv' /tmp/block.pb.gz
 package main
 
 import (

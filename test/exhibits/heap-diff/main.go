@@ -1,9 +1,8 @@
 // A crawler keeps the title of each page. Three heap profiles, one after each thousand pages.
 //
 //	go run test/exhibits/heap-diff/main.go
-//	go tool pprof -sample_index=inuse_space -top -diff_base=/tmp/heap-1.pb.gz /tmp/heap-2.pb.gz
-//	go tool pprof -sample_index=inuse_space -top -diff_base=/tmp/heap-2.pb.gz /tmp/heap-3.pb.gz
-//	go tool pprof -sample_index=inuse_space -list=remember -diff_base=/tmp/heap-2.pb.gz /tmp/heap-3.pb.gz
+//	go tool pprof -sample_index=inuse_space -top -cum -diff_base=/tmp/heap-1.pb.gz /tmp/heap-2.pb.gz
+//	go tool pprof -sample_index=inuse_space -top -cum -diff_base=/tmp/heap-2.pb.gz /tmp/heap-3.pb.gz
 package main
 
 import (

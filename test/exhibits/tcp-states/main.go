@@ -92,9 +92,9 @@ func main() {
 		here = append(here, ask("/ping"))
 	}
 	time.Sleep(200 * time.Millisecond)
+	show(fmt.Sprintf("ls /proc/%d/fd | wc -l; grep 'open files' /proc/%d/limits", server.Process.Pid, server.Process.Pid))
 	show("ss -tan 'sport = :7481' | awk 'NR > 1 { n[$1]++ } END { for (s in n) print n[s], s }'")
 	show("ss -tanp 'sport = :7481'")
-	show(fmt.Sprintf("ls /proc/%d/fd | wc -l; grep 'open files' /proc/%d/limits", server.Process.Pid, server.Process.Pid))
 	for _, conn := range here {
 		conn.Close()
 	}
