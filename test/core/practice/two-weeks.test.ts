@@ -78,7 +78,13 @@ test('at 40 minutes every one of 300 minutes of Go is begun at least, those of 5
     .filter(({ language }) => language === 'go')
     .toSorted((a, b) => b.minutes - a.minutes)
   const go = worth(300, longest)
-  const some = [...worth(300, questions.filter(({ language }) => language === null)), ...go]
+  const some = [
+    ...worth(
+      300,
+      questions.filter(({ language }) => language === null),
+    ),
+    ...go,
+  ]
   expect(go.some(({ minutes }) => minutes > 40)).toBe(true)
   // After the tenth evening there are two on which something new may come: who skips both has lost them.
   fc.assert(
