@@ -1,6 +1,6 @@
 /** Where the candidate's own files lie: `<workspace>/<deck>/<question>/answer.go`, with what their editor's tools need. */
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, rename, stat } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, stat } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
 import type { Instant } from '../../core/clock.ts'
 import type { CodeQuestion } from '../../core/kinds/code/question.ts'
@@ -37,11 +37,22 @@ export async function bringAnswers({ workspace, name, earlier = [] }: AnswerPlac
   await rename(old, home)
 }
 
-/** What editors' tools look for beside the answer; one that is there is left alone. */
+/** What editors' tools look for beside the answer, and the code that tests are written for; what is there is left alone. */
 export async function prepareModule(place: AnswerPlace): Promise<void> {
   const folder = dirname(answerPath(place))
   await mkdir(folder, { recursive: true })
   writeModuleFile(folder, place.code)
+  if (place.code.mode === 'write-tests') await writeTested(folder, place)
+}
+
+async function writeTested(to: string, { folder, code }: AnswerPlace): Promise<void> {
+  const starter = join(folder, 'starter')
+  const files = await readdir(starter, { withFileTypes: true })
+  for (const { name } of files.filter((one) => one.isFile() && one.name !== code.file)) {
+    const text = await readFile(join(starter, name))
+    if (!existsSync(join(to, name)))
+      ignoringExisting(() => writeWhole(join(to, name), [text], 'new'))
+  }
 }
 
 /**

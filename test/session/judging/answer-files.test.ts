@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import type { CodeQuestion } from '../../../src/core/kinds/code/question.ts'
-import { resetAnswer } from '../../../src/session/judging/workspace.ts'
+import { prepareModule, resetAnswer } from '../../../src/session/judging/workspace.ts'
 import { faultOf } from '../../../src/shell/files/fault-of.ts'
 import { textNow, textOf } from '../../../src/shell/files/text-of.ts'
 import { digestOf, watchFile } from '../../../src/shell/files/watch-file.ts'
@@ -165,4 +165,28 @@ test('a fault names the file that the system named', () => {
     problem: 'EACCES',
   })
   expect(() => faultOf(new Error('a bug'), '/c')).toThrow('a bug')
+})
+
+test('the code that tests are written for lies beside them, and what was changed there stays', async () => {
+  const root = folder()
+  const question = join(root, 'question')
+  mkdirSync(join(question, 'starter'), { recursive: true })
+  writeFileSync(join(question, 'starter', 'answer_test.go'), 'package task_test\n')
+  writeFileSync(join(question, 'starter', 'answer.go'), 'package task\n')
+  const tests: CodeQuestion = {
+    ...(code as CodeQuestion),
+    mode: 'write-tests',
+    file: 'answer_test.go',
+  }
+  const prepare = () =>
+    prepareModule({ workspace: root, name: 'deck/one', code: tests, folder: question })
+
+  await prepare()
+  const beside = join(root, 'deck', 'one', 'answer.go')
+  expect(readFileSync(beside, 'utf8')).toBe('package task\n')
+  expect(existsSync(join(root, 'deck', 'one', 'answer_test.go'))).toBe(false)
+
+  writeFileSync(beside, 'package task // mine\n')
+  await prepare()
+  expect(readFileSync(beside, 'utf8')).toBe('package task // mine\n')
 })
