@@ -22,6 +22,8 @@ type server struct {
 	mu       sync.Mutex
 	read     int
 	closed   bool
+	returned bool  // Serve has
+	late     bool  // the deadline was set after that
 	broken   error // what Read returns where it would return io.EOF
 }
 
@@ -46,11 +48,18 @@ func (s *server) Close() error {
 	return s.Conn.Close()
 }
 
+func (s *server) SetReadDeadline(t time.Time) error {
+	s.mu.Lock()
+	s.late = s.returned
+	s.mu.Unlock()
+	return s.Conn.SetReadDeadline(t)
+}
+
 func (s *server) SetWriteDeadline(t time.Time) error { return s.out.SetWriteDeadline(t) }
 
 func (s *server) SetDeadline(t time.Time) error {
-	s.out.SetDeadline(t)
-	return s.Conn.SetDeadline(t)
+	s.out.SetWriteDeadline(t)
+	return s.SetReadDeadline(t)
 }
 
 // talk is a connection that is being served.
@@ -101,6 +110,9 @@ func serve(t *testing.T, c setup) *talk {
 			return "got " + line
 		})
 		k.took = time.Since(k.begin)
+		k.server.mu.Lock()
+		k.server.returned = true
+		k.server.mu.Unlock()
 	}()
 	t.Cleanup(func() { send.Close(); replies.Close(); <-k.ended })
 	return k
@@ -387,6 +399,11 @@ func TestTheConnectionIsClosedHoweverItEnds(t *testing.T) {
 			}
 			if !k.server.closed {
 				t.Errorf("%s: the connection is still open when Serve returns", what)
+			}
+			cancel()
+			synctest.Wait()
+			if k.server.late {
+				t.Errorf("%s: the end of ctx touched the connection when Serve had returned", what)
 			}
 		})
 	}

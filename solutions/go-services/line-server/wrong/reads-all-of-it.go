@@ -18,7 +18,7 @@ var (
 
 func Serve(ctx context.Context, conn net.Conn, idle time.Duration, longest int, handle func(line string) string) error {
 	defer conn.Close()
-	stop := context.AfterFunc(ctx, func() { conn.SetReadDeadline(time.Unix(1, 0)) }) // ends a read that waits
+	stop := context.AfterFunc(ctx, func() { conn.SetReadDeadline(time.Now()) }) // ends a read that waits
 	defer stop()
 	lines := bufio.NewReader(conn)
 	for {
@@ -27,8 +27,7 @@ func Serve(ctx context.Context, conn net.Conn, idle time.Duration, longest int, 
 			return ctx.Err()
 		}
 		line, err := readLine(lines, longest)
-		tail := err == io.EOF && line != ""
-		if err != nil && !tail {
+		if err != nil && (err != io.EOF || line == "") { // what came before the end is a line
 			if ctx.Err() != nil {
 				return ctx.Err()
 			}
@@ -41,9 +40,6 @@ func Serve(ctx context.Context, conn net.Conn, idle time.Duration, longest int, 
 		conn.SetWriteDeadline(time.Now().Add(idle))
 		if _, err := io.WriteString(conn, reply+"\n"); err != nil {
 			return orIdle(err)
-		}
-		if tail {
-			return nil
 		}
 	}
 }
