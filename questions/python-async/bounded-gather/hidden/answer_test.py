@@ -134,7 +134,7 @@ class BoundedGather(unittest.TestCase):
             await asyncio.sleep(1)
             task.cancel()
             await asyncio.wait([task])
-            self.assertEqual(fleet.having("cancel"), ["1 cancel a", "1 cancel b"], "cancelled at 1")
+            self.assertEqual(sorted(fleet.having("cancel")), ["1 cancel a", "1 cancel b"], "cancelled at 1")
             self.assertEqual(fleet.having("start"), ["0 start a", "0 start b"], "cancelled at 1, with a limit of 2")
             self.assertTrue(task.cancelled(), "bounded_gather was cancelled, and does not say so")
             self.assertEqual(fleet.having("end"), ["2 end b", "3 end a"], "it ends when a has ended")
