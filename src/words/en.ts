@@ -252,6 +252,8 @@ export const en = {
     ask: (from: number, to: number) =>
       from === to ? `What is wrong in line ${from}?` : `What is wrong in lines ${from} to ${to}?`,
     findings: 'What there was to find',
+    /** How bad a finding is; what a deck calls otherwise stays as it is. */
+    severity: { high: 'high', medium: 'medium', low: 'low' },
     falseAlarm: 'nothing is wrong here',
     nothing: 'There was nothing to find.',
   },
@@ -272,7 +274,7 @@ export const en = {
     changed: (lines: number) => `Your repair changed ${plural(lines, 'line')}.`,
   },
   estimate: {
-    unit: (unit: string) => `(${unit})`,
+    unit: (unit: string) => (unit === '' ? '' : `(${unit})`),
     placeholder: 'a number with its unit; arithmetic is fine',
     yours: (text: string) => `You: ${text}`,
     within: (factor: number) => `within a factor of ${factor}`,

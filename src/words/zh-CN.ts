@@ -246,6 +246,7 @@ export const zhCN: Words = {
     ask: (from, to) =>
       from === to ? `第 ${from} 行哪里不对？` : `第 ${from} 到 ${to} 行哪里不对？`,
     findings: '该找到的问题点',
+    severity: { high: '严重', medium: '中等', low: '轻微' },
     falseAlarm: '这里没有问题',
     nothing: '没有要找的问题点。',
   },
@@ -262,7 +263,7 @@ export const zhCN: Words = {
     changed: (lines) => `你的修复改了 ${lines} 行。`,
   },
   estimate: {
-    unit: (unit) => `(${unit})`,
+    unit: (unit) => (unit === '' ? '' : `(${unit})`),
     placeholder: '数字加单位，可以写算式',
     yours: (text) => `你的：${text}`,
     within: (factor) => `误差 ${factor} 倍以内`,

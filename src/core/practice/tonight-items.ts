@@ -18,6 +18,8 @@ type Why =
   | 'new'
   /** It was missed the last time. */
   | 'weak'
+  /** It comes back on a later day, and there is time left today. */
+  | 'early'
 
 export type Item = {
   readonly question: CatalogQuestion
@@ -59,6 +61,8 @@ export type TonightInput = {
   readonly questions: readonly CatalogQuestion[]
   /** What is due before the day ends. */
   readonly due: readonly DueCard[]
+  /** What comes back after today, the soonest first; asked for only where an evening has nothing else. */
+  readonly later?: () => readonly DueCard[]
   /** Questions that have a card. */
   readonly seen: ReadonlySet<QuestionName>
   /** Suspended, or buried today. */

@@ -72,6 +72,22 @@ export function poolOf(input: TonightInput): Pool {
   }
 }
 
+/** What comes back on a later day and was not asked today, the soonest first. */
+export function earlyOf(input: TonightInput): readonly Candidate[] {
+  const { questions, done, begun, minutesPerDay } = input
+  const taken = new Set([...done, ...begun].map(({ question }) => question))
+  const byName = new Map(
+    questions
+      .filter((one) => isOpen(one, input) && !taken.has(one.name))
+      .map((one) => [one.name, one]),
+  )
+  return (input.later?.() ?? []).flatMap(({ question: name, card }) => {
+    const question = byName.get(name)
+    const item = question && inSittings(comeBack(question, card, minutesPerDay), minutesPerDay)
+    return item ? [{ ...item, why: 'early', card }] : []
+  })
+}
+
 /** What is due and was done today comes back today only where it was missed, and only once. */
 export function comesBack(today: readonly Pick<Done, 'grade'>[] | undefined): boolean {
   if (today === undefined) return true

@@ -10,7 +10,15 @@ import { type Picking, picking } from './picking.ts'
 import { isLeech } from './schedule.ts'
 import { FIRST_LOOK, hasSittings, LAST_SITTING, shortestSitting, sittingOf } from './sittings.ts'
 import type { Begun, Done, Item, TonightInput } from './tonight-items.ts'
-import { type Candidate, isByName, isOpen, newInTurn, type Pool, poolOf } from './tonight-pool.ts'
+import {
+  type Candidate,
+  earlyOf,
+  isByName,
+  isOpen,
+  newInTurn,
+  type Pool,
+  poolOf,
+} from './tonight-pool.ts'
 
 export type Tonight = {
   readonly date: Day
@@ -181,7 +189,7 @@ function firstLooks(
 
 const isOfToday = ({ clockMs, activeMs }: Begun): boolean => clockMs > 0 && clockMs >= activeMs
 
-/** Whatever is open, beyond what a day should have of new questions; on the last days before an interview nothing new. */
+/** Whatever is open, beyond what a day should have of new questions; on the last days before an interview nothing new. Where nothing is, what would come back soonest. */
 function moreOf(input: TonightInput, pool: Pool, minutes: number): readonly Candidate[] {
   const { questions, done } = input
   const chosen = picking<Candidate>(minutes)
@@ -192,6 +200,7 @@ function moreOf(input: TonightInput, pool: Pool, minutes: number): readonly Cand
   chosen.take([...pool.putDown, ...pool.begun, ...pool.waited, ...pool.fresh], always, last)
   if (newToday(input, pool).count > 0) chosen.take(pool.unseen, always, last)
   chosen.stretch()
+  if (chosen.items().length === 0) chosen.take(earlyOf(input))
   return inOrder(chosen.items(), lastDone(questions, done), done)
 }
 

@@ -1,6 +1,6 @@
 /** What the store, the settings and the clock say about today, as the core asks for it. */
 
-import { type Day, dayOf, endOf } from '../../core/day.ts'
+import { DAY_MS, type Day, dayOf, endOf } from '../../core/day.ts'
 import { draftClock, draftForm } from '../../core/drill/draft.ts'
 import type { Ahead } from '../../core/drill/drill.ts'
 import { earlierMs } from '../../core/drill/time/stops.ts'
@@ -59,6 +59,7 @@ export function tonightAt(place: Place): Tonight {
     ...base,
     questions,
     due: dueOf(place, base),
+    later: () => laterOf(place, base),
     seen: store.cards.seen(),
     held: new Set(heldOn(store.cards.holds(), base.today).keys()),
   })
@@ -206,4 +207,19 @@ function dueOf(
     const found = due.filter(({ question }) => names.has(question))
     if (due.length < limit || 2 * found.length > due.length) return found
   }
+}
+
+/** How far ahead an evening looks that has nothing else. */
+const EARLY_DAYS = 60
+
+/** What comes back in the next weeks, the soonest first. */
+function laterOf(
+  { store, questions }: Place,
+  { today, dayEnd }: Pick<TonightInput, 'today' | 'dayEnd'>,
+): readonly DueCard[] {
+  const decks = [...new Set(questions.map(({ name }) => deckOf(name)))]
+  return store.cards
+    .due({ before: dayEnd + EARLY_DAYS * DAY_MS, day: today, decks })
+    .filter(({ card }) => card.due >= dayEnd)
+    .toSorted((a, b) => a.card.due - b.card.due)
 }

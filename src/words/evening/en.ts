@@ -5,7 +5,7 @@ const rounded = (minutes: number): number => Math.round(minutes * 10) / 10
 
 export const enEvening = {
   mock: 'mock',
-  why: { begun: 'go on', due: 'due', new: 'new', weak: 'missed' },
+  why: { begun: 'go on', due: 'due', new: 'new', weak: 'missed', early: 'early' },
   /** A sitting: tonight's minutes of what is left of a question. */
   part: (minutes: number, of: number) => `${rounded(minutes)} of ${rounded(of)} min`,
   /** The rows below are offered, not asked for. */

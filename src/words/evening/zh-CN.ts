@@ -6,7 +6,7 @@ const rounded = (minutes: number): number => Math.round(minutes * 10) / 10
 
 export const zhCNEvening: typeof enEvening = {
   mock: '模拟',
-  why: { begun: '继续', due: '到期', new: '新题', weak: '薄弱' },
+  why: { begun: '继续', due: '到期', new: '新题', weak: '薄弱', early: '提前' },
   part: (minutes, of) => `${rounded(minutes)}/${rounded(of)} 分钟`,
   more: (minutes) => `还剩 ${rounded(minutes)} 分钟，愿意的话再做一点`,
   byName: (names, list) =>

@@ -70,7 +70,13 @@ export function inputOf({ cards, ...rest }: World): TonightInput {
   const due = [...cards].flatMap(([question, card]) =>
     card.due < dayEnd && !rest.held.has(question) ? [{ question, card }] : [],
   )
-  return { ...rest, due, seen: new Set(cards.keys()), dayEnd, scheduler }
+  const later = () =>
+    [...cards]
+      .flatMap(([question, card]) =>
+        card.due >= dayEnd && !rest.held.has(question) ? [{ question, card }] : [],
+      )
+      .toSorted((a, b) => a.card.due - b.card.due)
+  return { ...rest, due, later, seen: new Set(cards.keys()), dayEnd, scheduler }
 }
 
 /** The same day after one item was answered, in the time it was planned with. */

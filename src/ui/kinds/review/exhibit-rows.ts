@@ -1,6 +1,7 @@
 import { reviewed } from '../../../core/kinds/review/spotted.ts'
 import { BLANK, heading, signedRows, textRows } from '../../../telling/plain.ts'
 import type { StyledRow } from '../../../telling/style.ts'
+import type { Words } from '../../../words/words.ts'
 import type { Lines, View } from '../kind-view.ts'
 import { numberedRows } from '../parts/numbered-rows.ts'
 import { say } from '../parts/say.ts'
@@ -31,7 +32,7 @@ export function findingRows({ drill, words, signs, width }: View<'review'>): rea
       return signedRows(
         isHit ? signs.pass : signs.fail,
         isHit ? 'good' : 'bad',
-        `${where} ${say(drill, text)}${severity ? ` (${severity})` : ''}`,
+        `${where} ${say(drill, text)}${severity ? ` (${severityIn(words, severity)})` : ''}`,
         width,
       )
     }),
@@ -46,4 +47,9 @@ export function findingRows({ drill, words, signs, width }: View<'review'>): rea
     ...(question.findings.length === 0 ? textRows(words.review.nothing, width) : []),
     BLANK,
   ]
+}
+
+function severityIn({ review }: Words, severity: string): string {
+  const known: Readonly<Record<string, string>> = review.severity
+  return Object.hasOwn(known, severity) ? (known[severity] ?? severity) : severity
 }
