@@ -28,6 +28,8 @@ export type Candidate = {
   readonly heard: number
   /** How well it has the piece of the query that it has best, 0 to 1; 1 where there is but one. */
   readonly surest: number
+  /** It has something of every piece of the query. */
+  readonly isWhole: boolean
 }
 
 export type Prefilter = {
@@ -101,6 +103,7 @@ export function newPrefilter(): Prefilter {
       const totals = new Float64Array(count)
       const heard = new Float64Array(count)
       const surest = new Float64Array(count)
+      const having = new Uint32Array(count)
       const best = new Float64Array(count)
       const nearest = new Float64Array(count)
       const isShort = tokensOf(query).every(({ type, text }) => type === 'word' && text.length < 3)
@@ -131,6 +134,7 @@ export function newPrefilter(): Prefilter {
         for (let at = 0; at < count; at++) {
           totals[at] = (totals[at] ?? 0) + weight * (best[at] ?? 0)
           heard[at] = (heard[at] ?? 0) + weight * (nearest[at] ?? 0)
+          if ((nearest[at] ?? 0) > 0) having[at] = (having[at] ?? 0) + 1
           surest[at] = Math.max(surest[at] ?? 0, nearest[at] ?? 0)
         }
       }
@@ -138,6 +142,7 @@ export function newPrefilter(): Prefilter {
         ...one,
         heard: Math.min(1, (heard[one.at] ?? 0) / sum),
         surest: pieces.length === 1 ? 1 : (surest[one.at] ?? 0),
+        isWhole: having[one.at] === pieces.length,
       }))
     },
   }

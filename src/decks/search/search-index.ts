@@ -36,12 +36,12 @@ const roomFor = (query: string): number =>
 const SHARE_OF_BEST = 0.25
 
 /**
- * The floor: a question has most of what was typed, one word of it for sure, or half of it where it tells much. With many
- * questions a single word of a query stands in some of them. What
- * has less is far off, and is no answer, even where nothing is nearer.
+ * The floor: a question has most of what was typed, one word of it for sure, or half of it where it tells much, or a third of
+ * it and nothing is wanting. With many questions a single word of a query stands in some of them: what has less is far off, and
+ * is no answer, even where nothing is nearer.
  */
-const isNear = ({ heard, surest, coverage }: Candidate): boolean =>
-  (heard >= 0.8 && surest >= 0.95) || coverage >= 0.5
+const isNear = ({ heard, surest, coverage, isWhole }: Candidate): boolean =>
+  (heard >= 0.8 && surest >= 0.95) || coverage >= 0.5 || (isWhole && coverage >= 0.34)
 
 const RANKING = {
   keys: [
