@@ -114,7 +114,7 @@ test('a question of the session that is put off is not in the evening any more',
 test('home learns the date of the interview that another window has set', async () => {
   const home = practised(3)
   const terminal = start(home)
-  await terminal.see('Go concurrency')
+  await terminal.see('Decks')
   const soon = new Date(Date.now() + 9 * DAY).toISOString().slice(0, 10)
   await command(home, 'config', 'interview', soon)
   await terminal.see(/in (8|9) days/)

@@ -47,10 +47,10 @@ test('search filters as you type, forgives typos, knows two characters, and open
 test('all keys of one chunk lead to the question, and leaving it leads back to what was found', async () => {
   const terminal = start(newHome())
   await terminal.see('/ search')
-  terminal.write(`/typed nil${ENTER}`)
+  terminal.write(`/gmp${ENTER}`)
   await terminal.see('ctrl-t type')
   terminal.write(ESC)
-  await terminal.see(/\/ typed nil/)
+  await terminal.see(/\/ gmp/)
   await terminal.see(/▸ +recall/)
   terminal.write(ESC)
   await terminal.see('Decks')
