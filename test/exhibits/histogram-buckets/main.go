@@ -37,7 +37,6 @@ func (h *histogram) observe(seconds float64) {
 }
 
 func (h *histogram) write(name, labels string) {
-	fmt.Println("# TYPE", name, "histogram")
 	for i, bound := range bounds {
 		fmt.Printf("%s_bucket{%s,le=\"%v\"} %d\n", name, labels, bound, h.counts[i])
 	}
@@ -88,6 +87,7 @@ func main() {
 	}
 	load.Wait()
 	ask("/suggest", 900)
+	fmt.Println("# TYPE http_request_duration_seconds histogram")
 	search.write("http_request_duration_seconds", `route="/search"`)
 	suggest.write("http_request_duration_seconds", `route="/suggest"`)
 	fmt.Printf("# TYPE http_requests_in_flight_max gauge\nhttp_requests_in_flight_max %d\n", most.Load())

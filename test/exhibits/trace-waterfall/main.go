@@ -99,17 +99,13 @@ func draw() {
 		}
 		return spans[i].depth < spans[j].depth
 	})
-	last := time.Duration(0)
-	for _, s := range spans {
-		last = max(last, s.end)
-	}
-	const width = 52
-	at := func(t time.Duration) int { return int(t * width / last) }
-	fmt.Printf("%-27s %6s %6s\n", "span", "from", "ms")
+	const scale = 40 * time.Millisecond // both traces fit into 72 columns
+	at := func(t time.Duration) int { return int(t.Round(scale) / scale) }
+	fmt.Printf("%-24s%5s%5s  each # is 40 ms\n", "span", "from", "ms")
 	for _, s := range spans {
 		from, to := at(s.begin), max(at(s.end), at(s.begin)+1)
 		name := strings.Repeat(" ", s.depth) + s.name
 		bar := strings.Repeat(" ", from) + strings.Repeat("#", to-from)
-		fmt.Printf("%-27s %6d %6d  %s\n", name, s.begin.Milliseconds(), (s.end - s.begin).Milliseconds(), bar)
+		fmt.Printf("%-24s%5d%5d  %s\n", name, s.begin.Milliseconds(), (s.end - s.begin).Milliseconds(), bar)
 	}
 }
