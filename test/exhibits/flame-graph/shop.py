@@ -11,7 +11,7 @@ import threading
 import time
 
 RULES = json.dumps([{"sku": f"sku-{i}", "percent": i % 30, "from": "2026-01-01"} for i in range(60)])
-WIDTH = 96
+WIDTH = 72
 LEVEL = "info"
 
 
