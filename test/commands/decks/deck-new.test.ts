@@ -23,6 +23,7 @@ test('a deck in a folder without a collection makes one, and says so', async () 
   const text = readFileSync(join(home, 'questions/first-steps/deck.yaml'), 'utf8')
   expect(text).toContain('  en: "First steps"\n  zh-CN: "First steps"\n')
   expect(text).not.toMatch(/^order:/m)
+  expect(text).toContain('"sparr check ."')
 })
 
 test('from a folder below, a question goes into the collection above, in a deck that is made with it', async () => {
