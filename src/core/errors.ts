@@ -20,6 +20,9 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
 export type Fault =
   | { readonly code: 'unknown-question'; readonly name: string; readonly near: string }
   | { readonly code: 'unknown-deck'; readonly name: string; readonly near: string }
+  /** `all`: what they are called in full, with commas between them. */
+  | { readonly code: 'several-questions'; readonly name: string; readonly all: string }
+  | { readonly code: 'several-decks'; readonly name: string; readonly all: string }
   | { readonly code: 'unknown-option'; readonly name: string; readonly near: string }
   | { readonly code: 'unknown-command'; readonly name: string; readonly near: string }
   | { readonly code: 'unknown-setting'; readonly name: string; readonly near: string }
@@ -182,6 +185,8 @@ export type Misfit =
 const EXIT_BY_CODE: Readonly<Record<Fault['code'], ExitCode>> = {
   'unknown-question': EXIT.usage,
   'unknown-deck': EXIT.usage,
+  'several-questions': EXIT.usage,
+  'several-decks': EXIT.usage,
   'unknown-option': EXIT.usage,
   'unknown-command': EXIT.usage,
   'unknown-setting': EXIT.usage,

@@ -718,6 +718,10 @@ export const en = {
       `There is no question "${f.name}"${near(f.near) || '; sparr list DECK shows them'}`,
     'unknown-deck': (f: { name: string; near: string }) =>
       `There is no deck "${f.name}"${near(f.near) || '; sparr list shows them'}`,
+    'several-questions': (f: { name: string; all: string }) =>
+      `Several questions are called "${f.name}"; name one of them in full: ${f.all}`,
+    'several-decks': (f: { name: string; all: string }) =>
+      `Several collections have a deck "${f.name}"; name one of them in full: ${f.all}`,
     'unknown-option': (f: { name: string; near: string }) =>
       `There is no option "${f.name}"${near(f.near) || '; --help lists them'}`,
     'unknown-command': (f: { name: string; near: string }) =>

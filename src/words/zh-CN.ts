@@ -17,7 +17,9 @@ import { slipZhCN } from './slips-zh-CN.ts'
 import { zhCNSolo } from './solo/zh-CN.ts'
 import { zhCNStar } from './star/zh-CN.ts'
 
-const near = (name: string): string => (name ? `；你是不是想要 ${name}` : '')
+const near = (name: string): string => (name ? `；你是不是想要 ${name}？` : '')
+/** Names with commas between them, as Chinese lists them. */
+const listed = (names: string): string => names.replaceAll(', ', '、')
 const stopless = (sentence: string): string => sentence.replace(/[.。]$/, '')
 const clock = (ms: number): string => {
   const seconds = Math.floor(ms / 1000)
@@ -657,6 +659,9 @@ export const zhCN: Words = {
     'unknown-question': (f) =>
       `没有题目「${f.name}」${near(f.near) || '；sparr list DECK 列出全部'}`,
     'unknown-deck': (f) => `没有题集「${f.name}」${near(f.near) || '；sparr list 列出全部'}`,
+    'several-questions': (f) => `有几道题都叫「${f.name}」；请写出全名，任选一个：${listed(f.all)}`,
+    'several-decks': (f) =>
+      `有几个题库都有题集「${f.name}」；请写出全名，任选一个：${listed(f.all)}`,
     'unknown-option': (f) => `没有选项「${f.name}」${near(f.near) || '；--help 列出全部'}`,
     'unknown-command': (f) => `没有命令「${f.name}」${near(f.near) || '；sparr --help 列出全部'}`,
     'unknown-setting': (f) => `没有设置「${f.name}」${near(f.near) || '；sparr config 列出全部'}`,

@@ -1,6 +1,6 @@
 /** `sparr deck new`: a deck or a question to begin with, in the collection of the working folder. */
 import { statSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import { SparrError } from '../../core/errors.ts'
 import type { Language } from '../../core/kinds/code/question.ts'
 import { nearest } from '../../core/nearest.ts'
@@ -119,12 +119,18 @@ async function write(asked: Asked, code: Omit<Shape, 'kind'>, session: Session):
   const say1 = (line: string): void => tell(clean(line))
   if (isNew) say1(say.newCollection(root))
   for (const file of files) print(clean(say.wrote(shown(file))))
+  if (isNewDeck && isElsewhere(deck, root, session))
+    say1(say.sameDeck(deck, `${deck}@${basename(root)}`))
   if (asked.type === 'deck') return say1(say.firstQuestion(deck, KINDS.join(', ')))
   if (isNewDeck) say1(say.newDeck(deck, shown(join(root, inDeck, 'deck.yaml'))))
   say1(say.preview(shown(join(root, parts[0] ?? ''))))
   say1(say.check(shown(root), `${deck}/${asked.id}`))
   say1(say.practise(shown(root)))
 }
+
+/** Of two decks with one id each is called by its collection, too. */
+const isElsewhere = (deck: string, root: string, { roots }: Session): boolean =>
+  roots.some(({ path }) => path !== root && isFolder(join(path, 'questions', deck)))
 
 /** The question, then what proves it. */
 function partsOf({ deck, id, kind }: Extract<Asked, { type: 'question' }>): readonly string[] {

@@ -4,6 +4,8 @@ export const enAuthoring = {
   newCollection: (root: string) =>
     `There is no folder questions/ here or above, so ${root} is a new collection`,
   newDeck: (deck: string, file: string) => `The deck ${deck} is new; its title stands in ${file}`,
+  sameDeck: (deck: string, name: string) =>
+    `Another collection has a deck ${deck} too: where both are loaded, this one is called ${name}`,
   firstQuestion: (deck: string, kinds: string) =>
     `Next: sparr deck new question KIND ${deck}/ID, where KIND is one of ${kinds}`,
   preview: (file: string) => `Next: sparr deck preview ${file} shows it, anew at each save`,

@@ -5,6 +5,7 @@ export const zhCNAuthoring: typeof enAuthoring = {
   wrote: (path) => `已写 ${path}`,
   newCollection: (root) => `这里和上层都没有 questions/ 文件夹，所以 ${root} 成为新的题库`,
   newDeck: (deck, file) => `题集 ${deck} 是新的；标题写在 ${file}`,
+  sameDeck: (deck, name) => `别的题库也有题集 ${deck}：两个都加载时，这个叫 ${name}`,
   firstQuestion: (deck, kinds) =>
     `下一步：sparr deck new question KIND ${deck}/ID，KIND 可选 ${kinds}`,
   preview: (file) => `下一步：sparr deck preview ${file} 预览，每次保存都会重画`,

@@ -1,6 +1,6 @@
 /** `sparr deck new` as a person at a shell meets it; what it makes passes every check as it stands. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { LANGUAGES } from '../../../src/core/kinds/code/question.ts'
 import { KINDS } from '../../../src/core/question/question.ts'
@@ -45,6 +45,17 @@ test('from a folder below, a question goes into the collection above, in a deck 
   expect(next.stderr).toContain('sparr deck preview questions/first/closed.yaml')
   expect(next.stderr).toContain('sparr check . --solutions --only first/closed')
   expect(readFileSync(join(home, 'questions/first/deck.yaml'), 'utf8')).toBe(`${deck}# mine\n`)
+})
+
+test('a deck with the id of another is written, and is called by its collection', async () => {
+  const home = newHome()
+  const made = await command(home, 'deck', 'new', 'warm-up')
+  const name = `warm-up@${basename(home)}`
+  expect(made).toMatchObject({ exitCode: 0, stdout: 'Wrote questions/warm-up/deck.yaml' })
+  expect(made.stderr).toContain(`this one is called ${name}`)
+  const listed = await command(home, 'list', 'warm-up', '--decks', '.')
+  expect(listed.stderr).toContain(`name one of them in full: warm-up@`)
+  expect(listed.stderr).toContain(name)
 })
 
 const EACH = [
