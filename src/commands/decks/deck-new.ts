@@ -118,6 +118,7 @@ async function write(asked: Asked, code: Omit<Shape, 'kind'>, session: Session):
   const say = words.authoring
   const say1 = (line: string): void => tell(clean(line))
   if (isNew) say1(say.newCollection(root))
+  else if (root !== cwd) say1(say.collection(root))
   for (const file of files) print(clean(say.wrote(shown(file))))
   if (isNewDeck && isElsewhere(deck, root, session))
     say1(say.sameDeck(deck, `${deck}@${basename(root)}`))

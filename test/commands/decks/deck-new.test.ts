@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { LANGUAGES } from '../../../src/core/kinds/code/question.ts'
 import { KINDS } from '../../../src/core/question/question.ts'
 import { HAS_GO, HAS_PYTHON } from '../../judge/bench.ts'
-import { command } from '../../tty/terminal/start.ts'
+import { command, commandIn } from '../../tty/terminal/start.ts'
 import { newHome } from '../../tty/terminal/terminal.ts'
 
 const filesIn = (folder: string) =>
@@ -56,6 +56,16 @@ test('a deck with the id of another is written, and is called by its collection'
   const listed = await command(home, 'list', 'warm-up', '--decks', '.')
   expect(listed.stderr).toContain(`name one of them in full: warm-up@`)
   expect(listed.stderr).toContain(name)
+})
+
+test('in an empty folder below a collection the collection is named', async () => {
+  const home = newHome()
+  const below = join(home, 'questions/other/empty')
+  mkdirSync(below, { recursive: true })
+  const made = await commandIn(below, home, 'deck', 'new', 'first')
+  expect(made).toMatchObject({ exitCode: 0, stdout: 'Wrote ../../first/deck.yaml' })
+  expect(made.stderr).toContain(`The collection is ${home}\n`)
+  expect((await command(home, 'deck', 'new', 'second')).stderr).not.toContain('The collection is')
 })
 
 const EACH = [
