@@ -42,6 +42,8 @@ export type Fault =
     }
   /** Nothing is written over. */
   | { readonly code: 'there-already'; readonly path: string }
+  /** Something is to be written below it. */
+  | { readonly code: 'not-a-folder'; readonly path: string }
   /** A file that belongs to no question. */
   | { readonly code: 'no-question-file'; readonly path: string }
   | { readonly code: 'usage'; readonly problem: string }
@@ -193,6 +195,7 @@ const EXIT_BY_CODE: Readonly<Record<Fault['code'], ExitCode>> = {
   'bad-value': EXIT.usage,
   'unknown-kind': EXIT.usage,
   'there-already': EXIT.usage,
+  'not-a-folder': EXIT.usage,
   'no-question-file': EXIT.usage,
   usage: EXIT.usage,
   'no-terminal': EXIT.usage,

@@ -8,7 +8,7 @@ export const zhCNAuthoring: typeof enAuthoring = {
   newDeck: (deck, file) => `题集 ${deck} 是新的；标题写在 ${file}`,
   sameDeck: (deck, name) => `别的题库也有题集 ${deck}：两个都加载时，这个叫 ${name}`,
   firstQuestion: (deck, kinds) =>
-    `下一步：sparr deck new question KIND ${deck}/ID，KIND 可选 ${kinds}`,
+    `下一步：sparr deck new question KIND ${deck}/ID，KIND 可选 ${kinds.replaceAll(', ', '、')}`,
   preview: (file) => `下一步：sparr deck preview ${file} 预览，每次保存都会重画`,
   check: (root, question) => `然后：sparr check ${root} --solutions --only ${question} 检验它`,
   practise: (root) => `sparr --decks ${root} 这次用它练习，sparr config decks ${root} 以后都用`,

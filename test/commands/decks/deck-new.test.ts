@@ -1,5 +1,5 @@
 /** `sparr deck new` as a person at a shell meets it; what it makes passes every check as it stands. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { LANGUAGES } from '../../../src/core/kinds/code/question.ts'
@@ -138,7 +138,11 @@ test.each([
     ['question', 'recall', 'question/two'],
     'DECK cannot be "question"; give another name: deck new question KIND DECK/ID makes a question',
   ],
-  [['schema'], 'DECK cannot be "schema"; give 2 to 64 of a-z, 0-9 and -, not beginning with -'],
+  [['schema'], 'DECK cannot be "schema"; give another name: schema is the folder of JSON Schemas'],
+  [
+    ['question', 'recall', 'one/deck'],
+    'ID cannot be "deck"; give another name: deck.yaml is the file of the deck',
+  ],
   [
     ['recall', 'one/two'],
     'deck new takes one name; deck new question KIND DECK/ID makes a question; --help shows how',
@@ -160,11 +164,13 @@ test.each([
 test('what is there is left alone, whatever its form, and nothing is left behind', async () => {
   const home = newHome()
   await command(home, 'deck', 'new', 'question', 'design', 'first/one')
+  await command(home, 'deck', 'new', 'question', 'code', 'first/pages')
   mkdirSync(join(home, 'solutions/first/two'), { recursive: true })
   const before = filesIn(home)
   for (const [kind, name, there] of [
     ['recall', 'first/one', 'questions/first/one.yaml'],
-    ['code', 'first/one', 'solutions/first/one'],
+    ['code', 'first/one', 'questions/first/one.yaml'],
+    ['recall', 'first/pages', 'questions/first/pages'],
     ['code', 'first/two', 'solutions/first/two'],
   ] as const) {
     const refused = await command(home, 'deck', 'new', 'question', kind, name)
@@ -178,12 +184,30 @@ test('what is there is left alone, whatever its form, and nothing is left behind
   expect(readdirSync(home).filter((name) => name.startsWith('.sparr'))).toEqual([])
 })
 
-test('a file in the way of the solutions undoes what was written', async () => {
+test.each(['questions', 'questions/first', 'solutions', 'solutions/first'])(
+  'a file in the place of %s is named, and nothing is written',
+  async (path) => {
+    const home = newHome()
+    mkdirSync(join(home, path, '..'), { recursive: true })
+    writeFileSync(join(home, path), 'in the way\n')
+    const before = readdirSync(home, { recursive: true })
+    const refused = await command(home, 'deck', 'new', 'question', 'design', 'first/one')
+    expect(refused).toMatchObject({
+      exitCode: 2,
+      stderr: `${path} is a file, not a folder; move it away`,
+    })
+    expect(readdirSync(home, { recursive: true })).toEqual(before)
+  },
+)
+
+test.skipIf(process.getuid?.() === 0)('a folder that may not be written is named', async () => {
   const home = newHome()
-  mkdirSync(join(home, 'questions'))
-  writeFileSync(join(home, 'solutions'), 'in the way\n')
-  const refused = await command(home, 'deck', 'new', 'question', 'design', 'first/one')
-  expect(refused.exitCode).toBe(4)
-  expect(readdirSync(join(home, 'questions'))).toEqual([])
-  expect(readdirSync(home).filter((name) => name.startsWith('.sparr'))).toEqual([])
+  const folder = join(home, 'questions/first')
+  mkdirSync(folder, { recursive: true })
+  chmodSync(folder, 0o555)
+  const refused = await command(home, 'deck', 'new', 'question', 'recall', 'first/one')
+  expect(refused).toMatchObject({
+    exitCode: 4,
+    stderr: `${folder} could not be written (EACCES); check its permissions and try again`,
+  })
 })
