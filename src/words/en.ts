@@ -720,6 +720,8 @@ export const en = {
       `There is no question "${f.name}"${near(f.near) || '; sparr list DECK shows them'}`,
     'unknown-deck': (f: { name: string; near: string }) =>
       `There is no deck "${f.name}"${near(f.near) || '; sparr list shows them'}`,
+    'surplus-argument': (f: { word: string; usage: string }) =>
+      `"${f.word}" is one argument too many; the usage is ${f.usage}`,
     'several-questions': (f: { name: string; all: string }) =>
       `Several questions are called "${f.name}"; name one of them in full: ${f.all}`,
     'several-decks': (f: { name: string; all: string }) =>

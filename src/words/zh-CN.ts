@@ -662,6 +662,7 @@ export const zhCN: Words = {
     'unknown-question': (f) =>
       `没有题目「${f.name}」${near(f.near) || '；sparr list DECK 列出全部'}`,
     'unknown-deck': (f) => `没有题集「${f.name}」${near(f.near) || '；sparr list 列出全部'}`,
+    'surplus-argument': (f) => `参数「${f.word}」是多出来的；用法是 ${f.usage}`,
     'several-questions': (f) => `有几道题都叫「${f.name}」；请写出全名，任选一个：${listed(f.all)}`,
     'several-decks': (f) =>
       `有几个题库都有题集「${f.name}」；请写出全名，任选一个：${listed(f.all)}`,

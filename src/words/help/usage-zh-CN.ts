@@ -5,10 +5,6 @@ const SAID: readonly Said[] = [
   [/^missing required argument '(.+)'$/i, (name) => `缺少参数 ${name}`],
   [/^option '(.+)' argument missing$/i, (name) => `选项 ${name} 缺少值`],
   [
-    /^too many arguments for '(.+)'\. Expected (\d+) arguments? but got (\d+).*$/i,
-    (name, wanted, got) => `${name} 的参数太多：要 ${wanted} 个，给了 ${got} 个`,
-  ],
-  [
     /^(?:option|command-argument) '(.+)' argument '(.*)' is invalid\. (.+)$/i,
     (name, value, why) => `${name} 不能是「${value}」：${usageZhCN(why)}`,
   ],
