@@ -147,6 +147,13 @@ test('without a terminal it prints once and ends, 2 where something is to be men
     (await command(home, 'deck', 'preview', file, '--json')).stdout,
   )
   expect([ok, problems.length]).toEqual([false, 1])
+  const deck = join(dirname(file), 'deck.yaml')
+  writeFileSync(file, readFileSync(file, 'utf8').replace('answer: 26', 'answer: 25'))
+  writeFileSync(deck, `${readFileSync(deck, 'utf8')}<<<<<<< HEAD\n`)
+  const besides = await command(home, 'deck', 'preview', file)
+  expect(besides.exitCode).toBe(2)
+  expect(besides.stdout).toContain('== before the answer ==')
+  expect(besides.stdout).toMatch(/deck\.yaml:\d+:1: a merge conflict is left here; keep one side/)
   for (const [path, said] of [
     ['gone.yaml', 'gone.yaml cannot be read; check the path'],
     [
