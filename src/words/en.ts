@@ -562,7 +562,7 @@ export const en = {
     problem: (text: string) => text,
     /** A remark, and no fault. */
     replies: (without: number, of: number) =>
-      `${without} of ${of} follow-ups, probes, contradictions, upgrades and deep dives without two points in each language${without > 0 ? ' (--json names them)' : ''}`,
+      `${without} of ${of} follow-ups, probes, contradictions, upgrades and deep dives without two points in each language (--json names them)`,
     /** Of texts; remarks too. */
     remarks: {
       numbers: (has: string, lacks: string, shown: string) =>

@@ -533,7 +533,7 @@ export const zhCN: Words = {
   check: {
     problem: slipZhCN,
     replies: (without, of) =>
-      `${of} 处追问、深挖、矛盾、改进与深入里，${without} 处没有各语言齐全的两个要点${without > 0 ? '（--json 列出）' : ''}`,
+      `${of} 处追问、深挖、矛盾、改进与深入里，${without} 处没有各语言齐全的两个要点（--json 列出）`,
     remarks: {
       numbers: (has, lacks, shown) => `${has} 里有「${shown}」，${lacks} 里没有这个数`,
       length: (lang, seconds, of) =>
