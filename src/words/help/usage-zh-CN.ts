@@ -40,16 +40,16 @@ const SAID: readonly Said[] = [
   [/^a deck and an id with a slash between them$/, () => '题集和 id，中间一个斜杠'],
   [
     /^story takes check, add, list, show, edit, remove, matrix, numbers or from$/,
-    () => 'story 后面是 check, add, list, show, edit, remove, matrix, numbers 或 from',
+    () => 'story 后面是 check、add、list、show、edit、remove、matrix、numbers 或 from',
   ],
   [
     /^jd takes add FILE, list, show or remove ID$/,
-    () => 'jd 后面是 add FILE, list, show 或 remove ID',
+    () => 'jd 后面是 add FILE、list、show 或 remove ID',
   ],
   [/^1 to 64 of a-z, 0-9 and -$/, () => '1 到 64 个字符，只用 a-z、0-9 和 -'],
   [
     /^mock takes solo, show \[ID\], list, host, import FILE or replay$/,
-    () => 'mock 后面是 solo、show [ID]、list、host 或 replay',
+    () => 'mock 后面是 solo、show [ID]、list、host、import FILE 或 replay',
   ],
   [/^give a whole number, 0 or above$/, () => '请给不小于 0 的整数'],
   [/^import --undo stands alone$/, () => 'import --undo 要单独使用'],
