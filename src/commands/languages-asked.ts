@@ -9,6 +9,14 @@ const VALUED: ReadonlySet<string> = new Set(
   ),
 )
 
+const isWordOf =
+  (args: readonly string[]) =>
+  (arg: string, i: number): boolean =>
+    !arg.startsWith('-') && !VALUED.has(args[i - 1] ?? '')
+
+/** Without the program's options and what they take. */
+export const wordsIn = (argv: readonly string[]): readonly string[] => argv.filter(isWordOf(argv))
+
 /**
  * `--lang` is the language of the interface, but after a command that has one of its own, of the texts in a deck or a
  * story, it is that. Commander takes both for the program's own and keeps the last, so they are told apart by their place.
@@ -18,8 +26,7 @@ export function languagesAsked(argv: readonly string[]): {
   readonly textLang: string | undefined
 } {
   const args = flagsIn(argv)
-  const isWord = (arg: string, i: number): boolean =>
-    !arg.startsWith('-') && !VALUED.has(args[i - 1] ?? '')
+  const isWord = isWordOf(args)
   const at = args.findIndex(isWord)
   const first = args[at] ?? ''
   const part = args.find((arg, i) => i > at && isWord(arg, i)) ?? ''

@@ -14,6 +14,12 @@ const MARKS: { readonly [T in Command['arguments'][string]]: (name: string) => s
   any: (name) => `[${name}...]`,
 }
 
+/** As the help has it. */
+export const usageOf = ({ words, arguments: taken }: Command): string =>
+  ['sparr', words, ...Object.entries(taken).map(([name, howMany]) => MARKS[howMany](name))].join(
+    ' ',
+  )
+
 export function addArguments(
   parser: Commander,
   taken: Command['arguments'],

@@ -20,6 +20,11 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
 export type Fault =
   | { readonly code: 'unknown-question'; readonly name: string; readonly near: string }
   | { readonly code: 'unknown-deck'; readonly name: string; readonly near: string }
+  /** A word of a command line for which its command has no place; `usage` is how it is called. */
+  | { readonly code: 'surplus-argument'; readonly word: string; readonly usage: string }
+  /** `all`: what they are called in full, with commas between them. */
+  | { readonly code: 'several-questions'; readonly name: string; readonly all: string }
+  | { readonly code: 'several-decks'; readonly name: string; readonly all: string }
   | { readonly code: 'unknown-option'; readonly name: string; readonly near: string }
   | { readonly code: 'unknown-command'; readonly name: string; readonly near: string }
   | { readonly code: 'unknown-setting'; readonly name: string; readonly near: string }
@@ -39,6 +44,8 @@ export type Fault =
     }
   /** Nothing is written over. */
   | { readonly code: 'there-already'; readonly path: string }
+  /** Something is to be written below it. */
+  | { readonly code: 'not-a-folder'; readonly path: string }
   /** A file that belongs to no question. */
   | { readonly code: 'no-question-file'; readonly path: string }
   | { readonly code: 'usage'; readonly problem: string }
@@ -182,12 +189,16 @@ export type Misfit =
 const EXIT_BY_CODE: Readonly<Record<Fault['code'], ExitCode>> = {
   'unknown-question': EXIT.usage,
   'unknown-deck': EXIT.usage,
+  'surplus-argument': EXIT.usage,
+  'several-questions': EXIT.usage,
+  'several-decks': EXIT.usage,
   'unknown-option': EXIT.usage,
   'unknown-command': EXIT.usage,
   'unknown-setting': EXIT.usage,
   'bad-value': EXIT.usage,
   'unknown-kind': EXIT.usage,
   'there-already': EXIT.usage,
+  'not-a-folder': EXIT.usage,
   'no-question-file': EXIT.usage,
   usage: EXIT.usage,
   'no-terminal': EXIT.usage,

@@ -91,10 +91,20 @@ export function drillOf(look: Extract<Look, { type: 'question' }>, shown: Shown)
   const started = startDrill(
     look.task,
     { at: 0, monoMs: 0 },
-    { sitting: 'preview', file: '', shuffle },
+    { sitting: 'preview', file: '', shuffle, isReadOnly: true },
   )
   const drill: Drill = withHints(inLanguage(started, shown.lang), shown.hints)
-  return shown.side === 'before' ? drill : answered(drill, look)
+  return shown.side === 'before' ? pictured(drill) : answered(drill, look)
+}
+
+/** On no line, as nobody moves it. */
+const NOWHERE = -1
+
+function pictured(drill: Drill): Drill {
+  if (drill.kind === 'choice') return { ...drill, work: { ...drill.work, cursor: NOWHERE } }
+  if (drill.kind !== 'review') return drill
+  const spotting = { ...drill.work.spotting, cursor: NOWHERE }
+  return { ...drill, work: { ...drill.work, spotting } }
 }
 
 const withHints = <D extends Drill>(drill: D, hints: number): D => ({ ...drill, hints })

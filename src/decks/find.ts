@@ -22,7 +22,7 @@ export function questionName(deck: Deck, id: string): QuestionName {
 
 /**
  * The question called `deck/id`, or `id` where one deck alone has it; a name that it had (`was`) counts too, both ways.
- * @throws SparrError unknown-question (with the nearest name), or the fault of a refused one.
+ * @throws SparrError unknown-question (with the nearest name), several-questions (with the names), or the fault of a refused one.
  */
 export function findQuestion(
   decks: readonly Deck[],
@@ -52,8 +52,8 @@ export function findQuestion(
   ]) {
     if (hits.length === 1 && hits[0]) return { ...hits[0], earlier: earlierOf(hits[0], claims) }
     if (hits.length > 1) {
-      const near = hits.map((hit) => hit.name).join(', ')
-      throw new SparrError({ code: 'unknown-question', name, near })
+      const all = hits.map((hit) => hit.name).join(', ')
+      throw new SparrError({ code: 'several-questions', name, all })
     }
   }
   const fault = refused.find((one) => isRefusedAs(one.name, name))?.fault
@@ -64,7 +64,7 @@ export function findQuestion(
 
 /**
  * The decks called by these names, in that order; every deck when there are none.
- * @throws SparrError unknown-deck (with the nearest name), or the fault of a refused one.
+ * @throws SparrError unknown-deck (with the nearest name), several-decks (with the names), or the fault of a refused one.
  */
 export function findDecks(
   decks: readonly Deck[],
@@ -82,14 +82,12 @@ function findDeck(decks: readonly Deck[], name: string, refused: readonly Refuse
   if (called.length === 1 && called[0]) return called[0]
   const fault = refused.find((one) => one.name === name)?.fault
   if (fault) throw new SparrError(fault)
-  const near =
-    called.length > 0
-      ? called.map((deck) => deck.name).join(', ')
-      : (nearest(
-          name,
-          decks.map((deck) => deck.name),
-        ) ?? '')
-  throw new SparrError({ code: 'unknown-deck', name, near })
+  if (called.length > 1) {
+    const all = called.map((deck) => deck.name).join(', ')
+    throw new SparrError({ code: 'several-decks', name, all })
+  }
+  const names = decks.map((deck) => deck.name)
+  throw new SparrError({ code: 'unknown-deck', name, near: nearest(name, names) ?? '' })
 }
 
 /** `name` may leave out the deck, or the collection of it. */

@@ -6,6 +6,7 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
@@ -22,6 +23,12 @@ export type Placing = {
   /** What is put together is the new collection as far as it goes, with `deck.yaml`; what this throws undoes everything. */
   readonly fill: (stage: string) => Promise<void>
 }
+
+/** The first of these folders, below the collection, whose place a file has. */
+export const fileAt = (root: string, folders: readonly string[]): string | undefined =>
+  folders
+    .map((folder) => join(root, folder))
+    .find((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === false)
 
 /** The first of the parts that is there already. */
 export const takenBy = ({ root, parts }: Pick<Placing, 'root' | 'parts'>): string | undefined =>
@@ -89,5 +96,16 @@ function removeEmpty(folder: string): void {
 function explained(path: string, error: unknown): unknown {
   if (error instanceof SparrError || !(error instanceof Error && 'code' in error)) return error
   const problem = String(error.code)
-  return new SparrError({ code: 'store-failed', path, problem }, { cause: error })
+  return new SparrError(
+    { code: 'store-failed', path: refusedIn(error) ?? path, problem },
+    { cause: error },
+  )
+}
+
+/** The folder that nothing may be put into: of it the system names what was to be put there. */
+function refusedIn(error: Error): string | null {
+  const { code, path, dest } = error as NodeJS.ErrnoException & { readonly dest?: string }
+  const isRight = code === 'EACCES' || code === 'EPERM' || code === 'EROFS'
+  const wanted = dest ?? path
+  return isRight && wanted !== undefined ? dirname(wanted) : null
 }

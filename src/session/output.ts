@@ -26,12 +26,17 @@ const UNSEEN = /[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g
 const escaped = (char: string): string => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`
 
 /** A problem of a deck as `check` and `list` print it. */
-export function problemLine(problem: Problem, { check }: Pick<Words, 'check'>): string {
+export function problemLine(
+  problem: Problem,
+  { check, marks }: Pick<Words, 'check' | 'marks'>,
+): string {
   const { file, line, column } = problem
   const [message, hint] = [check.problem(problem.message), check.problem(problem.hint)]
   // Hints are sentences of their own; here they end one.
   const remedy = /^[A-Z][a-z]/.test(hint) ? hint.charAt(0).toLowerCase() + hint.slice(1) : hint
-  return clean(`${file}:${line}:${column}: ${message}; ${remedy}`)
+  // A sentence that only the decks have is English between others in Chinese.
+  const sign = /\p{Script=Han}/u.test(message) ? marks.semicolon : '; '
+  return clean(`${file}:${line}:${column}: ${message}${sign}${remedy}`)
 }
 
 /** Messages and progress. */

@@ -9,8 +9,10 @@ const DECK_NAME = /^[a-z0-9][a-z0-9-]{1,63}$/
 
 /** @param called as the command line has it. @throws SparrError bad-value */
 export function checkDeckName(name: string, called = '--deck'): void {
-  // `questions/schema` holds what editors read.
-  if (name === 'schema') throw badName(called, name)
+  if (name === 'schema') {
+    const expected = 'another name: schema is the folder of JSON Schemas'
+    throw new SparrError({ code: 'bad-value', name: called, value: name, expected })
+  }
   checkName(name, called)
 }
 

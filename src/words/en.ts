@@ -20,6 +20,8 @@ type MutantNumbers = {
   readonly noPrograms: number
 }
 type Place = { readonly file: string; readonly line: number; readonly column: number }
+/** The disk is not full: it may not be written. */
+const NO_RIGHT: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS'])
 const near = (name: string): string => (name ? `; did you mean ${name}?` : '')
 const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
 /** A sentence as the end of another. */
@@ -560,7 +562,7 @@ export const en = {
     problem: (text: string) => text,
     /** A remark, and no fault. */
     replies: (without: number, of: number) =>
-      `${without} of ${of} follow-ups, probes, contradictions, upgrades and deep dives without two points in each language${without > 0 ? ' (--json names them)' : ''}`,
+      `${without} of ${of} follow-ups, probes, contradictions, upgrades and deep dives without two points in each language (--json names them)`,
     /** Of texts; remarks too. */
     remarks: {
       numbers: (has: string, lacks: string, shown: string) =>
@@ -718,6 +720,12 @@ export const en = {
       `There is no question "${f.name}"${near(f.near) || '; sparr list DECK shows them'}`,
     'unknown-deck': (f: { name: string; near: string }) =>
       `There is no deck "${f.name}"${near(f.near) || '; sparr list shows them'}`,
+    'surplus-argument': (f: { word: string; usage: string }) =>
+      `"${f.word}" is one argument too many; the usage is ${f.usage}`,
+    'several-questions': (f: { name: string; all: string }) =>
+      `Several questions are called "${f.name}"; name one of them in full: ${f.all}`,
+    'several-decks': (f: { name: string; all: string }) =>
+      `Several collections have a deck "${f.name}"; name one of them in full: ${f.all}`,
     'unknown-option': (f: { name: string; near: string }) =>
       `There is no option "${f.name}"${near(f.near) || '; --help lists them'}`,
     'unknown-command': (f: { name: string; near: string }) =>
@@ -730,6 +738,7 @@ export const en = {
       `There is no kind "${f.name}"${near(f.near) || `; choose one of ${f.kinds}`}`,
     'there-already': (f: { path: string }) =>
       `${f.path} is there already and was left alone; choose another name, or remove it`,
+    'not-a-folder': (f: { path: string }) => `${f.path} is a file, not a folder; move it away`,
     'no-question-file': (f: { path: string }) =>
       `${f.path} belongs to no question; give the YAML file of one, or its folder`,
     usage: (f: { problem: string }) => `${f.problem}; --help shows how`,
@@ -759,7 +768,7 @@ export const en = {
     'tool-broken': (f: { tool: string; problem: string; remedy: string }) =>
       `${f.tool} does not work here (${f.problem}); ${f.remedy.charAt(0).toLowerCase()}${f.remedy.slice(1)}`,
     'store-failed': (f: { path: string; problem: string }) =>
-      `${f.path} could not be written (${f.problem}); free some space or check the permissions and try again`,
+      `${f.path} could not be written (${f.problem}); ${NO_RIGHT.has(f.problem) ? 'check its permissions' : 'free some space or check the permissions'} and try again`,
     'no-editor': (f: { program: string; problem: string }) =>
       f.problem === ''
         ? `No editor was found (tried ${f.program}); set one with sparr config editor NAME, or open the file yourself`

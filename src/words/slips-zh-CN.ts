@@ -1,5 +1,7 @@
 /** What is wrong with a file of YAML or of cards, and what to do: the sentences of `decks` in Chinese. */
 const SAID: Readonly<Record<string, string>> = {
+  'a merge conflict is left here': '这里留着合并冲突',
+  'Keep one side and remove the three marker lines.': '保留一边，删掉三行标记。',
   'a tab begins this line, and YAML wants spaces there': '这一行以制表符开头，YAML 这里要用空格',
   'Put spaces in the place of the tab.': '把制表符换成空格。',
   'the text has a colon and a space in it, which YAML reads as a key':

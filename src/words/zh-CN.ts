@@ -17,7 +17,12 @@ import { slipZhCN } from './slips-zh-CN.ts'
 import { zhCNSolo } from './solo/zh-CN.ts'
 import { zhCNStar } from './star/zh-CN.ts'
 
-const near = (name: string): string => (name ? `；你是不是想要 ${name}` : '')
+const near = (name: string): string => (name ? `；你是不是想要 ${name}？` : '')
+const NO_RIGHT: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS'])
+/** Behind a Chinese character. */
+const apart = (text: string): string => (/^[\x21-\x7e]/.test(text) ? ` ${text}` : text)
+/** Names with commas between them, as Chinese lists them. */
+const listed = (names: string): string => names.replaceAll(', ', '、')
 const stopless = (sentence: string): string => sentence.replace(/[.。]$/, '')
 const clock = (ms: number): string => {
   const seconds = Math.floor(ms / 1000)
@@ -528,7 +533,7 @@ export const zhCN: Words = {
   check: {
     problem: slipZhCN,
     replies: (without, of) =>
-      `${of} 处追问、深挖、矛盾、改进与深入里，${without} 处没有各语言齐全的两个要点${without > 0 ? '（--json 列出）' : ''}`,
+      `${of} 处追问、深挖、矛盾、改进与深入里，${without} 处没有各语言齐全的两个要点（--json 列出）`,
     remarks: {
       numbers: (has, lacks, shown) => `${has} 里有「${shown}」，${lacks} 里没有这个数`,
       length: (lang, seconds, of) =>
@@ -657,12 +662,17 @@ export const zhCN: Words = {
     'unknown-question': (f) =>
       `没有题目「${f.name}」${near(f.near) || '；sparr list DECK 列出全部'}`,
     'unknown-deck': (f) => `没有题集「${f.name}」${near(f.near) || '；sparr list 列出全部'}`,
+    'surplus-argument': (f) => `参数「${f.word}」是多出来的；用法是 ${f.usage}`,
+    'several-questions': (f) => `有几道题都叫「${f.name}」；请写出全名，任选一个：${listed(f.all)}`,
+    'several-decks': (f) =>
+      `有几个题库都有题集「${f.name}」；请写出全名，任选一个：${listed(f.all)}`,
     'unknown-option': (f) => `没有选项「${f.name}」${near(f.near) || '；--help 列出全部'}`,
     'unknown-command': (f) => `没有命令「${f.name}」${near(f.near) || '；sparr --help 列出全部'}`,
     'unknown-setting': (f) => `没有设置「${f.name}」${near(f.near) || '；sparr config 列出全部'}`,
-    'bad-value': (f) => `${f.name} 不能是「${f.value}」；应当是 ${usageZhCN(f.expected)}`,
-    'unknown-kind': (f) => `没有题型「${f.name}」${near(f.near) || `；可选 ${f.kinds}`}`,
+    'bad-value': (f) => `${f.name} 不能是「${f.value}」；应当是${apart(usageZhCN(f.expected))}`,
+    'unknown-kind': (f) => `没有题型「${f.name}」${near(f.near) || `；可选 ${listed(f.kinds)}`}`,
     'there-already': (f) => `${f.path} 已经在那里，没有改动；请换个名字，或者先移走它`,
+    'not-a-folder': (f) => `${f.path} 是文件，不是文件夹；请先移走它`,
     'no-question-file': (f) => `${f.path} 不属于任何题目；请给出题目的 YAML 文件或它的文件夹`,
     usage: (f) => `${usageZhCN(f.problem)}；--help 查看用法`,
     'no-terminal': (f) => `这个界面的输入和输出都要是终端；请改用 ${f.instead}`,
@@ -686,7 +696,8 @@ export const zhCN: Words = {
       `${f.path} 是更新版本的 sparr 写的（schema ${f.found}，这个版本只认到 ${f.known}）；请升级 sparr`,
     system: (f) => zhSystem(f.trouble, f.problem, f.path),
     'tool-broken': (f) => `${f.tool} 在这里不能正常工作（${f.problem}）；重新安装或检查 PATH`,
-    'store-failed': (f) => `${f.path} 无法写入（${f.problem}）；腾出一些空间或检查权限，然后重试`,
+    'store-failed': (f) =>
+      `${f.path} 无法写入（${f.problem}）；${NO_RIGHT.has(f.problem) ? '' : '腾出一些空间或'}检查权限，然后重试`,
     'no-editor': (f) =>
       f.problem === ''
         ? `没有找到编辑器（试过 ${f.program}）；用 sparr config editor NAME 设置，或者自己打开文件`

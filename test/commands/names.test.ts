@@ -12,6 +12,7 @@ test.for([
   [['mock', 'hsot'], 'mock host'],
   [['jd', 'ad', 'x'], 'jd add'],
   [['deck', 'trst', '.'], 'deck trust'],
+  [['--lang', 'en', 'deck', '--color', 'never', 'trst', '.'], 'deck trust'],
   [['story', 'check', '--transcrpt', 'x'], '--transcript'],
   [['mock', 'host', '--reusme'], '--resume'],
 ] as const)('%s is answered with %s', async ([args, near]) => {
@@ -20,6 +21,21 @@ test.for([
     exitCode: 2,
     stderr: expect.stringContaining(`did you mean ${near}`),
   })
+})
+
+test.for([
+  [
+    ['--lang', 'en', 'deck', 'new', 'question', 'choice', 'a/b', 'extra'],
+    '"extra" is one argument too many; the usage is sparr deck new <deck> [kind] [question]',
+  ],
+  [
+    ['deck', 'preview', 'a', 'b'],
+    '"b" is one argument too many; the usage is sparr deck preview <file>',
+  ],
+  [['--lang', 'zh-CN', 'list', 'a', 'b'], '参数「b」是多出来的；用法是 sparr list [deck]'],
+] as const)('%s has one word too many', async ([args, said]) => {
+  const { exitCode, stderr } = await command(newHome(), ...args)
+  expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: said })
 })
 
 test.for([

@@ -3,6 +3,8 @@ import { SparrError } from '../../src/core/errors.ts'
 import type { Deck } from '../../src/core/question/question.ts'
 import { findDecks, findQuestion, type Refused } from '../../src/decks/find.ts'
 import { loadCollections } from '../../src/decks/load.ts'
+import { en } from '../../src/words/en.ts'
+import { zhCN } from '../../src/words/zh-CN.ts'
 import { collection, DECK, load, RECALL } from './collection.ts'
 
 async function decksOf(): Promise<readonly Deck[]> {
@@ -56,7 +58,7 @@ test('an earlier name that two questions claim names both', async () => {
       'questions/d1/q3.yaml': RECALL.replace('q1', 'q3\nwas: [d9/old]'),
     }),
   )
-  expect(faultOf(() => findQuestion(decks, 'd9/old'))).toMatchObject({ near: 'd1/q2, d1/q3' })
+  expect(faultOf(() => findQuestion(decks, 'd9/old'))).toMatchObject({ all: 'd1/q2, d1/q3' })
 })
 
 test('in two collections with one deck an earlier name is found in its own', async () => {
@@ -73,9 +75,9 @@ test('in two collections with one deck an earlier name is found in its own', asy
 test('an id of two decks names both', async () => {
   const decks = await decksOf()
   expect(faultOf(() => findQuestion(decks, 'q1'))).toEqual({
-    code: 'unknown-question',
+    code: 'several-questions',
     name: 'q1',
-    near: 'd1/q1, d2/q1',
+    all: 'd1/q1, d2/q1',
   })
 })
 
@@ -104,9 +106,16 @@ test('two collections with one deck: the full name tells them apart', async () =
   expect(findQuestion(decks, 'd1@theirs/q1').name).toBe('d1@theirs/q1')
   expect(findDecks(decks, ['d1@ours']).map((deck) => deck.root)).toEqual([roots[0]])
   expect(faultOf(() => findQuestion(decks, 'd1/q1'))).toMatchObject({
-    near: 'd1@ours/q1, d1@theirs/q1',
+    all: 'd1@ours/q1, d1@theirs/q1',
   })
-  expect(faultOf(() => findDecks(decks, ['d1']))).toMatchObject({ near: 'd1@ours, d1@theirs' })
+  const several = { code: 'several-decks', name: 'd1', all: 'd1@ours, d1@theirs' } as const
+  expect(faultOf(() => findDecks(decks, ['d1']))).toEqual(several)
+  expect(en.faults['several-decks'](several)).toBe(
+    'Several collections have a deck "d1"; name one of them in full: d1@ours, d1@theirs',
+  )
+  expect(zhCN.faults['several-decks'](several)).toBe(
+    '有几个题库都有题集「d1」；请写出全名，任选一个：d1@ours、d1@theirs',
+  )
 })
 
 test('a question that cannot be used says why', async () => {

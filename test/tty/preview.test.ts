@@ -64,7 +64,7 @@ test.each(KINDS)(
           .slice(1, -2)
           .filter((line) => line.trim() !== '').length,
         side,
-      ).toBeGreaterThan(2)
+      ).toBeGreaterThan(1)
       terminal.write(TAB)
     }
     await terminal.see('1 of 3')
@@ -128,6 +128,17 @@ test('a file that lies in no collection is shown as well', async () => {
   await leave(terminal)
 })
 
+test.each(['recall', 'choice', 'review'])(
+  'before the answer of a %s no key is named that does nothing, and there is no cursor',
+  async (kind) => {
+    const { home, file } = await written(kind)
+    const { stdout } = await command(home, 'deck', 'preview', file)
+    const [before = ''] = stdout.split('== after the answer ==')
+    expect(before).toContain('Hint 3')
+    expect(before).not.toMatch(/space starts|▸/)
+  },
+)
+
 test('without a terminal it prints once and ends, 2 where something is to be mended', async () => {
   const { home, file } = await written('estimate')
   const shown = await command(home, 'deck', 'preview', file)
@@ -147,6 +158,13 @@ test('without a terminal it prints once and ends, 2 where something is to be men
     (await command(home, 'deck', 'preview', file, '--json')).stdout,
   )
   expect([ok, problems.length]).toEqual([false, 1])
+  const deck = join(dirname(file), 'deck.yaml')
+  writeFileSync(file, readFileSync(file, 'utf8').replace('answer: 26', 'answer: 25'))
+  writeFileSync(deck, `${readFileSync(deck, 'utf8')}<<<<<<< HEAD\n`)
+  const besides = await command(home, 'deck', 'preview', file)
+  expect(besides.exitCode).toBe(2)
+  expect(besides.stdout).toContain('== before the answer ==')
+  expect(besides.stdout).toMatch(/deck\.yaml:\d+:1: a merge conflict is left here; keep one side/)
   for (const [path, said] of [
     ['gone.yaml', 'gone.yaml cannot be read; check the path'],
     [

@@ -99,7 +99,8 @@ async function checkUntil(
       for (const one of remarks.slice(0, MOST_REMARKS)) tell(clean(remarkText(one, session.words)))
       if (remarks.length > MOST_REMARKS)
         tell(session.words.check.remarks.more(remarks.length - MOST_REMARKS))
-      if (replies.of > 0) tell(session.words.check.replies(replies.without.length, replies.of))
+      if (replies.without.length > 0)
+        tell(session.words.check.replies(replies.without.length, replies.of))
       tell(
         session.words.check.clean(
           options.only === undefined

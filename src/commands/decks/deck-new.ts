@@ -1,11 +1,11 @@
 /** `sparr deck new`: a deck or a question to begin with, in the collection of the working folder. */
 import { statSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import { SparrError } from '../../core/errors.ts'
 import type { Language } from '../../core/kinds/code/question.ts'
 import { nearest } from '../../core/nearest.ts'
 import { KINDS, type Kind } from '../../core/question/question.ts'
-import { placeQuestion, put, takenBy } from '../../decks/place-question.ts'
+import { fileAt, placeQuestion, put, takenBy } from '../../decks/place-question.ts'
 import {
   deckSkeleton,
   questionSkeleton,
@@ -81,6 +81,10 @@ function askedFor([first, kind, name]: Words): Asked {
     const expected = 'another name: deck new question KIND DECK/ID makes a question'
     throw new SparrError({ code: 'bad-value', name: 'DECK', value: deck, expected })
   }
+  if (id === 'deck') {
+    const expected = 'another name: deck.yaml is the file of the deck'
+    throw new SparrError({ code: 'bad-value', name: 'ID', value: id, expected })
+  }
   checkName(id, 'ID')
   return { type: 'question', deck, id, kind }
 }
@@ -95,11 +99,10 @@ async function write(asked: Asked, code: Omit<Shape, 'kind'>, session: Session):
   const own =
     asked.type === 'question' ? questionSkeleton(asked, { kind: asked.kind, ...code }) : []
   const parts = asked.type === 'question' ? partsOf(asked) : []
-  const taken = takenBy({
-    root,
-    parts: asked.type === 'question' ? [...parts, `${inDeck}/${asked.id}.yaml`] : [inDeck],
-  })
   const shown = (path: string): string => relative(cwd, path) || '.'
+  const file = fileAt(root, foldersOf(asked))
+  if (file !== undefined) throw new SparrError({ code: 'not-a-folder', path: shown(file) })
+  const taken = takenBy({ root, parts: placesOf(asked) })
   if (taken !== undefined) throw new SparrError({ code: 'there-already', path: shown(taken) })
   const head = deckSkeleton(deck)
   const { isNewDeck } = await placeQuestion({
@@ -118,12 +121,33 @@ async function write(asked: Asked, code: Omit<Shape, 'kind'>, session: Session):
   const say = words.authoring
   const say1 = (line: string): void => tell(clean(line))
   if (isNew) say1(say.newCollection(root))
+  else if (root !== cwd) say1(say.collection(root))
   for (const file of files) print(clean(say.wrote(shown(file))))
+  if (isNewDeck && isElsewhere(deck, root, session))
+    say1(say.sameDeck(deck, `${deck}@${basename(root)}`))
   if (asked.type === 'deck') return say1(say.firstQuestion(deck, KINDS.join(', ')))
   if (isNewDeck) say1(say.newDeck(deck, shown(join(root, inDeck, 'deck.yaml'))))
   say1(say.preview(shown(join(root, parts[0] ?? ''))))
   say1(say.check(shown(root), `${deck}/${asked.id}`))
   say1(say.practise(shown(root)))
+}
+
+/** Of two decks with one id each is called by its collection, too. */
+const isElsewhere = (deck: string, root: string, { roots }: Session): boolean =>
+  roots.some(({ path }) => path !== root && isFolder(join(path, 'questions', deck)))
+
+const foldersOf = ({ type, deck }: Asked): readonly string[] => [
+  'questions',
+  `questions/${deck}`,
+  ...(type === 'question' ? ['solutions', `solutions/${deck}`] : []),
+]
+
+/** What must not be there: of a question either form of it, and then its solutions. */
+function placesOf(asked: Asked): readonly string[] {
+  const inDeck = `questions/${asked.deck}`
+  if (asked.type === 'deck') return [inDeck]
+  const { deck, id } = asked
+  return [`${inDeck}/${id}.yaml`, `${inDeck}/${id}`, `solutions/${deck}/${id}`]
 }
 
 /** The question, then what proves it. */

@@ -31,10 +31,10 @@ export async function preview(file: string, options: GlobalOptions): Promise<Exi
 
 async function printOnce({ look, problems }: Looked, session: Session): Promise<ExitCode> {
   const { words, options, contentLang, settings } = session
-  const code = look.type === 'question' ? EXIT.ok : EXIT.usage
+  const code = look.type === 'question' && problems.length === 0 ? EXIT.ok : EXIT.usage
   const sides = look.type === 'question' ? await sidesOf(look) : null
   if (options.json) {
-    printJson({ ok: sides !== null, problems, ...sides })
+    printJson({ ok: code === EXIT.ok, problems, ...sides })
     return code
   }
   if (look.type === 'problems') {

@@ -11,7 +11,7 @@ import { checkNodes, MAX_DEPTH, tooDeep } from './check-nodes.ts'
 import { type Flaw, flaw, type Path, type Place, START } from './flaw.ts'
 import { forbiddenIn } from './forbidden.ts'
 import { type Located, locate, startOf } from './locate.ts'
-import { slipAt } from './slips.ts'
+import { conflictIn, slipAt } from './slips.ts'
 
 /** A file that is sound YAML: its data, and where each part of it stands. */
 export type Source = {
@@ -31,6 +31,8 @@ const LEXER_MARKS = new Set(['\x02', '\x18', '\x1f'])
 export function parseYaml(text: string): Parsed {
   const forbidden = forbiddenIn(text)
   if (forbidden) return { flaws: [forbiddenFlaw(text, forbidden)] }
+  const conflict = conflictIn(text)
+  if (conflict) return { flaws: [conflict] }
   const greedy = text.length > SUSPICIOUS ? refuseGreedy(text) : undefined
   if (greedy) return { flaws: [greedy] }
   const lines = new LineCounter()

@@ -2,6 +2,7 @@
 import { type Flaw, flaw, type Place } from './flaw.ts'
 
 type SlipCode =
+  | 'yaml-conflict'
   | 'yaml-tab'
   | 'yaml-colon'
   | 'yaml-wide-colon'
@@ -17,6 +18,10 @@ type SlipCode =
 type Sentence = readonly [message: string, hint: string]
 
 const SENTENCES: Readonly<Record<SlipCode, Sentence>> = {
+  'yaml-conflict': [
+    'a merge conflict is left here',
+    'Keep one side and remove the three marker lines.',
+  ],
   'yaml-tab': [
     'a tab begins this line, and YAML wants spaces there',
     'Put spaces in the place of the tab.',
@@ -55,6 +60,15 @@ const SENTENCES: Readonly<Record<SlipCode, Sentence>> = {
     'Begin it on the next line, each "- " on a line of its own.',
   ],
   'yaml-sign': ['a text cannot begin with this sign', 'Put the text in quotes.'],
+}
+
+/** Nothing of a deck begins a line in this way: a text that shows such a line is indented. */
+export function conflictIn(text: string): Flaw | undefined {
+  const lines = text.split(/\r?\n/)
+  const at = lines.findIndex((line) => /^(?:<{7}|>{7})(?: |$)/.test(line))
+  return at < 0
+    ? undefined
+    : flaw({ line: at + 1, column: 1 }, 'yaml-conflict', ...SENTENCES['yaml-conflict'])
 }
 
 type Wrong = { readonly code: string; readonly message: string }

@@ -3,7 +3,10 @@ export const enAuthoring = {
   wrote: (path: string) => `Wrote ${path}`,
   newCollection: (root: string) =>
     `There is no folder questions/ here or above, so ${root} is a new collection`,
+  collection: (root: string) => `The collection is ${root}`,
   newDeck: (deck: string, file: string) => `The deck ${deck} is new; its title stands in ${file}`,
+  sameDeck: (deck: string, name: string) =>
+    `Another collection has a deck ${deck} too: where both are loaded, this one is called ${name}`,
   firstQuestion: (deck: string, kinds: string) =>
     `Next: sparr deck new question KIND ${deck}/ID, where KIND is one of ${kinds}`,
   preview: (file: string) => `Next: sparr deck preview ${file} shows it, anew at each save`,

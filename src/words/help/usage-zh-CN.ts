@@ -5,10 +5,6 @@ const SAID: readonly Said[] = [
   [/^missing required argument '(.+)'$/i, (name) => `缺少参数 ${name}`],
   [/^option '(.+)' argument missing$/i, (name) => `选项 ${name} 缺少值`],
   [
-    /^too many arguments for '(.+)'\. Expected (\d+) arguments? but got (\d+).*$/i,
-    (name, wanted, got) => `${name} 的参数太多：要 ${wanted} 个，给了 ${got} 个`,
-  ],
-  [
     /^(?:option|command-argument) '(.+)' argument '(.*)' is invalid\. (.+)$/i,
     (name, value, why) => `${name} 不能是「${value}」：${usageZhCN(why)}`,
   ],
@@ -17,11 +13,19 @@ const SAID: readonly Said[] = [
   [/^give a whole number above 0$/, () => '请给大于 0 的整数'],
   [
     /^deck takes new, preview FILE, trust DIR or distrust DIR$/,
-    () => 'deck 后面是 new, preview FILE, trust DIR 或 distrust DIR',
+    () => 'deck 后面是 new、preview FILE、trust DIR 或 distrust DIR',
   ],
   [
     /^another name: deck new question KIND DECK\/ID makes a question$/,
     () => '别的名字：deck new question KIND DECK/ID 用来写一道题',
+  ],
+  [
+    /^another name: schema is the folder of JSON Schemas$/,
+    () => '别的名字：schema 是放 JSON Schema 的文件夹',
+  ],
+  [
+    /^another name: deck\.yaml is the file of the deck$/,
+    () => '别的名字：deck.yaml 是题集自己的文件',
   ],
   [
     /^deck new takes one name; deck new question KIND DECK\/ID makes a question$/,
@@ -31,21 +35,21 @@ const SAID: readonly Said[] = [
   [/^--(language|write-tests) is for code questions$/, (name) => `--${name} 只用于编程题`],
   [
     /^2 to 64 of a-z, 0-9 and -, not beginning with -$/,
-    () => '2 到 64 个字符，只用 a-z, 0-9 和 -，不以 - 开头',
+    () => '2 到 64 个字符，只用 a-z、0-9 和 -，不以 - 开头',
   ],
   [/^a deck and an id with a slash between them$/, () => '题集和 id，中间一个斜杠'],
   [
     /^story takes check, add, list, show, edit, remove, matrix, numbers or from$/,
-    () => 'story 后面是 check, add, list, show, edit, remove, matrix, numbers 或 from',
+    () => 'story 后面是 check、add、list、show、edit、remove、matrix、numbers 或 from',
   ],
   [
     /^jd takes add FILE, list, show or remove ID$/,
-    () => 'jd 后面是 add FILE, list, show 或 remove ID',
+    () => 'jd 后面是 add FILE、list、show 或 remove ID',
   ],
-  [/^1 to 64 of a-z, 0-9 and -$/, () => '1 到 64 个字符，只用 a-z, 0-9 和 -'],
+  [/^1 to 64 of a-z, 0-9 and -$/, () => '1 到 64 个字符，只用 a-z、0-9 和 -'],
   [
     /^mock takes solo, show \[ID\], list, host, import FILE or replay$/,
-    () => 'mock 后面是 solo、show [ID]、list、host 或 replay',
+    () => 'mock 后面是 solo、show [ID]、list、host、import FILE 或 replay',
   ],
   [/^give a whole number, 0 or above$/, () => '请给不小于 0 的整数'],
   [/^import --undo stands alone$/, () => 'import --undo 要单独使用'],

@@ -1,11 +1,11 @@
 /** `sparr deck new` as a person at a shell meets it; what it makes passes every check as it stands. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { LANGUAGES } from '../../../src/core/kinds/code/question.ts'
 import { KINDS } from '../../../src/core/question/question.ts'
 import { HAS_GO, HAS_PYTHON } from '../../judge/bench.ts'
-import { command } from '../../tty/terminal/start.ts'
+import { command, commandIn } from '../../tty/terminal/start.ts'
 import { newHome } from '../../tty/terminal/terminal.ts'
 
 const filesIn = (folder: string) =>
@@ -23,6 +23,7 @@ test('a deck in a folder without a collection makes one, and says so', async () 
   const text = readFileSync(join(home, 'questions/first-steps/deck.yaml'), 'utf8')
   expect(text).toContain('  en: "First steps"\n  zh-CN: "First steps"\n')
   expect(text).not.toMatch(/^order:/m)
+  expect(text).toContain('"sparr check ."')
 })
 
 test('from a folder below, a question goes into the collection above, in a deck that is made with it', async () => {
@@ -44,6 +45,27 @@ test('from a folder below, a question goes into the collection above, in a deck 
   expect(next.stderr).toContain('sparr deck preview questions/first/closed.yaml')
   expect(next.stderr).toContain('sparr check . --solutions --only first/closed')
   expect(readFileSync(join(home, 'questions/first/deck.yaml'), 'utf8')).toBe(`${deck}# mine\n`)
+})
+
+test('a deck with the id of another is written, and is called by its collection', async () => {
+  const home = newHome()
+  const made = await command(home, 'deck', 'new', 'warm-up')
+  const name = `warm-up@${basename(home)}`
+  expect(made).toMatchObject({ exitCode: 0, stdout: 'Wrote questions/warm-up/deck.yaml' })
+  expect(made.stderr).toContain(`this one is called ${name}`)
+  const listed = await command(home, 'list', 'warm-up', '--decks', '.')
+  expect(listed.stderr).toContain(`name one of them in full: warm-up@`)
+  expect(listed.stderr).toContain(name)
+})
+
+test('in an empty folder below a collection the collection is named', async () => {
+  const home = newHome()
+  const below = join(home, 'questions/other/empty')
+  mkdirSync(below, { recursive: true })
+  const made = await commandIn(below, home, 'deck', 'new', 'first')
+  expect(made).toMatchObject({ exitCode: 0, stdout: 'Wrote ../../first/deck.yaml' })
+  expect(made.stderr).toContain(`The collection is ${home}\n`)
+  expect((await command(home, 'deck', 'new', 'second')).stderr).not.toContain('The collection is')
 })
 
 const EACH = [
@@ -82,6 +104,7 @@ test.each(EACH)(
     const name = `2024/${id}`
     const proven = await command(home, 'check', '.', '--solutions', '--only', name, '--unsandboxed')
     expect(proven.stderr).toContain('no problem found')
+    expect(proven.stderr).not.toMatch(/follow-ups| points: /)
     expect(proven).toMatchObject({ exitCode: 0 })
     expect(await command(home, 'check', '.', '--lang', 'zh-CN')).toMatchObject({ exitCode: 0 })
     const hasProof = kind === 'code' || kind === 'design' || kind === 'behavioral'
@@ -116,7 +139,11 @@ test.each([
     ['question', 'recall', 'question/two'],
     'DECK cannot be "question"; give another name: deck new question KIND DECK/ID makes a question',
   ],
-  [['schema'], 'DECK cannot be "schema"; give 2 to 64 of a-z, 0-9 and -, not beginning with -'],
+  [['schema'], 'DECK cannot be "schema"; give another name: schema is the folder of JSON Schemas'],
+  [
+    ['question', 'recall', 'one/deck'],
+    'ID cannot be "deck"; give another name: deck.yaml is the file of the deck',
+  ],
   [
     ['recall', 'one/two'],
     'deck new takes one name; deck new question KIND DECK/ID makes a question; --help shows how',
@@ -138,11 +165,13 @@ test.each([
 test('what is there is left alone, whatever its form, and nothing is left behind', async () => {
   const home = newHome()
   await command(home, 'deck', 'new', 'question', 'design', 'first/one')
+  await command(home, 'deck', 'new', 'question', 'code', 'first/pages')
   mkdirSync(join(home, 'solutions/first/two'), { recursive: true })
   const before = filesIn(home)
   for (const [kind, name, there] of [
     ['recall', 'first/one', 'questions/first/one.yaml'],
-    ['code', 'first/one', 'solutions/first/one'],
+    ['code', 'first/one', 'questions/first/one.yaml'],
+    ['recall', 'first/pages', 'questions/first/pages'],
     ['code', 'first/two', 'solutions/first/two'],
   ] as const) {
     const refused = await command(home, 'deck', 'new', 'question', kind, name)
@@ -156,12 +185,30 @@ test('what is there is left alone, whatever its form, and nothing is left behind
   expect(readdirSync(home).filter((name) => name.startsWith('.sparr'))).toEqual([])
 })
 
-test('a file in the way of the solutions undoes what was written', async () => {
+test.each(['questions', 'questions/first', 'solutions', 'solutions/first'])(
+  'a file in the place of %s is named, and nothing is written',
+  async (path) => {
+    const home = newHome()
+    mkdirSync(join(home, path, '..'), { recursive: true })
+    writeFileSync(join(home, path), 'in the way\n')
+    const before = readdirSync(home, { recursive: true })
+    const refused = await command(home, 'deck', 'new', 'question', 'design', 'first/one')
+    expect(refused).toMatchObject({
+      exitCode: 2,
+      stderr: `${path} is a file, not a folder; move it away`,
+    })
+    expect(readdirSync(home, { recursive: true })).toEqual(before)
+  },
+)
+
+test.skipIf(process.getuid?.() === 0)('a folder that may not be written is named', async () => {
   const home = newHome()
-  mkdirSync(join(home, 'questions'))
-  writeFileSync(join(home, 'solutions'), 'in the way\n')
-  const refused = await command(home, 'deck', 'new', 'question', 'design', 'first/one')
-  expect(refused.exitCode).toBe(4)
-  expect(readdirSync(join(home, 'questions'))).toEqual([])
-  expect(readdirSync(home).filter((name) => name.startsWith('.sparr'))).toEqual([])
+  const folder = join(home, 'questions/first')
+  mkdirSync(folder, { recursive: true })
+  chmodSync(folder, 0o555)
+  const refused = await command(home, 'deck', 'new', 'question', 'recall', 'first/one')
+  expect(refused).toMatchObject({
+    exitCode: 4,
+    stderr: `${folder} could not be written (EACCES); check its permissions and try again`,
+  })
 })

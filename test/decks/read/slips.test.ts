@@ -8,6 +8,13 @@ const flawOf = (text: string) => {
 }
 
 test.each([
+  [
+    'a merge conflict',
+    'id: a\n<<<<<<< HEAD\ntitle: a\n=======\ntitle: b\n>>>>>>> theirs\n',
+    'yaml-conflict',
+    2,
+  ],
+  ['the end of a merge conflict, CRLF', 'id: a\r\n>>>>>>> theirs\r\n', 'yaml-conflict', 2],
   ['a tab in a block', 'title: a\nprompt: |\n\tWhat?\nanswer: x\n', 'yaml-tab', 3],
   ['a tab in a block, CRLF', 'title: a\r\nprompt: |\r\n\tWhat?\r\n', 'yaml-tab', 3],
   ['a tab before a key', 'points:\n\tid: x\n', 'yaml-tab', 2],
@@ -39,6 +46,13 @@ test('a key that stands twice is said in both languages', () => {
   const flaw = flawOf('title: a\ntitle: b\n')
   expect(flaw).toMatchObject({ line: 2, message: '"title" is already set on line 1' })
   expect(slipZhCN(flaw?.message ?? '')).toBe('"title" 在第 1 行已经写过')
+})
+
+test('a merge conflict is one problem, and one that is shown in a text is none', () => {
+  const text = 'id: a\n<<<<<<< HEAD\ntitle: "a\n=======\ntitle: b\n>>>>>>> theirs\n'
+  expect(parseYaml(text)).toMatchObject({ flaws: [{ line: 2, column: 1 }] })
+  expect(parseYaml(text)).toHaveProperty('flaws.length', 1)
+  expect(flawOf('prompt: |\n  <<<<<<< HEAD\n  a\n  =======\n  b\n  >>>>>>> x\n')).toBeUndefined()
 })
 
 test('quotes and tabs that are right are left alone', () => {

@@ -20,9 +20,12 @@ export function start(home: string, args: readonly string[] = [], options: Optio
 }
 
 /** A command without a terminal: its output, as a script would read it. */
-export async function command(home: string, ...args: string[]) {
+export const command = (home: string, ...args: string[]) => commandIn(home, home, ...args)
+
+/** The same from a folder of its own. */
+export async function commandIn(cwd: string, home: string, ...args: string[]) {
   return execa(process.execPath, [resolve('dist/sparr.js'), ...args], {
-    cwd: home,
+    cwd,
     reject: false,
     extendEnv: false,
     env: { ...environment(home), ...homeEnv(home) },
