@@ -28,7 +28,7 @@ async function note(terminal: Terminal, text: string): Promise<void> {
 
 test('a whole mock: brief, note, hint, a score with the note as evidence, takeaway, end, three files', async () => {
   const home = newHome()
-  const terminal = start(home, HOST)
+  const terminal = start(home, HOST, { rows: 60 })
   await terminal.see('The clock waits for the first word')
   terminal.write('p')
   await terminal.see('p pause')
