@@ -103,7 +103,7 @@ export const en = {
   offer: {
     title: 'You left an answer here',
     form: (name: string) =>
-      name === '' ? 'It is of the whole question.' : `It is of its short form: ${name}.`,
+      name === '' ? 'It answers the whole question.' : `It is of its short form: ${name}.`,
     text: (ms: number, ago: string) => `${clock(ms)} on the clock, saved ${ago}.`,
   },
   search: {

@@ -105,7 +105,7 @@ export const zhCN: Words = {
   },
   offer: {
     title: '这里有一份没做完的答案',
-    form: (name) => (name === '' ? '是整道题的。' : `是短题形式的：${name}。`),
+    form: (name) => (name === '' ? '是整道题目的答案。' : `是短题形式的：${name}。`),
     text: (ms, ago) => `已计时 ${clock(ms)}，保存于 ${ago}。`,
   },
   search: {

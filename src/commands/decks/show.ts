@@ -1,6 +1,7 @@
 import { commonOf } from '../../core/kinds/common.ts'
 import type { Kind, QuestionOf } from '../../core/question/question.ts'
 import { type Text, textIn } from '../../core/question/text.ts'
+import { wholePrompt } from '../../core/question/whole-prompt.ts'
 import { findQuestion } from '../../decks/find.ts'
 import { KIND_RULES } from '../../decks/kinds/rules.ts'
 import { print, printJson } from '../../session/output.ts'
@@ -30,7 +31,10 @@ export async function show(name: string, options: GlobalOptions): Promise<void> 
             words.common(seen.common),
           ].join(words.marks.comma),
           '',
-          seen.prompt.trimEnd(),
+          ...wholePrompt(question).flatMap((text, at) => [
+            ...(at > 0 ? [''] : []),
+            say(text).trimEnd(),
+          ]),
           ...(tests === undefined || tests === 'all'
             ? []
             : ['', words.code.tests, ...tests.map(({ title }) => `  ${title}`)]),

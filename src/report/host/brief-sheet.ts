@@ -8,6 +8,7 @@ import { phasesFor, roundKind } from '../../core/interview/phases.ts'
 import type { Phase } from '../../core/kinds/design/question.ts'
 import type { Question, QuestionName } from '../../core/question/question.ts'
 import { type Text, textIn } from '../../core/question/text.ts'
+import { wholePrompt } from '../../core/question/whole-prompt.ts'
 import { fenced, plainMarkdown, withoutHtml } from '../../text/markdown/safe-markdown.ts'
 import { wrapMarkdown } from '../../text/markdown/wrap-markdown.ts'
 import type { Words } from '../../words/words.ts'
@@ -38,7 +39,9 @@ export function briefSheet({ question, deckLang, lang }: BriefAsked): BriefSheet
   const own = question.kind === 'design' ? question.phases : []
   return {
     title: say(question.title),
-    prompt: say(question.prompt).trimEnd(),
+    prompt: wholePrompt(question)
+      .map((text) => say(text).trimEnd())
+      .join('\n\n'),
     minutes,
     phases: phasesFor(kind, minutes, own),
     sections: briefOf(question, say),

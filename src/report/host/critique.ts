@@ -1,8 +1,10 @@
 /** An answer for a friend to judge: what was asked, what was answered, what the rules found, and room for another view. */
+
 import { linesOf } from '../../core/kinds/facts.ts'
 import type { Attempt } from '../../core/log.ts'
 import type { Question } from '../../core/question/question.ts'
 import { type Text, textIn } from '../../core/question/text.ts'
+import { wholePrompt } from '../../core/question/whole-prompt.ts'
 import { fenced, plainMarkdown, withoutHtml } from '../../text/markdown/safe-markdown.ts'
 import type { Words } from '../../words/words.ts'
 import { answerLines } from './critique-answer.ts'
@@ -49,7 +51,7 @@ export function critiqueMarkdown(critiqued: Critiqued, words: Words): string {
 }
 
 function promptLines(question: Question, say: (text: Text) => string): readonly string[] {
-  const prompt = withoutHtml(say(question.prompt)).trimEnd()
+  const prompt = withoutHtml(wholePrompt(question).map(say).join('\n\n')).trimEnd()
   if (question.kind !== 'review') return [prompt]
   return [prompt, '', fenced(question.exhibit.text, question.exhibit.language)]
 }

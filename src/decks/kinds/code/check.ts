@@ -121,7 +121,15 @@ function checkImports({ language, file, mode }: Code, files: Files): readonly Co
 function checkStages({ stages, tests }: Code): readonly Complaint[] {
   if (tests === 'all') return []
   const known = new Set(tests.map(({ name }) => name))
-  return stages.flatMap((stage, index) =>
+  const staged = new Set(stages.flatMap((stage) => stage.tests))
+  const left = stages.length === 0 ? [] : tests.map(({ name }, at) => ({ name, at }))
+  const unstaged = left
+    .filter(({ name }) => !staged.has(name))
+    .map(({ name, at }) => {
+      const message = `${quote(name)} is in no stage, so it would be judged with the last one alone`
+      return complaint(['tests', at, 'name'], 'no-stage', message, 'Add it to a stage.')
+    })
+  const unknown = stages.flatMap((stage, index) =>
     stage.tests.flatMap((name, position) => {
       if (known.has(name)) return []
       const near = nearest(name, known)
@@ -130,4 +138,5 @@ function checkStages({ stages, tests }: Code): readonly Complaint[] {
       return [complaint(at, 'unknown-test', `${quote(name)} is not listed under "tests"`, hint)]
     }),
   )
+  return [...unstaged, ...unknown]
 }

@@ -55,7 +55,10 @@ export const codeRules = {
     ],
     places: [language],
   }),
-  shown: ({ language, file, imports, limits, race, leaks, separate, mode, tests }, say) => ({
+  shown: (
+    { language, file, imports, limits, race, leaks, separate, mode, tests, stages },
+    say,
+  ) => ({
     language,
     file,
     imports,
@@ -64,6 +67,7 @@ export const codeRules = {
     leaks,
     ...(separate === false ? { separate } : {}),
     mode,
+    ...(stages.length === 0 ? {} : { stages: stages.map(({ prompt }) => say(prompt)) }),
     tests: tests === 'all' ? 'all' : tests.map(({ name, title }) => ({ name, title: say(title) })),
   }),
   card: null,

@@ -3,12 +3,13 @@ import { isAnswered } from '../../../core/drill/ahead.ts'
 import { toDrill } from '../../send.ts'
 import type { FieldProps, KindView } from '../kind-view.ts'
 import { betweenFieldsKeys, doneKey, fieldLeftKeys, leaveFieldKey } from '../parts/field-keys.ts'
+import { followUpRows } from '../parts/follow-up-rows.ts'
 import { NumberFields } from '../parts/number-fields.tsx'
 import { askedRows, workedRows } from './number-rows.ts'
 
 export const estimate: KindView<'estimate'> = {
   rows: (view) => ({
-    rows: isAnswered(view.drill) ? workedRows(view) : askedRows(view),
+    rows: isAnswered(view.drill) ? [...workedRows(view), ...followUpRows(view)] : askedRows(view),
     cursorRow: 0,
   }),
   answeringKeys: (_, { words, more }) => [...fieldLeftKeys(words), ...more],

@@ -48,6 +48,6 @@ export function workedRows({ drill, words, signs, width }: View<'estimate'>): re
   function arithmetic(ask: Ask): string {
     const shown = ask.formula ? steps(ask.formula) : []
     const worked = shown.length > 0 ? shown.join(' = ') : `${ask.answer}`
-    return `${worked} ${ask.unit}${ask.within > 1 ? `${words.marks.comma}${words.estimate.within(ask.within)}` : ''}`
+    return `${worked}${ask.unit === '' ? '' : ` ${ask.unit}`}${ask.within > 1 ? `${words.marks.comma}${words.estimate.within(ask.within)}` : ''}`
   }
 }

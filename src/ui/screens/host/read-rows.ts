@@ -4,6 +4,7 @@ import { briefOf, type Section } from '../../../core/interview/host/brief.ts'
 import type { Call } from '../../../core/interview/host/call.ts'
 import type { BriefLine } from '../../../core/kinds/kind-interview.ts'
 import { type Text, textIn } from '../../../core/question/text.ts'
+import { wholePrompt } from '../../../core/question/whole-prompt.ts'
 import { markdownRows } from '../../../telling/markdown.ts'
 import { BLANK, heading, signedRows, textRows } from '../../../telling/plain.ts'
 import type { Signs } from '../../../telling/signs.ts'
@@ -23,7 +24,7 @@ export function promptRows({ call, words, signs, width }: View): readonly Styled
   const say = (text: Text): string => textIn(text, call.lang, sheet.deckLang)
   return [
     heading(words.host.readOut),
-    ...markdownRows(say(sheet.question.prompt), width, signs),
+    ...markdownRows(wholePrompt(sheet.question).map(say).join('\n\n'), width, signs),
     ...exhibitRows(call, width),
   ]
 }
