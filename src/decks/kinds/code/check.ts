@@ -121,15 +121,7 @@ function checkImports({ language, file, mode }: Code, files: Files): readonly Co
 function checkStages({ stages, tests }: Code): readonly Complaint[] {
   if (tests === 'all') return []
   const known = new Set(tests.map(({ name }) => name))
-  const staged = new Set(stages.flatMap((stage) => stage.tests))
-  const left = stages.length === 0 ? [] : tests.map(({ name }, at) => ({ name, at }))
-  const unstaged = left
-    .filter(({ name }) => !staged.has(name))
-    .map(({ name, at }) => {
-      const message = `${quote(name)} is in no stage, so it would be judged with the last one alone`
-      return complaint(['tests', at, 'name'], 'no-stage', message, 'Add it to a stage.')
-    })
-  const unknown = stages.flatMap((stage, index) =>
+  return stages.flatMap((stage, index) =>
     stage.tests.flatMap((name, position) => {
       if (known.has(name)) return []
       const near = nearest(name, known)
@@ -138,5 +130,15 @@ function checkStages({ stages, tests }: Code): readonly Complaint[] {
       return [complaint(at, 'unknown-test', `${quote(name)} is not listed under "tests"`, hint)]
     }),
   )
-  return [...unstaged, ...unknown]
+}
+
+/** With stages, a test that is in none is judged with the last one alone. */
+export function checkStaged({ stages, tests }: Code): readonly Complaint[] {
+  if (tests === 'all' || stages.length === 0) return []
+  const staged = new Set(stages.flatMap((stage) => stage.tests))
+  return tests.flatMap(({ name }, at) => {
+    if (staged.has(name)) return []
+    const message = `${quote(name)} is in no stage, so it is judged with the last one alone`
+    return [complaint(['tests', at, 'name'], 'no-stage', message, 'Add it to a stage.')]
+  })
 }

@@ -4,6 +4,7 @@ import type { WrittenFault, WrittenFile } from '../../../core/languages/written.
 import { flaw, quote } from '../../read/flaw.ts'
 import type { FileFault, Files } from '../deck-kind-rules.ts'
 import type { AuthoredOf } from '../schemas.ts'
+import { checkStaged } from './check.ts'
 
 type Code = AuthoredOf<'code'>
 
@@ -12,9 +13,8 @@ export function codeFaults(code: Code, files: Files): readonly FileFault[] {
   // There the candidate writes the tests.
   if (mode === 'write-tests') return []
   const listed = tests === 'all' ? [] : tests.map(({ name }) => name)
-  return LANGUAGE_FACTS[language]
-    .faults(judgedWith(code, files), listed)
-    .map((fault) => told(fault, listed))
+  const written = LANGUAGE_FACTS[language].faults(judgedWith(code, files), listed)
+  return [...written.map((fault) => told(fault, listed)), ...checkStaged(code)]
 }
 
 /** The files that are judged with an answer, the starter in its place: hidden ones stand over those of the starter. */

@@ -76,14 +76,21 @@ test.each([
   ['a test listed twice', YAML.replace('TestB', 'TestA'), '8:13 duplicate-id'],
   [
     'a stage with a test that is not listed',
-    `${YAML}stages: [{ prompt: P, tests: [TestC] }]\n`,
-    '9:31 unknown-test',
+    `${YAML}stages: [{ prompt: P, tests: [TestA, TestB, TestC] }]\n`,
+    '9:45 unknown-test',
   ],
   ['a file of another language', `${YAML}file: answer.py\n`, '9:7 file'],
   ['a file in another folder', `${YAML}file: ../answer.go\n`, '9:7 format'],
   ['a command', `${YAML}run: make\n`, '9:1 unknown-key'],
 ])('%s is found', async (_what, yaml, place) => {
   expect((await placesOf(withYaml(yaml)))[0]).toBe(`${AT}:${place}`)
+})
+
+test('a test that is in no stage is named, and the question can be played', async () => {
+  const root = withYaml(`${YAML}stages: [{ prompt: P, tests: [TestA] }]\n`)
+  expect(await placesOf(root)).toEqual([`${AT}:8:13 no-stage`])
+  const { decks } = await load(root)
+  expect(decks[0]?.questions.map(({ question }) => question.id)).toContain('c1')
 })
 
 test('a subtest belongs to its test', async () => {
