@@ -19,6 +19,7 @@ import { codeCommand } from './practise/code.command.ts'
 import { debugCommand } from './practise/debug.command.ts'
 import { drillCommand } from './practise/drill.command.ts'
 import { judgeCommand } from './practise/judge.command.ts'
+import { trackCommand } from './practise/track.command.ts'
 import { watchCommand } from './practise/watch.command.ts'
 import { jdCommands } from './stories/jd.command.ts'
 import { paceCommand } from './stories/pace.command.ts'
@@ -31,6 +32,7 @@ import { importCommands } from './upkeep/import.command.ts'
 
 export const COMMANDS: readonly Command[] = [
   drillCommand,
+  trackCommand,
   codeCommand,
   debugCommand,
   watchCommand,

@@ -20,6 +20,7 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
 export type Fault =
   | { readonly code: 'unknown-question'; readonly name: string; readonly near: string }
   | { readonly code: 'unknown-deck'; readonly name: string; readonly near: string }
+  | { readonly code: 'unknown-track'; readonly name: string; readonly near: string }
   /** A word of a command line for which its command has no place; `usage` is how it is called. */
   | { readonly code: 'surplus-argument'; readonly word: string; readonly usage: string }
   /** `all`: what they are called in full, with commas between them. */
@@ -189,6 +190,7 @@ export type Misfit =
 const EXIT_BY_CODE: Readonly<Record<Fault['code'], ExitCode>> = {
   'unknown-question': EXIT.usage,
   'unknown-deck': EXIT.usage,
+  'unknown-track': EXIT.usage,
   'surplus-argument': EXIT.usage,
   'several-questions': EXIT.usage,
   'several-decks': EXIT.usage,

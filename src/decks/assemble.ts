@@ -3,6 +3,7 @@ import { relative, resolve, sep } from 'node:path'
 import type { Fault } from '../core/errors.ts'
 import { nearest } from '../core/nearest.ts'
 import { AXES, type Deck, type Origin, type Problem } from '../core/question/question.ts'
+import { deckOf } from '../core/question/question-name.ts'
 import { earlierIn, earlierProblems } from './earlier.ts'
 import type { Refused } from './find.ts'
 import type { LearntCollection } from './learn/learn-collection.ts'
@@ -44,7 +45,7 @@ export function assemble(learnt: readonly Collection[], cwd: string): Assembled 
       ...earlierProblems(collection).map(show),
       ...collection.lists.flatMap(({ path, learnt }) => [
         ...learnt.problems.map(show),
-        ...learnt.references.flatMap((reference) => {
+        ...learnt.references.filter(isOwed(collection)).flatMap((reference) => {
           const found = dangling(reference, known)
           return found ? [show({ file: path, ...found })] : []
         }),
@@ -164,6 +165,15 @@ function knownNames(collections: readonly Collection[]): Known {
     ]),
   }
 }
+
+/**
+ * A track names questions of any collection, and not everybody has loaded each of them: what is not there is skipped. Only a
+ * deck that lies beside the track owes what is named of it.
+ */
+const isOwed =
+  ({ decks }: Collection) =>
+  ({ type, name }: Reference): boolean =>
+    type !== 'question' || decks.some(({ folder }) => folder === deckOf(name))
 
 function dangling({ type, name, line, column }: Reference, known: Known): Flaw | undefined {
   if (known[type].has(name)) return undefined

@@ -10,6 +10,7 @@ import { type SystemTrouble, systemSentence } from './machine/en.ts'
 import { enReply } from './reply/en.ts'
 import { enSolo } from './solo/en.ts'
 import { enStar } from './star/en.ts'
+import { enTrack } from './track/en.ts'
 
 type MutantNumbers = {
   readonly mutants: number
@@ -688,6 +689,7 @@ export const en = {
     'setting-plain': 'on: ASCII signs only',
     'setting-rollover': 'hour at which a day of practice begins',
     'setting-minutes-per-day': 'how much practice a day',
+    'setting-track': 'the track that home offers',
     'setting-new-per-day': 'new questions a day',
     'setting-blind': 'on: hide what a question is about until it is answered',
     'setting-retention': 'share that should still be known when it comes back',
@@ -708,6 +710,7 @@ export const en = {
   host: enHost,
   solo: enSolo,
   evening: enEvening,
+  track: enTrack,
 
   crash: (file: string) =>
     file === ''
@@ -718,6 +721,8 @@ export const en = {
     ...enHostFaults,
     'unknown-question': (f: { name: string; near: string }) =>
       `There is no question "${f.name}"${near(f.near) || '; sparr list DECK shows them'}`,
+    'unknown-track': (f: { name: string; near: string }) =>
+      `There is no track "${f.name}"${near(f.near) || '; sparr track lists them'}`,
     'unknown-deck': (f: { name: string; near: string }) =>
       `There is no deck "${f.name}"${near(f.near) || '; sparr list shows them'}`,
     'surplus-argument': (f: { word: string; usage: string }) =>

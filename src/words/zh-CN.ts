@@ -16,6 +16,7 @@ import { zhCNReply } from './reply/zh-CN.ts'
 import { slipZhCN } from './slips-zh-CN.ts'
 import { zhCNSolo } from './solo/zh-CN.ts'
 import { zhCNStar } from './star/zh-CN.ts'
+import { zhCNTrack } from './track/zh-CN.ts'
 
 const near = (name: string): string => (name ? `；你是不是想要 ${name}？` : '')
 const NO_RIGHT: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS'])
@@ -631,6 +632,7 @@ export const zhCN: Words = {
     'setting-plain': 'on：只用 ASCII 符号',
     'setting-rollover': '练习日从几点开始',
     'setting-minutes-per-day': '每天练多少分钟',
+    'setting-track': '首页上给出的路线',
     'setting-new-per-day': '每天几道新题',
     'setting-blind': 'on：作答之前不显示考什么',
     'setting-retention': '复习时还应记得的比例',
@@ -651,6 +653,7 @@ export const zhCN: Words = {
   host: zhCNHost,
   solo: zhCNSolo,
   evening: zhCNEvening,
+  track: zhCNTrack,
 
   crash: (file) =>
     file === ''
@@ -661,6 +664,7 @@ export const zhCN: Words = {
     ...zhCNHostFaults,
     'unknown-question': (f) =>
       `没有题目「${f.name}」${near(f.near) || '；sparr list DECK 列出全部'}`,
+    'unknown-track': (f) => `没有路线「${f.name}」${near(f.near) || '；sparr track 列出全部'}`,
     'unknown-deck': (f) => `没有题集「${f.name}」${near(f.near) || '；sparr list 列出全部'}`,
     'surplus-argument': (f) => `参数「${f.word}」是多出来的；用法是 ${f.usage}`,
     'several-questions': (f) => `有几道题都叫「${f.name}」；请写出全名，任选一个：${listed(f.all)}`,

@@ -37,8 +37,8 @@ const rows = Array.from({ length: ATTEMPTS }, (_, n): LogRow => {
 
 const questions = Array.from({ length: QUESTIONS }, (_, n): CatalogQuestion => {
   const name = questionOf(n)
-  const base = { lang: 'en', level: 'owner', difficulty: 3, tags: [], language: null, digest: 'd' }
-  return { ...base, name, kind: 'recall', title: name, minutes: 1.5 }
+  const base = { lang: 'en', difficulty: 3, tags: [], language: null, digest: 'd' }
+  return { ...base, level: 'owner', name, kind: 'recall', title: name, minutes: 1.5 }
 })
 
 const dataDir = mkdtempSync(join(tmpdir(), 'sparr-scale-'))

@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { queueOf } from '../../src/commands/practise/drill-queue.ts'
 import { SparrError } from '../../src/core/errors.ts'
 import type { Grade } from '../../src/core/log.ts'
-import type { Catalog, CatalogQuestion } from '../../src/core/practice/catalog.ts'
+import { ANY, type Catalog, type CatalogQuestion } from '../../src/core/practice/catalog.ts'
 import type { Place } from '../../src/session/practice/schedule.ts'
 import { makePractising } from '../../src/shell/practising.ts'
 import { settingsOf } from '../../src/store/settings/settings-of.ts'
@@ -18,7 +18,6 @@ const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 /** Monday, 2 March 2026, 20:00 UTC. */
 const EVENING = Date.UTC(2026, 2, 2, 20)
-const ALL = { kinds: [], tags: [], limit: null, minutes: null }
 
 const question = (name: string, rest: Partial<CatalogQuestion> = {}): CatalogQuestion => ({
   name,
@@ -193,7 +192,7 @@ test('a drill asks what is due in its short form, within its minutes, and the re
   store.append(rated('go/lease', 'again', { kind: 'code' }))
   store.append(rated('go/a', 'easy'))
   clock.at += DAY
-  const queue = queueOf(place(), place().questions, { ...ALL, minutes: 8 }, false)
+  const queue = queueOf(place(), place().questions, { ...ANY, minutes: 8 }, false)
   expect(queue).toEqual([
     { question: 'go/new', form: null },
     { question: 'go/lease', form: 'debug' },
@@ -207,11 +206,11 @@ test('a cram asks for the whole of each question and marks it; what is put off i
   store.append({ kind: 'suspend', body: { question: 'go/a' } })
   store.append({ kind: 'bury', body: { question: 'go/b' } })
   clock.at += MINUTE
-  expect(queueOf(place(), place().questions, ALL, true)).toEqual([
+  expect(queueOf(place(), place().questions, ANY, true)).toEqual([
     { question: 'go/lease', form: null, isCram: true },
   ])
   clock.at += DAY
-  expect(queueOf(place(), place().questions, ALL, false)).toEqual([
+  expect(queueOf(place(), place().questions, ANY, false)).toEqual([
     { question: 'go/b', form: null },
     { question: 'go/lease', form: 'debug' },
   ])

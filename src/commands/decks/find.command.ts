@@ -1,12 +1,13 @@
+import { LEVELS } from '../../core/kinds/common.ts'
 import { command } from '../description/command.ts'
-import { flag, readValue, whole } from '../description/option.ts'
+import { flag, listOf, readValue, whole } from '../description/option.ts'
 
 export const findCommand = command({
   words: 'find',
   arguments: { words: 'some' },
-  options: { mine: flag, limit: readValue('n', whole) },
-  run: async ({ words, mine, limit }, options) => {
+  options: { mine: flag, level: listOf('level', LEVELS), limit: readValue('n', whole) },
+  run: async ({ words, mine, level, limit }, options) => {
     const { find } = await import('./find.ts')
-    return find(words, { ...options, mine, limit })
+    return find(words, { ...options, mine, levels: level, limit })
   },
 })

@@ -1,3 +1,4 @@
+import { isOfLevel, type Level } from '../../core/kinds/common.ts'
 import type { LogRow } from '../../core/log.ts'
 import { textIn } from '../../core/question/text.ts'
 import { type OwnAnswer, recordsOf } from '../../decks/search/record.ts'
@@ -10,6 +11,8 @@ export type FindOptions = GlobalOptions & {
   /** Own answers too. */
   readonly mine?: boolean | undefined
   readonly limit?: number | undefined
+  /** Only questions of these; none: of all. */
+  readonly levels: readonly Level[]
 }
 
 const LIMIT = 20
@@ -33,8 +36,18 @@ export async function find(words: readonly string[], options: FindOptions): Prom
         ]),
       ),
     )
+    const { levels, limit = LIMIT } = options
+    const ofLevel = new Set(
+      loaded.decks.flatMap((deck) =>
+        deck.questions
+          .filter(({ question }) => isOfLevel(question, levels))
+          .map(({ question }) => `${deck.name}/${question.id}`),
+      ),
+    )
     const results = searchIndex(recordsOf(loaded.decks, own))
-      .search(query, options.limit ?? LIMIT)
+      .search(query, levels.length === 0 ? limit : Infinity)
+      .filter(({ question }) => levels.length === 0 || ofLevel.has(question))
+      .slice(0, limit)
       .map(({ question, kind, score }) => {
         const title = titles.get(question) ?? question
         return { question, title, kind, score }

@@ -1,10 +1,13 @@
+import { LEVELS } from '../../core/kinds/common.ts'
 import { command } from '../description/command.ts'
+import { listOf } from '../description/option.ts'
 
 export const listCommand = command({
   words: 'list',
   arguments: { deck: 'maybe' },
-  run: async ({ deck }, options) => {
+  options: { level: listOf('level', LEVELS) },
+  run: async ({ deck, level }, options) => {
     const { list } = await import('./list.ts')
-    return list(deck, options)
+    return list(deck, level, options)
   },
 })

@@ -1,4 +1,6 @@
-import { commonOf } from '../../core/kinds/common.ts'
+import { commonOf, isOfLevel, type Level } from '../../core/kinds/common.ts'
+import { topicsOf } from '../../core/practice/topics.ts'
+import type { DeckQuestion } from '../../core/question/question.ts'
 import { textIn } from '../../core/question/text.ts'
 import { findDecks } from '../../decks/find.ts'
 import { print, printJson, problemLine, tell } from '../../session/output.ts'
@@ -6,8 +8,15 @@ import { dueByDeck, localOffsetMin } from '../../session/practice/schedule.ts'
 import { type GlobalOptions, openSession } from '../../session/session.ts'
 import { table } from '../../session/table.ts'
 
-/** All decks, or the questions of one. */
-export async function list(deckName: string | undefined, options: GlobalOptions): Promise<void> {
+/**
+ * All decks, and how much is done of each topic; or the questions of one deck.
+ * @param levels only questions of these; none: of all
+ */
+export async function list(
+  deckName: string | undefined,
+  levels: readonly Level[],
+  options: GlobalOptions,
+): Promise<void> {
   const session = openSession(options)
   try {
     const [loaded, store] = await Promise.all([session.load(), session.store()])
@@ -22,10 +31,11 @@ export async function list(deckName: string | undefined, options: GlobalOptions)
       return card ? new Date(card.due).toISOString() : null
     }
     const progress = new Map(store.progress().map((row) => [row.question, row]))
+    const ofLevel = ({ question }: DeckQuestion): boolean => isOfLevel(question, levels)
     if (deckName !== undefined) {
       const [deck] = findDecks(loaded.decks, [deckName], loaded.refused)
       if (!deck) return
-      const questions = deck.questions.map(({ question }) => {
+      const questions = deck.questions.filter(ofLevel).map(({ question }) => {
         const past = progress.get(`${deck.name}/${question.id}`)
         return {
           id: question.id,
@@ -55,7 +65,8 @@ export async function list(deckName: string | undefined, options: GlobalOptions)
       )
     }
     const decks = loaded.decks.map((deck) => {
-      const rows = deck.questions.flatMap(({ question }) => {
+      const questions = deck.questions.filter(ofLevel)
+      const rows = questions.flatMap(({ question }) => {
         const past = progress.get(`${deck.name}/${question.id}`)
         return past ? [past] : []
       })
@@ -64,14 +75,18 @@ export async function list(deckName: string | undefined, options: GlobalOptions)
         title: textIn(deck.title, session.contentLang, deck.lang),
         version: deck.version,
         origin: deck.origin,
-        questions: deck.questions.length,
+        questions: questions.length,
         attempted: rows.length,
         passed: rows.filter(({ passed }) => passed > 0).length,
         due: due.get(deck.name) ?? 0,
       }
     })
+    const topics = topicsOf(
+      loaded.decks.map((deck) => ({ ...deck, questions: deck.questions.filter(ofLevel) })),
+      (name) => progress.has(name),
+    )
     if (options.json)
-      return printJson({ decks, problems: loaded.problems, missing: session.missing() })
+      return printJson({ decks, topics, problems: loaded.problems, missing: session.missing() })
     for (const folder of session.missing()) tell(session.words.config.noDecks(folder))
     for (const problem of loaded.problems) tell(problemLine(problem, session.words))
     if (decks.length === 0) return tell(session.words.home.noDecks)
@@ -81,6 +96,18 @@ export async function list(deckName: string | undefined, options: GlobalOptions)
           id,
           `${attempted}/${questions}`,
           title,
+        ]),
+      ),
+    )
+    const { words, contentLang } = session
+    print(`\n${words.track.byTopic}`)
+    print(
+      table(
+        topics.map(({ id, title, questions, attempted }) => [
+          id === null
+            ? words.track.noTopic
+            : (words.track.topics[id] ?? textIn(title ?? id, contentLang, 'en')),
+          `${attempted}/${questions}`,
         ]),
       ),
     )

@@ -1,6 +1,7 @@
+import { LEVELS } from '../../core/kinds/common.ts'
 import { KINDS } from '../../core/question/question.ts'
 import { command } from '../description/command.ts'
-import { flag, list, listOf, positive, readValue, whole } from '../description/option.ts'
+import { flag, list, listOf, positive, readValue, value, whole } from '../description/option.ts'
 
 export const drillCommand = command({
   words: 'drill',
@@ -8,13 +9,21 @@ export const drillCommand = command({
   options: {
     kind: listOf('kind', KINDS),
     tag: list('tag'),
+    level: listOf('level', LEVELS),
+    track: value('track'),
     limit: readValue('n', whole),
     minutes: readValue('n', positive),
     cram: flag,
   },
-  run: async ({ deck, kind, tag, limit, minutes, cram }, options) => {
+  run: async ({ deck, kind, tag, level, track, limit, minutes, cram }, options) => {
     const { drill } = await import('./drill.ts')
-    const choice = { kinds: kind, tags: tag, limit: limit ?? null, minutes: minutes ?? null }
-    return drill(deck, choice, { ...options, cram })
+    const choice = {
+      kinds: kind,
+      tags: tag,
+      levels: level,
+      limit: limit ?? null,
+      minutes: minutes ?? null,
+    }
+    return drill(deck, choice, { ...options, cram, track })
   },
 })

@@ -1,41 +1,54 @@
 import { type ExitCode, SparrError } from '../../core/errors.ts'
-import type { Choice } from '../../core/practice/catalog.ts'
+import type { CatalogQuestion, Choice } from '../../core/practice/catalog.ts'
+import { questionsOf } from '../../core/practice/tracks.ts'
 import { findDecks } from '../../decks/find.ts'
+import { tell } from '../../session/output.ts'
 import { wholeCatalog } from '../../session/practice/catalog-store.ts'
 import { localOffsetMin } from '../../session/practice/schedule.ts'
 import { type GlobalOptions, openSession } from '../../session/session.ts'
 import { needTerminal } from '../../session/terminal.ts'
 import { runApp } from '../../shell/run-app.ts'
+import type { Settings } from '../../store/settings/settings.ts'
 import { queueOf } from './drill-queue.ts'
+import { findTrack } from './find-track.ts'
 
 export type DrillOptions = GlobalOptions & {
   /** Outside the schedule. */
   readonly cram: boolean
+  /** The id of one; home offers it from then on. */
+  readonly track?: string | undefined
 }
 
-/** Some questions one after the other: unseen ones in deck order, then the weakest. */
+/**
+ * Some questions one after the other: unseen ones in the order of their deck or track, then the weakest. With decks and a
+ * track: what of the track is in these decks.
+ */
 export async function drill(
   decks: readonly string[],
   choice: Choice,
   options: DrillOptions,
 ): Promise<ExitCode> {
-  needTerminal('sparr list DECK')
+  needTerminal(options.track === undefined ? 'sparr list DECK' : 'sparr track NAME --json')
   const session = openSession(options, 'shown')
   const [loaded, store] = await Promise.all([session.load(), session.store()])
   const named = new Set(findDecks(loaded.decks, decks, loaded.refused).map(({ name }) => name))
   const catalog = await wholeCatalog(store, loaded)
+  const all = catalog.decks.flatMap(({ questions }) => questions)
+  const ofDecks = catalog.decks
+    .filter(({ name }) => named.has(name))
+    .flatMap(({ questions }) => questions)
   const now = session.clock.now()
   const queue = queueOf(
     {
       store,
       settings: session.settings,
       plans: catalog.plans ?? [],
-      questions: catalog.decks.flatMap(({ questions }) => questions),
+      questions: all,
       now,
       offsetMin: localOffsetMin(now),
     },
-    catalog.decks.filter(({ name }) => named.has(name)).flatMap(({ questions }) => questions),
-    { ...choice, isMixed: decks.length !== 1 },
+    options.track === undefined ? ofDecks : await ofTrack(options.track, ofDecks),
+    withinADay({ ...choice, order: orderOf(options.track, decks) }, session.settings),
     options.cram,
   )
   if (queue.length === 0) {
@@ -43,4 +56,28 @@ export async function drill(
     throw new SparrError({ code: 'nothing-to-drill' })
   }
   return runApp(session, { type: 'drill', queue })
+
+  async function ofTrack(
+    name: string,
+    among: readonly CatalogQuestion[],
+  ): Promise<readonly CatalogQuestion[]> {
+    const track = findTrack(catalog.tracks ?? [], name)
+    if (track.missing.length > 0) tell(session.words.track.missing(track.id, track.missing))
+    await session.settingsFile.write('track', track.id)
+    return questionsOf(track, among)
+  }
+}
+
+/** A track is worked through in evenings: where nothing else is said, one of them. */
+const withinADay = (choice: Choice, { minutesPerDay }: Settings): Choice =>
+  choice.order === 'track' && choice.minutes === null && choice.limit === null
+    ? { ...choice, minutes: minutesPerDay }
+    : choice
+
+const orderOf = (
+  track: string | undefined,
+  decks: readonly string[],
+): NonNullable<Choice['order']> => {
+  if (track !== undefined) return 'track'
+  return decks.length === 1 ? 'deck' : 'mixed'
 }

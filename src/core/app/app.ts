@@ -11,6 +11,7 @@ import type { Grade } from '../log.ts'
 import type { Catalog, ProgressByName } from '../practice/catalog.ts'
 import type { Held, HoldChange } from '../practice/held.ts'
 import type { Tonight } from '../practice/tonight.ts'
+import type { TrackState } from '../practice/tracks.ts'
 import type { Plan, Round as PlannedRound } from '../question/lists.ts'
 import type { QuestionName } from '../question/question.ts'
 import type { Form, ShortForm } from '../question/short-form.ts'
@@ -80,6 +81,8 @@ export type Evening = {
   readonly isBlind: boolean
   readonly minutesPerDay: number
   readonly interview: { readonly date: string; readonly days: number } | null
+  /** What home offers beside the session; null: there is none, or all of them are done. */
+  readonly track: TrackState | null
 }
 
 /** One line above the keys, until it is dismissed. */

@@ -5,6 +5,7 @@ import { type CatalogQuestion, nextUp } from '../practice/catalog.ts'
 import type { PlannedMock } from '../practice/mock-choice.ts'
 import { startable } from '../practice/tonight.ts'
 import type { Item } from '../practice/tonight-items.ts'
+import type { TrackState } from '../practice/tracks.ts'
 import type { QuestionName } from '../question/question.ts'
 import type { Form } from '../question/short-form.ts'
 import type { App, Asked, DraftInfo, Evening } from './app.ts'
@@ -23,6 +24,7 @@ export type HomeRow =
   | { readonly type: 'tonight'; readonly item: Item }
   /** What to do where the session has nothing: the unseen, then the weakest. */
   | { readonly type: 'next'; readonly question: CatalogQuestion }
+  | { readonly type: 'track'; readonly track: TrackState }
   | { readonly type: 'deck'; readonly deck: string }
 
 export function homeRows(
@@ -41,9 +43,14 @@ export function homeRows(
     ...(mock && !isNewcomer(app) ? [{ type: 'planned', mock } as const] : []),
     ...drafts.map((draft): HomeRow => ({ type: 'draft', draft })),
     ...rows,
+    ...(hasNext(app.evening.track) ? [{ type: 'track', track: app.evening.track } as const] : []),
     ...app.catalog.decks.map(({ name }): HomeRow => ({ type: 'deck', deck: name })),
   ]
 }
+
+/** What is left of it may all be put off. */
+const hasNext = (track: TrackState | null | undefined): track is TrackState =>
+  track != null && track.next.length > 0
 
 type Startable = Extract<HomeRow, { type: 'tonight' | 'next' }>
 
@@ -82,6 +89,10 @@ export function sessionFrom(
     return i === 0 || (!isElsewhere && ofTonight.has(question)) ? [asked(question, form)] : []
   })
 }
+
+/** The next of a track, outside tonight's time. */
+export const trackQueue = ({ next }: TrackState): readonly Asked[] =>
+  next.map((question) => ({ question, form: null }))
 
 const asked = (question: QuestionName, form: Form): Asked => ({
   question,

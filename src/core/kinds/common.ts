@@ -5,6 +5,12 @@ import type { Text } from '../question/text.ts'
 export const LEVELS = ['executor', 'owner', 'decider'] as const
 export type Level = (typeof LEVELS)[number]
 
+/** @param levels none: any level is meant */
+export const isOfLevel = (
+  { level }: { readonly level: Level },
+  levels: readonly Level[],
+): boolean => levels.length === 0 || levels.includes(level)
+
 export const CHECKPOINTS = ['runtime', 'consistency', 'tooling', 'decisions'] as const
 type Checkpoint = (typeof CHECKPOINTS)[number]
 

@@ -1,6 +1,7 @@
 /** What lists and home know of the decks: small, cheap to store, and drawn before any deck is parsed. */
 
 import type { Language } from '../kinds/code/question.ts'
+import { isOfLevel, type Level } from '../kinds/common.ts'
 import { shortFormsOf } from '../kinds/facts.ts'
 import type { Grade, Progress } from '../log.ts'
 import type { Plan } from '../question/lists.ts'
@@ -15,7 +16,7 @@ export type CatalogQuestion = {
   readonly title: Text
   /** The language of its deck. */
   readonly lang: string
-  readonly level: string
+  readonly level: Level
   readonly minutes: number
   readonly difficulty: number
   readonly tags: readonly string[]
@@ -35,11 +36,22 @@ export type CatalogDeck = {
   readonly questions: readonly CatalogQuestion[]
 }
 
+export type CatalogTrack = {
+  readonly id: string
+  readonly title: Text
+  /** Those that are loaded, as they are called today. */
+  readonly questions: readonly QuestionName[]
+  /** Those that are not, as the track names them. */
+  readonly missing: readonly QuestionName[]
+}
+
 export type Catalog = {
   readonly decks: readonly CatalogDeck[]
   readonly problems: number
   /** Plans of which a mock can be made, the default one first; absent: none. */
   readonly plans?: readonly Plan[]
+  /** In their order; absent: none. */
+  readonly tracks?: readonly CatalogTrack[]
 }
 
 /** `isDebuggable`: whether a code question has a wrong answer that is close enough to the reference. */
@@ -100,30 +112,41 @@ const RANK: Readonly<Record<Grade, number>> = { again: 0, hard: 1, good: 2, easy
 export type Choice = {
   readonly kinds: readonly Kind[]
   readonly tags: readonly string[]
+  readonly levels: readonly Level[]
   readonly limit: number | null
   /** Of the questions' own budgets, added up; the first question is always taken. */
   readonly minutes: number | null
-  /** Neighbours of different decks and kinds where that can be; a deck alone keeps its order. */
-  readonly isMixed?: boolean
+  /**
+   * A deck alone keeps its order (the default). Mixed: neighbours of different decks and kinds where that can be. A track
+   * keeps its order too, and nothing of it is left out for what comes later.
+   */
+  readonly order?: 'deck' | 'mixed' | 'track'
 }
+
+/** Every question there is. */
+export const ANY: Choice = { kinds: [], tags: [], levels: [], limit: null, minutes: null }
 
 /** The questions of one drill, in the order of `nextUp`; mixed, no weaker one waits for a better known one. */
 export function choose(
   questions: readonly CatalogQuestion[],
   progress: ProgressByName,
-  { kinds, tags, limit, minutes, isMixed = false }: Choice,
+  { kinds, tags, levels, limit, minutes, order = 'deck' }: Choice,
 ): readonly CatalogQuestion[] {
   const wanted = questions.filter(
     (question) =>
       (kinds.length === 0 || kinds.includes(question.kind)) &&
+      isOfLevel(question, levels) &&
       tags.every((tag) => question.tags.includes(tag)),
   )
   const taken: CatalogQuestion[] = []
   let sum = 0
   const ordered = nextUp(wanted, progress)
-  for (const question of isMixed ? mixed(ordered, progress) : ordered) {
+  for (const question of order === 'mixed' ? mixed(ordered, progress) : ordered) {
     if (limit !== null && taken.length >= limit) break
-    if (minutes !== null && taken.length > 0 && sum + question.minutes > minutes) continue
+    if (minutes !== null && taken.length > 0 && sum + question.minutes > minutes) {
+      if (order === 'track') break
+      continue
+    }
     sum += question.minutes
     taken.push(question)
   }

@@ -8,6 +8,8 @@ import type { Text } from './text.ts'
 export type Track = {
   readonly id: string
   readonly title: Text
+  /** Its place among the tracks; absent: after those that have one. */
+  readonly order?: number
   readonly questions: readonly QuestionName[]
 }
 

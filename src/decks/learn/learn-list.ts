@@ -60,7 +60,7 @@ function read(type: ListKind, id: string, data: unknown, source: Source): ReadLi
   switch (type) {
     case 'track':
       return checkBy(listSchemas.track, (value) => ({
-        list: { type, value: { id, ...value } },
+        list: { type, value: defined({ id, ...value }) },
         references: value.questions.map((name, index) => ({
           type: 'question',
           name,

@@ -8,7 +8,11 @@ const reference = z
   .string()
   .regex(/^[a-z0-9-]{2,64}(@[^/\s]+)?\/[a-z0-9-]{2,64}$/, 'must be deck/question')
 
-export const track = z.strictObject({ title: text, questions: z.array(reference).min(1) })
+export const track = z.strictObject({
+  title: text,
+  order: z.number().optional().describe('Its place among the tracks.'),
+  questions: z.array(reference).min(1),
+})
 
 export const plan = z.strictObject({
   title: text,

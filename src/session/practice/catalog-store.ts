@@ -5,9 +5,23 @@ import { draftForm } from '../../core/drill/draft.ts'
 import { hasRound } from '../../core/interview/solo/choose-rounds.ts'
 import { isMockDraft, unfinishedOf } from '../../core/interview/solo/drafted.ts'
 import type { UnfinishedMock } from '../../core/interview/solo/solo.ts'
-import { type Catalog, catalogOf, type ProgressByName } from '../../core/practice/catalog.ts'
+import {
+  ANY,
+  type Catalog,
+  catalogOf,
+  choose,
+  type ProgressByName,
+} from '../../core/practice/catalog.ts'
 import { daysLeft } from '../../core/practice/interview-day.ts'
+import {
+  catalogTracks,
+  doneOf,
+  offeredTrack,
+  questionsOf,
+  type TrackState,
+} from '../../core/practice/tracks.ts'
 import type { Loaded } from '../../decks/load.ts'
+import type { Settings } from '../../store/settings/settings.ts'
 import type { Store } from '../../store/store.ts'
 import { debuggableNames } from '../judging/debuggable.ts'
 import type { Session } from '../session.ts'
@@ -44,12 +58,16 @@ export async function learnCatalog(
 /** Everything that lists and the schedule know of the decks. */
 export async function wholeCatalog(
   store: Store,
-  { decks, problems, lists }: Pick<Loaded, 'decks' | 'problems' | 'lists'>,
+  { decks, problems, lists, names }: Pick<Loaded, 'decks' | 'problems' | 'lists' | 'names'>,
 ): Promise<Catalog> {
   const debuggable = await debuggableNames(decks, store)
   const catalog = catalogOf(decks, problems.length, (name) => debuggable.has(name))
   const questions = catalog.decks.flatMap((deck) => deck.questions)
-  return { ...catalog, plans: lists.plans.filter((plan) => hasRound(plan, questions)) }
+  return {
+    ...catalog,
+    plans: lists.plans.filter((plan) => hasRound(plan, questions)),
+    tracks: catalogTracks(lists.tracks, questions, names),
+  }
 }
 
 /** Today as the schedule asks for it, once the decks are read. */
@@ -80,6 +98,29 @@ export function eveningOf(
       settings.interview === null
         ? null
         : { date: settings.interview, days: daysLeft(tonight.date, { date: settings.interview }) },
+    track: trackOf(catalog, settings, progress, place),
+  }
+}
+
+/** The track that home offers. */
+function trackOf(
+  { decks, tracks = [] }: Catalog,
+  { track: chosen, minutesPerDay: minutes }: Settings,
+  progress: ProgressByName,
+  place: Place,
+): TrackState | null {
+  const track = offeredTrack(tracks, chosen, progress)
+  if (!track) return null
+  const held = heldAt(place)
+  const all = decks.flatMap(({ questions }) => questions)
+  const open = questionsOf(track, all).filter(({ name }) => !progress.has(name) && !held.has(name))
+  const next = choose(open, progress, { ...ANY, minutes, order: 'track' })
+  return {
+    id: track.id,
+    title: track.title,
+    done: doneOf(track, progress),
+    all: track.questions.length,
+    next: next.map(({ name }) => name),
   }
 }
 

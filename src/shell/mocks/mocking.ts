@@ -30,9 +30,9 @@ export function makeMocking(
 
   async function make({ resume, plan, seed }: Effect<'make-mock'>, send: Send): Promise<void> {
     try {
-      const { decks, problems, lists } = await loaded()
-      const catalog = await wholeCatalog(store, { decks, problems, lists })
-      const world = { session, store, catalog, lists }
+      const all = await loaded()
+      const catalog = await wholeCatalog(store, all)
+      const world = { session, store, catalog, lists: all.lists }
       send(resume === null ? beginMock(plan, seed, world) : resumeMock(resume, world))
     } catch (error) {
       send({ type: 'mock-not-made', fault: faultOf(error, 'mock') })

@@ -91,6 +91,7 @@ export const SETTINGS = [
     initial: 10,
     description: 'setting-new-per-day',
   },
+  { name: 'track', form: { form: 'text' }, initial: null, description: 'setting-track' },
   {
     name: 'blind',
     form: { form: 'choice', of: ['on', 'off'] },

@@ -15,6 +15,8 @@ export type Settings = {
   readonly rolloverHour: number
   readonly minutesPerDay: number
   readonly newPerDay: number
+  /** The id of the track that is worked through. */
+  readonly track: string | null
   /** What a question is about is hidden until it is answered. */
   readonly isBlind: boolean
   /** Share of cards that should still be known when they come up, 0.7 to 0.97. */
@@ -60,6 +62,7 @@ export function settingsOf(values: Values, home: string): Settings {
     rolloverHour: Number(valueNamed('rollover')),
     minutesPerDay: Number(valueNamed('minutes-per-day')),
     newPerDay: Number(valueNamed('new-per-day')),
+    track: text('track'),
     isBlind: choice('blind', 'off', 'on') === 'on',
     retention: Number(valueNamed('retention')),
     retentionOf: family(values, 'retention.', Number),

@@ -1,6 +1,13 @@
 import type { App } from '../../core/app/app.ts'
 import { isTopicHidden } from '../../core/app/blind.ts'
-import { allQuestions, canMock, type HomeRow, homeRows, sessionFrom } from '../../core/app/home.ts'
+import {
+  allQuestions,
+  canMock,
+  type HomeRow,
+  homeRows,
+  sessionFrom,
+  trackQueue,
+} from '../../core/app/home.ts'
 import type { CatalogDeck, CatalogQuestion } from '../../core/practice/catalog.ts'
 import { isMore } from '../../core/practice/tonight.ts'
 import { textIn } from '../../core/question/text.ts'
@@ -74,6 +81,8 @@ function startOf({ evening }: App, rows: readonly HomeRow[], at: number): Intent
       return { type: 'open-mock', plan: row.mock.plan, seed: null }
     case 'deck':
       return { type: 'open-deck', deck: row.deck }
+    case 'track':
+      return { type: 'start', queue: trackQueue(row.track) }
     case 'draft':
     case 'next':
     case 'tonight':
@@ -175,6 +184,11 @@ function drawHome(
         const due = isNarrow(width) ? '' : `${words.evening.why[why]}  `
         const note = `${due}${partText(minutes, sittingOf, words)}`
         return line(pointer, kind, title, note, style)
+      }
+      case 'track': {
+        const { title, done, all } = row.track
+        const name = textIn(title, app.contentLang, 'en')
+        return line(pointer, words.track.kind, name, words.track.done(done, all), style)
       }
       case 'deck': {
         const deck = app.catalog.decks.find(({ name }) => name === row.deck)

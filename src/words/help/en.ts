@@ -3,6 +3,7 @@
  * when help is asked for.
  */
 const QUESTION = 'deck/id, or id'
+const LEVEL = 'only questions of these levels'
 const TEXT_LANGUAGE = 'language of its text'
 
 export const enHelp = {
@@ -40,9 +41,15 @@ export const enHelp = {
       deck: 'decks; all when none is named',
       kind: 'only these kinds',
       tag: 'only questions with all of these tags',
+      level: LEVEL,
+      track: 'the questions of this track, in its order',
       limit: 'at most so many questions',
       minutes: 'at most so many minutes in all',
       cram: 'outside the schedule: no question comes back earlier or later',
+    },
+    track: {
+      about: 'The tracks; with a name, the next questions of it',
+      track: 'a track; all are listed when none is named',
     },
     code: {
       about: 'Open one code question; it is judged at each save',
@@ -63,11 +70,15 @@ export const enHelp = {
       question: QUESTION,
       file: 'the answer',
     },
-    list: { about: 'The decks, or the questions of one' },
+    list: {
+      about: 'The decks, or the questions of one; how much is done of each topic',
+      level: LEVEL,
+    },
     find: {
       about: 'Search titles, tags, prompts and answers, typos forgiven',
       words: 'what to look for',
       mine: 'your own answers too',
+      level: LEVEL,
       limit: 'at most so many questions',
     },
     show: {

@@ -2,6 +2,7 @@
 import type { HelpWords } from './en.ts'
 
 const QUESTION = 'deck/id，或者 id'
+const LEVEL = '只要这些级别的题目'
 const TEXT_LANGUAGE = '正文的语言'
 
 export const zhCNHelp: HelpWords = {
@@ -37,9 +38,15 @@ export const zhCNHelp: HelpWords = {
       deck: '题集，不写则是全部',
       kind: '只要这些题型',
       tag: '只要带有全部这些标签的题目',
+      level: LEVEL,
+      track: '这条路线的题目，按它的顺序',
       limit: '最多多少道题',
       minutes: '总共最多多少分钟',
       cram: '突击：不影响题目的复习时间',
+    },
+    track: {
+      about: '列出路线；给出名字，就接着练它的下一题',
+      track: '一条路线，不写则列出全部',
     },
     code: {
       about: '打开一道编程题，每次保存即判题',
@@ -60,11 +67,12 @@ export const zhCNHelp: HelpWords = {
       question: QUESTION,
       file: '答案文件',
     },
-    list: { about: '列出题集，或者一个题集的题目' },
+    list: { about: '列出题集，或者一个题集的题目；每个主题练了多少', level: LEVEL },
     find: {
       about: '搜索标题、标签、题面和答案，打错字也能找到',
       words: '要找什么',
       mine: '也搜自己的答案',
+      level: LEVEL,
       limit: '最多多少道题',
     },
     show: {

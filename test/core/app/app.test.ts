@@ -86,6 +86,7 @@ describe('home', () => {
       if (row.type === 'draft') return `draft ${row.draft.question}`
       if (row.type === 'mock') return `mock ${row.mock.title}`
       if (row.type === 'planned') return `planned ${row.mock.plan.id}`
+      if (row.type === 'track') return `track ${row.track.id}`
       return `${row.type} ${row.type === 'next' ? row.question.name : row.item.question.name}`
     })
 

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { GRADES, type Grade } from '../../../src/core/log.ts'
 import {
+  ANY,
   type CatalogQuestion,
-  type Choice,
   catalogOf,
   choose,
   nextUp,
@@ -38,7 +38,6 @@ const progressOf = (
 
 const namesOf = (questions: readonly CatalogQuestion[]) =>
   questions.map(({ name }) => name.slice(2))
-const ALL: Choice = { kinds: [], tags: [], limit: null, minutes: null }
 const NONE: ProgressByName = new Map()
 
 test('new questions come first, in the order of the deck', () => {
@@ -64,8 +63,8 @@ test('a drill takes every kind unless some are named', () => {
     question('b', { kind: 'code' }),
     question('c', { kind: 'choice' }),
   ]
-  expect(namesOf(choose(questions, NONE, ALL))).toEqual(['a', 'b', 'c'])
-  expect(namesOf(choose(questions, NONE, { ...ALL, kinds: ['code', 'choice'] }))).toEqual([
+  expect(namesOf(choose(questions, NONE, ANY))).toEqual(['a', 'b', 'c'])
+  expect(namesOf(choose(questions, NONE, { ...ANY, kinds: ['code', 'choice'] }))).toEqual([
     'b',
     'c',
   ])
@@ -73,14 +72,14 @@ test('a drill takes every kind unless some are named', () => {
 
 test('of several tags a question must have all', () => {
   const questions = [question('a', { tags: ['go', 'race'] }), question('b', { tags: ['go'] })]
-  expect(namesOf(choose(questions, NONE, { ...ALL, tags: ['go'] }))).toEqual(['a', 'b'])
-  expect(namesOf(choose(questions, NONE, { ...ALL, tags: ['race', 'go'] }))).toEqual(['a'])
-  expect(choose(questions, NONE, { ...ALL, tags: ['sql'] })).toEqual([])
+  expect(namesOf(choose(questions, NONE, { ...ANY, tags: ['go'] }))).toEqual(['a', 'b'])
+  expect(namesOf(choose(questions, NONE, { ...ANY, tags: ['race', 'go'] }))).toEqual(['a'])
+  expect(choose(questions, NONE, { ...ANY, tags: ['sql'] })).toEqual([])
 })
 
 test('a limit counts questions', () => {
   const questions = ['a', 'b', 'c'].map((name) => question(name))
-  expect(namesOf(choose(questions, NONE, { ...ALL, limit: 2 }))).toEqual(['a', 'b'])
+  expect(namesOf(choose(questions, NONE, { ...ANY, limit: 2 }))).toEqual(['a', 'b'])
 })
 
 test('minutes are filled: a long question is passed over for a shorter one after it', () => {
@@ -90,12 +89,12 @@ test('minutes are filled: a long question is passed over for a shorter one after
     question('c', { minutes: 6 }),
     question('d', { minutes: 1 }),
   ]
-  expect(namesOf(choose(questions, NONE, { ...ALL, minutes: 10 }))).toEqual(['a', 'c'])
+  expect(namesOf(choose(questions, NONE, { ...ANY, minutes: 10 }))).toEqual(['a', 'c'])
 })
 
 test('the first question is taken even when it alone is too long', () => {
   const questions = [question('a', { minutes: 25 }), question('b', { minutes: 1 })]
-  expect(namesOf(choose(questions, NONE, { ...ALL, minutes: 10 }))).toEqual(['a'])
+  expect(namesOf(choose(questions, NONE, { ...ANY, minutes: 10 }))).toEqual(['a'])
 })
 
 test('a drill is part of what comes next, in that order, and keeps its limits', () => {
@@ -116,7 +115,7 @@ test('a drill is part of what comes next, in that order, and keeps its limits', 
           grade ? [[`${i}`, grade, lastAt] as const] : [],
         ),
       )
-      const chosen = choose(questions, past, { ...ALL, limit, minutes })
+      const chosen = choose(questions, past, { ...ANY, limit, minutes })
       const order = namesOf(nextUp(questions, past))
       const places = namesOf(chosen).map((name) => order.indexOf(name))
       expect(places).toEqual(places.toSorted((a, b) => a - b))
@@ -140,10 +139,10 @@ test('a drill over several decks mixes what is equally wanted, and no more than 
     ),
   )
   const mixed = (limit: number | null) =>
-    choose(questions, past, { ...ALL, limit, isMixed: true }).map(({ name }) => name)
+    choose(questions, past, { ...ANY, limit, order: 'mixed' }).map(({ name }) => name)
   expect(mixed(null)).toEqual(['go/2', 'sql/2', 'go/3', 'sql/1', 'go/1', 'talk/1'])
   expect(mixed(2)).toEqual(['go/2', 'sql/2'])
-  expect(choose(questions, past, ALL).map(({ name }) => name)).toEqual([
+  expect(choose(questions, past, ANY).map(({ name }) => name)).toEqual([
     'go/2',
     'go/3',
     'sql/2',

@@ -29,5 +29,6 @@ export function evening(...questions: readonly CatalogQuestion[]): Evening {
     isBlind: false,
     minutesPerDay: 40,
     interview: null,
+    track: null,
   }
 }
