@@ -6,10 +6,11 @@ import type { Task } from '../../core/drill/drill.ts'
 import type { Texts } from '../../core/kinds/work.ts'
 import type { Look } from '../../core/preview.ts'
 import type { Problem } from '../../core/question/question.ts'
+import { tagIn } from '../../core/question/text.ts'
 import { shownPath } from '../../decks/assemble.ts'
 import { contentDir } from '../../decks/content-dir.ts'
 import type { Found } from '../../decks/find.ts'
-import { readDesignAnswer } from '../../decks/kinds/design/played.ts'
+import { designIn, designLanguages, readDesignAnswer } from '../../decks/kinds/design/played.ts'
 import { fileOf, type Place, readOne } from '../../decks/one-question.ts'
 import { problemFrame } from '../../decks/read/problem-frame.ts'
 import { readText } from '../../decks/read/read.ts'
@@ -40,7 +41,7 @@ export async function lookAt(place: Place, session: Session): Promise<Looked> {
     type: 'question',
     task: await taskOf(found, session),
     reference: referenceOf(found),
-    played: playedOf(found),
+    played: playedOf(found, session),
     remark: first ? problemLine(first, words) : '',
   }
   return { look, problems }
@@ -79,11 +80,13 @@ function referenceOf(found: Found): string | null {
   return 'value' in read ? read.value : null
 }
 
-/** Null where there is none, or it cannot be read: `sparr check` says why. */
-function playedOf(found: Found): Texts | null {
+/** In the language of the texts, or in the first there is. Null where there is none, or it cannot be read: `sparr check` says why. */
+function playedOf(found: Found, { contentLang }: Session): Texts | null {
   const { question } = found.entry
   const path = join(solutionsFolder(found), 'answer.yaml')
   if (question.kind !== 'design' || !existsSync(path)) return null
   const played = readDesignAnswer(path, question)
-  return 'flaws' in played ? null : textsOf(played.answer)
+  if ('flaws' in played) return null
+  const tags = designLanguages(played.answer)
+  return textsOf(designIn(played.answer, tagIn(tags, contentLang) ?? tags[0] ?? ''))
 }

@@ -10,12 +10,17 @@ import type { DesignQuestion } from '../../core/kinds/design/question.ts'
 import { checkLetter, checkStory } from '../../core/star/story.ts'
 import type { Found } from '../../decks/find.ts'
 import {
-  languagesOf,
   type PlayedStory,
   readStoryAnswer,
   storyIn,
+  storyLanguages,
 } from '../../decks/kinds/behavioral/played.ts'
-import { readDesignAnswer } from '../../decks/kinds/design/played.ts'
+import {
+  designIn,
+  designLanguages,
+  type PlayedDesign,
+  readDesignAnswer,
+} from '../../decks/kinds/design/played.ts'
 import { type PlayedFile, playedFiles } from '../../decks/played/files.ts'
 import type { Played } from '../../decks/played/parts.ts'
 import type { Flaw, Path, Place } from '../../decks/read/flaw.ts'
@@ -100,7 +105,7 @@ function countOf(
   switch (question.kind) {
     case 'design': {
       const played = readDesignAnswer(path, question)
-      return 'flaws' in played ? played : designCount(question, played)
+      return 'flaws' in played ? played : designCount(question, played, role)
     }
     case 'behavioral': {
       const played = readStoryAnswer(path)
@@ -110,22 +115,37 @@ function countOf(
 }
 
 type Sound<A> = Extract<Played<A>, { answer: A }>
+type Counted = Omit<Count, 'place'>
 
 function designCount(
   question: DesignQuestion,
-  { answer, place }: Sound<Parameters<typeof checkDesign>[1]>,
+  { answer, place }: Sound<PlayedDesign>,
+  role: PlayedFile['role'],
 ): Count {
-  const { evidence, lines, chosen } = checkDesign(question, answer)
+  const counts = designLanguages(answer).map((tag) => designCountIn(question, answer, tag))
+  return { ...worstOf(counts, role), place }
+}
+
+function designCountIn(question: DesignQuestion, answer: PlayedDesign, tag: string): Counted {
+  const { evidence, lines, chosen } = checkDesign(question, designIn(answer, tag))
   const missing = lines.flatMap(({ pieces }) => pieces).find(({ isFound }) => !isFound)
   const placed = (option: string): string =>
     paneOf(question, option)?.id ?? Object.keys(chosen)[0] ?? ''
+  const written = missing?.written
   return {
     ...evidence,
-    place,
-    firstMissing: missing
-      ? { written: missing.written, path: placeOf(missing.written, placed) }
-      : null,
+    firstMissing:
+      written === undefined
+        ? null
+        : { written: inLanguage(written, tag), path: placeOf(written, placed) },
   }
+}
+
+/** Each language alone: of a model answer the one that lacks most counts, of a bad one the one that has most. */
+function worstOf(counts: readonly Counted[], role: PlayedFile['role']): Counted {
+  const sign = role === 'reference' ? 1 : -1
+  const [worst] = counts.toSorted((a, b) => sign * (a.found / a.of - b.found / b.of))
+  return worst ?? { found: 0, of: 0, firstMissing: null }
 }
 
 function placeOf(written: string, paneOf: (option: string) => string): Path {
@@ -149,23 +169,20 @@ function placeOf(written: string, paneOf: (option: string) => string): Path {
   }
 }
 
-/** Each language alone: of a model answer the one that lacks most counts, of a bad one the one that has most. */
 function storyCount(
   question: BehavioralQuestion,
   { answer, place }: Sound<PlayedStory>,
   role: PlayedFile['role'],
 ): Count {
-  const counts = languagesOf(answer).map((tag) => countIn(question, answer, tag))
-  const sign = role === 'reference' ? 1 : -1
-  const [worst] = counts.toSorted((a, b) => sign * (a.found / a.of - b.found / b.of))
-  return { ...(worst ?? { found: 0, of: 0, firstMissing: null }), place }
+  const counts = storyLanguages(answer).map((tag) => storyCountIn(question, answer, tag))
+  return { ...worstOf(counts, role), place }
 }
 
-function countIn(
+function storyCountIn(
   { starR, jdKeywords }: BehavioralQuestion,
   answer: PlayedStory,
   tag: string,
-): Omit<Count, 'place'> {
+): Counted {
   const story = storyIn(answer, tag)
   const needs = Object.fromEntries(LETTERS.map((letter) => [letter, starR[letter].needs]))
   const { evidence, letters } = checkStory(story, { needs, jd: jdKeywords })
@@ -183,6 +200,8 @@ function countIn(
 }
 
 const missingIn = (letter: Letter, what: string, tag: string): Missing => ({
-  written: `${letter}:${what}${tag === '' ? '' : ` (${tag})`}`,
+  written: inLanguage(`${letter}:${what}`, tag),
   path: tag === '' ? [letter] : [letter, tag],
 })
+
+const inLanguage = (what: string, tag: string): string => (tag === '' ? what : `${what} (${tag})`)

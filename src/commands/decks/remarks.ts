@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { LETTERS } from '../../core/kinds/behavioral/question.ts'
+import type { Question } from '../../core/question/question.ts'
 import {
   FEWEST_POINTS,
   MOST_POINTS,
@@ -11,7 +12,9 @@ import {
 } from '../../decks/checks/remarks.ts'
 import type { Found } from '../../decks/find.ts'
 import { readStoryAnswer } from '../../decks/kinds/behavioral/played.ts'
+import { placedTexts, readDesignAnswer } from '../../decks/kinds/design/played.ts'
 import { readMap } from '../../decks/played/parts.ts'
+import type { PlacedText } from '../../decks/played/texts.ts'
 import type { Session } from '../../session/session.ts'
 import type { Words } from '../../words/words.ts'
 
@@ -48,11 +51,25 @@ function filesOf({ deck, entry: { question } }: Found) {
   const read = readMap(file)
   const own = { file, remarks: remarksOn(question, 'data' in read ? read.data : {}) }
   const played = join(deck.root, 'solutions', deck.id, id, 'answer.yaml')
-  if (kind !== 'behavioral' || !existsSync(played)) return [own]
-  const story = readStoryAnswer(played)
-  if ('flaws' in story) return [own]
-  const remarks = LETTERS.flatMap((letter) => numbersOf(story.answer[letter], [letter]))
-  return [own, { file: played, remarks }]
+  if (!existsSync(played)) return [own]
+  const texts = playedTexts(question, played)
+  return [own, { file: played, remarks: texts.flatMap(([place, text]) => numbersOf(text, place)) }]
+}
+
+/** With where each stands; none where the answer cannot be read. */
+function playedTexts(question: Question, path: string): readonly PlacedText[] {
+  switch (question.kind) {
+    case 'behavioral': {
+      const story = readStoryAnswer(path)
+      return 'flaws' in story ? [] : LETTERS.map((letter) => [[letter], story.answer[letter]])
+    }
+    case 'design': {
+      const design = readDesignAnswer(path, question)
+      return 'flaws' in design ? [] : placedTexts(design.answer)
+    }
+    default:
+      return []
+  }
 }
 
 /** One line a remark. */

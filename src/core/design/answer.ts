@@ -11,10 +11,11 @@ export type PaneAnswer = {
   readonly breaks: string
 }
 export const PANE_LINES = ['choice', 'because', 'rejected', 'breaks'] as const
+export type PaneLine = (typeof PANE_LINES)[number]
 
 /** What stands between the numbers and the panes. */
 export const MODEL_FIELDS = ['entities', 'api', 'path'] as const
-type ModelField = (typeof MODEL_FIELDS)[number]
+export type ModelField = (typeof MODEL_FIELDS)[number]
 
 /** A played answer: everything as it was typed. */
 export type DesignAnswer = {

@@ -1,4 +1,5 @@
 /** One typed answer to "how many, how fast, how big": its value in the unit that was asked for, or why there is none. */
+import { type Text, textsOf } from '../question/text.ts'
 import { evaluate, steps } from './arithmetic.ts'
 import { asPlainNumber, resultIn } from './around.ts'
 import { isCountedAlike } from './counted-alike.ts'
@@ -58,13 +59,17 @@ export function parseEstimate(typed: string, asked?: string): Estimate {
 }
 
 function read(typed: string, wanted: Unit | null): Estimate {
-  const text = asPlainNumber(narrow(typed))
+  const text = asPlainNumber(withoutSign(narrow(typed), wanted))
   if (text === '') return { fault: { code: 'empty' } }
   if (text.length > LONGEST) return { fault: { code: 'not-a-number', text: text.slice(0, 20) } }
   if (/^[-−–]\s*[\d.(]/.test(text) || /^负\S/.test(text)) return { fault: { code: 'negative' } }
   const amount = readCompoundTime(text) ?? readAmount(withSizes(text, wanted), wanted)
   return 'fault' in amount ? amount : fitted(amount, wanted)
 }
+
+/** Where dollars are asked, the sign stands for the word. */
+const withoutSign = (text: string, wanted: Unit | null): string =>
+  wanted?.name === 'dollars' ? text.replace(/^\s*(?:US)?\$\s*/, '') : text
 
 /** Where a size is asked, 20G is said for 20 GB. */
 const withSizes = (text: string, wanted: Unit | null): string =>
@@ -89,17 +94,26 @@ export type Compared =
     }
   | { readonly fault: EstimateFault }
 
-/** A typed answer against what a question asks. `answer` comes back in the canonical unit too. */
-export function compareEstimate(
-  typed: string,
-  ask: { readonly answer: number; readonly unit: string; readonly within: number },
-): Compared {
-  const estimate = parseEstimate(typed, ask.unit)
+type Asked = { readonly answer: number; readonly unit: Text; readonly within: number }
+
+/**
+ * A typed answer against what a question asks. `answer` comes back in the canonical unit too. A unit may be typed in any
+ * language that the question names it in.
+ */
+export function compareEstimate(typed: string, { answer, unit, within }: Asked): Compared {
+  const units = textsOf(unit)
+  const compared = units.map((asked) => compareIn(typed, answer, asked, within))
+  const [first = compareIn(typed, answer, '', within)] = compared
+  return compared.find((one) => 'isRight' in one) ?? first
+}
+
+function compareIn(typed: string, right: number, asked: string, within: number): Compared {
+  const estimate = parseEstimate(typed, asked)
   if ('fault' in estimate) return estimate
-  const unit = askedUnit(ask.unit)
-  const answer = unit ? inUnit(ask.answer, unit) : ask.answer
+  const unit = askedUnit(asked)
+  const answer = unit ? inUnit(right, unit) : right
   const { value } = estimate
-  return { isRight: isWithin(value, answer, ask.within), value, answer, unit: estimate.unit }
+  return { isRight: isWithin(value, answer, within), value, answer, unit: estimate.unit }
 }
 
 type Amount = {

@@ -72,7 +72,7 @@ export function askedUnit(name: string): Unit | null {
   const text = name.trim()
   const read = readUnit(text, 0, { isTimeAsked: text === 'm' })
   if (read && 'unit' in read && read.to === text.length) return read.unit
-  return /^\p{L}[\p{L} -]*$/u.test(text) && !AMBIGUOUS.has(text)
+  return /^(?![十百千万亿])\p{L}[\p{L} -]*$/u.test(text) && !AMBIGUOUS.has(text)
     ? { dimension: 'count', name: pluralOf(text), times: 1, over: 1 }
     : null
 }
@@ -111,9 +111,21 @@ function readBase(text: string, at: number, options: UnitOptions): Base | null {
   if (text[at] === '×') return { to: at + 1, unit: TIMES }
   const word = matchStart(LATIN, text, at)
   if (word) return readLatin(word, at + word.length, options)
+  const asked = askedNoun(text, at, options.noun)
+  if (asked) return asked
   const han = matchStart(HAN, text, at)
   return han ? readHan(han, at + han.length, options) : null
 }
+
+/** 路 where 路 is asked for, with or without a counter before it: 个槽位 and 槽位 are one. */
+function askedNoun(text: string, at: number, noun = ''): Base | null {
+  const bare = withoutCounter(noun)
+  if (!/^\p{Script=Han}/u.test(bare)) return null
+  const from = at + text.slice(at).length - withoutCounter(text.slice(at)).length
+  return text.startsWith(bare, from) ? { to: from + bare.length, unit: countOf(noun) } : null
+}
+const withoutCounter = (text: string): string =>
+  COUNTERS.has(text[0] ?? '') ? text.slice(1) : text
 
 function readLatin(word: string, to: number, { isTimeAsked, noun }: UnitOptions): Base | null {
   if (word === 'S' && isTimeAsked) return { to, unit: SECOND }

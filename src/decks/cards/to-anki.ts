@@ -66,7 +66,7 @@ type Say = (text: Text) => string
 
 const writerOf = (say: Say): CardWriter => ({
   html: (text) => htmlOf(say(text)),
-  plain: escapeHtml,
+  plain: (text) => escapeHtml(say(text)),
   list: (items) =>
     items.length === 0 ? '' : `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`,
 })

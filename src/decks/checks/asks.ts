@@ -1,5 +1,7 @@
 // What a schema cannot say about numbers that are asked for: in an estimate, and in a design.
 
+import { askedUnit } from '../../core/numbers/units.ts'
+import { type Text, textsOf } from '../../core/question/text.ts'
 import type { AuthoredOf } from '../kinds/schemas.ts'
 import { type Complaint, type Path, quote } from '../read/flaw.ts'
 import { evaluate } from './formula.ts'
@@ -21,7 +23,27 @@ export function checkAsks(asks: readonly Ask[], path: Path): readonly Complaint[
     const message = `the formula gives ${rounded(result.value)}, but the answer is ${answer}`
     return [complaint(at, 'formula', message, 'Correct the one or the other.')]
   })
-  return [...repeated(asks, path), ...formulas]
+  const units = asks.flatMap(({ unit }, index) => unitComplaints(unit, [...path, index, 'unit']))
+  return [...repeated(asks, path), ...formulas, ...units]
+}
+
+/** An answer is one number: in every language its unit is understood, and is as large. */
+function unitComplaints(unit: Text, path: Path): readonly Complaint[] {
+  const names = textsOf(unit).filter((name) => name !== '')
+  const unknown = names.find((name) => askedUnit(name) === null)
+  if (unknown !== undefined) {
+    const message = `the unit ${quote(unknown)} is none that an answer could be read in`
+    return [complaint(path, 'unit', message, 'Write /s, ms, GB, %, or what is counted: calls.')]
+  }
+  const [first, ...others] = names.map(sizeOf)
+  if (others.every((size) => size === first)) return []
+  const message = `the unit is not the same in each language: ${names.map(quote).join(', ')}`
+  return [complaint(path, 'unit', message, 'Write the same unit in each: /s and 次/秒.')]
+}
+
+function sizeOf(name: string): string {
+  const unit = askedUnit(name)
+  return unit === null ? '' : `${unit.dimension} ${unit.times / unit.over}`
 }
 
 /** Equal but for what binary fractions lose. */

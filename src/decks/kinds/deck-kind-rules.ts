@@ -80,7 +80,7 @@ export type CardWriter = {
   /** Of a text's Markdown, in the language of the export. */
   readonly html: (text: Text) => string
   /** Of a text that is no Markdown. */
-  readonly plain: (text: string) => string
+  readonly plain: (text: Text) => string
   /** Of items that are HTML already; nothing for none. */
   readonly list: (items: readonly string[]) => string
 }

@@ -124,7 +124,10 @@ export const ask = z.strictObject({
   id: localId,
   ask: text,
   answer: z.number(),
-  unit: z.string().max(40).default(''),
+  unit: z
+    .union([z.literal(''), text])
+    .default('')
+    .describe('/s, ms, TB, calls; as large in each language.'),
   within: z.number().min(1).describe('A factor: 1.5 accepts 2/3 to 3/2; 1 is exact.'),
   formula: z.string().max(300).optional(),
   why: text.optional(),

@@ -1,6 +1,6 @@
 /** Numbers that were estimated: right, not right with the answer, or no number at all. */
 
-import type { Ask } from '../../core/kinds/estimate/question.ts'
+import { type Ask, rightNumber } from '../../core/kinds/estimate/question.ts'
 import { compareEstimate } from '../../core/numbers/estimate.ts'
 import type { Text } from '../../core/question/text.ts'
 import { plainMarkdown } from '../../text/markdown/safe-markdown.ts'
@@ -19,7 +19,7 @@ export function estimateLines(
   return asks.flatMap((ask) => {
     const typed = texts[fieldOf(ask.id)] ?? ''
     const compared = compareEstimate(typed, ask)
-    const wrong = host.critique.wrong(`${ask.answer} ${ask.unit}`.trim())
+    const wrong = host.critique.wrong(rightNumber(ask, say))
     const { faults } = estimate
     const said =
       'fault' in compared

@@ -3,15 +3,13 @@ import { parseEvidence } from '../../design/pieces.ts'
 import { designAnswerOf } from '../../design/texts.ts'
 import type { Dimension } from '../../interview/dimensions.ts'
 import { type Piece, piece } from '../../interview/piece.ts'
+import { rightNumber } from '../estimate/question.ts'
 import type { Given, KindInterview, Say } from '../kind-interview.ts'
 import type { DesignQuestion, RubricLine } from './question.ts'
 
 export const designInterview: KindInterview<'design'> = {
   outline: ({ estimates, panes }, say) => [
-    ...estimates.map(({ ask, answer, unit }) => ({
-      text: say(ask),
-      aside: `${answer} ${unit}`.trim(),
-    })),
+    ...estimates.map((one) => ({ text: say(one.ask), aside: rightNumber(one, say) })),
     ...panes.flatMap(({ options }) =>
       options
         .filter(({ good }) => good)

@@ -1,10 +1,11 @@
 import { piece } from '../../interview/piece.ts'
 import { compareEstimate } from '../../numbers/estimate.ts'
 import type { KindInterview } from '../kind-interview.ts'
+import { rightNumber } from './question.ts'
 
 export const estimateInterview: KindInterview<'estimate'> = {
   outline: ({ asks }, say) =>
-    asks.map(({ ask, answer, unit }) => ({ text: say(ask), aside: `${answer} ${unit}`.trim() })),
+    asks.map((ask) => ({ text: say(ask.ask), aside: rightNumber(ask, say) })),
   evidence: ({ asks }, { attempt }, say) =>
     asks.map((ask) => {
       const typed = attempt.answer.texts[ask.id] ?? ''

@@ -60,7 +60,7 @@ export const designRules = {
     ],
   }),
   shown: ({ estimates }, say) => ({
-    estimates: estimates.map(({ id, ask, unit }) => ({ id, ask: say(ask), unit })),
+    estimates: estimates.map(({ id, ask, unit }) => ({ id, ask: say(ask), unit: say(unit) })),
   }),
   card: null,
 } satisfies DeckKindRules<'design'>

@@ -10,15 +10,15 @@ export const estimateRules = {
   read: ({ asks }, shared) => ({ ...shared, kind: 'estimate', asks: asks.map(defined) }),
   search: ({ asks }) => ({ answers: asks.flatMap(({ ask, why = '' }) => [ask, why]) }),
   shown: ({ asks }, say) => ({
-    asks: asks.map(({ id, ask, unit }) => ({ id, ask: say(ask), unit })),
+    asks: asks.map(({ id, ask, unit }) => ({ id, ask: say(ask), unit: say(unit) })),
   }),
   card: ({ asks }, { html, plain, list }) => ({
     front: list(asks.map(({ ask }) => html(ask))),
     back: list(
       asks.map(({ answer, unit, formula, why }) => {
-        const number = `${answer} ${unit}`.trim()
+        const number = `${answer} ${plain(unit)}`.trim()
         const how = formula === undefined ? '' : ` = ${formula}`
-        return plain(number + how) + (why === undefined ? '' : html(why))
+        return number + plain(how) + (why === undefined ? '' : html(why))
       }),
     ),
   }),

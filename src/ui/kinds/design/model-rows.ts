@@ -29,7 +29,7 @@ export function modelRows({ drill, words, signs, width }: View<'design'>): reado
       words.sheet.numbers,
       question.estimates.flatMap(({ ask, answer, unit, formula, why }) =>
         item(
-          `${say(drill, ask)} ${formula ? `${formula} = ` : ''}${answer} ${unit}${why ? `${words.marks.colon}${say(drill, why)}` : ''}`,
+          `${say(drill, ask)} ${formula ? `${formula} = ` : ''}${answer} ${say(drill, unit)}${why ? `${words.marks.colon}${say(drill, why)}` : ''}`,
         ),
       ),
     ),

@@ -12,7 +12,7 @@ export function askedRows({ drill, words, width }: View<'estimate'>): readonly S
   const { texts } = drill.work
   const { asks } = drill.task.question
   return asks.flatMap(({ id, ask, unit }) => [
-    ...textRows(`${say(drill, ask)} ${words.estimate.unit(unit)}`, width, 'plain', 2),
+    ...textRows(`${say(drill, ask)} ${words.estimate.unit(say(drill, unit))}`, width, 'plain', 2),
     ...textRows(texts[id]?.trim() || words.drill.nothingWritten, width, 'dim', 4),
     BLANK,
   ])
@@ -48,6 +48,7 @@ export function workedRows({ drill, words, signs, width }: View<'estimate'>): re
   function arithmetic(ask: Ask): string {
     const shown = ask.formula ? steps(ask.formula) : []
     const worked = shown.length > 0 ? shown.join(' = ') : `${ask.answer}`
-    return `${worked}${ask.unit === '' ? '' : ` ${ask.unit}`}${ask.within > 1 ? `${words.marks.comma}${words.estimate.within(ask.within)}` : ''}`
+    const unit = say(drill, ask.unit)
+    return `${worked}${unit === '' ? '' : ` ${unit}`}${ask.within > 1 ? `${words.marks.comma}${words.estimate.within(ask.within)}` : ''}`
   }
 }

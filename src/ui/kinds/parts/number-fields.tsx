@@ -43,7 +43,7 @@ export function NumberFields(props: Props) {
   const blocks = asks.map((ask) => {
     const own = props.fieldOf(ask.id)
     const sign = own === field ? signs.pointer : ' '
-    const text = `${say(drill, ask.ask)} ${words.estimate.unit(ask.unit)}`
+    const text = `${say(drill, ask.ask)} ${words.estimate.unit(say(drill, ask.unit))}`
     return {
       ask,
       own,

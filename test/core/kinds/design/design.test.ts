@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { toDraft } from '../../../../src/core/drill/draft.ts'
 import { fromDraft } from '../../../../src/core/drill/start.ts'
 import { designShare } from '../../../../src/core/kinds/design/played.ts'
-import { readDesignAnswer } from '../../../../src/decks/kinds/design/played.ts'
+import { designIn, readDesignAnswer } from '../../../../src/decks/kinds/design/played.ts'
 import {
   begin,
   edit,
@@ -55,7 +55,7 @@ test('the model answer has all of its evidence and is suggested as easy', () => 
   const path = 'solutions/system-design/partner-gateway/answer.yaml'
   const played = readDesignAnswer(path, gateway)
   if ('flaws' in played) throw new Error('the model answer cannot be read')
-  const { answer } = played
+  const answer = designIn(played.answer, 'en')
   const steps: readonly Step[] = [
     ...answer.asked.flatMap(asked),
     ...Object.entries(answer.estimates).map(

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import {
-  languagesOf,
   type PlayedStory,
   readStoryAnswer,
   storyIn,
+  storyLanguages,
 } from '../../../../src/decks/kinds/behavioral/played.ts'
 import { played } from '../../collection.ts'
 
@@ -22,7 +22,7 @@ test('a story may have a text for each language, and each is read alone', () => 
     played('situation: { en: 300 orders, zh-CN: 300 单 }\ntask: { en: I own it }\nresult: 12\n'),
   )
   const { answer } = read as { readonly answer: PlayedStory }
-  expect(languagesOf(answer)).toEqual(['en', 'zh-CN'])
+  expect(storyLanguages(answer)).toEqual(['en', 'zh-CN'])
   expect(storyIn(answer, 'zh-CN')).toEqual({
     situation: '300 单',
     task: '',
@@ -30,7 +30,7 @@ test('a story may have a text for each language, and each is read alone', () => 
     result: '12',
     relevance: '',
   })
-  expect(languagesOf({ ...answer, situation: 'a', task: 'b' })).toEqual([''])
+  expect(storyLanguages({ ...answer, situation: 'a', task: 'b' })).toEqual([''])
 })
 
 test('what is neither text nor a map of languages is refused with its place', () => {

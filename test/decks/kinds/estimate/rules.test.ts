@@ -27,3 +27,14 @@ test('within is a factor of one or more', async () => {
   const question = estimate(ask('a', '1', 1)).replace('within: 1', 'within: 0.5')
   expect(await placesIn(question)).toEqual(['6:50 range'])
 })
+
+test('a unit is understood, and as large in every language', async () => {
+  const withUnit = (unit: string) => estimate(ask('a', '1', 1).replace('unit: s', `unit: ${unit}`))
+  expect(await problemsIn(withUnit('{ en: /s, zh-CN: 次/秒 }'))).toEqual([])
+  expect(await problemsIn(withUnit('{ en: streams, zh-CN: 路 }'))).toEqual([])
+  expect(await problemsIn(withUnit('{ en: min, zh-CN: 秒 }'))).toEqual([
+    '6:39 unit: the unit is not the same in each language: "min", "秒"; Write the same unit in each: /s and 次/秒.',
+  ])
+  expect(await placesIn(withUnit('万次'))).toEqual(['6:39 unit'])
+  expect(await placesIn(withUnit('"1/s"'))).toEqual(['6:39 unit'])
+})
