@@ -53,6 +53,8 @@ test.each([
   [['failure']],
   [['冲突']],
   [['带人', '反馈']],
+  [['difficult-stakeholder']],
+  [['Difficult_Conversation', 'leading-people', 'team-work']],
 ])('a story for %j is asked for no number', (competencies) => {
   const { letters, evidence } = checkStory(BETWEEN, { competencies, jd: [] })
   expect(Object.values(letters).map(({ score }) => score)).toEqual([2, 2, 2, 2, 2])
@@ -64,6 +66,15 @@ test.each([[['observability']], [['conflict', 'performance']], [[]]])(
   (competencies) => {
     const { letters } = checkStory(BETWEEN, { competencies, jd: [] })
     expect(letters.result.findings.map(({ code }) => code)).toContain('missing-metric_name')
+  },
+)
+
+test.each(['trade-offs', 'trade offs', 'trade_off', 'technical-decision'])(
+  'a story for %s is asked for two ways that were not taken',
+  (competency) => {
+    const { letters } = checkStory(BETWEEN, { competencies: [competency], jd: [] })
+    const lacks = letters.action.findings.filter(({ code }) => code.endsWith('-alternative'))
+    expect(lacks).toHaveLength(2)
   },
 )
 
