@@ -347,7 +347,10 @@ test.each([
   [{ en: 'slots', 'zh-CN': '槽位' }, '3万路', 'unknown-unit'],
   [{ en: 'dollars', 'zh-CN': '美元' }, '$30,000', true],
   [{ en: 'dollars', 'zh-CN': '美元' }, '3 万美元', true],
-] as const)('an answer may name the unit in any language of the question: %j, %s', (unit, typed, want) => {
-  const compared = compareEstimate(typed, { answer: 30000, unit, within: 1.1 })
-  expect('fault' in compared ? compared.fault.code : compared.isRight).toBe(want)
-})
+] as const)(
+  'an answer may name the unit in any language of the question: %j, %s',
+  (unit, typed, want) => {
+    const compared = compareEstimate(typed, { answer: 30000, unit, within: 1.1 })
+    expect('fault' in compared ? compared.fault.code : compared.isRight).toBe(want)
+  },
+)
