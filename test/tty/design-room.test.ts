@@ -9,7 +9,15 @@ const ENTER = '\r'
 const TAB = '\t'
 const CTRL_C = '\x03'
 const CTRL_D = '\x04'
-const ARGS = ['drill', 'system-design', '--tag', 'load-shedding', 'inventory', '--limit', '1'] as const
+const ARGS = [
+  'drill',
+  'system-design',
+  '--tag',
+  'load-shedding',
+  'inventory',
+  '--limit',
+  '1',
+] as const
 
 const PLAYED: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
   en: {
