@@ -15,6 +15,7 @@ import { showCommand } from './decks/show.command.ts'
 import type { Command } from './description/command.ts'
 import { briefCommand } from './mocks/brief.command.ts'
 import { mockCommands } from './mocks/mock.command.ts'
+import { rubricCommand } from './mocks/rubric.command.ts'
 import { codeCommand } from './practise/code.command.ts'
 import { debugCommand } from './practise/debug.command.ts'
 import { drillCommand } from './practise/drill.command.ts'
@@ -52,6 +53,7 @@ export const COMMANDS: readonly Command[] = [
   paceCommand,
   ...designCommands,
   ...mockCommands,
+  rubricCommand,
   briefCommand,
   statsCommand,
   exportCommand,

@@ -52,10 +52,18 @@ function told(flags: string, option: Option<unknown>, words: string | undefined)
       const several = new Told(`${flags} <${option.value}...>`, words)
       return option.choices ? several.choices(option.choices) : several
     }
-    case 'repeated':
-      return new Told(`${flags} <${option.value}>`, words)
-        .default(option.without)
-        .argParser((word, before: readonly string[]) => [...before, word])
+    case 'repeated': {
+      const one = new Told(`${flags} <${option.value}>`, words)
+      const { choices } = option
+      // The choices are told first: they bring a parser of their own.
+      return (choices ? one.choices(choices) : one).argParser(
+        (word, before: readonly string[] = []) => {
+          if (choices && !choices.includes(word))
+            throw new InvalidArgumentError(`Allowed choices are ${choices.join(', ')}.`)
+          return [...before, word]
+        },
+      )
+    }
   }
 }
 

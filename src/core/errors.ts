@@ -21,6 +21,12 @@ export type Fault =
   | { readonly code: 'unknown-question'; readonly name: string; readonly near: string }
   | { readonly code: 'unknown-deck'; readonly name: string; readonly near: string }
   | { readonly code: 'unknown-track'; readonly name: string; readonly near: string }
+  | {
+      readonly code: 'unknown-profile' | 'unknown-rubric'
+      readonly name: string
+      readonly near: string
+      readonly all: string
+    }
   /** A word of a command line for which its command has no place; `usage` is how it is called. */
   | { readonly code: 'surplus-argument'; readonly word: string; readonly usage: string }
   /** `all`: what they are called in full, with commas between them. */
@@ -191,6 +197,8 @@ const EXIT_BY_CODE: Readonly<Record<Fault['code'], ExitCode>> = {
   'unknown-question': EXIT.usage,
   'unknown-deck': EXIT.usage,
   'unknown-track': EXIT.usage,
+  'unknown-profile': EXIT.usage,
+  'unknown-rubric': EXIT.usage,
   'surplus-argument': EXIT.usage,
   'several-questions': EXIT.usage,
   'several-decks': EXIT.usage,

@@ -138,11 +138,17 @@ export function withStandard(deck: Deck, all: readonly StandardQuestion[]): Deck
   }
 }
 
+/** By the number that each gives itself, those without one after them. */
+function inPlace<L extends { readonly order?: number }>(lists: readonly L[]): readonly L[] {
+  // Infinity less itself is not a number: both have no place.
+  return lists.toSorted((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || 0)
+}
+
 function listsOf(learnt: readonly LearntList[]): Lists {
   const lists = learnt.flatMap(({ list }) => list ?? [])
   return {
-    tracks: lists.flatMap((list) => (list.type === 'track' ? list.value : [])),
-    plans: lists.flatMap((list) => (list.type === 'plan' ? list.value : [])),
+    tracks: inPlace(lists.flatMap((list) => (list.type === 'track' ? list.value : []))),
+    plans: inPlace(lists.flatMap((list) => (list.type === 'plan' ? list.value : []))),
     profiles: lists.flatMap((list) => (list.type === 'profile' ? list.value : [])),
     rubrics: lists.flatMap((list) => (list.type === 'rubric' ? list.value : [])),
     standardQuestions: lists.flatMap((list) => (list.type === 'clarify' ? list.value : [])),

@@ -10,7 +10,7 @@ import { type SystemTrouble, systemSentence } from './machine/en.ts'
 import { enReply } from './reply/en.ts'
 import { enSolo } from './solo/en.ts'
 import { enStar } from './star/en.ts'
-import { enTrack } from './track/en.ts'
+import { enReadiness, enTrack } from './track/en.ts'
 
 type MutantNumbers = {
   readonly mutants: number
@@ -711,6 +711,7 @@ export const en = {
   solo: enSolo,
   evening: enEvening,
   track: enTrack,
+  readiness: enReadiness,
 
   crash: (file: string) =>
     file === ''
@@ -723,6 +724,10 @@ export const en = {
       `There is no question "${f.name}"${near(f.near) || '; sparr list DECK shows them'}`,
     'unknown-track': (f: { name: string; near: string }) =>
       `There is no track "${f.name}"${near(f.near) || '; sparr track lists them'}`,
+    'unknown-profile': (f: { name: string; near: string; all: string }) =>
+      `There is no profile "${f.name}"${near(f.near) || `; there are: ${f.all || 'none'}`}`,
+    'unknown-rubric': (f: { name: string; near: string; all: string }) =>
+      `There is no rubric "${f.name}"${near(f.near) || `; there are: ${f.all || 'none'}`}`,
     'unknown-deck': (f: { name: string; near: string }) =>
       `There is no deck "${f.name}"${near(f.near) || '; sparr list shows them'}`,
     'surplus-argument': (f: { word: string; usage: string }) =>

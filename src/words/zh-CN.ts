@@ -16,7 +16,7 @@ import { zhCNReply } from './reply/zh-CN.ts'
 import { slipZhCN } from './slips-zh-CN.ts'
 import { zhCNSolo } from './solo/zh-CN.ts'
 import { zhCNStar } from './star/zh-CN.ts'
-import { zhCNTrack } from './track/zh-CN.ts'
+import { zhCNReadiness, zhCNTrack } from './track/zh-CN.ts'
 
 const near = (name: string): string => (name ? `；你是不是想要 ${name}？` : '')
 const NO_RIGHT: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS'])
@@ -654,6 +654,7 @@ export const zhCN: Words = {
   solo: zhCNSolo,
   evening: zhCNEvening,
   track: zhCNTrack,
+  readiness: zhCNReadiness,
 
   crash: (file) =>
     file === ''
@@ -665,6 +666,9 @@ export const zhCN: Words = {
     'unknown-question': (f) =>
       `没有题目「${f.name}」${near(f.near) || '；sparr list DECK 列出全部'}`,
     'unknown-track': (f) => `没有路线「${f.name}」${near(f.near) || '；sparr track 列出全部'}`,
+    'unknown-profile': (f) => `没有画像「${f.name}」${near(f.near) || `；现有：${f.all || '无'}`}`,
+    'unknown-rubric': (f) =>
+      `没有评分标准「${f.name}」${near(f.near) || `；现有：${f.all || '无'}`}`,
     'unknown-deck': (f) => `没有题集「${f.name}」${near(f.near) || '；sparr list 列出全部'}`,
     'surplus-argument': (f) => `参数「${f.word}」是多出来的；用法是 ${f.usage}`,
     'several-questions': (f) => `有几道题都叫「${f.name}」；请写出全名，任选一个：${listed(f.all)}`,

@@ -1,9 +1,11 @@
 import { command } from '../description/command.ts'
+import { value } from '../description/option.ts'
 
 export const statsCommand = command({
   words: 'stats',
-  run: async (_, options) => {
+  options: { profile: value('profile') },
+  run: async ({ profile }, options) => {
     const { stats } = await import('./stats.ts')
-    return stats(options)
+    return stats(profile, options)
   },
 })

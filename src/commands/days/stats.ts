@@ -10,10 +10,15 @@ import type { StyledRow } from '../../telling/style.ts'
 
 const WIDEST = 100
 
-export async function stats(options: GlobalOptions): Promise<void> {
+/** @param profile a position: how ready somebody is for it, in place of everything else */
+export async function stats(profile: string | undefined, options: GlobalOptions): Promise<void> {
   const session = openSession(options)
   try {
     const [loaded, store] = await Promise.all([session.load(), session.store()])
+    if (profile !== undefined) {
+      const { readiness } = await import('./readiness.ts')
+      return readiness(profile, session, store, loaded)
+    }
     const statistics = gatherStatistics(session, store, loaded.decks)
     const rejections = rejectedRules(store.kept('rejection').map(({ body }) => body))
     if (options.json) return printJson({ ...jsonOf(statistics), rejections })

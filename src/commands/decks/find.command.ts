@@ -1,11 +1,11 @@
 import { LEVELS } from '../../core/kinds/common.ts'
 import { command } from '../description/command.ts'
-import { flag, listOf, readValue, whole } from '../description/option.ts'
+import { flag, readValue, repeatedOf, whole } from '../description/option.ts'
 
 export const findCommand = command({
   words: 'find',
   arguments: { words: 'some' },
-  options: { mine: flag, level: listOf('level', LEVELS), limit: readValue('n', whole) },
+  options: { mine: flag, level: repeatedOf('level', LEVELS), limit: readValue('n', whole) },
   run: async ({ words, mine, level, limit }, options) => {
     const { find } = await import('./find.ts')
     return find(words, { ...options, mine, levels: level, limit })

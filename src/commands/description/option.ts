@@ -11,7 +11,7 @@ type Form =
   /** Several words after one option. */
   | { readonly type: 'list'; readonly value: string; readonly choices?: readonly string[] }
   /** One word, as often as it is written. */
-  | { readonly type: 'repeated'; readonly value: string }
+  | { readonly type: 'repeated'; readonly value: string; readonly choices?: readonly string[] }
 
 export type Option<T> = Form & {
   readonly without: T
@@ -61,6 +61,11 @@ export const repeated = (value: string): Option<readonly string[]> => ({
   value,
   without: [],
 })
+
+export const repeatedOf = <const T extends string>(
+  value: string,
+  choices: readonly T[],
+): Option<readonly T[]> => ({ type: 'repeated', value, choices, without: [] })
 
 /** `--lang` of a text; languages-asked.ts tells it from the interface's. */
 export const textLanguage = value('tag')

@@ -1,7 +1,16 @@
 import { LEVELS } from '../../core/kinds/common.ts'
 import { KINDS } from '../../core/question/question.ts'
 import { command } from '../description/command.ts'
-import { flag, list, listOf, positive, readValue, value, whole } from '../description/option.ts'
+import {
+  flag,
+  list,
+  listOf,
+  positive,
+  readValue,
+  repeatedOf,
+  value,
+  whole,
+} from '../description/option.ts'
 
 export const drillCommand = command({
   words: 'drill',
@@ -9,7 +18,7 @@ export const drillCommand = command({
   options: {
     kind: listOf('kind', KINDS),
     tag: list('tag'),
-    level: listOf('level', LEVELS),
+    level: repeatedOf('level', LEVELS),
     track: value('track'),
     limit: readValue('n', whole),
     minutes: readValue('n', positive),

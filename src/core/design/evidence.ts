@@ -2,7 +2,7 @@
 
 import { challengesOf } from '../kinds/design/challenges.ts'
 import type { Contradiction, DesignPane, DesignQuestion } from '../kinds/design/question.ts'
-import { compareEstimate } from '../numbers/estimate.ts'
+import { compareAsk } from '../kinds/estimate/compare.ts'
 import { type DesignAnswer, PANE_LINES, paneIn } from './answer.ts'
 
 import { exchangesOf } from './exchange.ts'
@@ -138,7 +138,7 @@ function isFound(evidence: Evidence, { question, answer, opened, chosen, cited }
       const ask = question.estimates.find(({ id }) => id === evidence.id)
       const typed = answer.estimates[evidence.id]
       if (!ask || typed === undefined) return false
-      const compared = compareEstimate(typed, ask)
+      const compared = compareAsk(typed, ask)
       return 'isRight' in compared && compared.isRight
     }
     case 'option':

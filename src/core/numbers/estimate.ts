@@ -1,5 +1,4 @@
 /** One typed answer to "how many, how fast, how big": its value in the unit that was asked for, or why there is none. */
-import { type Text, textsOf } from '../question/text.ts'
 import { evaluate, steps } from './arithmetic.ts'
 import { asPlainNumber, resultIn } from './around.ts'
 import { isCountedAlike } from './counted-alike.ts'
@@ -94,26 +93,17 @@ export type Compared =
     }
   | { readonly fault: EstimateFault }
 
-type Asked = { readonly answer: number; readonly unit: Text; readonly within: number }
-
-/**
- * A typed answer against what a question asks. `answer` comes back in the canonical unit too. A unit may be typed in any
- * language that the question names it in.
- */
-export function compareEstimate(typed: string, { answer, unit, within }: Asked): Compared {
-  const units = textsOf(unit)
-  const compared = units.map((asked) => compareIn(typed, answer, asked, within))
-  const [first = compareIn(typed, answer, '', within)] = compared
-  return compared.find((one) => 'isRight' in one) ?? first
-}
-
-function compareIn(typed: string, right: number, asked: string, within: number): Compared {
-  const estimate = parseEstimate(typed, asked)
+/** A typed answer against the right one. `answer` comes back in the canonical unit too. */
+export function compareEstimate(
+  typed: string,
+  asked: { readonly answer: number; readonly unit: string; readonly within: number },
+): Compared {
+  const estimate = parseEstimate(typed, asked.unit)
   if ('fault' in estimate) return estimate
-  const unit = askedUnit(asked)
-  const answer = unit ? inUnit(right, unit) : right
+  const unit = askedUnit(asked.unit)
+  const answer = unit ? inUnit(asked.answer, unit) : asked.answer
   const { value } = estimate
-  return { isRight: isWithin(value, answer, within), value, answer, unit: estimate.unit }
+  return { isRight: isWithin(value, answer, asked.within), value, answer, unit: estimate.unit }
 }
 
 type Amount = {

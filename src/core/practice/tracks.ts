@@ -17,7 +17,7 @@ export type TrackState = {
   readonly next: readonly QuestionName[]
 }
 
-/** In their own order, those that give no place last; a track of which nothing is loaded has no questions. */
+/** A track of which nothing is loaded has no questions. */
 export function catalogTracks(
   tracks: readonly Track[],
   questions: readonly Pick<CatalogQuestion, 'name'>[],
@@ -30,17 +30,12 @@ export function catalogTracks(
     const name = nameToday(names, named)
     return today.has(name) ? name : byNaked.get(name)
   }
-  return (
-    tracks
-      // Infinity less itself is not a number: both have no place.
-      .toSorted((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || 0)
-      .map(({ id, title, questions: named }) => ({
-        id,
-        title,
-        questions: [...new Set(named.flatMap((name) => loaded(name) ?? []))],
-        missing: named.filter((name) => loaded(name) === undefined),
-      }))
-  )
+  return tracks.map(({ id, title, questions: named }) => ({
+    id,
+    title,
+    questions: [...new Set(named.flatMap((name) => loaded(name) ?? []))],
+    missing: named.filter((name) => loaded(name) === undefined),
+  }))
 }
 
 /** The one that was chosen while something of it is not done yet, else the first such one. */

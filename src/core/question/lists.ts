@@ -22,7 +22,13 @@ export type Round = {
 }
 
 /** The rounds of one interview, in order. */
-export type Plan = { readonly id: string; readonly title: Text; readonly rounds: readonly Round[] }
+export type Plan = {
+  readonly id: string
+  readonly title: Text
+  /** Its place among the plans, of which the first is the default; absent: after those that have one. */
+  readonly order?: number
+  readonly rounds: readonly Round[]
+}
 
 /** What a position asks for; the weights of the axes sum to 100. */
 export type Profile = {

@@ -72,13 +72,13 @@ function read(type: ListKind, id: string, data: unknown, source: Source): ReadLi
       return checkBy(listSchemas.plan, (value) => ({
         list: {
           type,
-          value: {
+          value: defined({
             id,
-            title: value.title,
+            ...value,
             rounds: value.rounds.map((round) =>
               defined({ ...round, phases: round.phases.map(defined) }),
             ),
-          },
+          }),
         },
         references: value.rounds.flatMap(({ deck }, index) =>
           deck === undefined ? [] : [{ type: 'deck', name: deck, path: ['rounds', index, 'deck'] }],

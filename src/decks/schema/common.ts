@@ -120,14 +120,20 @@ export const verifiedBy = z
     'A program in solutions/DECK/ID/: its comment "// Output:" is what it prints and what the right option, or the answer, holds in backticks.',
   )
 
+/** No `text`: a plain `/s` or `TB` reads the same in every language. */
+const unit = z
+  .union([
+    z.string().max(40),
+    z.record(z.string().regex(LANGUAGE_TAG, 'is no language tag'), z.string().max(40)),
+  ])
+  .default('')
+  .describe('/s, ms, TB, calls, or a map of languages; as large in each of them.')
+
 export const ask = z.strictObject({
   id: localId,
   ask: text,
   answer: z.number(),
-  unit: z
-    .union([z.literal(''), text])
-    .default('')
-    .describe('/s, ms, TB, calls; as large in each language.'),
+  unit,
   within: z.number().min(1).describe('A factor: 1.5 accepts 2/3 to 3/2; 1 is exact.'),
   formula: z.string().max(300).optional(),
   why: text.optional(),

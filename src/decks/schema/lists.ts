@@ -8,14 +8,17 @@ const reference = z
   .string()
   .regex(/^[a-z0-9-]{2,64}(@[^/\s]+)?\/[a-z0-9-]{2,64}$/, 'must be deck/question')
 
+const order = z.number().optional().describe('Its place among those of its kind.')
+
 export const track = z.strictObject({
   title: text,
-  order: z.number().optional().describe('Its place among the tracks.'),
+  order,
   questions: z.array(reference).min(1),
 })
 
 export const plan = z.strictObject({
   title: text,
+  order,
   rounds: z
     .array(
       z.strictObject({

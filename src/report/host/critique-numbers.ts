@@ -1,7 +1,7 @@
 /** Numbers that were estimated: right, not right with the answer, or no number at all. */
 
+import { compareAsk } from '../../core/kinds/estimate/compare.ts'
 import { type Ask, rightNumber } from '../../core/kinds/estimate/question.ts'
-import { compareEstimate } from '../../core/numbers/estimate.ts'
 import type { Text } from '../../core/question/text.ts'
 import { plainMarkdown } from '../../text/markdown/safe-markdown.ts'
 import type { Words } from '../../words/words.ts'
@@ -18,7 +18,7 @@ export function estimateLines(
 ): readonly string[] {
   return asks.flatMap((ask) => {
     const typed = texts[fieldOf(ask.id)] ?? ''
-    const compared = compareEstimate(typed, ask)
+    const compared = compareAsk(typed, ask)
     const wrong = host.critique.wrong(rightNumber(ask, say))
     const { faults } = estimate
     const said =

@@ -221,12 +221,19 @@ export const enHelp = {
       id: 'of the mock, or how it ends; the newest without',
       output: 'write it there instead of beside the debrief',
     },
+    rubric: {
+      about: 'By what an interview is scored: all rubrics, or one as a page',
+      rubric: 'coding, design, behavioral, project, interviewer',
+    },
     brief: {
       about: 'One page for an interviewer; or an answer of yours for a friend to judge',
       question: QUESTION,
       critique: 'an answer as Markdown: id of an attempt, a question, or last',
     },
-    stats: { about: 'What was practised, and how it went' },
+    stats: {
+      about: 'What was practised, and how it went',
+      profile: 'how ready you are for this position instead: backend-owner, sre-executor, …',
+    },
     export: {
       about: 'Everything you did as JSON, the reviews as CSV, or the questions for Anki',
       format: 'of the file',

@@ -215,12 +215,19 @@ export const zhCNHelp: HelpWords = {
       id: '模拟面试的 id 或它的结尾，不写则是最近一场',
       output: '写到这个文件，而不是复盘文件旁边',
     },
+    rubric: {
+      about: '面试按什么打分：列出全部，或者把一份印成一页',
+      rubric: 'coding、design、behavioral、project、interviewer',
+    },
     brief: {
       about: '给面试官的一页说明，或者把自己的回答交给朋友点评',
       question: QUESTION,
       critique: '把一次回答写成 Markdown：作答的 id、题目，或者 last',
     },
-    stats: { about: '练过什么，结果怎样' },
+    stats: {
+      about: '练过什么，结果怎样',
+      profile: '改为看对这个岗位准备得怎样：backend-owner、sre-executor……',
+    },
     export: {
       about: '导出全部记录（JSON）、复习记录（CSV），或者给 Anki 的题目',
       format: '文件格式',

@@ -17,3 +17,15 @@ export const enTrack = {
   noTopic: 'no topic',
   byTopic: 'By topic',
 }
+
+export const enReadiness = {
+  weight: (weight: number) => `weight ${weight} %`,
+  share: (share: number) => `${Math.round(100 * share)} %`,
+  from: (attempted: number, all: number) => `from ${attempted} of ${plural(all, 'question')}`,
+  tooFew: (attempted: number, least: number) => `says nothing yet: ${attempted} of ${least}`,
+  nothing: 'No axis says anything yet; practise more of them.',
+  whole: (share: number, told: number) =>
+    told >= 100
+      ? `Ready to ${Math.round(100 * share)} %: what you knew last, times the chance that you still know it.`
+      : `Ready to ${Math.round(100 * share)} % in the axes that say something, ${told} % of the weight.`,
+}

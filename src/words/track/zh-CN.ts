@@ -1,4 +1,4 @@
-import type { enTrack } from './en.ts'
+import type { enReadiness, enTrack } from './en.ts'
 
 export const zhCNTrack: typeof enTrack = {
   kind: '路线',
@@ -15,4 +15,16 @@ export const zhCNTrack: typeof enTrack = {
   },
   noTopic: '未分主题',
   byTopic: '按主题',
+}
+
+export const zhCNReadiness: typeof enReadiness = {
+  weight: (weight) => `权重 ${weight}%`,
+  share: (share) => `${Math.round(100 * share)}%`,
+  from: (attempted, all) => `练过 ${attempted}/${all} 题`,
+  tooFew: (attempted, least) => `还说明不了什么：${attempted}/${least}`,
+  nothing: '还没有一个方向说明得了什么，先多练几题。',
+  whole: (share, told) =>
+    told >= 100
+      ? `准备程度 ${Math.round(100 * share)}%：上次会不会，乘以现在还记得的可能。`
+      : `说明得了的方向占权重 ${told}%，其中准备程度 ${Math.round(100 * share)}%。`,
 }

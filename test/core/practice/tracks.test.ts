@@ -29,12 +29,7 @@ const done = (...names: readonly string[]): ProgressByName =>
   )
 const NAMES = new Map([['go/was', 'services/today']])
 const ALL = ['go/a', 'go/b', 'services/today', 'sql@theirs/x'].map((name) => question(name))
-const track = (id: string, questions: readonly string[], order?: number) => ({
-  id,
-  title: id,
-  questions,
-  ...(order === undefined ? {} : { order }),
-})
+const track = (id: string, questions: readonly string[]) => ({ id, title: id, questions })
 
 test('a track names questions as they are or were called, and says which are not loaded', () => {
   const [one] = catalogTracks(
@@ -48,18 +43,9 @@ test('a track names questions as they are or were called, and says which are not
   })
 })
 
-test('tracks stand by their own order, those without one last', () => {
-  const ids = catalogTracks(
-    [track('c', ['go/a']), track('b', ['go/a'], 2), track('a', ['go/a'], 10)],
-    ALL,
-    NAMES,
-  )
-  expect(ids.map(({ id }) => id)).toEqual(['b', 'a', 'c'])
-})
-
 test('the chosen track is offered until all of it is done, then the first that is not', () => {
   const tracks = catalogTracks(
-    [track('x', ['go/a'], 1), track('y', ['go/b'], 2), track('z', ['no/no'])],
+    [track('x', ['go/a']), track('y', ['go/b']), track('z', ['no/no'])],
     ALL,
     NAMES,
   )

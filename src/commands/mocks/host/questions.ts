@@ -4,6 +4,7 @@ import { languagesOf } from '../../../core/interview/host/brief.ts'
 import type { Sheet } from '../../../core/interview/host/call.ts'
 import type { Askable } from '../../../core/interview/host/choose.ts'
 import type { MockRecord } from '../../../core/interview/record.ts'
+import { scoredAs } from '../../../core/interview/scored-as.ts'
 import { LETTERS } from '../../../core/kinds/behavioral/question.ts'
 import { type Text, tagIn } from '../../../core/question/text.ts'
 import { type Found, questionName } from '../../../decks/find.ts'
@@ -29,7 +30,7 @@ export const foundIn = ({ decks }: Pick<Loaded, 'decks'>): readonly Found[] =>
 /** What is read in each round; null where the question is not loaded. */
 export async function sheetsOf(
   { rounds }: MockRecord,
-  loaded: Pick<Loaded, 'decks'>,
+  loaded: Pick<Loaded, 'decks' | 'lists'>,
   words: Words,
 ): Promise<readonly Sheet[]> {
   const byName = new Map(foundIn(loaded).map((found) => [found.name, found]))
@@ -38,7 +39,10 @@ export async function sheetsOf(
       const found = byName.get(round.question)
       if (!found) return null
       const { question } = found.entry
-      return { question, deckLang: found.deck.lang, outline: await outlineOf(found, words) }
+      // Rubrics are called as what a round is scored as: coding, design, behavioral.
+      const rubric = loaded.lists.rubrics.find(({ id }) => id === scoredAs(round)) ?? null
+      const outline = await outlineOf(found, words)
+      return { question, deckLang: found.deck.lang, outline, rubric }
     }),
   )
 }

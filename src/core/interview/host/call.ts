@@ -1,5 +1,6 @@
 /** The interviewer's screen while the candidate is on a call: everything that happens there, as data. */
 import type { Stamp } from '../../drill/time/stopwatch.ts'
+import type { Rubric } from '../../question/lists.ts'
 import type { Question } from '../../question/question.ts'
 import type { Text } from '../../question/text.ts'
 import type { Dimension, MockScore } from '../dimensions.ts'
@@ -12,6 +13,8 @@ export type Sheet = {
   readonly deckLang: string
   /** The model answer of a story, or the path to a reference: lines to glance at. */
   readonly outline: readonly Text[]
+  /** What the scores of its dimensions mean; null: the collections do not say. */
+  readonly rubric: Rubric | null
 } | null
 
 export const SIDES = ['prompt', 'brief', 'notes'] as const

@@ -1,6 +1,6 @@
 import { piece } from '../../interview/piece.ts'
-import { compareEstimate } from '../../numbers/estimate.ts'
 import type { KindInterview } from '../kind-interview.ts'
+import { compareAsk } from './compare.ts'
 import { rightNumber } from './question.ts'
 
 export const estimateInterview: KindInterview<'estimate'> = {
@@ -9,7 +9,7 @@ export const estimateInterview: KindInterview<'estimate'> = {
   evidence: ({ asks }, { attempt }, say) =>
     asks.map((ask) => {
       const typed = attempt.answer.texts[ask.id] ?? ''
-      const compared = compareEstimate(typed, ask)
+      const compared = compareAsk(typed, ask)
       const isRight = 'isRight' in compared && compared.isRight
       return piece('approach', isRight, { code: 'estimate', text: say(ask.ask) }, typed)
     }),

@@ -1,6 +1,6 @@
+import { compareAsk } from '../../../core/kinds/estimate/compare.ts'
 import type { Ask } from '../../../core/kinds/estimate/question.ts'
 import { steps } from '../../../core/numbers/arithmetic.ts'
-import { compareEstimate } from '../../../core/numbers/estimate.ts'
 import { estimateFaultText } from '../../../telling/estimate-fault.ts'
 import { BLANK, signedRows, textRows } from '../../../telling/plain.ts'
 import type { StyledRow } from '../../../telling/style.ts'
@@ -30,7 +30,7 @@ export function workedRows({ drill, words, signs, width }: View<'estimate'>): re
   ])
 
   function resultRows(ask: Ask, typed: string): readonly StyledRow[] {
-    const compared = compareEstimate(typed, ask)
+    const compared = compareAsk(typed, ask)
     const isRight = 'isRight' in compared && compared.isRight
     const problem = 'fault' in compared ? estimateFaultText(compared.fault, words) : ''
     const said = typed.trim() === '' ? words.drill.nothingWritten : typed

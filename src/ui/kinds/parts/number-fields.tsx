@@ -1,7 +1,7 @@
 import { Box } from 'ink'
 import type { Drill } from '../../../core/drill/drill.ts'
+import { compareAsk } from '../../../core/kinds/estimate/compare.ts'
 import type { Ask } from '../../../core/kinds/estimate/question.ts'
-import { compareEstimate } from '../../../core/numbers/estimate.ts'
 import { estimateFaultText } from '../../../telling/estimate-fault.ts'
 import { signedRows, textRows } from '../../../telling/plain.ts'
 import type { StyledRow } from '../../../telling/style.ts'
@@ -90,7 +90,7 @@ export function NumberFields(props: Props) {
 
 /** Why this is no number in the unit that is asked. */
 function warningRows(ask: Ask, typed: string, words: Words, width: number): readonly StyledRow[] {
-  const compared = typed.trim() === '' ? null : compareEstimate(typed, ask)
+  const compared = typed.trim() === '' ? null : compareAsk(typed, ask)
   if (!compared || !('fault' in compared)) return []
   return textRows(estimateFaultText(compared.fault, words), width, 'warn', 2)
 }

@@ -3,6 +3,7 @@ import { MOST_TAKEAWAYS } from '../../../core/interview/dimensions.ts'
 import type { Call } from '../../../core/interview/host/call.ts'
 import { scoreRows } from '../../../core/interview/host/scoring.ts'
 import { currentRound } from '../../../core/interview/host/telling.ts'
+import { textIn } from '../../../core/question/text.ts'
 import { BLANK, heading, signedRows, textRows } from '../../../telling/plain.ts'
 import type { Signs } from '../../../telling/signs.ts'
 import type { StyledRow } from '../../../telling/style.ts'
@@ -104,9 +105,21 @@ export function scoringRows({ call, words, signs, width }: View): {
       },
     ])
     const evidence = round.scores[dimension]?.evidence ?? ''
+    if (isHere) rows.push(...meaningRows(dimension))
     if (evidence !== '') rows.push(...textRows(cleanLine(evidence), width, 'dim', column + 4))
   })
   return { rows, cursorRow }
+
+  /** What a score of it means, where a rubric says so. */
+  function meaningRows(dimension: string): readonly StyledRow[] {
+    const rubric = call.sheets[call.record.current]?.rubric
+    const said = rubric?.dimensions.find(({ id }) => id === dimension)
+    return [said?.text ?? [], said?.anchors ?? []]
+      .flat()
+      .flatMap((text) =>
+        textRows(cleanLine(textIn(text, call.lang, 'en')), width, 'dim', column + 4),
+      )
+  }
 }
 
 export function takeawayRows({ call, words, signs, width }: View): readonly StyledRow[] {

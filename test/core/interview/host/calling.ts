@@ -58,7 +58,14 @@ export function events(questions: readonly Question[] = [asked, hidden429]): rea
 }
 
 export function newCall(questions: readonly Question[] = [asked, hidden429]): Call {
-  const sheets = questions.map((question): Sheet => ({ question, deckLang: 'en', outline: [] }))
+  const sheets = questions.map(
+    (question): Sheet => ({
+      question,
+      deckLang: 'en',
+      outline: [],
+      rubric: null,
+    }),
+  )
   const record = foldBegun(events(questions))
   return openCall({ mock: 'm1', record, sheets, langs: ['en', 'zh-CN'], draft: null }, START)
 }

@@ -1,0 +1,54 @@
+/** `sparr rubric`: by what an interview is scored, to be read before one, or to score by on paper. */
+import { SparrError } from '../../core/errors.ts'
+import { nearest } from '../../core/nearest.ts'
+import type { Rubric } from '../../core/question/lists.ts'
+import { type Text, textIn } from '../../core/question/text.ts'
+import { print, printJson } from '../../session/output.ts'
+import { type GlobalOptions, openSession } from '../../session/session.ts'
+import { table } from '../../session/table.ts'
+import { clean, cleanLine } from '../../text/clean.ts'
+import { wrapMarkdown } from '../../text/markdown/wrap-markdown.ts'
+
+const WIDTH = 100
+
+/** All of them by their ids, or one as a page of Markdown. */
+export async function rubric(name: string | undefined, options: GlobalOptions): Promise<void> {
+  const session = openSession(options)
+  try {
+    const { rubrics } = (await session.load()).lists
+    const say = (text: Text): string => textIn(text, session.contentLang, 'en')
+    if (name !== undefined) {
+      const { id, title, dimensions } = findRubric(rubrics, name)
+      const told = dimensions.map((one) => ({
+        id: one.id,
+        text: say(one.text),
+        anchors: one.anchors.map(say),
+      }))
+      if (options.json) return printJson({ id, title: say(title), dimensions: told })
+      const page = told.flatMap(({ text, anchors }) => [
+        '',
+        ...wrapMarkdown(`## ${text}`, WIDTH),
+        ...anchors.flatMap((anchor) => wrapMarkdown(`- ${anchor}`, WIDTH)),
+      ])
+      return print(clean([`# ${say(title)}`, ...page].join('\n')))
+    }
+    if (options.json)
+      return printJson({ rubrics: rubrics.map(({ id, title }) => ({ id, title: say(title) })) })
+    print(table(rubrics.map(({ id, title }) => [id, cleanLine(say(title))])))
+  } finally {
+    session.close()
+  }
+}
+
+/** @throws SparrError unknown-rubric, with all there are. */
+function findRubric(rubrics: readonly Rubric[], named: string): Rubric {
+  const found = rubrics.find(({ id }) => id === named)
+  if (found) return found
+  const ids = rubrics.map(({ id }) => id)
+  throw new SparrError({
+    code: 'unknown-rubric',
+    name: named,
+    near: nearest(named, ids) ?? '',
+    all: ids.join(', '),
+  })
+}
