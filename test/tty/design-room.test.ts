@@ -9,14 +9,22 @@ const ENTER = '\r'
 const TAB = '\t'
 const CTRL_C = '\x03'
 const CTRL_D = '\x04'
-const ARGS = ['drill', 'system-design', '--limit', '1'] as const
+const ARGS = [
+  'drill',
+  'system-design',
+  '--tag',
+  'load-shedding',
+  'inventory',
+  '--limit',
+  '1',
+] as const
 
 const PLAYED: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
   en: {
     ask: 'ask ▸',
     limit: 'Is there a limit per person?',
     limitAnswer: 'One per account',
-    budget: 'Is there a budget for new hardware?',
+    budget: 'Which colour does the button have?',
     notGiven: 'A good question, and not given.',
     assumption: 'the machines stay as they are',
     pay: 'How long may a person take to pay?',
@@ -31,7 +39,7 @@ const PLAYED: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
     ask: '提问 ▸',
     limit: '每个人限购几件？',
     limitAnswer: '每个账号',
-    budget: '有没有加机器的预算？',
+    budget: '按钮是什么颜色的？',
     notGiven: '问得好，题目没有给定。',
     assumption: '机器数量不变',
     pay: '付款时间给多久？',
@@ -87,7 +95,7 @@ async function askTwice(terminal: Terminal): Promise<void> {
   await terminal.see('ask ▸')
   terminal.write(`How long may a person take to pay?${ENTER}`)
   await terminal.see('15 minutes.')
-  terminal.write(`Is there a hardware budget?${ENTER}`)
+  terminal.write(`When must it be live?${ENTER}`)
   await terminal.see('assume ▸')
 }
 

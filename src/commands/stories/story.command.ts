@@ -7,11 +7,16 @@ export const storyCommands = [
   command({
     words: 'story check',
     arguments: { file: 'maybe' },
-    options: { transcript: value('file'), seconds: readValue('n', positive), jd: value('id') },
-    run: async ({ file, transcript, seconds, jd }, options) => {
+    options: {
+      transcript: value('file'),
+      seconds: readValue('n', positive),
+      jd: value('id'),
+      question: value('question'),
+    },
+    run: async ({ file, transcript, seconds, jd, question }, options) => {
       const { storyCheck, storyTranscript } = await import('./story.ts')
       if (transcript !== undefined) return storyTranscript(transcript, { ...options, seconds })
-      if (file !== undefined) return storyCheck(file, { ...options, jd })
+      if (file !== undefined) return storyCheck(file, { ...options, jd, question })
       const problem = 'story check takes a file or --transcript FILE'
       throw new SparrError({ code: 'usage', problem })
     },

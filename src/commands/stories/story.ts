@@ -45,14 +45,15 @@ export async function storyCheck(file: string, options: StoryOptions): Promise<E
     const kept = isFree || options.jd !== undefined ? postingsIn(await session.store()) : []
     const posting = options.jd === undefined ? kept.at(-1) : findPosting(kept, options.jd)
     const asked = { guide, posting, others: kept.length - 1, options }
-    const show = (one: Read): void => showStory(one, asked, session.words)
+    const show = (text: string, from: string): void =>
+      showStory(parseStory(text, from, session.words, session.contentLang), asked, session.words)
     if (file !== '-') {
-      show(parseStory(storyTextIn(file, session.cwd), file, session.words))
+      show(storyTextIn(file, session.cwd), file)
       return EXIT.ok
     }
     for await (const line of inputs(file)) {
       try {
-        show(parseStory(line, 'standard input', session.words))
+        show(line, 'standard input')
       } catch (error) {
         if (!(error instanceof SparrError)) throw error
         // The line is named in its place; the lines after it are read all the same.

@@ -56,20 +56,23 @@ export function englishIn(rest: string, whole: string): readonly Mention[] {
 type Share = Mention & { readonly from: number; readonly to: number }
 const NUMERAL =
   '\\d[\\d ]*|one|two|three|four|five|six|seven|eight|nine|ten|[a-z]+ty|hundred|thousand'
-const SHARE = new RegExp(
-  `\\b(${NUMERAL})(?: [a-z]+)? (?:out of|of|in) (?:every )?((?:${NUMERAL})(?: (?:hundred|thousand|million))?)\\b`,
-  'gi',
-)
+const SHARE = new RegExp(`\\b(${NUMERAL})(?: [a-z]+)? (?:out of|of|in) (?:every )?`, 'gi')
 
 export function sharesIn(text: string): readonly Share[] {
   return [...text.matchAll(SHARE)].flatMap((match) => {
-    const [shown, few = '', many = ''] = match
-    const [part, all] = [numeralIn(few), numeralIn(many)]
-    if (part === null || all === null || part >= all) return []
-    if (part !== 1 && !/^10+$/.test(String(all))) return []
-    const values = [(100 * part) / all, part / all, part === 1 ? all : part]
-    const [from, to] = [match.index, match.index + shown.length]
-    return [{ shown, values, dimension: 'bare', weight: 'asked', from, to }]
+    const [start, few = ''] = match
+    const from = match.index
+    const part = numeralIn(few)
+    // With its scale: 2 million is no 2.
+    const all = readNumeral(text, from + start.length)
+    if (part === null || !all || 'problem' in all || part >= all.value) return []
+    if (part !== 1 && !/^10+$/.test(String(all.value))) return []
+    const share = part / all.value
+    const perCent = (100 * part) / all.value
+    const values = [perCent, share, part === 1 ? all.value : part]
+    const { to } = all
+    const shown = text.slice(from, to)
+    return [{ shown, values, perCent, dimension: 'bare', weight: 'asked', from, to }]
   })
 }
 

@@ -8,6 +8,8 @@ export type Mention = {
   /** Each of them may be meant. */
   readonly values: readonly number[]
   readonly dimension: Dimension | 'bare'
+  /** Of a share. */
+  readonly perCent?: number
   /**
    * `asked`: a figure, or a word for a number: another language has to have it too. `small`: a word for two or three, which a
    * language may leave out ("the two", 两种情况) and may not change. `offered`: it only stands for what another one has.

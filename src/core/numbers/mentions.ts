@@ -54,6 +54,7 @@ export function mentionsIn(text: string, language: TextLanguage): readonly Menti
         shown,
         values: valuesOf(one.plain, one.value, one.dimension),
         dimension: one.dimension,
+        ...(one.dimension === 'percent' ? { perCent: one.value } : {}),
         // Three quarters are a share more often than nine months.
         weight: isInShare || /\bquarters?$/i.test(shown) ? 'offered' : weightOf(one),
       }
@@ -79,8 +80,8 @@ function weightOf({ form, plain, dimension }: FoundNumber): Mention['weight'] {
 }
 
 function valuesOf(plain: number, value: number, dimension: Dimension | 'bare'): readonly number[] {
-  // A share may be told of a hundred or of one.
-  return dimension === 'percent' ? [plain, value, plain / 100, value / 100] : [plain, value]
+  // A share may be told of a hundred or of one; the 1 of 万分之一 alone is nothing.
+  return dimension === 'percent' ? [value, value / 100] : [plain, value]
 }
 
 const DIGITS = /\d+(?:\.\d+)*/g

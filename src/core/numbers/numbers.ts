@@ -1,6 +1,6 @@
 /** Finds what was measured or counted in a text, in English and Chinese: never a date, a version, a name or a status code. */
 import { NAMES } from './number-names.ts'
-import { narrow, readNumeral } from './numerals.ts'
+import { CHINESE_SCALES, narrow, readNumeral } from './numerals.ts'
 import { type Dimension, inUnit, readLeadingPer, readUnit, type Unit } from './units.ts'
 
 /** From and to, in UTF-16 units. */
@@ -86,24 +86,28 @@ function readAt(text: string, at: number): FoundNumber | null {
       value: inUnit(inner.plain, whole),
     }
   }
-  const part = /^(百|千|万)分之/.exec(text.slice(at, at + 3))
-  if (part) {
-    const numeral = readNumeral(text, at + part[0].length)
-    if (!numeral || 'problem' in numeral) return null
-    const over = part[1] === '百' ? 1 : part[1] === '千' ? 10 : 100
-    const unit: Unit = { dimension: 'percent', name: '%', times: 1, over }
-    return {
-      from: at,
-      to: numeral.to,
-      plain: numeral.value,
-      value: inUnit(numeral.value, unit),
-      unit,
-      dimension: 'percent',
-      form: numeral.form,
-    }
-  }
-  return readPlain(text, at)
+  return readPart(text, at) ?? readPlain(text, at)
 }
+
+/** 百分之三, 万分之一, 200 万分之一, 五百万分之三: so many of so many. 三分之一 is told apart, as a share. */
+function readPart(text: string, at: number): FoundNumber | null {
+  if (!text.slice(at, at + LONGEST_PART).includes(OF)) return null
+  const scale = SCALE_ALONE.exec(text.slice(at, at + 4))?.[0] ?? ''
+  const whole =
+    scale === ''
+      ? readNumeral(text, at)
+      : { to: at + scale.length, value: CHINESE_SCALES[scale] ?? 1 }
+  if (!whole || 'problem' in whole || whole.value < 100 || !text.startsWith(OF, whole.to))
+    return null
+  const numeral = readNumeral(text, whole.to + OF.length)
+  if (!numeral || 'problem' in numeral) return null
+  const unit: Unit = { dimension: 'percent', name: '%', times: 100, over: whole.value }
+  const { to, value: plain, form } = numeral
+  return { from: at, to, plain, value: inUnit(plain, unit), unit, dimension: 'percent', form }
+}
+const OF = '分之'
+const LONGEST_PART = 24
+const SCALE_ALONE = new RegExp(`^(?:${Object.keys(CHINESE_SCALES).join('|')})(?=${OF})`)
 
 /** `2 400 postings a second`, `4 million invoices`: in a text any plural may be what is counted. */
 function readNoun(text: string, at: number): { to: number; unit: Unit } | null {

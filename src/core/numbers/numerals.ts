@@ -75,7 +75,7 @@ const WORD_SCALES: Readonly<Record<string, number>> = {
   bn: 1e9,
   trillion: 1e12,
 }
-const CHINESE_SCALES: Readonly<Record<string, number>> = {
+export const CHINESE_SCALES: Readonly<Record<string, number>> = {
   万亿: 1e12,
   千亿: 1e11,
   百亿: 1e10,

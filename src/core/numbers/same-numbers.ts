@@ -68,6 +68,9 @@ function isSame(one: Mention, other: Mention): boolean {
   // 3 s is not 3 ms.
   if (areMeasured && one.dimension !== 'percent')
     return isNear(one.values.at(-1), other.values.at(-1))
+  // 1 in 2 million is not 1 in 20 000, though a share may be told of a hundred or of one.
+  if (one.perCent !== undefined && other.perCent !== undefined)
+    return isNear(one.perCent, other.perCent)
   return one.values.some((value) => other.values.some((another) => isNear(value, another)))
 }
 

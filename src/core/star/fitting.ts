@@ -3,7 +3,7 @@
  * what changed, and no interviewer asks that for a percentile; a decision is weighed against more than one other way.
  */
 import type { Letter, Need } from '../kinds/behavioral/question.ts'
-import { DECISION } from './decision.ts'
+import { DECISION, isToldFor } from './decision.ts'
 import { PEOPLE } from './terms/people.ts'
 
 type Needs = Readonly<Record<Letter, readonly Need[]>>
@@ -35,5 +35,5 @@ const FITTING: readonly { readonly competencies: RegExp; readonly needs: Needs }
 export const needsFor = (competencies: readonly string[]): Needs | null =>
   competencies.length === 0
     ? null
-    : (FITTING.find((row) => competencies.every((one) => row.competencies.test(one)))?.needs ??
-      null)
+    : (FITTING.find((row) => competencies.every((one) => isToldFor(one, row.competencies)))
+        ?.needs ?? null)

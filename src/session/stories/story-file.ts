@@ -3,6 +3,7 @@ import { realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { SparrError } from '../../core/errors.ts'
 import { LETTERS } from '../../core/kinds/behavioral/question.ts'
+import { textIn } from '../../core/question/text.ts'
 import type { Story } from '../../core/star/finding.ts'
 import { parseYaml } from '../../decks/read/parse.ts'
 import { readText } from '../../decks/read/read.ts'
@@ -26,12 +27,14 @@ const KEYS: readonly string[] = [...LETTERS, ...LISTS, ...LINES]
 
 /**
  * Letters that are missing or empty are empty answers. An empty file is an empty story.
+ * @param wanted the language to read of letters that are told in several, as in an `answer.yaml`; without it they are in one
  * @throws SparrError deck-invalid with the place, for what is no story.
  */
 export function parseStory(
   text: string,
   file: string,
   { star: { story: say } }: Pick<Words, 'star'>,
+  wanted?: string,
 ): StoryFile {
   if (!/\S/.test(text)) return fileOf({})
   const parsed = parseYaml(text)
@@ -45,12 +48,23 @@ export function parseStory(
   }
   const { data, place } = parsed.source
   if (!isRecord(data)) throw invalid(file, START, say.notAMap, say.hint)
-  for (const [key, value] of Object.entries(data)) {
+  const read = wanted === undefined ? data : inLanguage(data, wanted)
+  for (const [key, value] of Object.entries(read)) {
     if (!KEYS.includes(key)) throw invalid(file, place([key], true), say.unknownKey(key), say.hint)
     const isSound = isList(key) ? isWords(value) : isText(value)
     if (!isSound) throw invalid(file, place([key]), say.notText(key), say.hint)
   }
-  return fileOf(data)
+  return fileOf(read)
+}
+
+function inLanguage(data: Data, wanted: string): Data {
+  const letters: readonly string[] = LETTERS
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [
+      key,
+      letters.includes(key) && isTexts(value) ? textIn(value, wanted, 'en') : value,
+    ]),
+  )
 }
 
 /**
@@ -113,6 +127,8 @@ const isRecord = (data: unknown): data is Data =>
 /** YAML reads `3` and `true` as no strings; in a story they are what was written. */
 const isText = (value: unknown): boolean =>
   value === null || value === undefined || typeof value !== 'object'
+const isTexts = (value: unknown): value is Readonly<Record<string, string>> =>
+  isRecord(value) && Object.values(value).every((text) => typeof text === 'string')
 const isWords = (value: unknown): boolean =>
   value === null || value === undefined || (Array.isArray(value) && value.every(isText))
 

@@ -130,6 +130,7 @@ export const enHelp = {
       about: 'Scores the five letters of a story, with reasons; or the pace of a transcript',
       file: 'YAML with the five letters and a jd list; - reads one story a line',
       jd: 'the posting whose key words count; the newest without, where the file has no jd list',
+      question: 'the behavioral question whose needs and key words count',
       transcript: 'what any speech-to-text wrote',
       seconds: 'how long the transcript was spoken',
     },

@@ -124,6 +124,7 @@ export const zhCNHelp: HelpWords = {
       about: '给故事的五个部分评分并说明理由，或者看转写稿的语速',
       file: '含五个部分和 jd 列表的 YAML；写 - 则每行读一个故事',
       jd: '用哪份职位描述的关键词；文件没有 jd 列表时默认用最新的一份',
+      question: '按哪道行为题的要求和关键词来评',
       transcript: '任何语音转文字工具的输出',
       seconds: '转写稿说了多少秒',
     },

@@ -179,5 +179,7 @@ test('an answer that cannot be read is a problem, and is not judged', async () =
   expect(await check([root], { solutions: true, json: true })).toBe(2)
   const [{ problems, solutions }] = objects()
   expect(problems).toMatchObject([{ code: 'unknown-key', hint: 'Did you mean "task"?' }])
-  expect(solutions[0]).toMatchObject({ role: 'reference', verdict: 'IE', runs: 0 })
+  expect(solutions).toContainEqual(
+    expect.objectContaining({ role: 'reference', verdict: 'IE', runs: 0 }),
+  )
 })

@@ -1,12 +1,12 @@
 // estimate, claim and story, from their input to what they print.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { parse, stringify } from 'yaml'
 import { claim } from '../../../src/commands/answers/claim.ts'
 import { estimate } from '../../../src/commands/answers/estimate.ts'
+import { storyCommands } from '../../../src/commands/stories/story.command.ts'
 import { storyCheck, storyTranscript } from '../../../src/commands/stories/story.ts'
 import { parseStory } from '../../../src/session/stories/story-file.ts'
 import { en } from '../../../src/words/en.ts'
@@ -36,6 +36,11 @@ const objects = (): readonly Record<string, unknown>[] =>
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line))
+const commandOf = (words: string) => {
+  const found = storyCommands.find((one) => one.words === words)
+  if (!found || !('run' in found)) throw new Error(words)
+  return found
+}
 const typeIn = (text: string): void => {
   vi.spyOn(process, 'stdin', 'get').mockReturnValue(
     Readable.from([text]) as unknown as typeof process.stdin,
@@ -155,16 +160,18 @@ test('a file that is not there is named', async () => {
   })
 })
 
-test('the needs, key words and samples of a question count', async () => {
-  // The shipped model tells each letter in both languages, and a story of one's own is in one.
-  const model: Readonly<Record<string, { readonly en: string }>> = parse(
-    readFileSync('solutions/behavioral/intro/answer.yaml', 'utf8'),
-  )
-  const letters = Object.entries(model).map(([letter, { en: text }]) => [letter, text])
-  const path = file(stringify(Object.fromEntries(letters)), 'intro.yaml')
-  await storyCheck(path, { json: true, question: 'behavioral/intro' })
-  const [answer] = objects()
-  expect(answer).toMatchObject({ evidence: { found: 15, of: 15 } })
+test('the needs, key words and samples of a question count, and a model story is read in one language', async () => {
+  const path = 'solutions/behavioral/intro/answer.yaml'
+  const check = (contentLang: string) =>
+    commandOf('story check').run(
+      { file: path, question: 'behavioral/intro' },
+      { json: true, contentLang },
+    )
+  await check('en')
+  await check('zh-CN')
+  const [english, chinese] = objects()
+  expect(english).toMatchObject({ evidence: { found: 15, of: 15 } })
+  expect(chinese).toMatchObject({ evidence: { of: 15 }, letters: { task: { score: 2 } } })
   await expect(storyCheck(path, { question: 'warm-up' })).rejects.toHaveProperty('fault')
 })
 

@@ -175,7 +175,12 @@ test('keys in a row open nothing, whatever they are', () => {
     fc.property(someKeys, ({ name, keys }) => {
       const question = designCalled(name)
       // A key that is itself a question, such as 怎么算成功, asks.
-      const list = keys.filter((key) => !/how|what|who|when|which|why|怎么|多[少久快大长高远重准新]|几|什么|哪|谁|吗|是否|能不能|会不会|要不要|可不可以|是不是/.test(key))
+      const list = keys.filter(
+        (key) =>
+          !/how|what|who|when|which|why|怎么|多[少久快大长高远重准新]|几|什么|哪|谁|吗|是否|能不能|会不会|要不要|可不可以|是不是/.test(
+            key,
+          ),
+      )
       expect(opened(list.join(' '), question)).toBeNull()
       expect(opened(list.join(', '), question)).toBeNull()
     }),

@@ -29,6 +29,10 @@ test.each([
   ['75 % of twenty to thirty', '二三十个里的四分之三'],
   ['1.5 hours, an order of magnitude more', '一个半小时，多十倍'],
   ['1 in 10 000, and 3 of 5 copies', '万分之一，五个副本里的 3 个'],
+  ['1 in 2 million collides', '200 万分之一会撞上'],
+  ['one in 3 billion, and 3 in 10 million', '30 亿分之一，还有千万分之三'],
+  ['1 call out of every 500 thousand', '五十万分之一的调用'],
+  ['one in a million', '百万分之一'],
   ['tens of thousands, a few hundred', '几万，几百'],
   // Names are compared by their digits, and some are written out.
   ['P99 over HTTP/2 since Go 1.22, with SHA-256', 'Go 1.22 起走 HTTP/2，用 SHA-256，看 P99'],
@@ -94,6 +98,13 @@ test.each([
     '重试 5 次之后',
     ['zh-CN lacks three tries', 'en lacks 5 次'],
   ],
+  [
+    'a part of another scale',
+    '1 in 2 million collides, 3 in 10 000 are slow',
+    '2 万分之一会撞上，千分之三很慢',
+    ['zh-CN lacks 1 in 2 million', 'en lacks 千分之三'],
+  ],
+  ['a hundredth of a share', '30 % fail', '0.3% 失败', ['zh-CN lacks 30 %', 'en lacks 0.3%']],
   ['another percentile', 'P99 is 40 ms', 'P95 是 40 毫秒', ['zh-CN lacks P99', 'en lacks P95']],
   ['another version', 'since Go 1.22', '从 Go 1.21 起', ['zh-CN lacks 1.22', 'en lacks 1.21']],
   [

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { readClaim } from '../../../src/core/star/claim/claim.ts'
 import { checkLetter, checkStory } from '../../../src/core/star/story.ts'
 
 const hasAlternative = (text: string): boolean =>
@@ -21,6 +22,11 @@ test.each([
   '我选择不上报，先自己复现。',
   '不是加机器，而是把查询拆开。',
   '我没重构整个模块，只改了入口。',
+  'I did not solve it by adding machines.',
+  'We would not rely on retries for that.',
+  '我没有靠加机器来解决。',
+  '我没有通过加班来追进度。',
+  '我没拿重启当办法。',
 ])('a way not taken: %s', (text) => {
   expect(hasAlternative(text)).toBe(true)
 })
@@ -33,8 +39,32 @@ test.each([
   'I did not see the alert, so I was late.',
   '我没有权限，我去申请。',
   '系统没有报警，我们很晚才知道。',
+  '我也从没靠实验做过决定。',
+  '评审没有通过，我很着急。',
+  '我没拿到权限。',
 ])('what was not known, had or working is no way: %s', (text) => {
   expect(hasAlternative(text)).toBe(false)
+})
+
+const isFirstPerson = (text: string): boolean => readClaim(text, 'task').roles.own.length > 0
+
+test.each([
+  '我想把 P99 降到 200 毫秒。',
+  '我想要一个答案。',
+  '我想先减少告警。',
+  '我想知道谁在用它。',
+])('who wants something speaks of themselves: %s', (text) => {
+  expect(isFirstPerson(text)).toBe(true)
+})
+
+test.each([
+  '我想这是缓存的问题。',
+  '我想大概是网络慢。',
+  '我想，他们会改的。',
+  '我想缓存应该够用。',
+  '我想错了。',
+])('who has an opinion does not: %s', (text) => {
+  expect(isFirstPerson(text)).toBe(false)
 })
 
 const BETWEEN = {
@@ -53,6 +83,8 @@ test.each([
   [['failure']],
   [['冲突']],
   [['带人', '反馈']],
+  [['difficult-stakeholder']],
+  [['Difficult_Conversation', 'leading-people', 'team-work']],
 ])('a story for %j is asked for no number', (competencies) => {
   const { letters, evidence } = checkStory(BETWEEN, { competencies, jd: [] })
   expect(Object.values(letters).map(({ score }) => score)).toEqual([2, 2, 2, 2, 2])
@@ -64,6 +96,15 @@ test.each([[['observability']], [['conflict', 'performance']], [[]]])(
   (competencies) => {
     const { letters } = checkStory(BETWEEN, { competencies, jd: [] })
     expect(letters.result.findings.map(({ code }) => code)).toContain('missing-metric_name')
+  },
+)
+
+test.each(['trade-offs', 'trade offs', 'trade_off', 'technical-decision'])(
+  'a story for %s is asked for two ways that were not taken',
+  (competency) => {
+    const { letters } = checkStory(BETWEEN, { competencies: [competency], jd: [] })
+    const lacks = letters.action.findings.filter(({ code }) => code.endsWith('-alternative'))
+    expect(lacks).toHaveLength(2)
   },
 )
 

@@ -1,5 +1,6 @@
 /** Changes told as one number: `by 40 %`, `3x faster`, `降低了 40%`, `doubled`; and ends told without a beginning: `to 42 ms`. */
 import type { FoundNumber, Span } from '../../numbers/numbers.ts'
+import { isLimit } from './limits.ts'
 import type { Pair } from './pairs.ts'
 
 export type Delta = {
@@ -98,6 +99,7 @@ export function findDeltas(
     const left = text.slice(Math.max(0, number.from - 80), number.from)
     const right = text.slice(number.to, number.to + 40)
     if (!isDelta(left, right, kind, number.dimension === 'points')) return []
+    if (isLimit(text, number)) return []
     const isRough =
       /(?:about|around|roughly|nearly|almost|over|more than|least|some|approximately|close to|~|≈|约|近|超|接近|多|大概)\s*$/i.test(
         left,
@@ -124,7 +126,19 @@ export function findDeltas(
       }),
     ),
   )
-  return [...told, ...factors, ...shares].sort((a, b) => a.span[0] - b.span[0])
+  return [...told, ...[...factors, ...shares].filter(({ span }) => !isOfTime(text, span))].sort(
+    (a, b) => a.span[0] - b.span[0],
+  )
+}
+
+/** "In half a year", "by half a second", 一年的三分之一: a part of a stretch of time, and none of what changed. */
+const TIME_RIGHT =
+  /^(?:[\s-]+(?:of[\s-]+)?(?:(?:an?|the|that|this|each|every|our|its)[\s-]+)?(?:(?:first|next|last|whole|following|working)[\s-]+)?(?:milli|micro)?(?:second|minute|hour|day|week|month|quarter|year|sprint|season|semester|term|decade|century)s?\b)/i
+const TIME_LEFT = /(?:年|季度?|月|周|星期|学期|小时|天)(?:里|中)?$/
+
+function isOfTime(text: string, [from, to]: Span): boolean {
+  const isOfStretch = text[from] === '的' && TIME_LEFT.test(text.slice(Math.max(0, from - 4), from))
+  return isOfStretch || TIME_RIGHT.test(text.slice(to, to + 40))
 }
 
 function kindOf({ dimension, unit }: FoundNumber): Delta['kind'] {
@@ -183,6 +197,7 @@ export function findEnds(
   return numbers.filter((number) => {
     if (used.has(number.from)) return false
     const left = text.slice(Math.max(0, number.from - 80), number.from)
-    return TO_LEFT_EN.test(left) || TO_LEFT_ZH.test(left) || NOW_LEFT.test(left)
+    const isEnd = TO_LEFT_EN.test(left) || TO_LEFT_ZH.test(left) || NOW_LEFT.test(left)
+    return isEnd && !isLimit(text, number)
   })
 }

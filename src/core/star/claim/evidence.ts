@@ -75,7 +75,12 @@ function meet(claim: Claim, need: Need, jd: readonly string[]): readonly (readon
     case 'technique':
       return techniquesOf(claim)
     case 'alternative':
-      return each([...spansOf(ALTERNATIVE, text), ...notDone(text)].sort((a, b) => a[0] - b[0]))
+      return each(
+        [ALTERNATIVE, MEANS_NOT_USED]
+          .flatMap((pattern) => spansOf(pattern, text))
+          .concat(notDone(text))
+          .sort((a, b) => a[0] - b[0]),
+      )
     case 'before_after':
       return each([...claim.pairs.map(({ span }) => span), ...spansOf(ENDED, text)])
     case 'metric_name':
@@ -120,3 +125,7 @@ const ENDED =
 
 const ALTERNATIVE =
   /(?<![A-Za-z])(?:instead of|rather than|reject(?:ed|ing)|decided against|ruled out|turned (?:[\w']+ ){0,3}down|voted against|said no to|did not (?:take|pick|choose|use|go with|want)|didn['’]t (?:take|pick|choose|use|go with|want)|went against|first idea|first instinct|over the|looked at [^.;]{1,50} as well|dropped the idea|considered|consider(?:ing)? (?:a|the)|compared|compar(?:ing|ison)|alternatives?|chose [^.;]{1,60}? over|picked [^.;]{1,60}? over|prefer(?:red)?|preferred|versus|vs\.?|weighed|thought about|could have|refused|discarded|other options?|(?:two|three|four|several) (?:options|ways|designs|approaches|candidates|alternatives)|not [^.;,]{1,40}, because|evaluated|dismissed|would have|abandoned|opted (?:for|against)|declined|argued against|skipped|dropped (?:it|that|this)|gave up on|backed out|tried [^.;]{1,60}? first)(?![A-Za-z])|否掉|否决|没选|没有选|放弃|对比|比较|考虑过|而不是|而非|备选|权衡|不选|排除|没(?:有)?(?:用(?!上)|做|加|直接|动|改)|没(?:有)?(?:同意|采纳|答应|接受|选|走|上)|没采用|不采用|不采纳|讨论过|评估过|试过|看过|没有采用|相比|方案[一二AB]|(?:两|三|几|多)(?:种|个|套)(?:方案|办法|做法|选项|思路)|被否|不用|没走|拒绝|不考虑|舍弃|选了|选型/gi
+
+/** Means that somebody did without: "I did not solve it by adding machines", 没有靠加机器来解决. */
+const MEANS_NOT_USED =
+  /(?<![A-Za-z])(?:I|we) (?:did not|didn['’]t|would not|wouldn['’]t)(?: (?:just|simply|only|want to|try to))* (?:rely on|lean on|count on|bet on|fall back on|depend on|resort to|settle for|reach for|opt for|[a-z]+ [^.;,!?]{0,30}?(?:by [a-z]+ing|with more))(?![A-Za-z])|(?<![从还])没(?:有)?(?:靠(?![谱近岸上])|拿(?![到住出回过走来下])|借助|依靠|依赖|凭(?![证据])|指望)|(?<![从还])没(?:有)?通过[^，。；]{1,16}?[来去]/gi

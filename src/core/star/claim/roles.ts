@@ -13,9 +13,9 @@ export type Roles = {
   readonly others: readonly Span[]
 }
 
-/** "I think we …" and 我觉得我们 say what somebody thinks, and "my team" is a team. */
+/** "I think we …" and 我觉得我们 say what somebody thinks, and "my team" is a team. 我想这…, 我想大概… is an opinion, 我想把…, 我想减少… is a will. */
 const OWN =
-  /(?<![A-Za-z])(?:I(?:['’](?:m|ve|d|ll))?(?!['’]?\s+(?:think|believe|feel|felt|guess|hope|know|remember|suppose|thought|am happy|am glad|was (?:on holiday|on vacation|on leave|there|glad|happy|present|away|new)|would say|must say|was (?:\w+ )?when)(?![A-Za-z]))|[Mm]y(?!\s+(?:team|group|squad|colleagues?|manager|boss|lead|company|department|coworkers?|co-workers?|teammates?|tech lead|opinion|view))|[Mm]yself|[Mm]ine)(?![A-Za-z/])|(?<!自|忘)我(?!们|方|司|国|队|组|厂|觉得|认为|记得|想[^要]|感觉|相信|的(?:团队|同事|领导|小组|老板))|(?<![A-Za-z])(?:fell|up|came|left|given|assigned|handed) to me(?![A-Za-z])|本人|(?<=由|是)自己/g
+  /(?<![A-Za-z])(?:I(?:['’](?:m|ve|d|ll))?(?!['’]?\s+(?:think|believe|feel|felt|guess|hope|know|remember|suppose|thought|am happy|am glad|was (?:on holiday|on vacation|on leave|there|glad|happy|present|away|new)|would say|must say|was (?:\w+ )?when)(?![A-Za-z]))|[Mm]y(?!\s+(?:team|group|squad|colleagues?|manager|boss|lead|company|department|coworkers?|co-workers?|teammates?|tech lead|opinion|view))|[Mm]yself|[Mm]ine)(?![A-Za-z/])|(?<!自|忘)我(?!们|方|司|国|队|组|厂|觉得|认为|记得|想(?=[，,：:。]|[这那它他她你]|大家|我|可能|大概|也许|或许|应该|肯定|一定|必然|多半|估计|是|问题|原因|不|[起到必错通明清当过了着来]|[^，。；]{1,8}(?:会|可能|应该|有问题|不够|是因为))|感觉|相信|的(?:团队|同事|领导|小组|老板))|(?<![A-Za-z])(?:fell|up|came|left|given|assigned|handed) to me(?![A-Za-z])|本人|(?<=由|是)自己/g
 
 const GROUP = new RegExp(
   [

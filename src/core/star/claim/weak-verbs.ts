@@ -10,15 +10,60 @@ const ZH =
 
 export const findWeakVerbs = (text: string): readonly Span[] =>
   [
-    ...spansOf(EN, text).filter(([from]) => !isOfThing(before(text, from))),
-    ...spansOf(ZH, text),
+    ...spansOf(EN, text).filter(([from, to]) => {
+      const left = before(text, from)
+      const isAuxiliary = /^did /i.test(text.slice(from, to)) && ASKED.test(left)
+      return !isAuxiliary && !isOfThing(left) && !isUndone(left)
+    }),
+    ...spansOf(ZH, text).filter(
+      ([from, to]) =>
+        !isOfOther(before(text, from, 24), text.slice(from, to), text.slice(to, to + 16)),
+    ),
   ].sort((a, b) => a[0] - b[0])
+
+const THING = 'the|a|an|this|that|these|its|his|her|their|two|three|which|it|he|she|they'
 
 /** "The circuit breaker helped with …": what helps is a thing, and not the speaker. */
 const isOfThing = (left: string): boolean =>
-  /(?<![A-Za-z])(?:the|a|an|this|that|these|its|his|her|their|two|three|which|it|he|she|they)(?: (?!team|group|squad|I|we)[\w-]+){0,4} $/i.test(
+  (new RegExp(`(?<![A-Za-z])(?:${THING})(?: (?!team|group|squad|I|we)[\\w-]+){0,4} $`, 'i').test(
     left,
   ) &&
-  !/(?<![A-Za-z])(?:I|we|team|group|and|then|also|everybody|everyone|me|us)(?: \w+ly| also| then)? $/i.test(
+    !/(?<![A-Za-z])(?:I|we|team|group|and|then|also|everybody|everyone|me|us)(?: \w+ly| also| then)? $/i.test(
+      left,
+    )) ||
+  AND_OF_THING.test(left)
+
+/** "The flag took 3 minutes and touched …": the same thing goes on. */
+const AND_OF_THING =
+  /(?:^|[.;!?]\s+)(?:the|an?|this|that|these|its|it)\b(?![^.;,!?]*\b(?:I|we|me|us|my|our|team|group|squad)\b)[^.;,!?]* and $/i
+
+/** "How often did the pager ring", "which team did the work": it asks, or somebody else did it. */
+const ASKED = /\b(?:who|what|which|where|why|when|how)(?: (?!I\b|we\b)[\w-]+){0,3} $/i
+
+/** "Before I touched anything", "who was responsible", "nobody touched it": not yet, by nobody, or by whom? */
+const isUndone = (left: string): boolean =>
+  /\b(?:before|until|till|unless|if|whether|without|rather than|instead of)(?: having)?(?: (?:I|we|you|he|she|they|anyone|anybody|somebody|someone))?(?: (?:had|have|has|ever|even))* $/i.test(
+    left,
+  ) ||
+  /(?:\b(?:who|nobody|no one|none of us|never|not)|n['’]t)(?: (?:had|have|has|ever|even|yet|been))* $/i.test(
     left,
   )
+
+/** 大家熟悉的, 这份报表涉及, 一个熟悉代码的同事: somebody else, a thing, or what a person is known by. */
+function isOfOther(left: string, verb: string, right: string): boolean {
+  const clause = left.split(/[，,。；;：:！？!?\n]/).at(-1) ?? ''
+  if (
+    KNOWN.test(verb) &&
+    (/^(?:过|了)?的/.test(right) || /(?:大家|我们)都?(?:很|最|已经?)*$/.test(clause))
+  )
+    return true
+  if (OTHER.test(clause)) return true
+  if (/[个位名些批]$/.test(clause) && PERSON.test(right)) return true
+  return !/[我咱]/.test(clause) && THING_ZH.test(clause)
+}
+/** They tell what somebody knows, or what is touched on, as a quality. */
+const KNOWN = /^(?:熟悉|涉及|了解|接触)/
+const OTHER =
+  /(?:^|[让请叫由是])(?:[一几两三这那]?[个位名些]|其他|别的|组里的?)*(?:用户|客户|谁|对方|别人|同事|他们?|她们?|它们?)(?:都|也|还|最|已经?|会|所|很|比较|更)*$/
+const PERSON = /^[^，。；]{0,12}?的(?:人|同事|同学|工程师|开发|专家|用户|客户)/
+const THING_ZH = /[这那该每哪][^，。；]{0,8}[^中里时上后前间下天次，。；]$/

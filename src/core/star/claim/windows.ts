@@ -41,6 +41,11 @@ const EN: readonly RegExp[] = [
     'g',
   ),
   /\b(?:(?:first|second) half(?: of the year)?|half of the year|year[- ]over[- ]year|month[- ]over[- ]month|week[- ]over[- ]week|quarter[- ]over[- ]quarter|yoy|mom|wow|overnight|black friday|cyber monday|double eleven|singles'? day|(?:holiday|peak|sale|busy) season|the (?:whole|entire) (?:sale|season|quarter|year|month|peak)|during the (?:\w+ )?(?:sale|peak|event|campaign|rush)|over the (?:\w+ )?(?:holidays?|weekend|summer|winter|spring|autumn|sale|campaign))\b/gi,
+  // Two thirds of the year, in half the quarter
+  new RegExp(
+    `\\b(?:(?:in|over|during|for|within|through|across) (?:(?:about|nearly|almost|roughly|less than|more than) )?(?:half|most)|(?:an?|one|two|three|four)[ -](?:thirds?|quarters?|fifths?))(?: of)? (?:the|an?|that|this|its|our) (?:\\w+ )?${SPAN_EN}\\b`,
+    'gi',
+  ),
   /\b(?:24|48|72|96)\s?-?\s?h(?:ours?|rs?)?\b|\b\d+[- ](?:day|week|month|hour|minute)s?\s+(?:window|period|average)/gi,
 ]
 

@@ -1,6 +1,7 @@
 /** A change is told and not from where: "by 70 %", "to 99.9 %". */
 import type { Span } from '../../numbers/numbers.ts'
 import type { Claim } from '../claim/claim.ts'
+import { isLimit } from '../claim/limits.ts'
 import { before } from '../terms/lexicon.ts'
 
 /** "-37 % (base 42 min)", "40 % less than the 120 ms it took": the before stands there without a pair. */
@@ -23,7 +24,9 @@ export function withoutBaseline(claim: Claim): readonly Span[] | null {
   // A result is a change: what was measured afterwards says little alone.
   const measured =
     field === 'result' && metrics.length > 0
-      ? numbers.filter(({ dimension }) => dimension !== 'bare' && dimension !== 'count')
+      ? numbers.filter(
+          (one) => one.dimension !== 'bare' && one.dimension !== 'count' && !isLimit(text, one),
+        )
       : []
   const places = [
     ...deltas.map(({ span }) => span),

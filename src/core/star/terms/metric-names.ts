@@ -30,6 +30,7 @@ onboarding time|~上手时间
 turnaround time|turnaround|~周转时间
 ~time to first byte|TTFB|首字节
 consumer lag|replication lag|lag|~消费延迟|~复制延迟|~同步延迟|~主从延迟
+~slip|~slippage|~schedule slip|~延期|~延误|~逾期
 TTI;LCP;FCP;RTO;RPO
 `,
   share: `

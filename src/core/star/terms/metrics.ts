@@ -26,6 +26,17 @@ const NOT_RATE = /(?:效率|频率$|概率|汇率|草率|表率|统率)/
 const COUNTED =
   /\b(?:(?<!\ba )number of|count of|amount of|share of|percentage of)\s+\w+|\b(?:lost|failed|duplicated?|stuck|oversold|rejected|dropped|late|wrong|double|flaky|false|missed|refused|abandoned|support|open)\s+(?:[a-z]+s)\b(?=[^.;]{0,40}\d)|(?:投诉|告警|报警|工单|故障|事故|错误|失败|丢单|超时|重试|漏单|缺陷|bug)(?:数|量|次数|单数)?(?=[^，。]{0,6}(?:从|由|降|减|下降|升|涨))|(?:重复|丢失|失败|超时|错误|漏)[\p{Script=Han}]{1,4}(?=从|由|降|每|减)/giu
 
+/** By how long a date was missed: a metric where a time follows, as in "the slip of the launch fell from 14 days". */
+const LATE =
+  /(?<![A-Za-z])(?:schedule |release )?(?:slips?|slippage|delays?|overruns?)(?![A-Za-z])(?! (?:by|to|back|into|past|away|through)\b)(?=[^.;。]{0,60}?(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve)) ?(?:\w+ )?(?:minute|hour|day|week|month|sprint)s?\b)|(?:延期|延误|逾期|超期)(?:天数|时间|时长)?(?!率)(?=[^，。；]{0,8}(?:从|由|降|减|缩|升|涨|平均))/gi
+
+/** "I did not delay the call", "it will cost us": a verb, and no name. */
+const isVerb = (text: string, [from, to]: Span): boolean =>
+  /^(?:delay|slip|lag|cost|spend|recall|bill|overrun)s?$/i.test(text.slice(from, to)) &&
+  /(?:n['’]t|(?<!(?:due|thanks|owing|close|next|compared) )\bto|\b(?:not|never|I|we|you|they|he|she|would|will|could|can|may|might|must|should)) $/i.test(
+    before(text, from, 24),
+  )
+
 export const findMetrics = (text: string): readonly Span[] =>
   [
     // "Without downtime" measures nothing, and a memory leak is a fault.
@@ -36,6 +47,7 @@ export const findMetrics = (text: string): readonly Span[] =>
           text.slice(to, to + 12),
         ),
     ),
+    ...spansOf(LATE, text),
     ...spansOf(PERCENTILE, text),
     ...spansOf(SNAKE, text),
     ...spansOf(RATE_EN, text),
@@ -49,7 +61,9 @@ export const findMetrics = (text: string): readonly Span[] =>
           before(text, from, 30),
         ),
     ),
-  ].sort((a, b) => a[0] - b[0])
+  ]
+    .filter((span) => !isVerb(text, span))
+    .sort((a, b) => a[0] - b[0])
 
 /** Metrics that are times or amounts and never shares: points do not fit them. */
 const NO_SHARE =
