@@ -38,7 +38,7 @@ export const enHelp = {
   commands: {
     drill: {
       about: 'Practise the questions of some decks, one after the other',
-      deck: 'decks; all when none is named',
+      deck: 'decks, or single questions (deck/id); all when none is named',
       kind: 'only these kinds',
       tag: 'only questions with all of these tags',
       level: LEVEL,

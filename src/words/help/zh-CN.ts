@@ -35,7 +35,7 @@ export const zhCNHelp: HelpWords = {
   commands: {
     drill: {
       about: '依次练习一个或多个题集的题目',
-      deck: '题集，不写则是全部',
+      deck: '题集，或单道题（deck/id）；不写则是全部',
       kind: '只要这些题型',
       tag: '只要带有全部这些标签的题目',
       level: LEVEL,
