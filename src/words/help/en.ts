@@ -228,6 +228,7 @@ export const enHelp = {
     },
     brief: {
       about: 'One page for an interviewer; or an answer of yours for a friend to judge',
+      whole: 'everything an interviewer can be asked, however many pages',
       question: QUESTION,
       critique: 'an answer as Markdown: id of an attempt, a question, or last',
     },
