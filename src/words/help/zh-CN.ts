@@ -217,8 +217,8 @@ export const zhCNHelp: HelpWords = {
       output: '写到这个文件，而不是复盘文件旁边',
     },
     rubric: {
-      about: '面试按什么打分：列出全部，或者把一份印成一页',
-      rubric: 'coding、design、behavioral、project、interviewer',
+      about: '面试的评分标准：列出全部，或者把一份印成一页',
+      rubric: 'coding、design、behavioral、project 或 interviewer',
     },
     brief: {
       about: '给面试官的一页说明，或者把自己的回答交给朋友点评',
@@ -228,7 +228,7 @@ export const zhCNHelp: HelpWords = {
     },
     stats: {
       about: '练过什么，结果怎样',
-      profile: '改为看对这个岗位准备得怎样：backend-owner、sre-executor……',
+      profile: '改为看对这个岗位准备得怎样，比如 backend-owner、sre-executor',
     },
     export: {
       about: '导出全部记录（JSON）、复习记录（CSV），或者给 Anki 的题目',

@@ -145,10 +145,10 @@ test('a model answer that lacks a piece is a problem with its place', async () =
   expect(problems).toEqual([
     {
       file: `solutions/${GATEWAY}/answer.yaml`,
-      line: 12,
+      line: 22,
       column: 3,
       code: 'proof',
-      message: `the model answer of ${GATEWAY} finds 16 of 17 pieces of evidence; the first it lacks is estimate:worst-time`,
+      message: `the model answer of ${GATEWAY} finds 18 of 19 pieces of evidence; the first it lacks is estimate:worst-time (en)`,
       hint: expect.stringContaining('Complete the answer'),
     },
   ])
@@ -157,7 +157,7 @@ test('a model answer that lacks a piece is a problem with its place', async () =
     file: 'answer.yaml',
     role: 'reference',
     verdict: 'WA',
-    firstFailing: 'estimate:worst-time',
+    firstFailing: 'estimate:worst-time (en)',
     runs: 1,
     passes: 0,
   })

@@ -28,7 +28,7 @@ type Bar = {
 const SETS: readonly (readonly [string, readonly Paraphrase[], Bar])[] = [
   ['unseen3', unseen3, { right: 97 / 105, asked: 0.98, lost: 0, wrong: 3 / 140 }],
   ['unseen', unseen, { right: 0.95, asked: 0.98, lost: 0.02, wrong: 0.03 }],
-  ['unseen2', unseen2, { right: 0.8, asked: 0.94, lost: 0.02, wrong: 0.03 }],
+  ['unseen2', unseen2, { right: 0.77, asked: 0.94, lost: 0.02, wrong: 0.03 }],
   ['own', own, { right: 0.93, asked: 0.97, lost: 0.02, wrong: 0.03 }],
   ['ownMore', ownMore, { right: 0.9, asked: 0.97, lost: 0.02, wrong: 0.05 }],
   ['ownRounds', ownRounds, { right: 0.72, asked: 0.9, lost: 0.03, wrong: 0.05 }],

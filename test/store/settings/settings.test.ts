@@ -51,6 +51,7 @@ test('without a file everything has its default and nothing is said or made', ()
     interview: null,
     decks: [],
     sandbox: 'auto',
+    track: null,
   })
   const notices: readonly Notice[] = settings.notices()
   expect(notices).toEqual([])
@@ -112,6 +113,7 @@ test('the list has every setting once, and the families with what is set of them
     'rollover',
     'minutes-per-day',
     'new-per-day',
+    'track',
     'blind',
     'retention',
     'retention.go',

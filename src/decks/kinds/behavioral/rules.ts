@@ -24,11 +24,11 @@ export const behavioralRules = {
       text,
     })),
   }),
-  search: ({ competency, jdKeywords, starR, upgrades, probes }) => ({
+  // Not what somebody might tell: such sentences are about anything.
+  search: ({ competency, jdKeywords, starR, probes }) => ({
     answers: [
       ...jdKeywords,
       ...Object.values(starR).map(({ good }) => good),
-      ...upgrades.flatMap(({ weak, strong }) => [weak, strong]),
       ...probes.map(({ ask }) => ask),
     ],
     tags: [competency],

@@ -40,23 +40,16 @@ export const designRules = {
     rubric.flatMap((line, i) =>
       'use' in line ? [{ line: line.use, path: ['rubric', i, 'use'] }] : [],
     ),
-  search: ({ constraints, clarify, estimates, model, panes, deepDives, standard, rubric }) => ({
+  // What it asks and decides; all that is said about it has so many words that anything would be found.
+  search: ({ constraints, clarify, estimates, model, panes, deepDives }) => ({
     answers: [
       ...constraints.map(({ text }) => text),
-      ...clarify.flatMap(({ ask, answer }) => [ask, answer]),
+      ...clarify.map(({ ask }) => ask),
       ...estimates.map(({ ask }) => ask),
       ...model.entities,
       ...model.api,
-      ...panes.flatMap(({ options }) =>
-        options.flatMap(({ text, why = '', breaks = '' }) => [text, why, breaks]),
-      ),
-      ...deepDives.flatMap(({ ask, points, followUps }) => [
-        ask,
-        ...points,
-        ...followUps.map((one) => one.ask),
-      ]),
-      ...Object.values(standard).flatMap((one) => ('answer' in one ? [one.answer] : [])),
-      ...rubric.map(({ text }) => text),
+      ...panes.flatMap(({ options }) => options.map(({ text }) => text)),
+      ...deepDives.map(({ ask }) => ask),
     ],
   }),
   shown: ({ estimates }, say) => ({
