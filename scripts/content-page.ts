@@ -1,7 +1,7 @@
 /** The tables of docs/content.md: what the shipped decks cover. The prose around them is written by hand. */
 import { commonOf, LEVELS } from '../src/core/kinds/common.ts'
 import { AXES, type Deck, KINDS, type Question } from '../src/core/question/question.ts'
-import { textIn } from '../src/core/question/text.ts'
+import { type Text, textIn } from '../src/core/question/text.ts'
 import { en } from '../src/words/en.ts'
 
 const BEGIN = '<!-- The tables: npm run content writes them. -->'
@@ -47,8 +47,30 @@ function tables(decks: readonly Deck[]): string {
     byKind('topic', [...byTopic.filter(({ questions }) => questions.length > 0), total]),
     byKind('deck', [...full, total]),
     spread([...full, total]),
+    '## Deck by deck',
+    ...decks.filter(({ questions }) => questions.length > 0).flatMap(pageOf),
   ].join('\n\n')
 }
+
+/** A deck: what it is for, and its questions in their order. */
+function pageOf({ id, title, summary = '', lang, questions }: Deck): readonly string[] {
+  const say = (text: Text): string => textIn(text, 'en', lang).trim()
+  const rows = questions.map(({ question }) => [
+    `\`${question.id}\` ${cell(say(question.title))}`,
+    en.kinds[question.kind],
+    question.level,
+    String(question.minutes),
+    String(question.difficulty),
+    String(commonOf(question)),
+  ])
+  return [
+    `### ${say(title)} (\`${id}\`)`,
+    ...(summary === '' ? [] : [say(summary)]),
+    table(['question', 'kind', 'level', 'minutes', 'difficulty', 'common'], rows),
+  ]
+}
+
+const cell = (text: string): string => text.replaceAll('|', '\\|')
 
 function byKind(head: string, rows: readonly Row[]): string {
   const cells = (questions: readonly Question[]): string =>

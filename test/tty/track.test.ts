@@ -19,6 +19,13 @@ test('a track begins with its first question, and home offers it from then on', 
   await again.exited
 })
 
+test('a question that is named is drilled alone', async () => {
+  const terminal = start(newHome(), ['drill', 'system-design/shortener'])
+  await terminal.see('Short links')
+  terminal.write(CTRL_C)
+  await terminal.exited
+})
+
 test('a newcomer is offered the first track, and enter begins it', async () => {
   const terminal = start(newHome())
   await terminal.see(/track +The first 20 minutes +0 of 8 done/)

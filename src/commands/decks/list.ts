@@ -64,22 +64,25 @@ export async function list(
         ),
       )
     }
-    const decks = loaded.decks.map((deck) => {
+    const decks = loaded.decks.flatMap((deck) => {
       const questions = deck.questions.filter(ofLevel)
+      if (levels.length > 0 && questions.length === 0) return []
       const rows = questions.flatMap(({ question }) => {
         const past = progress.get(`${deck.name}/${question.id}`)
         return past ? [past] : []
       })
-      return {
-        id: deck.name,
-        title: textIn(deck.title, session.contentLang, deck.lang),
-        version: deck.version,
-        origin: deck.origin,
-        questions: questions.length,
-        attempted: rows.length,
-        passed: rows.filter(({ passed }) => passed > 0).length,
-        due: due.get(deck.name) ?? 0,
-      }
+      return [
+        {
+          id: deck.name,
+          title: textIn(deck.title, session.contentLang, deck.lang),
+          version: deck.version,
+          origin: deck.origin,
+          questions: questions.length,
+          attempted: rows.length,
+          passed: rows.filter(({ passed }) => passed > 0).length,
+          due: due.get(deck.name) ?? 0,
+        },
+      ]
     })
     const topics = topicsOf(
       loaded.decks.map((deck) => ({ ...deck, questions: deck.questions.filter(ofLevel) })),

@@ -16,7 +16,12 @@ import type { Store } from '../../store/store.ts'
 import { clean } from '../../text/clean.ts'
 import { foundIn } from './host/questions.ts'
 
-export async function brief(name: string, options: GlobalOptions): Promise<void> {
+export type BriefOptions = GlobalOptions & {
+  /** All there is, however many pages. */
+  readonly whole?: boolean
+}
+
+export async function brief(name: string, options: BriefOptions): Promise<void> {
   const session = openSession(options)
   try {
     const loaded = await session.load()
@@ -26,7 +31,7 @@ export async function brief(name: string, options: GlobalOptions): Promise<void>
     const asked = { name: found.name, question, deckLang: found.deck.lang, lang }
     if (options.json)
       return printJson({ question: found.name, kind: question.kind, ...briefSheet(asked) })
-    print(clean(briefMarkdown(asked, session.words)).trimEnd())
+    print(clean(briefMarkdown(asked, session.words, { isWhole: options.whole === true })).trimEnd())
   } finally {
     session.close()
   }

@@ -9,7 +9,7 @@ import { table } from '../../session/table.ts'
 import { clean, cleanLine } from '../../text/clean.ts'
 import { wrapMarkdown } from '../../text/markdown/wrap-markdown.ts'
 
-const WIDTH = 100
+const WIDEST = 100
 
 /** All of them by their ids, or one as a page of Markdown. */
 export async function rubric(name: string | undefined, options: GlobalOptions): Promise<void> {
@@ -25,12 +25,14 @@ export async function rubric(name: string | undefined, options: GlobalOptions): 
         anchors: one.anchors.map(say),
       }))
       if (options.json) return printJson({ id, title: say(title), dimensions: told })
+      const width = Math.min(WIDEST, process.stdout.columns ?? WIDEST)
       const page = told.flatMap(({ text, anchors }) => [
         '',
-        ...wrapMarkdown(`## ${text}`, WIDTH),
-        ...anchors.flatMap((anchor) => wrapMarkdown(`- ${anchor}`, WIDTH)),
+        ...wrapMarkdown(`## ${text}`, width),
+        ...anchors.flatMap((anchor) => wrapMarkdown(`- ${anchor}`, width)),
       ])
-      return print(clean([`# ${say(title)}`, ...page].join('\n')))
+      const scale = ['', ...wrapMarkdown(session.words.host.sheet.rubricNote, width)]
+      return print(clean([`# ${say(title)}`, ...scale, ...page].join('\n')))
     }
     if (options.json)
       return printJson({ rubrics: rubrics.map(({ id, title }) => ({ id, title: say(title) })) })

@@ -1,7 +1,7 @@
 import { type ExitCode, SparrError } from '../../core/errors.ts'
 import type { CatalogQuestion, Choice } from '../../core/practice/catalog.ts'
 import { questionsOf } from '../../core/practice/tracks.ts'
-import { findDecks } from '../../decks/find.ts'
+import { findDecks, findQuestion } from '../../decks/find.ts'
 import { tell } from '../../session/output.ts'
 import { wholeCatalog } from '../../session/practice/catalog-store.ts'
 import { localOffsetMin } from '../../session/practice/schedule.ts'
@@ -22,21 +22,33 @@ export type DrillOptions = GlobalOptions & {
 /**
  * Some questions one after the other: unseen ones in the order of their deck or track, then the weakest. With decks and a
  * track: what of the track is in these decks.
+ * @param names of decks, or of single questions (`deck/id`); none: everything
  */
 export async function drill(
-  decks: readonly string[],
+  names: readonly string[],
   choice: Choice,
   options: DrillOptions,
 ): Promise<ExitCode> {
+  const [single = [], decks = []] = [true, false].map((isOne) =>
+    names.filter((name) => name.includes('/') === isOne),
+  )
   needTerminal(options.track === undefined ? 'sparr list DECK' : 'sparr track NAME --json')
   const session = openSession(options, 'shown')
   const [loaded, store] = await Promise.all([session.load(), session.store()])
-  const named = new Set(findDecks(loaded.decks, decks, loaded.refused).map(({ name }) => name))
+  const wanted = new Set(
+    single.map((name) => findQuestion(loaded.decks, name, loaded.refused).name),
+  )
+  // Who names questions alone means no deck.
+  const named = new Set(
+    single.length > 0 && decks.length === 0
+      ? []
+      : findDecks(loaded.decks, decks, loaded.refused).map(({ name }) => name),
+  )
   const catalog = await wholeCatalog(store, loaded)
   const all = catalog.decks.flatMap(({ questions }) => questions)
-  const ofDecks = catalog.decks
-    .filter(({ name }) => named.has(name))
-    .flatMap(({ questions }) => questions)
+  const ofDecks = catalog.decks.flatMap(({ name, questions }) =>
+    questions.filter((question) => named.has(name) || wanted.has(question.name)),
+  )
   const now = session.clock.now()
   const queue = queueOf(
     {
@@ -48,7 +60,7 @@ export async function drill(
       offsetMin: localOffsetMin(now),
     },
     options.track === undefined ? ofDecks : await ofTrack(options.track, ofDecks),
-    withinADay({ ...choice, order: orderOf(options.track, decks) }, session.settings),
+    withinADay({ ...choice, order: orderOf(options.track, names) }, session.settings),
     options.cram,
   )
   if (queue.length === 0) {
@@ -76,8 +88,8 @@ const withinADay = (choice: Choice, { minutesPerDay }: Settings): Choice =>
 
 const orderOf = (
   track: string | undefined,
-  decks: readonly string[],
+  names: readonly string[],
 ): NonNullable<Choice['order']> => {
   if (track !== undefined) return 'track'
-  return decks.length === 1 ? 'deck' : 'mixed'
+  return names.length === 1 ? 'deck' : 'mixed'
 }

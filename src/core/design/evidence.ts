@@ -146,7 +146,11 @@ function isFound(evidence: Evidence, { question, answer, opened, chosen, cited }
     case 'cites':
       return cited.has(evidence.id)
     case 'rejected':
-      return saysRejected(paneIn(answer, evidence.pane).rejected)
+      // Who turns the good one down for a bad one has rejected nothing of what the line asks for.
+      return (
+        saysRejected(paneIn(answer, evidence.pane).rejected) &&
+        !isBad(question, chosen[evidence.pane] ?? null)
+      )
     case 'breaks':
       return saysBreaks(paneIn(answer, evidence.pane).breaks)
     case 'deep': {
@@ -159,6 +163,9 @@ function isFound(evidence: Evidence, { question, answer, opened, chosen, cited }
     }
   }
 }
+
+const isBad = ({ panes }: DesignQuestion, option: string | null): boolean =>
+  panes.some(({ options }) => options.some(({ id, good }) => id === option && !good))
 
 /** The words of the candidate that decide about a piece. */
 function sourceOf(evidence: Evidence, { answer, askedFor, chosen, question }: State): string {

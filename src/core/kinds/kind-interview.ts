@@ -21,8 +21,24 @@ export type BriefLine = {
   readonly aside?: string
 }
 
+/** What is asked, with what a good reply has. */
+export function replyLine(
+  { ask, points }: { readonly ask: Text; readonly points: readonly Text[] },
+  say: Say,
+): BriefLine {
+  return points.length === 0
+    ? { text: say(ask) }
+    : { text: say(ask), aside: points.map(say).join(' · ') }
+}
+
 export type AtHand = {
-  readonly [S in 'probes' | 'reveals' | 'clarify']?: readonly BriefLine[]
+  readonly [S in
+    | 'given'
+    | 'clarify'
+    | 'standard'
+    | 'dives'
+    | 'probes'
+    | 'reveals']?: readonly BriefLine[]
 }
 
 /** What was answered, from the drill while it is open, or from the log. */

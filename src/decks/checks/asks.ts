@@ -46,9 +46,14 @@ function sizeOf(name: string): string {
   return unit === null ? '' : `${unit.dimension} ${unit.times / unit.over}`
 }
 
-/** Equal but for what binary fractions lose. */
-function isSame(a: number, b: number): boolean {
-  return Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b))
+/** Equal but for what binary fractions lose, or rounded as the answer is written, to three figures or more. */
+function isSame(given: number, answer: number): boolean {
+  const apart = Math.abs(given - answer)
+  if (apart <= 1e-9 * Math.max(Math.abs(given), Math.abs(answer))) return true
+  const decimals = String(answer).split('.')[1]?.length ?? 0
+  return apart <= 0.5 * 10 ** -decimals && apart <= ROUNDED * Math.abs(given)
 }
+/** Half of the third figure, at most. */
+const ROUNDED = 0.005
 
 const rounded = (value: number): string => String(Number(value.toPrecision(12)))

@@ -49,12 +49,31 @@ export function briefSheet({ question, deckLang, lang }: BriefAsked): BriefSheet
   }
 }
 
-/** What the page can do without where it would be longer than one; the host's screen has them. */
-const SPARED: readonly (readonly SectionId[])[] = [[], ['outline'], ['outline', 'clarify']]
+/** What the page can do without where it would be longer than one, the least needed first; the host's screen has all of it. */
+const SPARABLE = [
+  'standard',
+  'given',
+  'outline',
+  'dives',
+  // Of what is asked next: what a good reply has.
+  'points',
+  'anchors',
+  'wrong-turns',
+  'if-fast',
+  'follow-ups',
+  'clarify',
+] as const satisfies readonly (SectionId | 'points')[]
+const ASKED_NEXT: ReadonlySet<SectionId> = new Set(['dives', 'follow-ups', 'probes'])
+const SPARED = Array.from({ length: SPARABLE.length + 1 }, (_, count) => SPARABLE.slice(0, count))
 
-/** Markdown of at most 60 lines of 100 cells, where the question is not longer. */
-export function briefMarkdown(asked: BriefAsked, words: Words): string {
+/** Markdown of at most 60 lines of 100 cells, where the question is not longer, or all there is. */
+export function briefMarkdown(
+  asked: BriefAsked,
+  words: Words,
+  { isWhole = false }: { readonly isWhole?: boolean } = {},
+): string {
   const sheet = briefSheet(asked)
+  if (isWhole) return `${draw(asked, sheet, words, { spared: [], isTight: false }).join('\n')}\n`
   const drafts = SPARED.flatMap((spared) => [
     draw(asked, sheet, words, { spared, isTight: false }),
     draw(asked, sheet, words, { spared, isTight: true }),
@@ -68,7 +87,10 @@ function draw(
   { name, question }: BriefAsked,
   { title, prompt, minutes, phases, sections, dimensions }: BriefSheet,
   words: Words,
-  { spared, isTight }: { readonly spared: readonly SectionId[]; readonly isTight: boolean },
+  {
+    spared,
+    isTight,
+  }: { readonly spared: readonly (SectionId | 'points')[]; readonly isTight: boolean },
 ): readonly string[] {
   const { host, marks } = words
   const { sheet } = host
@@ -101,7 +123,8 @@ function draw(
         part(
           host.sections[id],
           lines.map(({ text, aside }, i) => {
-            const told = aside === undefined ? '' : marks.aside(plainMarkdown(aside))
+            const isSpared = ASKED_NEXT.has(id) && spared.includes('points')
+            const told = aside === undefined || isSpared ? '' : marks.aside(plainMarkdown(aside))
             return `${id === 'hints' ? `${i + 1}.` : '-'} ${plainMarkdown(text)}${told}`
           }),
         ),
@@ -110,6 +133,7 @@ function draw(
       `- ${dimensions.map((one) => host.dimensions[one]).join(' · ')}`,
       `- ${sheet.rubricNote}`,
       ...(dimensions.includes('independence') ? [`- ${sheet.independence}`] : []),
+      ...(spared.length > 0 ? [`- ${sheet.whole(name)}`] : []),
     ]),
   ]
   return all.at(-1) === '' ? all.slice(0, -1) : all

@@ -42,7 +42,7 @@ export const zhCNDesign: typeof enDesign = {
     breaks: '会坏在哪',
   },
   guides: {
-    entities: '有哪些记录，键是什么，一行一个',
+    entities: '有哪些记录，key 是什么，一行一个',
     api: '有哪些调用，返回什么，一行一个',
     path: 'client -> gateway -> stock，一行一条链路',
     choice: '你选什么；不需要也行，说明为什么',

@@ -38,7 +38,7 @@ export const enHelp = {
   commands: {
     drill: {
       about: 'Practise the questions of some decks, one after the other',
-      deck: 'decks; all when none is named',
+      deck: 'decks, or single questions (deck/id); all when none is named',
       kind: 'only these kinds',
       tag: 'only questions with all of these tags',
       level: LEVEL,
@@ -228,6 +228,7 @@ export const enHelp = {
     },
     brief: {
       about: 'One page for an interviewer; or an answer of yours for a friend to judge',
+      whole: 'everything an interviewer can be asked, however many pages',
       question: QUESTION,
       critique: 'an answer as Markdown: id of an attempt, a question, or last',
     },

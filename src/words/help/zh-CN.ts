@@ -35,7 +35,7 @@ export const zhCNHelp: HelpWords = {
   commands: {
     drill: {
       about: '依次练习一个或多个题集的题目',
-      deck: '题集，不写则是全部',
+      deck: '题集，或单道题（deck/id）；不写则是全部',
       kind: '只要这些题型',
       tag: '只要带有全部这些标签的题目',
       level: LEVEL,
@@ -222,6 +222,7 @@ export const zhCNHelp: HelpWords = {
     },
     brief: {
       about: '给面试官的一页说明，或者把自己的回答交给朋友点评',
+      whole: '面试官可能被问到的全部内容，不限页数',
       question: QUESTION,
       critique: '把一次回答写成 Markdown：作答的 id、题目，或者 last',
     },

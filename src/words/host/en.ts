@@ -57,6 +57,9 @@ export const enHost = {
   },
   scores: ['not seen', 'no', 'leaning no', 'leaning yes', 'strong'],
   sections: {
+    given: 'Constraints, hidden ones too',
+    standard: 'What everybody asks',
+    dives: 'Deep dive',
     'listen-for': 'Listen for',
     'wrong-turns': 'Wrong turns',
     'if-stuck': 'If stuck',
@@ -178,6 +181,8 @@ export const enHost = {
     rubricNote:
       '1 no, 2 leaning no, 3 leaning yes, 4 strong, 0 not seen; 1, 2 and 4 with what you saw',
     independence: 'Hints lower independence only.',
+    whole: (name: string) =>
+      `The rest, such as all answers and what a good answer has: sparr brief ${name} --whole`,
   },
   critique: {
     title: (title: string) => `Critique: ${title}`,

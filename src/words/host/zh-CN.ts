@@ -56,6 +56,9 @@ export const zhCNHost: typeof enHost = {
   },
   scores: ['没看到', '不行', '偏弱', '偏好', '很强'],
   sections: {
+    given: '约束，含未公开的',
+    standard: '人人都会问的',
+    dives: '深入',
     'listen-for': '听什么',
     'wrong-turns': '常见弯路',
     'if-stuck': '卡住时',
@@ -170,6 +173,7 @@ export const zhCNHost: typeof enHost = {
     rubric: '给 0 到 4 分',
     rubricNote: '1 不行，2 偏弱，3 偏好，4 很强，0 没看到；1、2、4 分要写下看到了什么',
     independence: '提示只影响独立性。',
+    whole: (name) => `其余内容（全部回答、好的回答会有什么）：sparr brief ${name} --whole`,
   },
   critique: {
     title: (title) => `点评：${title}`,

@@ -22,7 +22,8 @@ export const enReadiness = {
   weight: (weight: number) => `weight ${weight} %`,
   share: (share: number) => `${Math.round(100 * share)} %`,
   from: (attempted: number, all: number) => `from ${attempted} of ${plural(all, 'question')}`,
-  tooFew: (attempted: number, least: number) => `says nothing yet: ${attempted} of ${least}`,
+  tooFew: (attempted: number, least: number) =>
+    `says nothing yet: ${attempted} of ${least} questions at this level or above`,
   nothing: 'No axis says anything yet; practise more of them.',
   whole: (share: number, told: number) =>
     told >= 100

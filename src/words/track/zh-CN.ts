@@ -21,7 +21,7 @@ export const zhCNReadiness: typeof enReadiness = {
   weight: (weight) => `权重 ${weight}%`,
   share: (share) => `${Math.round(100 * share)}%`,
   from: (attempted, all) => `练过 ${attempted}/${all} 题`,
-  tooFew: (attempted, least) => `还说明不了什么：${attempted}/${least}`,
+  tooFew: (attempted, least) => `还说明不了什么：这一级及以上练了 ${attempted} 题，要 ${least} 题`,
   nothing: '还没有一个方向说明得了什么，先多练几题。',
   whole: (share, told) =>
     told >= 100

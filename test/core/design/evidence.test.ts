@@ -32,7 +32,7 @@ const foundIn = ({ lines }: DesignResult): readonly string[] =>
 
 test('an empty answer finds nothing and contradicts nothing', () => {
   const result = checkDesign(gateway, EMPTY)
-  expect(result.evidence).toEqual({ found: 0, of: 17 })
+  expect(result.evidence).toEqual({ found: 0, of: 19 })
   expect(result).toMatchObject({ share: 0, opened: [], contradictions: [] })
 })
 
@@ -176,4 +176,13 @@ test('any answer is checked: what is found is at most what is asked for, and a f
       expect(foundIn(more)).toEqual(expect.arrayContaining([...foundIn(result)]))
     }),
   )
+})
+
+test('an alternative that was turned down for a bad choice is no evidence', () => {
+  const rejected = 'the other way, because it would lose 3 of 10 units when a machine dies'
+  const found = (choice: string) =>
+    foundIn(checkDesign(sale, play({}, { storage: { choice, rejected } })))
+  expect(found('lua script in redis, sql holds the truth')).toContain('rejected:storage')
+  expect(found('')).toContain('rejected:storage')
+  expect(found('select for update on the stock row')).not.toContain('rejected:storage')
 })

@@ -1,21 +1,24 @@
 /** What an interviewer should know of a question, in the order in which it is needed. */
 import { atHandOf, outlineOf } from '../../kinds/interviewed.ts'
-import type { BriefLine } from '../../kinds/kind-interview.ts'
+import { type BriefLine, replyLine } from '../../kinds/kind-interview.ts'
 import type { Question } from '../../question/question.ts'
 import type { Text } from '../../question/text.ts'
 
 const SECTIONS = [
+  'given',
+  'clarify',
+  'standard',
   'listen-for',
   'wrong-turns',
   'if-stuck',
   'if-fast',
   'hints',
+  'outline',
+  'dives',
   'follow-ups',
   'probes',
   'reveals',
   'anchors',
-  'clarify',
-  'outline',
 ] as const
 export type SectionId = (typeof SECTIONS)[number]
 
@@ -35,11 +38,14 @@ export function briefOf(question: Question, say: (text: Text) => string): readon
     'if-stuck': one(interviewer?.ifStuck),
     'if-fast': one(interviewer?.ifFast),
     hints: plain(hints),
-    'follow-ups': plain(followUps.map(({ ask }) => ask)),
+    'follow-ups': followUps.map((reply) => replyLine(reply, say)),
+    given: atHand.given ?? [],
+    clarify: atHand.clarify ?? [],
+    standard: atHand.standard ?? [],
+    dives: atHand.dives ?? [],
     probes: atHand.probes ?? [],
     reveals: atHand.reveals ?? [],
     anchors: plain(interviewer?.anchors ?? []),
-    clarify: atHand.clarify ?? [],
     outline: outlineOf(question, say),
   }
   return SECTIONS.flatMap((id) => (lines[id].length > 0 ? [{ id, lines: lines[id] }] : []))

@@ -53,6 +53,10 @@ export type Planned = {
   readonly own: Plan['rounds'][number]['phases']
 }
 
+/** A quarter of an hour is no round of 45 minutes, and an hour is none either. */
+const fills = (minutes: number, question: Question): boolean =>
+  roundMinutes(question) <= minutes && roundMinutes(question) >= minutes / 2
+
 /** A question for each round of a plan, none twice; the index of the first round that nothing fits. */
 export function fillPlan(
   { rounds }: Plan,
@@ -64,11 +68,12 @@ export function fillPlan(
   const pool = [...long, ...all.filter(({ name }) => !long.some((one) => one.name === name))]
   const planned: Planned[] = []
   for (const [index, round] of rounds.entries()) {
-    const asked = pool.find(
+    const fitting = pool.filter(
       ({ name, question }) =>
         fitsRound(round, { name, kind: question.kind, level: question.level }) &&
         !planned.some((one) => one.asked.name === name),
     )
+    const asked = fitting.find(({ question }) => fills(round.minutes, question)) ?? fitting[0]
     if (!asked) return { unfilled: index }
     planned.push({ asked, minutes: round.minutes, own: round.phases })
   }

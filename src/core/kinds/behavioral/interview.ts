@@ -2,13 +2,13 @@ import { type Piece, piece } from '../../interview/piece.ts'
 import { textsOf } from '../../question/text.ts'
 import type { Span } from '../../star/finding.ts'
 import { checkLetter } from '../../star/story.ts'
-import type { Given, KindInterview } from '../kind-interview.ts'
+import { type Given, type KindInterview, replyLine } from '../kind-interview.ts'
 import { type BehavioralQuestion, LETTERS } from './question.ts'
 
 export const behavioralInterview: KindInterview<'behavioral'> = {
   outline: ({ starR }, say) => LETTERS.map((letter) => ({ text: say(starR[letter].good) })),
   atHand: ({ probes, reveals }, say) => ({
-    probes: probes.map(({ ask }) => ({ text: say(ask) })),
+    probes: probes.map((probe) => replyLine(probe, say)),
     reveals: reveals.map(({ afterSeconds, text }) => ({
       text: say(text),
       aside: `${Math.floor(afterSeconds / 60)}:${String(afterSeconds % 60).padStart(2, '0')}`,

@@ -4,22 +4,49 @@ import { designAnswerOf } from '../../design/texts.ts'
 import type { Dimension } from '../../interview/dimensions.ts'
 import { type Piece, piece } from '../../interview/piece.ts'
 import { rightNumber } from '../estimate/question.ts'
-import type { Given, KindInterview, Say } from '../kind-interview.ts'
+import {
+  type BriefLine,
+  type Given,
+  type KindInterview,
+  replyLine,
+  type Say,
+} from '../kind-interview.ts'
 import type { DesignQuestion, RubricLine } from './question.ts'
 
 export const designInterview: KindInterview<'design'> = {
   outline: ({ estimates, panes }, say) => [
     ...estimates.map((one) => ({ text: say(one.ask), aside: rightNumber(one, say) })),
     ...panes.flatMap(({ options }) =>
-      options
-        .filter(({ good }) => good)
-        .map(({ text, why }) => ({ text: say(text), ...(why ? { aside: say(why) } : {}) })),
+      options.map(({ good, text, why, breaks }) => {
+        // Of a bad one the interviewer has to know where it fails.
+        const reason = good ? why : breaks
+        const told = `${good ? '+' : '-'} ${say(text)}`
+        return { text: told, ...(reason ? { aside: say(reason) } : {}) }
+      }),
     ),
   ],
-  atHand: ({ clarify }, say) => ({
-    clarify: clarify.map(({ ask, answer }) => ({ text: say(ask), aside: say(answer) })),
+  atHand: (question, say) => ({
+    given: question.constraints.map(({ id, text }) => ({ text: `${id} ${say(text)}` })),
+    // A few words are found faster than a whole question while somebody waits.
+    clarify: question.clarify.map(({ ask, topic = ask, answer, opens }) => ({
+      text: say(topic),
+      aside: opens === undefined ? say(answer) : `${say(answer)} ${opens}`,
+    })),
+    standard: standardLines(question, say),
+    dives: question.deepDives.flatMap((dive) =>
+      [dive, ...dive.followUps].map((reply) => replyLine(reply, say)),
+    ),
   }),
   evidence,
+}
+
+/** What every interviewer is asked, where this design has an answer to it. */
+function standardLines(question: DesignQuestion, say: Say): readonly BriefLine[] {
+  return (question.standardQuestions ?? []).flatMap(({ id, topic }) => {
+    const said = question.standard[id]
+    if (said === undefined || question.clarify.some((own) => own.id === id)) return []
+    return [{ text: say(topic), aside: 'answer' in said ? say(said.answer) : said.known }]
+  })
 }
 
 /** By the rules where the answer was given in the design room; else by the candidate's ticks. */

@@ -1,6 +1,7 @@
 /** What a design was worth, line by line: the rubric with its evidence, and the points of a good reply. */
 import { MODEL_FIELDS } from '../../../core/design/answer.ts'
 import { formsIn, parseEvidence } from '../../../core/design/pieces.ts'
+import { askable } from '../../../core/kinds/design/askable.ts'
 import { type Challenge, challengesOf, pointId } from '../../../core/kinds/design/challenges.ts'
 import { resultOf } from '../../../core/kinds/design/played.ts'
 import type { RubricLine } from '../../../core/kinds/design/question.ts'
@@ -145,8 +146,8 @@ function pieceText(
     case undefined:
       return written
     case 'asked': {
-      const clarify = question.clarify.find(({ id }) => id === evidence.id)
-      return debrief.asked(clarify ? say(drill, clarify.ask) : evidence.id)
+      const asked = askable(question, evidence.id)
+      return debrief.asked(asked ? say(drill, asked.ask) : evidence.id)
     }
     case 'estimate': {
       const ask = question.estimates.find(({ id }) => id === evidence.id)

@@ -86,7 +86,6 @@ export function scoringRows({ call, words, signs, width }: View): {
   let cursorRow = 0
   all.forEach(({ dimension, score }, i) => {
     const isHere = i === cursor
-    if (isHere) cursorRow = rows.length
     const pending =
       isHere && desk.at === 'score'
         ? desk.pending
@@ -107,6 +106,8 @@ export function scoringRows({ call, words, signs, width }: View): {
     const evidence = round.scores[dimension]?.evidence ?? ''
     if (isHere) rows.push(...meaningRows(dimension))
     if (evidence !== '') rows.push(...textRows(cleanLine(evidence), width, 'dim', column + 4))
+    // All that belongs to it is in view, down to its last line.
+    if (isHere) cursorRow = rows.length - 1
   })
   return { rows, cursorRow }
 

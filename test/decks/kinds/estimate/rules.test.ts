@@ -38,3 +38,17 @@ test('a unit is understood, and as large in every language', async () => {
   expect(await placesIn(withUnit('万次'))).toEqual(['6:39 unit'])
   expect(await placesIn(withUnit('"1/s"'))).toEqual(['6:39 unit'])
 })
+
+test.each([
+  ['69.730570001 * 1', 69.73, true],
+  ['432000 / 86400 * 12.1', 60.5, true],
+  ['599.6 * 1', 600, true],
+  ['2.7 * 1', 3, false],
+  ['69.74 * 1', 69.73, false],
+  ['30200 * 1', 30000, false],
+])(
+  'an answer may be what the formula gives to three figures or more: %s, %d',
+  async (formula, answer, isRight) => {
+    expect((await problemsIn(estimate(ask('a', formula, answer)))).length === 0).toBe(isRight)
+  },
+)
