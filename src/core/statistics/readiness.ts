@@ -4,7 +4,7 @@ import type { Grade } from '../log.ts'
 import type { Profile } from '../question/lists.ts'
 import type { QuestionName } from '../question/question.ts'
 
-export type AxisReadiness = {
+type AxisReadiness = {
   readonly id: string
   /** Of 100. */
   readonly weight: number
