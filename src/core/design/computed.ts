@@ -21,6 +21,46 @@ export function askMeant(
   return bestOf(hidden, text) ?? bestOf(listed, text)
 }
 
+/**
+ * The hidden number that a question is after. Most questions are after something else and share its small words, so the words
+ * that are in no other question have to carry it; who says what to compute is heard more easily.
+ */
+export function askedNumber(question: DesignQuestion, text: string): DesignAsk | null {
+  const hidden = question.estimates.filter((one) => one.hidden)
+  const said = meaningsOf(text)
+  if (hidden.length === 0 || said.size === 0) return null
+  const among = rarityAmong(hidden.map(({ ask }) => ask))
+  const others = rarityAmong([
+    question.prompt,
+    ...question.clarify.map(({ ask }) => ask),
+    ...(question.standardQuestions ?? []).map(({ ask }) => ask),
+  ])
+  // The more other questions have a word, the less it tells.
+  const weightOf = (meaning: string): number => among(meaning) / (1 / others(meaning) + 1)
+  const told = (meanings: readonly string[]): number =>
+    meanings.reduce((sum, meaning) => sum + 2 * weightOf(meaning), 0)
+  const all = told([...said])
+  const scored = hidden
+    .map((one) => ({ one, score: Math.max(0, ...textsFor(one).map(scoreIn)) }))
+    .sort((a, b) => b.score - a.score)
+  const [first, second] = scored
+  if (!first || first.score === 0 || first.score < MARGIN * (second?.score ?? 0)) return null
+  return first.one
+
+  function scoreIn(wanted: Meanings): number {
+    const had = [...said].filter((meaning) => wanted.has(meaning))
+    const share = told(had) / all
+    const isEnough = had.length >= LEAST && told(had) >= LEAST_TOLD && share >= LEAST_SHARE
+    return isEnough ? told(had) * Math.sqrt(share) : 0
+  }
+}
+const LEAST_TOLD = 0.9
+
+const textsFor = ({ ask, wordings = {} }: DesignAsk): readonly Meanings[] => [
+  ...meaningsIn(ask),
+  ...Object.values(wordings).flat().map(meaningsOf),
+]
+
 function bestOf(asks: readonly DesignAsk[], text: string): DesignAsk | null {
   const said = meaningsOf(text)
   if (said.size === 0) return null
@@ -51,21 +91,17 @@ function bestOf(asks: readonly DesignAsk[], text: string): DesignAsk | null {
 
 /** Those on the screen: what is not hidden, what was thought of, and what already has a number. */
 export function shownEstimates(
-  question: Pick<DesignQuestion, 'estimates'>,
+  question: DesignQuestion,
   answer: Pick<DesignAnswer, 'asked' | 'computed' | 'estimates'>,
 ): readonly DesignAsk[] {
-  const meant = new Set(foundIn(question, [...answer.asked, ...answer.computed]))
+  if (!hasHidden(question)) return question.estimates
+  const meant = new Set([
+    ...answer.asked.flatMap((text) => askedNumber(question, text)?.id ?? []),
+    ...answer.computed.flatMap((text) => askMeant(question, text)?.id ?? []),
+  ])
   return question.estimates.filter(
     ({ id, hidden }) => !hidden || meant.has(id) || answer.estimates[id] !== undefined,
   )
-}
-
-function foundIn(
-  question: Pick<DesignQuestion, 'estimates'>,
-  texts: readonly string[],
-): readonly string[] {
-  if (!hasHidden(question)) return []
-  return texts.flatMap((text) => askMeant(question, text)?.id ?? [])
 }
 
 export const hasHidden = ({ estimates }: Pick<DesignQuestion, 'estimates'>): boolean =>

@@ -5,7 +5,7 @@ import type { Heard } from '../ear/heard.ts'
 import { askable } from '../kinds/design/askable.ts'
 import type { DesignQuestion } from '../kinds/design/question.ts'
 import type { DesignAnswer } from './answer.ts'
-import { askMeant } from './computed.ts'
+import { askedNumber } from './computed.ts'
 
 export type Exchange =
   /** `id`: of a clarifying question, or `standard:NAME`. `why`: the words that made it so. */
@@ -28,8 +28,8 @@ export function answerTo(
   const heard = hearQuestion(question, text)
   if (heard.type === 'opened') return opened(heard.id, heard.why, before)
   if (heard.type === 'not-asked') return heard
-  const meant = askMeant(question, text)
-  return meant?.hidden ? { type: 'computes', id: meant.id } : heard
+  const meant = askedNumber(question, text)
+  return meant ? { type: 'computes', id: meant.id } : heard
 }
 
 const opened = (id: string, why: readonly string[], before: readonly Exchange[]): Exchange => ({

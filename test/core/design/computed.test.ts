@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { askMeant } from '../../../src/core/design/computed.ts'
+import { askedNumber, askMeant } from '../../../src/core/design/computed.ts'
 import {
   ask,
   COMPUTE_FIELD,
@@ -9,6 +9,8 @@ import {
   OPEN_AFTER_MS,
   type Room,
 } from '../../../src/core/design/room.ts'
+import { textsOf } from '../../../src/core/question/text.ts'
+import { designCalled } from '../ear/shipped.ts'
 import { feed } from './feed.ts'
 
 const at = (stage: string, texts: Room['texts'] = {}): Room => ({ ...NEW_ROOM, stage, texts })
@@ -58,4 +60,12 @@ test('the points of a good reply come up after it, before the next question', ()
   expect(shown).toMatchObject({ focus: 0, replied: ['deep.celebrity'] })
   expect(moveOn(shown, 1, feed, OPEN_AFTER_MS)).toMatchObject({ focus: 1 })
   expect(moveOn(at('deep-dive'), 1, feed, OPEN_AFTER_MS)).toMatchObject({ focus: 1 })
+})
+
+test('a question about something else lists no hidden number, however many small words it shares', () => {
+  const sale = designCalled('system-design/flash-sale')
+  for (const text of ['Which colour does the button have?', '按钮是什么颜色的？'])
+    expect(askedNumber(sale, text)).toBeNull()
+  for (const hidden of sale.estimates.filter((one) => one.hidden))
+    for (const asked of textsOf(hidden.ask)) expect(askedNumber(sale, asked)?.id).toBe(hidden.id)
 })
