@@ -47,6 +47,8 @@ export type LetterCode =
   | `has-${Need}`
   /** Evidence the letter needs and does not have. */
   | `missing-${Need}`
+  /** A need that stands more than once, and was met once: what was said is not told to be missing. */
+  | `more-${Need}`
 
 export type LetterFinding = { readonly code: LetterCode; readonly spans: readonly Span[] }
 

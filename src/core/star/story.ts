@@ -3,7 +3,14 @@ import { LETTERS, type Letter, type Need } from '../kinds/behavioral/question.ts
 import { sentencesOf } from '../sentences.ts'
 import { numbersApart } from './agreeing.ts'
 import { type Claim, readClaim } from './claim/claim.ts'
-import { DEFAULT_NEEDS, deedsOf, isMeasure, type Piece, piecesOf } from './claim/evidence.ts'
+import {
+  codeOf,
+  DEFAULT_NEEDS,
+  deedsOf,
+  isMeasure,
+  type Piece,
+  piecesOf,
+} from './claim/evidence.ts'
 import {
   isFault,
   type LetterFinding,
@@ -128,12 +135,7 @@ export function checkLetter(
   const findings: readonly LetterFinding[] = [
     ...labels.filter(({ code }) => isFault(code)),
     ...lacks,
-    ...pieces.map(
-      ({ need, isFound, spans }): LetterFinding => ({
-        code: isFound ? `has-${need}` : `missing-${need}`,
-        spans,
-      }),
-    ),
+    ...pieces.map((piece): LetterFinding => ({ code: codeOf(piece, pieces), spans: piece.spans })),
   ]
   const found = pieces.filter(({ isFound }) => isFound).length
   // A change from a number that nobody had is no evidence of a change.

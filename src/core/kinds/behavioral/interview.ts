@@ -1,5 +1,6 @@
 import { type Piece, piece } from '../../interview/piece.ts'
 import { textsOf } from '../../question/text.ts'
+import { codeOf } from '../../star/claim/evidence.ts'
 import type { Span } from '../../star/finding.ts'
 import { checkLetter } from '../../star/story.ts'
 import type { Given, KindInterview } from '../kind-interview.ts'
@@ -43,16 +44,16 @@ function evidence(
     const quoteOf = (spans: readonly Span[]): string =>
       spans.map(([from, to]) => text.slice(from, to)).join(' … ')
     return [
-      ...pieces.map(({ need, isFound, spans }) =>
+      ...pieces.map((one) =>
         piece(
           letter,
-          isFound,
-          { code: 'story', finding: isFound ? `has-${need}` : `missing-${need}` },
-          quoteOf(spans),
+          one.isFound,
+          { code: 'story', finding: codeOf(one, pieces) },
+          quoteOf(one.spans),
         ),
       ),
       ...result.findings
-        .filter(({ code }) => !/^(?:has|missing)-/.test(code) || code === 'missing-plan')
+        .filter(({ code }) => !/^(?:has|missing|more)-/.test(code) || code === 'missing-plan')
         .map(({ code, spans }) => ({
           ...piece(letter, false, { code: 'story', finding: code }, quoteOf(spans)),
           isFault: true as const,

@@ -2,6 +2,7 @@
 
 import type { Letter, Need } from '../../kinds/behavioral/question.ts'
 import { type FoundNumber, findNumbers, type Span } from '../../numbers/numbers.ts'
+import type { LetterCode } from '../finding.ts'
 import { findKeywords } from '../terms/jd.ts'
 import { spansOf } from '../terms/lexicon.ts'
 import { PEOPLE } from '../terms/people.ts'
@@ -36,6 +37,16 @@ export function piecesOf(
     const one = found[nth]
     return { need, isFound: one !== undefined, spans: one ?? [] }
   })
+}
+
+/** What a letter is told of a piece; `pieces`: all that were looked for in it. */
+export function codeOf(
+  { need, isFound }: Pick<Piece, 'need' | 'isFound'>,
+  pieces: readonly Piece[],
+): LetterCode {
+  if (isFound) return `has-${need}`
+  const isBegun = pieces.some((one) => one.need === need && one.isFound)
+  return isBegun ? `more-${need}` : `missing-${need}`
 }
 
 /** A number that says how much of what: 三个, "two teams" and a bare 3 do not. */
