@@ -58,7 +58,7 @@ export const storyAdd = (file: string, options: BankOptions): Promise<void> =>
 export const storyList = (options: GlobalOptions): Promise<void> =>
   inBank(options, async (session, store) => {
     const { decks } = await session.load()
-    const { stories } = storiesView(ownWords(store, decks))
+    const { stories } = storiesView({ ...ownWords(store, decks), pace: session.settings.pace })
     const scoreOf = (letters: (typeof stories)[number]['texts'][number]['result']['letters']) =>
       LETTERS.map((letter) => letters[letter].score)
     if (options.json)

@@ -35,7 +35,7 @@ export type LetterCode =
   | 'empty'
   /** Key words and numbers without sentences around them. */
   | 'pile'
-  /** More than four sentences. */
+  /** It takes longer to be said than anybody listens to one letter. */
   | 'too-long'
   /** Fewer words than a letter takes to be told. */
   | 'too-short'

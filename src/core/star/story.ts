@@ -1,6 +1,5 @@
 /** A whole story: each letter 0 to 2 with its reasons, and the pieces of evidence that were found. */
 import { LETTERS, type Letter, type Need } from '../kinds/behavioral/question.ts'
-import { sentencesOf } from '../sentences.ts'
 import { numbersApart } from './agreeing.ts'
 import { type Claim, readClaim } from './claim/claim.ts'
 import {
@@ -19,9 +18,9 @@ import {
   type Story,
 } from './finding.ts'
 import { needsFor } from './fitting.ts'
-import { countedIn, isTooShort } from './lengths.ts'
+import { countedIn, isTooLong, isTooShort } from './lengths.ts'
 import { lintClaim } from './lints/lint-claim.ts'
-import { spokenSeconds, spokenUnits } from './pace.ts'
+import { type Pace, spokenSeconds, spokenUnits } from './pace.ts'
 import { isPile } from './pile.ts'
 import { findKeywords, missingKeywords } from './terms/jd.ts'
 
@@ -33,6 +32,8 @@ export type StoryGuide = {
   /** Key words of the posting; empty where none is kept, and then none is asked for. */
   readonly jd?: readonly string[]
   readonly samples?: readonly string[]
+  /** How fast it is told; without it as usual. */
+  readonly pace?: Pace | undefined
 }
 
 export type StoryResult = {
@@ -42,17 +43,13 @@ export type StoryResult = {
   readonly jd: { readonly hit: readonly string[]; readonly missing: readonly string[] }
   /** Words (English) and signs (Chinese) of the whole. */
   readonly words: number
-  /** Spoken at an ordinary pace. */
+  /** Spoken at the pace of the guide. */
   readonly seconds: number
 }
 
-const MOST_SENTENCES = 4
-/** Actions hold decisions with their reasons. */
-const MOST_ACTION_SENTENCES = 6
-
 /** Missing letters count as empty. Never throws. */
 export function checkStory(story: Partial<Story>, guide: StoryGuide = {}): StoryResult {
-  const { jd } = guide
+  const { jd, pace } = guide
   // Where no posting is kept, nothing that anybody writes could have its key words.
   const isAskable = (need: Need): boolean => need !== 'jd_keyword' || jd?.length !== 0
   const usual = needsFor(guide.competencies ?? []) ?? DEFAULT_NEEDS
@@ -60,7 +57,10 @@ export function checkStory(story: Partial<Story>, guide: StoryGuide = {}): Story
     const needs = guide.needs?.[letter] ?? usual[letter].filter(isAskable)
     return [
       letter,
-      checkLetter(letter, story[letter] ?? '', needs, jd, guide.samples ?? [], story),
+      checkLetter(letter, story[letter] ?? '', needs, jd, guide.samples ?? [], {
+        beside: story,
+        pace,
+      }),
     ] as const
   })
   const whole = LETTERS.map((letter) => story[letter] ?? '').join('\n')
@@ -77,7 +77,7 @@ export function checkStory(story: Partial<Story>, guide: StoryGuide = {}): Story
       missing: missingKeywords(whole, jd ?? []),
     },
     words: spokenUnits(whole),
-    seconds: Math.round(spokenSeconds(whole)),
+    seconds: Math.round(spokenSeconds(whole, pace)),
   }
 }
 
@@ -88,14 +88,20 @@ type CheckedLetter = {
   readonly counted: number
 }
 
-/** One letter alone, for lints while it is being written; `beside`: those that its numbers have to agree with. */
+type Around = {
+  /** Letters that its numbers have to agree with. */
+  readonly beside?: Partial<Story>
+  readonly pace?: Pace | undefined
+}
+
+/** One letter alone, for lints while it is being written. */
 export function checkLetter(
   letter: Letter,
   text: string,
   needs: readonly Need[] = DEFAULT_NEEDS[letter],
   jd: readonly string[] = [],
   samples: readonly string[] = [],
-  beside: Partial<Story> = {},
+  { beside = {}, pace }: Around = {},
 ): CheckedLetter {
   const absent = needs.map((need): Piece => ({ need, isFound: false, spans: [] }))
   const nothing = (finding: LetterFinding): CheckedLetter => ({
@@ -112,13 +118,12 @@ export function checkLetter(
   )
   const isCopied = labels.some(({ code }) => code === 'copied-sample')
   const pieces = isCopied ? absent : piecesOf(claim, needs, jd)
-  const most = letter === 'action' ? MOST_ACTION_SENTENCES : MOST_SENTENCES
   const isShort = isTooShort(letter, text)
   const { situation = '', task = '' } = beside
   const apart = letter === 'result' ? numbersApart(claim, { situation, task }) : []
   const lacks: readonly LetterFinding[] = [
     ...(apart.length > 0 ? [{ code: 'numbers-apart', spans: apart } as const] : []),
-    ...(sentencesOf(text).length > most ? [{ code: 'too-long', spans: [] } as const] : []),
+    ...(isTooLong(letter, text, pace) ? [{ code: 'too-long', spans: [] } as const] : []),
     ...(letter === 'relevance' && !PLAN.test(text)
       ? [{ code: 'missing-plan', spans: [] } as const]
       : []),

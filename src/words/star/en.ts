@@ -50,7 +50,7 @@ export const enStar = {
     'before-after': 'tells before and after',
     empty: 'nothing was said here',
     pile: 'key words and numbers without sentences; tell what happened',
-    'too-long': 'too many sentences; keep the two that matter',
+    'too-long': 'too long to listen to; keep the two sentences that matter',
     'too-short': 'too short to be a story; half of its evidence counts',
     'numbers-apart': 'the situation gave another number for this; which one is it?',
     'missing-plan': 'what would you do first in this job?',

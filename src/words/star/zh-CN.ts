@@ -51,7 +51,7 @@ export const zhCNStar: typeof enStar = {
     'before-after': '有前后对比',
     empty: '这里什么都没说',
     pile: '只有关键词和数字，没有句子，把经过讲出来',
-    'too-long': '句子太多，只留最要紧的两句',
+    'too-long': '讲得太久，只留最要紧的两句',
     'too-short': '太短，还不成故事，证据只算一半',
     'numbers-apart': '背景里这个指标是另一个数，到底是哪个？',
     'missing-plan': '到岗后你先做什么？',

@@ -21,7 +21,7 @@ export const behavioralInterview: KindInterview<'behavioral'> = {
 /** What was told aloud left nothing to look into: there the candidate's own marks count. */
 function evidence(
   { starR, jdKeywords, upgrades }: BehavioralQuestion,
-  { attempt }: Given,
+  { attempt, pace }: Given,
 ): readonly Piece[] {
   const { texts, marks } = attempt.answer
   const isWritten = LETTERS.some((letter) => (texts[letter] ?? '').trim() !== '')
@@ -33,14 +33,10 @@ function evidence(
   const samples = upgrades.flatMap(({ strong }) => textsOf(strong))
   return LETTERS.flatMap((letter) => {
     const text = texts[letter] ?? ''
-    const { result, pieces } = checkLetter(
-      letter,
-      text,
-      starR[letter].needs,
-      jdKeywords,
-      samples,
-      texts,
-    )
+    const { result, pieces } = checkLetter(letter, text, starR[letter].needs, jdKeywords, samples, {
+      beside: texts,
+      pace,
+    })
     const quoteOf = (spans: readonly Span[]): string =>
       spans.map(([from, to]) => text.slice(from, to)).join(' … ')
     return [
