@@ -63,7 +63,7 @@ export const zhCNStar: typeof enStar = {
   clean: '挑不出毛病。',
   score: (score, most) => `${score}/${most}`,
   evidence: (found, of) => `证据 ${found}/${of}`,
-  spoken: (words, seconds) => `${words} 词，说出来约 ${minutes(seconds)}`,
+  spoken: (words, seconds) => `${words} 字，说出来约 ${minutes(seconds)}`,
   tooLong: (seconds) => `超过 ${minutes(seconds)}，先删减再练`,
   missingKeywords: (keywords, more) =>
     `职位描述还要求：${keywords}${more > 0 ? `，另外 ${more} 个` : ''}`,
