@@ -10,6 +10,7 @@ import {
   type Piece,
   piecesOf,
 } from './claim/evidence.ts'
+import { isPraise } from './claim/praise.ts'
 import {
   isFault,
   type LetterFinding,
@@ -113,8 +114,7 @@ export function checkLetter(
   if (isPile(text)) return nothing({ code: 'pile', spans: [[0, text.length]] })
   const claim = readClaim(text, letter)
   const labels = lintClaim(text, { field: letter, samples }).filter(
-    ({ code }) =>
-      !(needs.some(isOfPeople) && ASKS_FOR_NUMBERS.has(code)) && !isBetween(needs, code),
+    ({ code }) => !(needs.some(isOfPeople) && isInWords(claim, code)) && !isBetween(needs, code),
   )
   const isCopied = labels.some(({ code }) => code === 'copied-sample')
   const pieces = isCopied ? absent : piecesOf(claim, needs, jd)
@@ -150,6 +150,9 @@ export function checkLetter(
 
 /** What changed between people is told in words. */
 const ASKS_FOR_NUMBERS = new Set<string>(['no-number', 'number-without-baseline', 'window-missing'])
+/** In words of what happened: of praise alone one asks how much. */
+const isInWords = ({ field, text }: Claim, code: string): boolean =>
+  ASKS_FOR_NUMBERS.has(code) && !(code === 'no-number' && field === 'result' && isPraise(text))
 /** "We agreed" is what changed between two, and hides nobody. */
 const isBetween = (needs: readonly Need[], code: string): boolean =>
   code === 'we-only' && needs.includes('changed')
@@ -201,7 +204,7 @@ function isTold(claim: Claim, pieces: readonly Piece[]): boolean {
         pairs.length > 0 ||
         deltas.length > 0 ||
         measured ||
-        claim.metrics.length > 0 ||
+        (claim.metrics.length > 0 && !isPraise(text)) ||
         OUTCOME.test(text) ||
         has('changed')
       )

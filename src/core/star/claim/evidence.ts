@@ -8,6 +8,7 @@ import { spansOf } from '../terms/lexicon.ts'
 import { PEOPLE } from '../terms/people.ts'
 import type { Claim } from './claim.ts'
 import { notDone } from './not-done.ts'
+import { isOnlyPraised } from './praise.ts'
 import { ROLE_VERBS } from './roles.ts'
 
 /** Where a question names no needs. */
@@ -107,7 +108,7 @@ function meet(claim: Claim, need: Need, jd: readonly string[]): readonly (readon
         ? []
         : each([...spansOf(PEOPLE.deeds, text), ...deedsOf(text)])
     case 'changed':
-      return each(spansOf(PEOPLE.changed, text))
+      return each(spansOf(PEOPLE.changed, text).filter((span) => !isOnlyPraised(text, span)))
   }
 }
 
