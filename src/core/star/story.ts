@@ -93,7 +93,11 @@ type Around = {
   /** Letters that its numbers have to agree with. */
   readonly beside?: Partial<Story>
   readonly pace?: Pace | undefined
+  /** Codes of findings that the candidate says are wrong: they count neither way. */
+  readonly rejected?: ReadonlySet<string>
 }
+
+const NONE: ReadonlySet<string> = new Set()
 
 /** One letter alone, for lints while it is being written. */
 export function checkLetter(
@@ -102,7 +106,7 @@ export function checkLetter(
   needs: readonly Need[] = DEFAULT_NEEDS[letter],
   jd: readonly string[] = [],
   samples: readonly string[] = [],
-  { beside = {}, pace }: Around = {},
+  { beside = {}, pace, rejected = NONE }: Around = {},
 ): CheckedLetter {
   const absent = needs.map((need): Piece => ({ need, isFound: false, spans: [] }))
   const nothing = (finding: LetterFinding): CheckedLetter => ({
@@ -111,24 +115,31 @@ export function checkLetter(
     counted: 0,
   })
   if (!/[\p{L}\p{N}]/u.test(text)) return nothing({ code: 'empty', spans: [] })
-  if (isPile(text)) return nothing({ code: 'pile', spans: [[0, text.length]] })
+  const counts = ({ code }: { readonly code: string }): boolean => !rejected.has(code)
+  if (isPile(text) && counts({ code: 'pile' }))
+    return nothing({ code: 'pile', spans: [[0, text.length]] })
   const claim = readClaim(text, letter)
   const labels = lintClaim(text, { field: letter, samples }).filter(
-    ({ code }) => !(needs.some(isOfPeople) && isInWords(claim, code)) && !isBetween(needs, code),
+    ({ code }) =>
+      counts({ code }) &&
+      !(needs.some(isOfPeople) && isInWords(claim, code)) &&
+      !isBetween(needs, code),
   )
   const isCopied = labels.some(({ code }) => code === 'copied-sample')
-  const pieces = isCopied ? absent : piecesOf(claim, needs, jd)
-  const isShort = isTooShort(letter, text)
+  const all = isCopied ? absent : piecesOf(claim, needs, jd)
+  const pieces = all.filter((piece) => counts({ code: codeOf(piece, all) }))
   const { situation = '', task = '' } = beside
   const apart = letter === 'result' ? numbersApart(claim, { situation, task }) : []
-  const lacks: readonly LetterFinding[] = [
+  const lacking: readonly LetterFinding[] = [
     ...(apart.length > 0 ? [{ code: 'numbers-apart', spans: apart } as const] : []),
     ...(isTooLong(letter, text, pace) ? [{ code: 'too-long', spans: [] } as const] : []),
     ...(letter === 'relevance' && !PLAN.test(text)
       ? [{ code: 'missing-plan', spans: [] } as const]
       : []),
-    ...(isShort ? [{ code: 'too-short', spans: [] } as const] : []),
+    ...(isTooShort(letter, text) ? [{ code: 'too-short', spans: [] } as const] : []),
   ]
+  const lacks = lacking.filter(counts)
+  const has = (code: string): boolean => lacks.some((one) => one.code === code)
   const score = isCopied
     ? 0
     : scoreOf(
@@ -136,6 +147,7 @@ export function checkLetter(
         pieces,
         labels.map(({ code }) => code),
         lacks.length > 0,
+        needs.length > 0,
       )
   const findings: readonly LetterFinding[] = [
     ...labels.filter(({ code }) => isFault(code)),
@@ -144,7 +156,7 @@ export function checkLetter(
   ]
   const found = pieces.filter(({ isFound }) => isFound).length
   // A change from a number that nobody had is no evidence of a change.
-  const counted = Math.max(0, countedIn(found, isShort) - (apart.length > 0 ? 1 : 0))
+  const counted = Math.max(0, countedIn(found, has('too-short')) - Number(has('numbers-apart')))
   return { result: { score, findings }, pieces, counted }
 }
 
@@ -166,10 +178,11 @@ function scoreOf(
   pieces: readonly Piece[],
   codes: readonly string[],
   lacks: boolean,
+  isAsked: boolean,
 ): Score {
   const isFull = pieces.every(({ isFound }) => isFound)
   if (isFull && !lacks && !codes.some((code) => CAPS.has(code)))
-    return pieces.length > 0 || claim.field === 'relevance' ? 2 : 1
+    return isAsked || claim.field === 'relevance' ? 2 : 1
   return isTold(claim, pieces) ? 1 : 0
 }
 

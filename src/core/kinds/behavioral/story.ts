@@ -53,9 +53,10 @@ function checkedLetter({ question, work, jd, pace }: Telling, letter: Letter): C
   const text = work.texts[letter] ?? ''
   const known = results.get(question) ?? new Map<string, Checked>()
   results.set(question, known)
+  const rejected = rejectedIn(work, letter)
   // The numbers of a result have to agree with those before it.
   const { situation = '', task = '' } = letter === 'result' ? work.texts : {}
-  const key = `${letter} ${pace.words} ${pace.signs} ${jd.join('\n')}`
+  const key = `${letter} ${pace.words} ${pace.signs} ${[...rejected].join(' ')} ${jd.join('\n')}`
   const whole = [text, situation, task].join('\n\n')
   const before = known.get(key)
   if (before?.text === whole) return before
@@ -65,7 +66,7 @@ function checkedLetter({ question, work, jd, pace }: Telling, letter: Letter): C
     question.starR[letter].needs,
     postingOf({ question, jd }),
     samplesOf(question),
-    { beside: { situation, task }, pace },
+    { beside: { situation, task }, pace, rejected },
   )
   const checked = { text: whole, result, counted, of: pieces.length }
   known.set(key, checked)
@@ -86,10 +87,16 @@ export function complaintsOf(telling: Telling, letter: Letter): readonly LetterF
   return findings.filter(({ code }) => {
     const isNew = !seen.has(code)
     seen.add(code)
-    if (!isNew || !isComplaint(code) || SAID_BY[code]?.some((other) => codes.has(other)))
-      return false
-    return !telling.work.rejected.includes(findingKey(letter, code))
+    return isNew && isComplaint(code) && !SAID_BY[code]?.some((other) => codes.has(other))
   })
+}
+
+/** Of a letter, with what they were said for as well: it is as wrong. */
+function rejectedIn({ rejected }: BehavioralWork, letter: Letter): ReadonlySet<string> {
+  const isRejected = (code: string): boolean => rejected.includes(findingKey(letter, code))
+  const said = Object.entries(SAID_BY).filter(([, others]) => others?.some(isRejected))
+  const own = rejected.map((key) => key.split(' ')).filter(([of]) => of === letter)
+  return new Set([...own.map(([, code = '']) => code), ...said.map(([code]) => code)])
 }
 
 /** What another complaint says better. */

@@ -5,7 +5,6 @@ import {
   evidenceIn,
   followUpsOf,
   isWritten,
-  letterResult,
   revealedBy,
   tellingOf,
 } from '../../../core/kinds/behavioral/story.ts'
@@ -70,7 +69,7 @@ export function statusText({ drill, words, signs }: StoryView): string {
     0,
   )
   const bare = LETTERS.filter((letter) =>
-    letterResult(telling, letter).findings.some(({ code }) => code === 'number-without-baseline'),
+    complaintsOf(telling, letter).some(({ code }) => code === 'number-without-baseline'),
   ).length
   const { answerLang } = drill.task
   const isOther =

@@ -3,6 +3,7 @@ import type { Drill } from '../../../../src/core/drill/drill.ts'
 import type { BehavioralQuestion } from '../../../../src/core/kinds/behavioral/question.ts'
 import {
   complaintsOf,
+  evidenceIn,
   letterResult,
   postingOf,
   revealedBy,
@@ -89,6 +90,45 @@ test('what was rejected is not said again, and is counted when the story is rate
       text: 'It got better by 70 %.',
     },
   ])
+})
+
+test('a rejected finding counts neither way: the circles, the count and the mark follow it at once, and come back', () => {
+  const asked: BehavioralQuestion = {
+    ...incident,
+    starR: { ...incident.starR, situation: { good: '', needs: ['number', 'unit'] } },
+  }
+  const text = 'Every Friday at noon the billing service fell behind, and nobody could pay.'
+  const { drill } = play(
+    begin(asked),
+    [SECOND, edit(text, 'situation')],
+    [SECOND, 'submit'],
+    [SECOND, 'submit'],
+  )
+  const reject: Step = [SECOND, { type: 'reject', field: 'situation', codes: ['missing-unit'] }]
+  const judged = (one: Drill) => {
+    if (one.kind !== 'behavioral') throw new Error('no story')
+    const told = tellingOf(one)
+    const { score } = letterResult(told, 'situation')
+    return [score, evidenceIn(told).of, one.work.marks['situation']]
+  }
+  const [, of] = judged(drill)
+  expect(judged(drill)).toEqual([1, of, 1])
+  const after = play(drill, reject).drill
+  // The number was asked for by the same sentence.
+  expect(judged(after)).toEqual([2, Number(of) - 2, 2])
+  expect(judged(play(after, reject).drill)).toEqual([1, of, 1])
+})
+
+test("a mark of one's own stays where it is when a finding is rejected", () => {
+  const reject: Step = [SECOND, { type: 'reject', field: 'result', codes: ['too-short'] }]
+  const written = play(
+    begin(incident),
+    [SECOND, edit('Failures fell from 2 % to 1 % over 30 days.', 'result')],
+    [SECOND, 'submit'],
+    [SECOND, 'submit'],
+  ).drill
+  const own = play(written, [SECOND, { type: 'mark', id: 'result', value: 0 }], reject).drill
+  expect(workOf(own, 'behavioral').marks['result']).toBe(0)
 })
 
 test('the marks of a written story begin where the rules are, those of a spoken one at nothing', () => {
