@@ -147,7 +147,6 @@ export function checkLetter(
         pieces,
         labels.map(({ code }) => code),
         lacks.length > 0,
-        needs.length > 0,
       )
   const findings: readonly LetterFinding[] = [
     ...labels.filter(({ code }) => isFault(code)),
@@ -178,11 +177,10 @@ function scoreOf(
   pieces: readonly Piece[],
   codes: readonly string[],
   lacks: boolean,
-  isAsked: boolean,
 ): Score {
   const isFull = pieces.every(({ isFound }) => isFound)
   if (isFull && !lacks && !codes.some((code) => CAPS.has(code)))
-    return isAsked || claim.field === 'relevance' ? 2 : 1
+    return pieces.length > 0 || claim.field === 'relevance' ? 2 : 1
   return isTold(claim, pieces) ? 1 : 0
 }
 

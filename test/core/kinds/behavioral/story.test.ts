@@ -92,31 +92,43 @@ test('what was rejected is not said again, and is counted when the story is rate
   ])
 })
 
-test('a rejected finding counts neither way: the circles, the count and the mark follow it at once, and come back', () => {
-  const asked: BehavioralQuestion = {
-    ...incident,
-    starR: { ...incident.starR, situation: { good: '', needs: ['number', 'unit'] } },
-  }
-  const text = 'Every Friday at noon the billing service fell behind, and nobody could pay.'
+const asked: BehavioralQuestion = {
+  ...incident,
+  starR: { ...incident.starR, situation: { good: '', needs: ['number', 'unit', 'technique'] } },
+}
+const rejecting = (field: string, ...codes: readonly string[]): Step => [
+  SECOND,
+  { type: 'reject', field, codes },
+]
+/** The score, the pieces that count and the mark of a situation, once the story is over. */
+function judged(text: string, ...steps: readonly Step[]) {
   const { drill } = play(
     begin(asked),
     [SECOND, edit(text, 'situation')],
     [SECOND, 'submit'],
     [SECOND, 'submit'],
+    ...steps,
   )
-  const reject: Step = [SECOND, { type: 'reject', field: 'situation', codes: ['missing-unit'] }]
-  const judged = (one: Drill) => {
-    if (one.kind !== 'behavioral') throw new Error('no story')
-    const told = tellingOf(one)
-    const { score } = letterResult(told, 'situation')
-    return [score, evidenceIn(told).of, one.work.marks['situation']]
-  }
-  const [, of] = judged(drill)
-  expect(judged(drill)).toEqual([1, of, 1])
-  const after = play(drill, reject).drill
-  // The number was asked for by the same sentence.
-  expect(judged(after)).toEqual([2, Number(of) - 2, 2])
-  expect(judged(play(after, reject).drill)).toEqual([1, of, 1])
+  if (drill.kind !== 'behavioral') throw new Error('no story')
+  const told = tellingOf(drill)
+  const { score } = letterResult(told, 'situation')
+  return { score, of: evidenceIn(told).of, mark: drill.work.marks['situation'] }
+}
+
+test('a rejected finding counts neither way: the circles, the count and the mark follow at once, and come back', () => {
+  const text = 'Every Friday at noon 40 000 payments a day waited behind the billing service.'
+  const before = judged(text)
+  expect(before).toMatchObject({ score: 1, mark: 1 })
+  const reject = rejecting('situation', 'missing-technique')
+  expect(judged(text, reject)).toEqual({ score: 2, of: before.of - 1, mark: 2 })
+  expect(judged(text, reject, reject)).toEqual(before)
+})
+
+test('who rejects all that is asked for has told something, and convinced nobody', () => {
+  const text = 'Every Friday at noon the billing service fell behind, and nobody could pay.'
+  const all = rejecting('situation', 'missing-unit', 'missing-technique')
+  // The number was asked for in the same sentence.
+  expect(judged(text, all)).toEqual({ score: 1, of: judged(text).of - 3, mark: 1 })
 })
 
 test("a mark of one's own stays where it is when a finding is rejected", () => {
