@@ -40,7 +40,10 @@ export function makeStories({ session, store, loaded, editing }: Hands): Stories
       import('../core/bank/view.ts'),
       import('../session/stories/own-words.ts'),
     ])
-    send({ type: 'stories', view: storiesView(ownWords(store, decks)) })
+    send({
+      type: 'stories',
+      view: storiesView({ ...ownWords(store, decks), pace: session.settings.pace }),
+    })
   }
 
   async function keep(text: string, id: string, send: Send): Promise<void> {

@@ -20,7 +20,12 @@ export async function mockShow(id: string | undefined, options: ShowOptions): Pr
   const session = openSession(options)
   try {
     const [loaded, store] = await Promise.all([session.load(), session.store()])
-    const card = cardOf(store, loaded, findMock(mocksOf(store.kept('mock')), id))
+    const card = cardOf(
+      store,
+      loaded,
+      findMock(mocksOf(store.kept('mock')), id),
+      session.settings.pace,
+    )
     const { output, html, json } = options
     const text = html ? pageOf(card, session.words) : markdownOf(card, session.words)
     if (output !== undefined) {

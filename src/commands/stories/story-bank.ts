@@ -17,7 +17,9 @@ import { saveStory, storyOfFile } from '../../session/stories/save-story.ts'
 import { parseStory, storyText } from '../../session/stories/story-file.ts'
 import { table } from '../../session/table.ts'
 import type { Store } from '../../store/store.ts'
+import { competencyText } from '../../telling/stories/competency.ts'
 import { clean, cleanLine } from '../../text/clean.ts'
+import type { Words } from '../../words/words.ts'
 
 export type BankOptions = GlobalOptions & {
   readonly name?: string | undefined
@@ -58,7 +60,7 @@ export const storyAdd = (file: string, options: BankOptions): Promise<void> =>
 export const storyList = (options: GlobalOptions): Promise<void> =>
   inBank(options, async (session, store) => {
     const { decks } = await session.load()
-    const { stories } = storiesView(ownWords(store, decks))
+    const { stories } = storiesView({ ...ownWords(store, decks), pace: session.settings.pace })
     const scoreOf = (letters: (typeof stories)[number]['texts'][number]['result']['letters']) =>
       LETTERS.map((letter) => letters[letter].score)
     if (options.json)
@@ -120,6 +122,12 @@ export const storyRemove = (id: string, options: BankOptions): Promise<void> =>
     print(session.words.bank.stories.removed(isWhole ? id : `${id} (${languages.join(', ')})`))
   })
 
+/** The key is what a file with a story of one's own names. */
+function withKey(competency: string, words: Words): string {
+  const name = competencyText(competency, words)
+  return name === competency ? name : name + words.marks.aside(competency)
+}
+
 export const storyMatrix = (options: GlobalOptions): Promise<void> =>
   inBank(options, async (session, store) => {
     const { decks } = await session.load()
@@ -133,7 +141,7 @@ export const storyMatrix = (options: GlobalOptions): Promise<void> =>
       table([
         matrix.heads,
         ...rows.map(({ competency, questions, stories }) => [
-          competency,
+          withKey(competency, session.words),
           `${questions.length}`,
           stories.join(comma) || matrix.none,
         ]),

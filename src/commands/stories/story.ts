@@ -41,7 +41,8 @@ export async function storyCheck(file: string, options: StoryOptions): Promise<E
   const session = openSession(options)
   try {
     const isFree = options.question === undefined
-    const guide = isFree ? {} : await guideOf(session, options.question ?? '')
+    const ofQuestion = isFree ? {} : await guideOf(session, options.question ?? '')
+    const guide = { ...ofQuestion, pace: session.settings.pace }
     const kept = isFree || options.jd !== undefined ? postingsIn(await session.store()) : []
     const posting = options.jd === undefined ? kept.at(-1) : findPosting(kept, options.jd)
     const asked = { guide, posting, others: kept.length - 1, options }

@@ -10,7 +10,7 @@ import type { Stamp } from '../drill/time/stopwatch.ts'
 import type { Fault } from '../errors.ts'
 import type { App, AppEffect, AppEvent, AppStep, Asked, Notice, SearchScreen } from './app.ts'
 import { type ScreenEvent, stepWithMock } from './app-mock.ts'
-import { allQuestions } from './home.ts'
+import { allQuestions, homeRows } from './home.ts'
 import { answeredIn, hasEnding, NEW_RUN, nextOf, type Run, sinceTakenUp, sittingIn } from './run.ts'
 import { NEW_SEARCH, type SearchEvent, stepSearch } from './search.ts'
 import { inLanguage, otherLanguage } from './shown-language.ts'
@@ -68,7 +68,10 @@ function stepScreens(before: App, event: ScreenEvent, stepDrill: StepDrill): App
       return [{ ...app, warming: event.warming }, []]
     case 'open-stats':
       return screen.name === 'home'
-        ? [{ ...app, screen: { name: 'stats', statistics: null } }, [{ type: 'load-statistics' }]]
+        ? [
+            { ...app, list: screen, screen: { name: 'stats', statistics: null } },
+            [{ type: 'load-statistics' }],
+          ]
         : [app, []]
     case 'statistics': {
       // Left while they were counted.
@@ -77,7 +80,7 @@ function stepScreens(before: App, event: ScreenEvent, stepDrill: StepDrill): App
     }
     case 'open-stories':
       return screen.name === 'home'
-        ? [{ ...app, screen: STORIES }, [{ type: 'load-stories' }]]
+        ? [{ ...app, list: screen, screen: STORIES }, [{ type: 'load-stories' }]]
         : [app, []]
     case 'stories':
     case 'open-story':
@@ -319,11 +322,15 @@ function back(app: App, stamp: Stamp, stepDrill: StepDrill): AppStep {
   switch (screen.name) {
     case 'home':
       return [app, []]
-    case 'deck':
+    case 'deck': {
+      // By its name: what was answered or put down in it has moved the rows above it.
+      const at = homeRows(app).findIndex((row) => row.type === 'deck' && row.deck === screen.deck)
+      return [{ ...app, screen: { ...HOME, cursor: Math.max(0, at) } }, []]
+    }
     case 'stats':
-      return [{ ...app, screen: HOME }, []]
+      return [{ ...app, screen: app.list }, []]
     case 'stories':
-      return [{ ...app, screen: screen.open ? { ...screen, open: null } : HOME }, []]
+      return [{ ...app, screen: screen.open ? { ...screen, open: null } : app.list }, []]
     case 'search':
       return [{ ...app, screen: screen.from }, []]
     case 'mock':

@@ -47,7 +47,7 @@ export type App = {
   /** Packages of the Go build cache. */
   readonly warming: { readonly done: number; readonly of: number } | null
   readonly notices: readonly Notice[]
-  /** The list that a question was opened from, to go back to. */
+  /** The list that a question, the statistics or the stories were opened from, to go back to. */
   readonly list: Extract<Screen, { name: 'home' | 'deck' | 'search' }>
   /** What is left of a drill; empty when a single question was opened. */
   readonly queue: readonly Asked[]

@@ -1,5 +1,6 @@
 /** What the screen of the stories shows: the gaps, the stories with their scores, the numbers, the newest posting. */
 import type { Posting, StoryText } from '../log.ts'
+import type { Pace } from '../star/pace.ts'
 import { checkStory, type StoryGuide, type StoryResult } from '../star/story.ts'
 import type { BankStory } from './bank.ts'
 import type { Conflict } from './ledger/conflicts.ts'
@@ -39,9 +40,11 @@ export type OwnWords = {
   readonly prompts: readonly Prompt[]
   /** The newest last. */
   readonly postings: readonly Posting[]
+  /** How fast the candidate speaks; absent: as usual. */
+  readonly pace?: Pace
 }
 
-export function storiesView({ bank, tellings, prompts, postings }: OwnWords): StoriesView {
+export function storiesView({ bank, tellings, prompts, postings, pace }: OwnWords): StoriesView {
   const { conflicts } = ledgerOf(tellings)
   const posting = postings.at(-1)
   return {
@@ -64,7 +67,7 @@ export function storiesView({ bank, tellings, prompts, postings }: OwnWords): St
           lang,
           title,
           letters,
-          result: checkStory(letters, guide),
+          result: checkStory(letters, { ...guide, pace }),
           conflicts: conflictsOf(
             conflicts,
             (source) =>

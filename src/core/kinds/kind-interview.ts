@@ -3,6 +3,7 @@ import type { Piece } from '../interview/piece.ts'
 import type { Attempt, Run } from '../log.ts'
 import type { Kind, QuestionOf } from '../question/question.ts'
 import type { Text } from '../question/text.ts'
+import type { Pace } from '../star/pace.ts'
 
 /** A text in the language that is wanted. */
 export type Say = (text: Text) => string
@@ -51,4 +52,6 @@ export type Given = {
   readonly judged: readonly Pick<Run, 'verdict' | 'digest'>[]
   /** Names of the tests that the last judged save fails; null where none was judged. */
   readonly failing: readonly string[] | null
+  /** How fast the candidate speaks; absent: as usual. */
+  readonly pace?: Pace | undefined
 }

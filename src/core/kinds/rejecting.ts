@@ -11,11 +11,11 @@ export const findingKey = (field: string, code: string): string => `${field} ${c
 type Checked = KindWith<CheckedWork>
 
 export const REJECTING = {
-  reject: (drill, { field, codes }) => [rejected(drill, field, codes), []],
+  reject: (drill, { field, codes }) => [withRejected(drill, field, codes), []],
 } satisfies Hears<Checked>
 
 /** A second time takes it back. */
-function rejected<D extends DrillOf<Checked>>(
+export function withRejected<D extends DrillOf<Checked>>(
   drill: D,
   field: string,
   codes: readonly string[],

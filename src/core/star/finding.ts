@@ -35,7 +35,7 @@ export type LetterCode =
   | 'empty'
   /** Key words and numbers without sentences around them. */
   | 'pile'
-  /** More than four sentences. */
+  /** It takes longer to be said than anybody listens to one letter. */
   | 'too-long'
   /** Fewer words than a letter takes to be told. */
   | 'too-short'
@@ -47,6 +47,8 @@ export type LetterCode =
   | `has-${Need}`
   /** Evidence the letter needs and does not have. */
   | `missing-${Need}`
+  /** A need that stands more than once, and was met once: what was said is not told to be missing. */
+  | `more-${Need}`
 
 export type LetterFinding = { readonly code: LetterCode; readonly spans: readonly Span[] }
 

@@ -1,5 +1,6 @@
 /** What is asked after a story, because of the story: each with the words that led to it. */
 import { type BehavioralQuestion, LETTERS, type Letter } from '../kinds/behavioral/question.ts'
+import { sentenceFinder } from '../sentences.ts'
 import { ASKED_AFTER } from './asked-after.ts'
 import { readClaim } from './claim/claim.ts'
 import { isDecision } from './decision.ts'
@@ -33,12 +34,17 @@ export function followUpsFor(
   return [...own, ...probes].slice(0, ASKED_AFTER)
 }
 
-/** The first technique that is named in what was done, or anywhere else. */
+/** The first technique that is named in what was done, or anywhere else, and that no number was told of in its sentence. */
 function depthIn(texts: Readonly<Record<string, string>>): string | null {
   for (const letter of ['action', ...LETTERS] as const) {
     const text = texts[letter] ?? ''
-    const [span] = readClaim(text, letter).techniques
-    if (span) return text.slice(...span)
+    const { techniques, numbers } = readClaim(text, letter)
+    const sentenceAt = sentenceFinder(text)
+    const bare = techniques.find(([at]) => {
+      const [from, to] = sentenceAt(at)
+      return !numbers.some((number) => number.from >= from && number.to <= to)
+    })
+    if (bare) return text.slice(...bare)
   }
   return null
 }

@@ -1,9 +1,16 @@
 /** A whole story: each letter 0 to 2 with its reasons, and the pieces of evidence that were found. */
 import { LETTERS, type Letter, type Need } from '../kinds/behavioral/question.ts'
-import { sentencesOf } from '../sentences.ts'
 import { numbersApart } from './agreeing.ts'
 import { type Claim, readClaim } from './claim/claim.ts'
-import { DEFAULT_NEEDS, deedsOf, isMeasure, type Piece, piecesOf } from './claim/evidence.ts'
+import {
+  codeOf,
+  DEFAULT_NEEDS,
+  deedsOf,
+  isMeasure,
+  type Piece,
+  piecesOf,
+} from './claim/evidence.ts'
+import { isPraise } from './claim/praise.ts'
 import {
   isFault,
   type LetterFinding,
@@ -12,9 +19,9 @@ import {
   type Story,
 } from './finding.ts'
 import { needsFor } from './fitting.ts'
-import { countedIn, isTooShort } from './lengths.ts'
+import { countedIn, isTooLong, isTooShort } from './lengths.ts'
 import { lintClaim } from './lints/lint-claim.ts'
-import { spokenSeconds, spokenUnits } from './pace.ts'
+import { type Pace, spokenSeconds, spokenUnits } from './pace.ts'
 import { isPile } from './pile.ts'
 import { findKeywords, missingKeywords } from './terms/jd.ts'
 
@@ -26,6 +33,8 @@ export type StoryGuide = {
   /** Key words of the posting; empty where none is kept, and then none is asked for. */
   readonly jd?: readonly string[]
   readonly samples?: readonly string[]
+  /** How fast it is told; without it as usual. */
+  readonly pace?: Pace | undefined
 }
 
 export type StoryResult = {
@@ -35,17 +44,13 @@ export type StoryResult = {
   readonly jd: { readonly hit: readonly string[]; readonly missing: readonly string[] }
   /** Words (English) and signs (Chinese) of the whole. */
   readonly words: number
-  /** Spoken at an ordinary pace. */
+  /** Spoken at the pace of the guide. */
   readonly seconds: number
 }
 
-const MOST_SENTENCES = 4
-/** Actions hold decisions with their reasons. */
-const MOST_ACTION_SENTENCES = 6
-
 /** Missing letters count as empty. Never throws. */
 export function checkStory(story: Partial<Story>, guide: StoryGuide = {}): StoryResult {
-  const { jd } = guide
+  const { jd, pace } = guide
   // Where no posting is kept, nothing that anybody writes could have its key words.
   const isAskable = (need: Need): boolean => need !== 'jd_keyword' || jd?.length !== 0
   const usual = needsFor(guide.competencies ?? []) ?? DEFAULT_NEEDS
@@ -53,7 +58,10 @@ export function checkStory(story: Partial<Story>, guide: StoryGuide = {}): Story
     const needs = guide.needs?.[letter] ?? usual[letter].filter(isAskable)
     return [
       letter,
-      checkLetter(letter, story[letter] ?? '', needs, jd, guide.samples ?? [], story),
+      checkLetter(letter, story[letter] ?? '', needs, jd, guide.samples ?? [], {
+        beside: story,
+        pace,
+      }),
     ] as const
   })
   const whole = LETTERS.map((letter) => story[letter] ?? '').join('\n')
@@ -70,7 +78,7 @@ export function checkStory(story: Partial<Story>, guide: StoryGuide = {}): Story
       missing: missingKeywords(whole, jd ?? []),
     },
     words: spokenUnits(whole),
-    seconds: Math.round(spokenSeconds(whole)),
+    seconds: Math.round(spokenSeconds(whole, pace)),
   }
 }
 
@@ -81,14 +89,24 @@ type CheckedLetter = {
   readonly counted: number
 }
 
-/** One letter alone, for lints while it is being written; `beside`: those that its numbers have to agree with. */
+type Around = {
+  /** Letters that its numbers have to agree with. */
+  readonly beside?: Partial<Story>
+  readonly pace?: Pace | undefined
+  /** Codes of findings that the candidate says are wrong: they count neither way. */
+  readonly rejected?: ReadonlySet<string>
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+/** One letter alone, for lints while it is being written. */
 export function checkLetter(
   letter: Letter,
   text: string,
   needs: readonly Need[] = DEFAULT_NEEDS[letter],
   jd: readonly string[] = [],
   samples: readonly string[] = [],
-  beside: Partial<Story> = {},
+  { beside = {}, pace, rejected = NONE }: Around = {},
 ): CheckedLetter {
   const absent = needs.map((need): Piece => ({ need, isFound: false, spans: [] }))
   const nothing = (finding: LetterFinding): CheckedLetter => ({
@@ -97,26 +115,31 @@ export function checkLetter(
     counted: 0,
   })
   if (!/[\p{L}\p{N}]/u.test(text)) return nothing({ code: 'empty', spans: [] })
-  if (isPile(text)) return nothing({ code: 'pile', spans: [[0, text.length]] })
+  const counts = ({ code }: { readonly code: string }): boolean => !rejected.has(code)
+  if (isPile(text) && counts({ code: 'pile' }))
+    return nothing({ code: 'pile', spans: [[0, text.length]] })
   const claim = readClaim(text, letter)
   const labels = lintClaim(text, { field: letter, samples }).filter(
     ({ code }) =>
-      !(needs.some(isOfPeople) && ASKS_FOR_NUMBERS.has(code)) && !isBetween(needs, code),
+      counts({ code }) &&
+      !(needs.some(isOfPeople) && isInWords(claim, code)) &&
+      !isBetween(needs, code),
   )
   const isCopied = labels.some(({ code }) => code === 'copied-sample')
-  const pieces = isCopied ? absent : piecesOf(claim, needs, jd)
-  const most = letter === 'action' ? MOST_ACTION_SENTENCES : MOST_SENTENCES
-  const isShort = isTooShort(letter, text)
+  const all = isCopied ? absent : piecesOf(claim, needs, jd)
+  const pieces = all.filter((piece) => counts({ code: codeOf(piece, all) }))
   const { situation = '', task = '' } = beside
   const apart = letter === 'result' ? numbersApart(claim, { situation, task }) : []
-  const lacks: readonly LetterFinding[] = [
+  const lacking: readonly LetterFinding[] = [
     ...(apart.length > 0 ? [{ code: 'numbers-apart', spans: apart } as const] : []),
-    ...(sentencesOf(text).length > most ? [{ code: 'too-long', spans: [] } as const] : []),
+    ...(isTooLong(letter, text, pace) ? [{ code: 'too-long', spans: [] } as const] : []),
     ...(letter === 'relevance' && !PLAN.test(text)
       ? [{ code: 'missing-plan', spans: [] } as const]
       : []),
-    ...(isShort ? [{ code: 'too-short', spans: [] } as const] : []),
+    ...(isTooShort(letter, text) ? [{ code: 'too-short', spans: [] } as const] : []),
   ]
+  const lacks = lacking.filter(counts)
+  const has = (code: string): boolean => lacks.some((one) => one.code === code)
   const score = isCopied
     ? 0
     : scoreOf(
@@ -128,21 +151,19 @@ export function checkLetter(
   const findings: readonly LetterFinding[] = [
     ...labels.filter(({ code }) => isFault(code)),
     ...lacks,
-    ...pieces.map(
-      ({ need, isFound, spans }): LetterFinding => ({
-        code: isFound ? `has-${need}` : `missing-${need}`,
-        spans,
-      }),
-    ),
+    ...pieces.map((piece): LetterFinding => ({ code: codeOf(piece, pieces), spans: piece.spans })),
   ]
   const found = pieces.filter(({ isFound }) => isFound).length
   // A change from a number that nobody had is no evidence of a change.
-  const counted = Math.max(0, countedIn(found, isShort) - (apart.length > 0 ? 1 : 0))
+  const counted = Math.max(0, countedIn(found, has('too-short')) - Number(has('numbers-apart')))
   return { result: { score, findings }, pieces, counted }
 }
 
 /** What changed between people is told in words. */
 const ASKS_FOR_NUMBERS = new Set<string>(['no-number', 'number-without-baseline', 'window-missing'])
+/** In words of what happened: of praise alone one asks how much. */
+const isInWords = ({ field, text }: Claim, code: string): boolean =>
+  ASKS_FOR_NUMBERS.has(code) && !(code === 'no-number' && field === 'result' && isPraise(text))
 /** "We agreed" is what changed between two, and hides nobody. */
 const isBetween = (needs: readonly Need[], code: string): boolean =>
   code === 'we-only' && needs.includes('changed')
@@ -194,7 +215,7 @@ function isTold(claim: Claim, pieces: readonly Piece[]): boolean {
         pairs.length > 0 ||
         deltas.length > 0 ||
         measured ||
-        claim.metrics.length > 0 ||
+        (claim.metrics.length > 0 && !isPraise(text)) ||
         OUTCOME.test(text) ||
         has('changed')
       )

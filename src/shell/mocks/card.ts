@@ -4,6 +4,7 @@ import type { RoundRecord } from '../../core/interview/record.ts'
 import { type EvidenceCard, evidenceCard } from '../../core/interview/solo/evidence.ts'
 import { type Material, materialOfAttempt } from '../../core/interview/solo/material.ts'
 import type { Deck, QuestionName } from '../../core/question/question.ts'
+import type { Pace } from '../../core/star/pace.ts'
 import { questionName } from '../../decks/find.ts'
 import type { Loaded } from '../../decks/load.ts'
 import { findProject } from '../../session/stories/projects.ts'
@@ -13,6 +14,7 @@ export function cardOf(
   store: Pick<Store, 'attempts' | 'runs' | 'kept'>,
   { decks, lists }: Pick<Loaded, 'decks' | 'lists'>,
   kept: Pick<KeptMock, 'id' | 'at' | 'offsetMin' | 'record'>,
+  pace?: Pace,
 ): EvidenceCard {
   const { lang } = kept.record
   return evidenceCard(kept, ({ round, answered }: RoundRecord): Material | null => {
@@ -23,7 +25,7 @@ export function cardOf(
     const asked = project
       ? { question: project.entry.question, deckLang: lang }
       : askedIn(decks, round.question)
-    return materialOfAttempt(row.body, store.runs(row.body.sitting), { ...asked, lang })
+    return materialOfAttempt(row.body, store.runs(row.body.sitting), { ...asked, lang, pace })
   })
 }
 

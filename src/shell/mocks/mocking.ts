@@ -91,7 +91,8 @@ export function makeMocking(
       const [kept] = mocksOf(store.kept('mock')).filter(({ id }) => id === mock.id)
       const { at, offsetMin } = kept ?? { at: session.clock.now(), offsetMin: 0 }
       const record = recordOf(mock)
-      const card = cardOf(store, { decks, lists }, { id: mock.id, at, offsetMin, record })
+      const held = { id: mock.id, at, offsetMin, record }
+      const card = cardOf(store, { decks, lists }, held, session.settings.pace)
       // On a full disk it is read here all the same.
       send({ type: 'mock', happening: { type: 'card', card } })
       const files = await writeCard(card, session.words, workspace)

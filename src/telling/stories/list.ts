@@ -11,6 +11,7 @@ import type { Words } from '../../words/words.ts'
 import { BLANK, columns, heading, signedRows, textRows } from '../plain.ts'
 import type { Signs } from '../signs.ts'
 import type { StyledRow } from '../style.ts'
+import { competencyText } from './competency.ts'
 import { conflictText } from './ledger-text.ts'
 
 export type StoriesPaper = {
@@ -65,7 +66,9 @@ function matrixRows({ matrix }: StoriesView, paper: StoriesPaper): readonly Styl
   const say = words.bank.matrix
   if (matrix.length === 0) return [heading(say.title), ...textRows(say.empty, width)]
   const gaps = matrix.filter(({ stories }) => stories.length === 0).length
-  const shown = matrix.slice(0, MOST_COMPETENCIES)
+  const shown = matrix
+    .slice(0, MOST_COMPETENCIES)
+    .map((row) => ({ ...row, competency: competencyText(row.competency, words) }))
   const column = Math.min(24, Math.max(...shown.map(({ competency }) => widthOf(competency))))
   const left = matrix.length - shown.length
   return [

@@ -7,6 +7,7 @@ import { cut } from '../../text/width.ts'
 import { missingText } from '../../words/star/missing.ts'
 import { BLANK, signedRows, textRows } from '../plain.ts'
 import type { StyledRow } from '../style.ts'
+import { competencyText } from './competency.ts'
 import { conflictText } from './ledger-text.ts'
 import { dots, type StoriesPaper } from './list.ts'
 
@@ -22,7 +23,13 @@ export function storyRows(
   const languages = texts.map(({ lang }) => lang).join(marks.comma)
   const about = [
     languages,
-    ...(competencies.length > 0 ? [bank.stories.competencies(competencies.join(marks.comma))] : []),
+    ...(competencies.length > 0
+      ? [
+          bank.stories.competencies(
+            competencies.map((one) => competencyText(one, words)).join(marks.comma),
+          ),
+        ]
+      : []),
     ...(questions.length > 0 ? [bank.stories.for(questions.join(marks.comma))] : []),
   ]
   return [

@@ -50,6 +50,8 @@ function stepOf(chord: string, height: number): number {
     pgup: -page,
     pgdn: page,
     space: page,
+    home: -1e9,
+    end: 1e9,
   }
   return steps[chord] ?? 0
 }

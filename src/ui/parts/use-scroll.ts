@@ -39,7 +39,7 @@ export function useScroll(key: string) {
       }
       return held.top
     },
-    /** Returns whether the chord was one that scrolls. With a cursor on the screen only pages do. */
+    /** Returns whether the chord was one that scrolls. With a cursor on the screen no lines do. */
     move(chord: string, isCursorHere: boolean): boolean {
       const pages = PAGES[chord]
       const step = pages === undefined ? LINES[chord] : pages * held.page
@@ -56,4 +56,5 @@ export function useScroll(key: string) {
 }
 
 const LINES: Readonly<Record<string, number>> = { up: -1, down: 1, k: -1, j: 1 }
-const PAGES: Readonly<Record<string, number>> = { pgup: -1, pgdn: 1 }
+/** `home` and `end` are more pages than anything has. */
+const PAGES: Readonly<Record<string, number>> = { pgup: -1, pgdn: 1, home: -1e9, end: 1e9 }

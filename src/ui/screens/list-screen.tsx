@@ -8,6 +8,7 @@ import { HelpOverlay, helpKeys } from '../parts/help-overlay.tsx'
 import { Rows, topFor } from '../parts/rows.tsx'
 import { Screen } from '../parts/screen.tsx'
 import { useSigns } from '../parts/signs.tsx'
+import { lastTop } from '../parts/view.ts'
 import type { Intent, ScreenProps } from '../send.ts'
 
 type Props = ScreenProps & {
@@ -92,7 +93,10 @@ export function ListScreen(props: Props) {
         const room = prompt === null ? height : height - 1
         // What stands above the first row of the list is seen with it.
         const isNearTop = cursorRow <= Math.min(3, room - 2)
-        top.current = isNearTop ? 0 : topFor(cursorRow, top.current, rows.length, room)
+        // And what stands below its last row with that: no row there takes the cursor.
+        const isAtEnd = count > 1 && cursor === count - 1
+        if (isAtEnd) top.current = Math.min(cursorRow, lastTop(rows.length, room))
+        else top.current = isNearTop ? 0 : topFor(cursorRow, top.current, rows.length, room)
         return (
           <Box flexDirection="column">
             <Rows rows={rows} top={top.current} height={room} more={words.moreBelow} />

@@ -141,7 +141,7 @@ export const zhCNSolo: typeof enSolo = {
     reply: (a, isFound) =>
       `${isFound ? (a.said ? '口头回答了' : '回答了') : a.isShort ? '回答太短，不算证据' : '没有回答'}：${a.text}`,
     'too-short': (a) =>
-      `${a.ms > 0 ? `只讲了 ${clock(a.ms)}` : `只写了 ${a.words} 个词`}，题目有 ${clock(a.budgetMs)}：太短，靠它支撑的都不算`,
+      `${a.ms > 0 ? `只讲了 ${clock(a.ms)}` : `只写了 ${a.words} 个字`}，题目有 ${clock(a.budgetMs)}：太短，靠它支撑的都不算`,
     hints: (a) => (a.count === 0 ? '没用提示' : `用了 ${a.count} 条提示`),
     'in-time': (a, isFound) =>
       isFound ? `在 ${minutes(a.minutes)}之内` : `超出 ${minutes(a.minutes)}`,

@@ -1,4 +1,5 @@
 /** What the lints of estimates, claims and stories say, in English. */
+import { eachNeed } from './each-need.ts'
 
 const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
 const minutes = (seconds: number): string =>
@@ -20,6 +21,9 @@ const needs = {
   deed: 'what you did, as a deed of yours',
   changed: 'what changed between you, or for them',
 }
+
+/** What is told of those that were found once and are asked for twice. */
+const another = { ...needs, alternative: 'another way you did not take' }
 
 export const enStar = {
   letters: {
@@ -46,36 +50,13 @@ export const enStar = {
     'before-after': 'tells before and after',
     empty: 'nothing was said here',
     pile: 'key words and numbers without sentences; tell what happened',
-    'too-long': 'too many sentences; keep the two that matter',
+    'too-long': 'too long to listen to; keep the two sentences that matter',
     'too-short': 'too short to be a story; half of its evidence counts',
     'numbers-apart': 'the situation gave another number for this; which one is it?',
     'missing-plan': 'what would you do first in this job?',
-    'has-number': `found: ${needs.number}`,
-    'has-unit': `found: ${needs.unit}`,
-    'has-first_person': `found: ${needs.first_person}`,
-    'has-role_verb': `found: ${needs.role_verb}`,
-    'has-technique': `found: ${needs.technique}`,
-    'has-alternative': `found: ${needs.alternative}`,
-    'has-before_after': `found: ${needs.before_after}`,
-    'has-metric_name': `found: ${needs.metric_name}`,
-    'has-window': `found: ${needs.window}`,
-    'has-jd_keyword': `found: ${needs.jd_keyword}`,
-    'has-sides': `found: ${needs.sides}`,
-    'has-deed': `found: ${needs.deed}`,
-    'has-changed': `found: ${needs.changed}`,
-    'missing-number': `missing: ${needs.number}`,
-    'missing-unit': `missing: ${needs.unit}`,
-    'missing-first_person': `missing: ${needs.first_person}`,
-    'missing-role_verb': `missing: ${needs.role_verb}`,
-    'missing-technique': `missing: ${needs.technique}`,
-    'missing-alternative': `missing: ${needs.alternative}`,
-    'missing-before_after': `missing: ${needs.before_after}`,
-    'missing-metric_name': `missing: ${needs.metric_name}`,
-    'missing-window': `missing: ${needs.window}`,
-    'missing-jd_keyword': `missing: ${needs.jd_keyword}`,
-    'missing-sides': `missing: ${needs.sides}`,
-    'missing-deed': `missing: ${needs.deed}`,
-    'missing-changed': `missing: ${needs.changed}`,
+    ...eachNeed('has', needs, (need) => `found: ${need}`),
+    ...eachNeed('missing', needs, (need) => `missing: ${need}`),
+    ...eachNeed('more', another, (need) => `one more: ${need}`),
   },
   /** A place in the answer, behind its code. */
   at: (text: string) => `"${text}"`,

@@ -1,4 +1,5 @@
 /** What the lints of estimates, claims and stories say, in Chinese. */
+import { eachNeed } from './each-need.ts'
 import type { enStar } from './en.ts'
 
 const minutes = (seconds: number): string =>
@@ -20,6 +21,9 @@ const needs = {
   deed: '你做了什么',
   changed: '彼此之间或对方有什么变化',
 }
+
+/** What is told of those that were found once and are asked for twice. */
+const another = { ...needs, alternative: '另一条没有选的路' }
 
 const units = { words: '词', characters: '字' }
 
@@ -47,42 +51,19 @@ export const zhCNStar: typeof enStar = {
     'before-after': '有前后对比',
     empty: '这里什么都没说',
     pile: '只有关键词和数字，没有句子，把经过讲出来',
-    'too-long': '句子太多，只留最要紧的两句',
+    'too-long': '讲得太久，只留最要紧的两句',
     'too-short': '太短，还不成故事，证据只算一半',
     'numbers-apart': '背景里这个指标是另一个数，到底是哪个？',
     'missing-plan': '到岗后你先做什么？',
-    'has-number': `有：${needs.number}`,
-    'has-unit': `有：${needs.unit}`,
-    'has-first_person': `有：${needs.first_person}`,
-    'has-role_verb': `有：${needs.role_verb}`,
-    'has-technique': `有：${needs.technique}`,
-    'has-alternative': `有：${needs.alternative}`,
-    'has-before_after': `有：${needs.before_after}`,
-    'has-metric_name': `有：${needs.metric_name}`,
-    'has-window': `有：${needs.window}`,
-    'has-jd_keyword': `有：${needs.jd_keyword}`,
-    'has-sides': `有：${needs.sides}`,
-    'has-deed': `有：${needs.deed}`,
-    'has-changed': `有：${needs.changed}`,
-    'missing-number': `缺：${needs.number}`,
-    'missing-unit': `缺：${needs.unit}`,
-    'missing-first_person': `缺：${needs.first_person}`,
-    'missing-role_verb': `缺：${needs.role_verb}`,
-    'missing-technique': `缺：${needs.technique}`,
-    'missing-alternative': `缺：${needs.alternative}`,
-    'missing-before_after': `缺：${needs.before_after}`,
-    'missing-metric_name': `缺：${needs.metric_name}`,
-    'missing-window': `缺：${needs.window}`,
-    'missing-jd_keyword': `缺：${needs.jd_keyword}`,
-    'missing-sides': `缺：${needs.sides}`,
-    'missing-deed': `缺：${needs.deed}`,
-    'missing-changed': `缺：${needs.changed}`,
+    ...eachNeed('has', needs, (need) => `有：${need}`),
+    ...eachNeed('missing', needs, (need) => `缺：${need}`),
+    ...eachNeed('more', another, (need) => `还差一个：${need}`),
   },
   at: (text) => `「${text}」`,
   clean: '挑不出毛病。',
   score: (score, most) => `${score}/${most}`,
   evidence: (found, of) => `证据 ${found}/${of}`,
-  spoken: (words, seconds) => `${words} 词，说出来约 ${minutes(seconds)}`,
+  spoken: (words, seconds) => `${words} 字，说出来约 ${minutes(seconds)}`,
   tooLong: (seconds) => `超过 ${minutes(seconds)}，先删减再练`,
   missingKeywords: (keywords, more) =>
     `职位描述还要求：${keywords}${more > 0 ? `，另外 ${more} 个` : ''}`,

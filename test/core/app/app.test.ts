@@ -202,6 +202,24 @@ describe('opening', () => {
 })
 
 describe('back', () => {
+  test('from a deck the cursor of home is on it, also when a draft has moved the rows above', () => {
+    const open = { type: 'open-deck', deck: 'sql' } as const
+    const { app } = follow(first(), open)
+    const onRow = ({ screen, ...rest }: App) =>
+      screen.name === 'home' ? homeRows({ ...rest })[screen.cursor] : null
+    expect(onRow(follow(app, { type: 'back' }).app)).toEqual({ type: 'deck', deck: 'sql' })
+    const later: App = { ...app, drafts: [draft('go/b')] }
+    expect(onRow(follow(later, { type: 'back' }).app)).toEqual({ type: 'deck', deck: 'sql' })
+  })
+
+  test.each(['open-stats', 'open-stories'] as const)(
+    'after %s the cursor of home is where it was',
+    (type) => {
+      const { app } = follow(first(), { type: 'cursor', to: 2 }, { type }, { type: 'back' })
+      expect(app.screen).toMatchObject({ name: 'home', cursor: 2 })
+    },
+  )
+
   test('leads from everywhere to home', () => {
     const back = { type: 'back' } as const
     const drafts = [draft('go/a')]
@@ -212,7 +230,7 @@ describe('back', () => {
     ]
     for (const way of screens) {
       const { app } = follow(first({ drafts }), ...way, back)
-      expect(app).toMatchObject({ screen: { name: 'home', cursor: 0, date: null }, queue: [] })
+      expect(app).toMatchObject({ screen: { name: 'home', date: null }, queue: [] })
     }
     expect(follow(first(), back)).toMatchObject({ app: { screen: { name: 'home' } }, effects: [] })
   })

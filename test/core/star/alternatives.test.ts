@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { readClaim } from '../../../src/core/star/claim/claim.ts'
 import { checkLetter, checkStory } from '../../../src/core/star/story.ts'
+import { wordsFor } from '../../../src/words/words.ts'
 
 const hasAlternative = (text: string): boolean =>
   checkLetter('action', text, ['alternative']).pieces.every(({ isFound }) => isFound)
@@ -132,4 +133,18 @@ test('what two agreed on together is no hiding in a group', () => {
   expect(letters.result.score).toBe(2)
   const { letters: measured } = checkStory({ ...BETWEEN, result: text }, {})
   expect(measured.result.findings.map(({ code }) => code)).toContain('we-only')
+})
+
+test('what is asked for twice and told once is told as one more, and not as missing', () => {
+  const once = { action: 'I put a queue in front of the parser, and turned down a larger machine.' }
+  const { letters } = checkStory(once, { competencies: ['trade-offs'], jd: [] })
+  const codes = letters.action.findings.map(({ code }) => code)
+  expect(codes.filter((code) => code.endsWith('-alternative'))).toEqual([
+    'has-alternative',
+    'more-alternative',
+  ])
+  expect(wordsFor('en').star.codes['more-alternative']).toBe(
+    'one more: another way you did not take',
+  )
+  expect(wordsFor('zh-CN').star.codes['more-jd_keyword']).toBe('还差一个：职位描述里的关键词')
 })

@@ -70,6 +70,18 @@ test('"per second" is a unit and no window', () => {
   expect(codes(`${text} over two weeks`)).not.toContain('window-missing')
 })
 
+test.each(['连续统计了 30 天', '观察了四个星期', '连着盯了 10 天', '跟踪过两周'])(
+  'how long one looked is a window: %s',
+  (looked) => {
+    const text = `失败率从 2% 降到 0.1%，${looked}`
+    expect(codes(text, { field: 'result' })).not.toContain('window-missing')
+  },
+)
+
+test.each(['修了 30 天', '排查用了 3 天'])('how long the work took is none: %s', (took) => {
+  expect(codes(`失败率降低了 40%，${took}`, { field: 'result' })).toContain('window-missing')
+})
+
 test('a percentile, a protocol and a date are no numbers', () => {
   const text = 'The P99 on HTTP/2 is much better since 2024-03-05.'
   expect(codes(text, { field: 'result' })).toContain('no-number')

@@ -24,6 +24,32 @@ test('a decision has to stand up to all three sides of it', () => {
   ])
 })
 
+test.each([
+  ['conflict', 'own-part'],
+  ['judgement', undefined],
+  ['change', undefined],
+])(
+  'a story for %s that is tagged trade-offs is asked as what it is told for',
+  (competency, about) => {
+    const asked = { ...question(competency), tags: ['trade-offs'] }
+    const [first] = followUpsFor(asked, {}, checkStory({ action: 'We argued.' }).letters)
+    expect(first).toEqual(about ? { type: 'objection', about } : { type: 'judgement' })
+  },
+)
+
+test.each([
+  ['The circuit breaker opened at 5 % errors. I added jitter to the retries.', 'jitter'],
+  ['熔断在错误率 5% 时打开。我给重试加了抖动。', '抖动'],
+])('a technique that had its number is not asked for one: %s', (action, about) => {
+  const proofs = askedOf({ action }).filter(({ type }) => type === 'prove-it')
+  expect(proofs).toEqual([{ type: 'prove-it', about }])
+})
+
+test('where every technique had its number, a probe is asked in its place', () => {
+  const asked = askedOf({ action: 'I added a circuit breaker that opens at 5 % errors.' })
+  expect(asked.map(({ type }) => type)).toEqual(['objection', 'probe', 'probe'])
+})
+
 test('a technique that is named has to be shown', () => {
   expect(askedOf({ action: 'I added a circuit breaker to the gateway.' })).toContainEqual({
     type: 'prove-it',

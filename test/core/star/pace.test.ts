@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { checkTranscript, readTranscript, spokenSeconds } from '../../../src/core/star/pace.ts'
+import type { Letter } from '../../../src/core/kinds/behavioral/question.ts'
+import {
+  checkTranscript,
+  type Pace,
+  readTranscript,
+  spokenSeconds,
+} from '../../../src/core/star/pace.ts'
+import { checkLetter } from '../../../src/core/star/story.ts'
 
 const words = (n: number): string => Array.from({ length: n }, () => 'word').join(' ')
 
@@ -87,4 +94,19 @@ test('no text makes it throw', () => {
 
 test('the header of subtitles is not spoken, also without any', () => {
   expect(readTranscript('WEBVTT\n').text).toBe('')
+})
+
+test('a letter is too long by the time it takes to be said, and not by its sentences', () => {
+  const codes = (letter: Letter, text: string, pace?: Pace): readonly string[] =>
+    checkLetter(letter, text, undefined, [], [], { pace }).result.findings.map(({ code }) => code)
+  const short = '不是。不对。我看了日志。接口超时。数据库空闲。锁被占着。报表没停。我停了报表。'
+  expect(codes('action', short)).not.toContain('too-long')
+  expect(
+    codes('situation', 'It was slow. It was night. I slept. Nobody called. It broke.'),
+  ).not.toContain('too-long')
+  const long = `It was slow, ${'and then it was slow again, '.repeat(20)}until it broke.`
+  expect(codes('situation', long)).toContain('too-long')
+  expect(codes('action', long)).not.toContain('too-long')
+  expect(codes('situation', long, { words: 300, signs: 300 })).not.toContain('too-long')
+  expect(codes('result', '结算还是很慢，我们一直在等，'.repeat(20))).toContain('too-long')
 })

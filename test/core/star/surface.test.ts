@@ -94,7 +94,7 @@ test('a decision is asked for two other ways, and not for a window', () => {
     const { letters } = checkStory(PLAIN, { jd: JD, competencies })
     return [...letters.action.findings, ...letters.result.findings].map(({ code }) => code)
   }
-  expect(needs(['judgment'])).toContain('missing-alternative')
+  expect(needs(['judgment'])).toContain('more-alternative')
   expect(needs(['judgment']).join()).not.toContain('-window')
   // Told for something else as well, it is asked for what all stories are.
   expect(needs(['judgment', 'debugging']).join()).toContain('-window')

@@ -11,6 +11,8 @@ const CTRL_C = '\x03'
 const CTRL_T = '\x14'
 const TAB = '\t'
 const PAGE_DOWN = '\x1b[6~'
+const HOME = '\x1b[H'
+const END = '\x1b[F'
 
 const diskFull = (what: 'draft' | 'attempt'): Trouble => ({
   what,
@@ -160,6 +162,27 @@ test('the first key does not take a scrolled prompt back to its beginning', asyn
   press('words')
   await until(() => expect(text()).toContain('words'))
   expect(text()).not.toContain('row0.')
+})
+
+test('a rejected finding is scrolled back to, and home and end go to both ends', async () => {
+  const { drill } = play(
+    sit(hidden429),
+    [SECOND, edit('We had problems with the checkout for some weeks.', 'situation')],
+    [SECOND, 'submit'],
+    [SECOND, 'submit'],
+  )
+  const { press, until, text } = await live(inDrill(drill), { columns: 60, rows: 14 })
+  const missing = 'missing: a number with its unit'
+  await until(() => expect(text()).toContain(missing))
+  press(END)
+  await until(() => expect(text()).not.toContain('Situation:'))
+  press(HOME)
+  await until(() => expect(text()).toContain('Situation:'))
+  press(END)
+  await until(() => expect(text()).not.toContain('Situation:'))
+  press('x')
+  await until(() => expect(text()).toContain('Situation:'))
+  expect(text()).not.toContain(missing)
 })
 
 test('all of an option at the cursor is in view, not its first row alone', async () => {

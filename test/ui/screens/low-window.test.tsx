@@ -4,10 +4,12 @@ import type { App } from '../../../src/core/app/app.ts'
 import { play, SECOND, type Step } from '../../core/drill/sitting.ts'
 import { classified, into, intoCode, mockStates, say, typed } from './mock-states.ts'
 import { shop } from './questions.ts'
-import { inDrill, live, sit } from './stage.tsx'
+import { appOn, inDrill, live, sit } from './stage.tsx'
+import { home, practised } from './states.ts'
 
 const SMALLEST = { columns: 40, rows: 12 }
 const PAGE_DOWN = '\x1b[6~'
+const END = '\x1b[F'
 
 const inRoom = (...steps: readonly Step[]): App => inDrill(play(sit(shop), ...steps).drill)
 
@@ -80,4 +82,12 @@ test('however long the plan has become, its line and the newest of it stay in vi
   await it.until(() => expect(it.text()).toContain('the fourth'))
   expect(it.text()).toContain('▸ one thing a line')
   expect(it.text()).toContain('What happens?')
+})
+
+test('at the last deck home is scrolled to its end: what stands below takes no cursor', async () => {
+  const { press, until, text } = await live(appOn(home, practised), { columns: 80, rows: 12 })
+  await until(() => expect(text()).toContain('more lines below'))
+  press(END)
+  await until(() => expect(text()).toContain('sparr check lists them'))
+  expect(text()).not.toContain('below')
 })

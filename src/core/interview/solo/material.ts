@@ -24,6 +24,7 @@ export function materialOfDrill(drill: Drill): Material {
     question: task.question,
     lang: task.lang,
     deckLang: task.deckLang,
+    pace: task.pace,
     attempt,
     judged: drill.kind === 'code' ? (drill.work.judged ?? []) : [],
     failing:
@@ -36,7 +37,7 @@ export function materialOfDrill(drill: Drill): Material {
 export function materialOfAttempt(
   attempt: Attempt,
   runs: readonly Run[],
-  asked: Pick<Material, 'question' | 'lang' | 'deckLang'>,
+  asked: Pick<Material, 'question' | 'lang' | 'deckLang' | 'pace'>,
 ): Material {
   const isAccepted = attempt.verdict === 'AC'
   const last = runs.at(-1)

@@ -1,5 +1,6 @@
 import { type Piece, piece } from '../../interview/piece.ts'
 import { textsOf } from '../../question/text.ts'
+import { codeOf } from '../../star/claim/evidence.ts'
 import type { Span } from '../../star/finding.ts'
 import { checkLetter } from '../../star/story.ts'
 import { type Given, type KindInterview, replyLine } from '../kind-interview.ts'
@@ -20,7 +21,7 @@ export const behavioralInterview: KindInterview<'behavioral'> = {
 /** What was told aloud left nothing to look into: there the candidate's own marks count. */
 function evidence(
   { starR, jdKeywords, upgrades }: BehavioralQuestion,
-  { attempt }: Given,
+  { attempt, pace }: Given,
 ): readonly Piece[] {
   const { texts, marks } = attempt.answer
   const isWritten = LETTERS.some((letter) => (texts[letter] ?? '').trim() !== '')
@@ -32,27 +33,23 @@ function evidence(
   const samples = upgrades.flatMap(({ strong }) => textsOf(strong))
   return LETTERS.flatMap((letter) => {
     const text = texts[letter] ?? ''
-    const { result, pieces } = checkLetter(
-      letter,
-      text,
-      starR[letter].needs,
-      jdKeywords,
-      samples,
-      texts,
-    )
+    const { result, pieces } = checkLetter(letter, text, starR[letter].needs, jdKeywords, samples, {
+      beside: texts,
+      pace,
+    })
     const quoteOf = (spans: readonly Span[]): string =>
       spans.map(([from, to]) => text.slice(from, to)).join(' … ')
     return [
-      ...pieces.map(({ need, isFound, spans }) =>
+      ...pieces.map((one) =>
         piece(
           letter,
-          isFound,
-          { code: 'story', finding: isFound ? `has-${need}` : `missing-${need}` },
-          quoteOf(spans),
+          one.isFound,
+          { code: 'story', finding: codeOf(one, pieces) },
+          quoteOf(one.spans),
         ),
       ),
       ...result.findings
-        .filter(({ code }) => !/^(?:has|missing)-/.test(code) || code === 'missing-plan')
+        .filter(({ code }) => !/^(?:has|missing|more)-/.test(code) || code === 'missing-plan')
         .map(({ code, spans }) => ({
           ...piece(letter, false, { code: 'story', finding: code }, quoteOf(spans)),
           isFault: true as const,

@@ -9,10 +9,10 @@ import { focusOn } from '../focus.ts'
 import type { KindRules } from '../kind-rules.ts'
 import { shareOf } from '../line.ts'
 import { NEW_PROSE, PROSE, proseAnswer, speak, spentOnProse } from '../prose.ts'
-import { REJECTING, rejectionsOf } from '../rejecting.ts'
+import { rejectionsOf, withRejected } from '../rejecting.ts'
 import { isShown } from '../ticking.ts'
 import { LETTERS } from './question.ts'
-import { followUpsOf, isWritten, suggestedMarks, tellingOf } from './story.ts'
+import { followUpsOf, isWritten, letterResult, suggestedMarks, tellingOf } from './story.ts'
 import type { BehavioralWork } from './work.ts'
 
 type Behavioral = DrillOf<'behavioral'>
@@ -41,7 +41,7 @@ export const behavioralRules: KindRules<'behavioral'> = {
   rejections: rejectionsOf,
   on: {
     ...PROSE,
-    ...REJECTING,
+    reject: (drill, { field, codes }) => [recounted(drill, withRejected(drill, field, codes)), []],
     speak: (drill) => [spoken(drill), []],
     mode: (drill, event) => {
       const [next, effects] = PROSE.mode(drill, event)
@@ -92,6 +92,17 @@ function typed({ work, task }: Behavioral, ms: number): BehavioralWork {
 
 function revealed(drill: Behavioral): BehavioralWork {
   return { ...drill.work, cursor: 0, marks: suggestedMarks(tellingOf(drill)) }
+}
+
+/** A mark that was the rules' own follows them when a finding is rejected; one of the candidate's stays. */
+function recounted(before: Behavioral, after: Behavioral): Behavioral {
+  if (!isShown(after)) return after
+  const { marks } = after.work
+  const moved = LETTERS.flatMap((letter) => {
+    const [old, score] = [before, after].map((one) => letterResult(tellingOf(one), letter).score)
+    return marks[letter] === old && old !== score ? [[letter, score ?? 0] as const] : []
+  })
+  return { ...after, work: { ...after.work, marks: { ...marks, ...Object.fromEntries(moved) } } }
 }
 
 function share({ task, work }: Behavioral): number | null {

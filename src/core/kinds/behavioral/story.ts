@@ -3,6 +3,7 @@ import type { DrillOf, Sitting } from '../../drill/drill.ts'
 import { textsOf } from '../../question/text.ts'
 import type { LetterFinding, LetterResult } from '../../star/finding.ts'
 import { type FollowUp, followUpsFor } from '../../star/follow-ups.ts'
+import type { Pace } from '../../star/pace.ts'
 import { checkLetter } from '../../star/story.ts'
 import { findingKey } from '../rejecting.ts'
 import { type BehavioralQuestion, LETTERS, type Letter, type Reveal } from './question.ts'
@@ -13,12 +14,14 @@ export type Telling = {
   readonly work: BehavioralWork
   /** Key words of the posting that was kept; none where none was. */
   readonly jd: readonly string[]
+  readonly pace: Pace
 }
 
 export const tellingOf = ({ task, work }: DrillOf<'behavioral'>): Telling => ({
   question: task.question,
   work,
   jd: task.jd,
+  pace: task.pace,
 })
 
 /** The key words that are asked for: of the posting that was kept, else of the one in the question. */
@@ -46,13 +49,14 @@ export function evidenceIn(telling: Telling): { readonly found: number; readonly
   }
 }
 
-function checkedLetter({ question, work, jd }: Telling, letter: Letter): Checked {
+function checkedLetter({ question, work, jd, pace }: Telling, letter: Letter): Checked {
   const text = work.texts[letter] ?? ''
   const known = results.get(question) ?? new Map<string, Checked>()
   results.set(question, known)
+  const rejected = rejectedIn(work, letter)
   // The numbers of a result have to agree with those before it.
   const { situation = '', task = '' } = letter === 'result' ? work.texts : {}
-  const key = `${letter} ${jd.join('\n')}`
+  const key = `${letter} ${pace.words} ${pace.signs} ${[...rejected].join(' ')} ${jd.join('\n')}`
   const whole = [text, situation, task].join('\n\n')
   const before = known.get(key)
   if (before?.text === whole) return before
@@ -62,7 +66,7 @@ function checkedLetter({ question, work, jd }: Telling, letter: Letter): Checked
     question.starR[letter].needs,
     postingOf({ question, jd }),
     samplesOf(question),
-    { situation, task },
+    { beside: { situation, task }, pace, rejected },
   )
   const checked = { text: whole, result, counted, of: pieces.length }
   known.set(key, checked)
@@ -83,10 +87,16 @@ export function complaintsOf(telling: Telling, letter: Letter): readonly LetterF
   return findings.filter(({ code }) => {
     const isNew = !seen.has(code)
     seen.add(code)
-    if (!isNew || !isComplaint(code) || SAID_BY[code]?.some((other) => codes.has(other)))
-      return false
-    return !telling.work.rejected.includes(findingKey(letter, code))
+    return isNew && isComplaint(code) && !SAID_BY[code]?.some((other) => codes.has(other))
   })
+}
+
+/** Of a letter, with what they were said for as well: it is as wrong. */
+function rejectedIn({ rejected }: BehavioralWork, letter: Letter): ReadonlySet<string> {
+  const isRejected = (code: string): boolean => rejected.includes(findingKey(letter, code))
+  const said = Object.entries(SAID_BY).filter(([, others]) => others?.some(isRejected))
+  const own = rejected.map((key) => key.split(' ')).filter(([of]) => of === letter)
+  return new Set([...own.map(([, code = '']) => code), ...said.map(([code]) => code)])
 }
 
 /** What another complaint says better. */

@@ -24,7 +24,7 @@ export function resultOf(
 }
 
 /** Evidence that was not found, by the rule's word alone: what the candidate rejects counts neither way. */
-function evidenceOf(question: DesignQuestion, work: DesignWork) {
+export function evidenceOf(question: DesignQuestion, work: DesignWork) {
   const { lines } = resultOf(question, work)
   return lines.map((line) => {
     const pieces = line.pieces.filter(

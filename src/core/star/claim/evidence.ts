@@ -2,11 +2,13 @@
 
 import type { Letter, Need } from '../../kinds/behavioral/question.ts'
 import { type FoundNumber, findNumbers, type Span } from '../../numbers/numbers.ts'
+import type { LetterCode } from '../finding.ts'
 import { findKeywords } from '../terms/jd.ts'
 import { spansOf } from '../terms/lexicon.ts'
 import { PEOPLE } from '../terms/people.ts'
 import type { Claim } from './claim.ts'
 import { notDone } from './not-done.ts'
+import { isOnlyPraised } from './praise.ts'
 import { ROLE_VERBS } from './roles.ts'
 
 /** Where a question names no needs. */
@@ -36,6 +38,16 @@ export function piecesOf(
     const one = found[nth]
     return { need, isFound: one !== undefined, spans: one ?? [] }
   })
+}
+
+/** What a letter is told of a piece; `pieces`: all that were looked for in it. */
+export function codeOf(
+  { need, isFound }: Pick<Piece, 'need' | 'isFound'>,
+  pieces: readonly Piece[],
+): LetterCode {
+  if (isFound) return `has-${need}`
+  const isBegun = pieces.some((one) => one.need === need && one.isFound)
+  return isBegun ? `more-${need}` : `missing-${need}`
 }
 
 /** A number that says how much of what: 三个, "two teams" and a bare 3 do not. */
@@ -96,7 +108,7 @@ function meet(claim: Claim, need: Need, jd: readonly string[]): readonly (readon
         ? []
         : each([...spansOf(PEOPLE.deeds, text), ...deedsOf(text)])
     case 'changed':
-      return each(spansOf(PEOPLE.changed, text))
+      return each(spansOf(PEOPLE.changed, text).filter((span) => !isOnlyPraised(text, span)))
   }
 }
 

@@ -12,14 +12,8 @@ import { Rows } from '../../parts/rows.tsx'
 import { StyledText } from '../../parts/styled.tsx'
 import { toDrill } from '../../send.ts'
 import type { FieldProps } from '../kind-view.ts'
-import {
-  askedAfter,
-  complaintRows,
-  isLetter,
-  postingRows,
-  scoreSigns,
-  statusText,
-} from './story-rows.ts'
+import { postingRows } from './posting-rows.ts'
+import { askedAfter, complaintRows, isLetter, scoreSigns, statusText } from './story-rows.ts'
 
 type Props = FieldProps<'behavioral'>
 

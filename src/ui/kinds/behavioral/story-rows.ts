@@ -5,8 +5,6 @@ import {
   evidenceIn,
   followUpsOf,
   isWritten,
-  letterResult,
-  postingOf,
   revealedBy,
   tellingOf,
 } from '../../../core/kinds/behavioral/story.ts'
@@ -15,9 +13,8 @@ import { readClaim } from '../../../core/star/claim/claim.ts'
 import type { LetterFinding, Score } from '../../../core/star/finding.ts'
 import type { FollowUp } from '../../../core/star/follow-ups.ts'
 import { LONGEST_STORY_SECONDS, spokenSeconds, spokenUnits } from '../../../core/star/pace.ts'
-import { findKeywords } from '../../../core/star/terms/jd.ts'
 import { isChinese } from '../../../core/star/terms/lexicon.ts'
-import { BLANK, columns, signedRows, textRows } from '../../../telling/plain.ts'
+import { BLANK, signedRows, textRows } from '../../../telling/plain.ts'
 import type { Signs } from '../../../telling/signs.ts'
 import type { StyledRow } from '../../../telling/style.ts'
 import { clean } from '../../../text/clean.ts'
@@ -72,7 +69,7 @@ export function statusText({ drill, words, signs }: StoryView): string {
     0,
   )
   const bare = LETTERS.filter((letter) =>
-    letterResult(telling, letter).findings.some(({ code }) => code === 'number-without-baseline'),
+    complaintsOf(telling, letter).some(({ code }) => code === 'number-without-baseline'),
   ).length
   const { answerLang } = drill.task
   const isOther =
@@ -83,25 +80,6 @@ export function statusText({ drill, words, signs }: StoryView): string {
     workshop.numbers(numbers, bare),
     ...(isOther ? [workshop.otherLanguage(answerLang)] : []),
   ].join(signs.between)
-}
-
-/** The key words of the posting in one row, those that the relevance has by now marked; its title where one was kept. */
-export function postingRows({ drill, words, signs, width }: StoryView): readonly StyledRow[] {
-  const telling = tellingOf(drill)
-  const keywords = postingOf(telling)
-  if (keywords.length === 0) return []
-  // A question names them in both languages, and one row holds few of them.
-  const shown = /^zh\b/i.test(drill.task.lang)
-    ? keywords
-    : keywords.filter((keyword) => !isChinese(keyword))
-  const had = new Set(
-    findKeywords(telling.work.texts['relevance'] ?? '', keywords).map(({ keyword }) => keyword),
-  )
-  const told = shown.map((keyword) => (had.has(keyword) ? `${signs.pass} ${keyword}` : keyword))
-  const { posting } = words.star.workshop
-  const label = posting(clean(drill.task.posting ?? ''))
-  const text = `${label}${words.marks.colon}${told.join(signs.between)}`
-  return [columns([{ text, width, style: 'dim' }], signs.more)]
 }
 
 /** What the interviewer throws in, as soon as its time has come. */

@@ -3,7 +3,7 @@ import { MODEL_FIELDS } from '../../../core/design/answer.ts'
 import { formsIn, parseEvidence } from '../../../core/design/pieces.ts'
 import { askable } from '../../../core/kinds/design/askable.ts'
 import { type Challenge, challengesOf, pointId } from '../../../core/kinds/design/challenges.ts'
-import { resultOf } from '../../../core/kinds/design/played.ts'
+import { evidenceOf, resultOf } from '../../../core/kinds/design/played.ts'
 import type { RubricLine } from '../../../core/kinds/design/question.ts'
 import { linesOf } from '../../../core/kinds/facts.ts'
 import { findingKey } from '../../../core/kinds/rejecting.ts'
@@ -45,14 +45,12 @@ export function rubricLines(view: DebriefView): Lines {
 type Draw = (isHere: boolean) => readonly StyledRow[]
 
 function rubricHead({ drill, words }: DebriefView): StyledRow {
-  const { evidence } = resultOf(drill.task.question, drill.work)
+  const lines = evidenceOf(drill.task.question, drill.work)
+  const found = lines.reduce((sum, line) => sum + line.found, 0)
+  const of = lines.reduce((sum, line) => sum + line.pieces.length, 0)
   const { rubric } = words.drill
   const { debrief } = words.designRoom
-  return heading(
-    evidence.of > 0
-      ? `${rubric}${words.marks.colon}${debrief.evidence(evidence.found, evidence.of)}`
-      : rubric,
-  )
+  return heading(of > 0 ? `${rubric}${words.marks.colon}${debrief.evidence(found, of)}` : rubric)
 }
 
 function rubricRows(view: DebriefView, line: RubricLine): Draw {
@@ -61,13 +59,15 @@ function rubricRows(view: DebriefView, line: RubricLine): Draw {
   const { debrief } = words.designRoom
   const { lines } = resultOf(task.question, work)
   const pieces = lines.find(({ id }) => id === line.id)?.pieces ?? []
-  const found = pieces.filter(({ isFound }) => isFound).length
+  const counted = evidenceOf(task.question, work).find(({ id }) => id === line.id)
   const sign =
     pieces.length === 0
       ? (work.marks[line.id] ?? 0) > 0
         ? signs.ticked
         : signs.unticked
-      : `${found}/${pieces.length}`
+      : counted === undefined || counted.pieces.length === 0
+        ? signs.todo
+        : `${counted.found}/${counted.pieces.length}`
   const aside = words.marks.aside(
     pieces.length === 0 ? `${line.points}${words.marks.comma}${debrief.byYou}` : `${line.points}`,
   )

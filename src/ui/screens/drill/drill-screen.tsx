@@ -57,6 +57,9 @@ function OpenDrill(props: ScreenProps & { readonly drill: Drill }) {
       leaveField(intent.change === 'blur')
       return
     }
+    // What is told of the line at the cursor is seen, however far somebody has scrolled.
+    if (cursor !== null && intent.type === 'drill' && AT_CURSOR.has(intent.happening.type))
+      scroll.follow()
     // Who asks to type wants the letters to go into the field.
     if (intent.type === 'drill' && intent.happening.type === 'mode') leaveField(false)
     send(intent)
@@ -94,7 +97,7 @@ function OpenDrill(props: ScreenProps & { readonly drill: Drill }) {
   }
 
   function helpOf(keys: readonly Binding<unknown>[]): readonly Binding<unknown>[] {
-    const pages = shown('pgup, pgdn', words.keys.scroll, null)
+    const pages = shown('pgup, pgdn, home, end', words.keys.scroll, null)
     return [...keys, pages, ...(takesText ? fieldHelp(words) : [])]
   }
 
@@ -110,6 +113,8 @@ function OpenDrill(props: ScreenProps & { readonly drill: Drill }) {
     </Screen>
   )
 }
+
+const AT_CURSOR: ReadonlySet<string> = new Set(['mark', 'reject'])
 
 /** The mock around the drill listens to these itself. */
 function aroundKeys({ mock }: App, drill: Drill, words: Words): Keys {

@@ -3,6 +3,7 @@ import type { Drill } from '../../../../src/core/drill/drill.ts'
 import type { BehavioralQuestion } from '../../../../src/core/kinds/behavioral/question.ts'
 import {
   complaintsOf,
+  evidenceIn,
   letterResult,
   postingOf,
   revealedBy,
@@ -89,6 +90,57 @@ test('what was rejected is not said again, and is counted when the story is rate
       text: 'It got better by 70 %.',
     },
   ])
+})
+
+const asked: BehavioralQuestion = {
+  ...incident,
+  starR: { ...incident.starR, situation: { good: '', needs: ['number', 'unit', 'technique'] } },
+}
+const rejecting = (field: string, ...codes: readonly string[]): Step => [
+  SECOND,
+  { type: 'reject', field, codes },
+]
+/** The score, the pieces that count and the mark of a situation, once the story is over. */
+function judged(text: string, ...steps: readonly Step[]) {
+  const { drill } = play(
+    begin(asked),
+    [SECOND, edit(text, 'situation')],
+    [SECOND, 'submit'],
+    [SECOND, 'submit'],
+    ...steps,
+  )
+  if (drill.kind !== 'behavioral') throw new Error('no story')
+  const told = tellingOf(drill)
+  const { score } = letterResult(told, 'situation')
+  return { score, of: evidenceIn(told).of, mark: drill.work.marks['situation'] }
+}
+
+test('a rejected finding counts neither way: the circles, the count and the mark follow at once, and come back', () => {
+  const text = 'Every Friday at noon 40 000 payments a day waited behind the billing service.'
+  const before = judged(text)
+  expect(before).toMatchObject({ score: 1, mark: 1 })
+  const reject = rejecting('situation', 'missing-technique')
+  expect(judged(text, reject)).toEqual({ score: 2, of: before.of - 1, mark: 2 })
+  expect(judged(text, reject, reject)).toEqual(before)
+})
+
+test('who rejects all that is asked for has told something, and convinced nobody', () => {
+  const text = 'Every Friday at noon the billing service fell behind, and nobody could pay.'
+  const all = rejecting('situation', 'missing-unit', 'missing-technique')
+  // The number was asked for in the same sentence.
+  expect(judged(text, all)).toEqual({ score: 1, of: judged(text).of - 3, mark: 1 })
+})
+
+test("a mark of one's own stays where it is when a finding is rejected", () => {
+  const reject: Step = [SECOND, { type: 'reject', field: 'result', codes: ['too-short'] }]
+  const written = play(
+    begin(incident),
+    [SECOND, edit('Failures fell from 2 % to 1 % over 30 days.', 'result')],
+    [SECOND, 'submit'],
+    [SECOND, 'submit'],
+  ).drill
+  const own = play(written, [SECOND, { type: 'mark', id: 'result', value: 0 }], reject).drill
+  expect(workOf(own, 'behavioral').marks['result']).toBe(0)
 })
 
 test('the marks of a written story begin where the rules are, those of a spoken one at nothing', () => {
