@@ -100,7 +100,11 @@ function hearing(clauses: readonly (readonly SaidWord[])[]): Hearing {
     const before = known.get(word.stem)
     if (before) return before
     const alike = said.map((one) => likeness(word, one))
-    const parts = passages.map((passage) => Math.max(0, ...passage.map((i) => alike[i] as number)))
+    const parts = passages.map((passage) => {
+      let most = 0
+      for (const i of passage) most = Math.max(most, alike[i] as number)
+      return most
+    })
     known.set(word.stem, parts)
     return parts
   }
