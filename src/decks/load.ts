@@ -122,19 +122,18 @@ function collectionAt(root: string): string | Omit<Problem, 'file'> {
 const learntLists = ({ lists }: Collection): readonly LearntList[] =>
   lists.map(({ learnt }) => learnt)
 
-/** Its designs with what every interviewer is asked, of one id the first, and with what words mean. */
+/** With what words mean, and its designs with what every interviewer is asked, of one id the first. */
 export function withStandard(deck: Deck, all: readonly StandardQuestion[]): Deck {
   const standardQuestions = all.filter(({ id }, i) => all.findIndex((one) => one.id === id) === i)
   return {
     ...deck,
-    questions: deck.questions.map((entry) =>
-      entry.question.kind === 'design'
-        ? {
-            ...entry,
-            question: { ...entry.question, standardQuestions, meanings: shippedMeanings },
-          }
-        : entry,
-    ),
+    questions: deck.questions.map(({ question, ...entry }) => {
+      const heard = { ...question, meanings: shippedMeanings }
+      return {
+        ...entry,
+        question: heard.kind === 'design' ? { ...heard, standardQuestions } : heard,
+      }
+    }),
   }
 }
 

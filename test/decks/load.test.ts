@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { DeckCache } from '../../src/decks/learn/cache.ts'
 import { loadCollections } from '../../src/decks/load.ts'
+import { shippedMeanings } from '../../src/decks/meanings.ts'
 import { add, collection, DECK, load, placesOf, RECALL } from './collection.ts'
 
 const question = (id: string, more = '') => RECALL.replace('q1', id) + more
@@ -397,6 +398,7 @@ describe('the cache', () => {
 
   afterEach(() => {
     vi.doUnmock('../../src/decks/learn/learn-deck.ts')
+    vi.doUnmock('../../src/decks/meanings.ts')
     vi.doUnmock('../../src/decks/learn/learn-list.ts')
     vi.resetModules()
   })
@@ -406,6 +408,8 @@ describe('the cache', () => {
     const cache = memory()
     const first = await load(root, { cache })
     vi.resetModules()
+    // The function by which questions are heard stays the one that they have.
+    vi.doMock('../../src/decks/meanings.ts', () => ({ shippedMeanings }))
     const never = () => {
       throw new Error('a parser was loaded')
     }

@@ -7,10 +7,10 @@ import type { DesignAnswer } from './answer.ts'
 
 /** Of each point whether it is there. */
 export function pointsHad(
-  { field, ask, points }: Challenge,
+  { field, ask, points, meanings }: Challenge,
   { replies, ticked }: Pick<DesignAnswer, 'replies' | 'ticked'>,
 ): readonly boolean[] {
-  const heard = new Set(heardPoints(replies[field] ?? '', points, [ask]))
+  const heard = new Set(heardPoints(replies[field] ?? '', points, [ask], meanings))
   return points.map((_, i) => {
     const mark = ticked[pointId(field, i + 1)]
     return mark === undefined ? heard.has(i) : mark > 0
@@ -28,7 +28,7 @@ const isReplied = ({ field }: Challenge, { replies }: Pick<DesignAnswer, 'replie
 
 /** The points of every reply that was given, as they stand, for the candidate to correct. */
 export const pointMarks = (
-  question: Pick<DesignQuestion, 'deepDives' | 'followUps'>,
+  question: Pick<DesignQuestion, 'deepDives' | 'followUps' | 'meanings'>,
   answer: Pick<DesignAnswer, 'replies' | 'ticked'>,
 ): Marks =>
   Object.fromEntries(

@@ -1,124 +1,137 @@
 /**
- * Which points a reply seems to have, by its words alone. It suggests ticks, and the person decides: so it stays silent
- * where few of a point's own words are there, and knows neither negation nor meaning.
+ * Which points a reply seems to have, by what its words mean. It suggests ticks, and the person decides: so it stays silent
+ * where little of a point is there, and does not know negation.
  */
 import { type Text, textsOf } from '../question/text.ts'
-import { stemOf } from './stem.ts'
+import { dot, type FindMeanings } from './meanings.ts'
+import { type SaidWord, wordReader } from './said-words.ts'
 
-/** Share of the weight of a point's words that a reply must have, and how many of them at least. */
-const LEAST_SHARE = 0.45
-const LEAST_WORDS = 2
+type Bar = {
+  /** Of the weight of a point's words, what a reply must have. */
+  readonly share: number
+  /** A point of three words is met by chance sooner than one of ten, so each has this much more, which nobody says. */
+  readonly unsaid: number
+}
+/** Where words count in part, for their meaning. */
+const BY_MEANING: Bar = { share: 0.37, unsaid: 1.5 }
+const BY_WORDS: Bar = { share: 0.42, unsaid: 0 }
+const LEAST_WORDS = 3
 /** A point is said in one breath: words that are scattered over a long reply are not it. */
-const SENTENCES_TOGETHER = 2
+const CLAUSES_TOGETHER = 3
 /** What was asked is repeated by everybody: words of it say little. */
 const ASKED = 0.3
-
-type Word = { readonly stem: string; readonly weight: number }
 
 /** The places of the points that are heard in what was typed. `asked`: what the candidate had before them. */
 export function heardPoints(
   typed: string,
   points: readonly Text[],
   asked: readonly Text[] = [],
+  meanings: FindMeanings = () => null,
 ): readonly number[] {
-  const passages = passagesOf(typed).map((passage) => new Set(stemsIn(passage)))
-  const given = new Set(asked.flatMap(textsOf).flatMap(stemsIn))
-  return points.flatMap((point, at) => {
-    const others = points.filter((_, i) => i !== at)
-    const isHeard = textsOf(point).some((variant, i) => {
-      const words = wordsOf(
-        variant,
-        others.map((other) => textsOf(other)[i] ?? ''),
-        given,
-      )
-      return passages.some((passage) => isIn(words, passage))
-    })
-    return isHeard ? [at] : []
+  if (typed.trim() === '' || points.length === 0) return []
+  const known = meanings()
+  const bar = known ? BY_MEANING : BY_WORDS
+  const read = wordReader(known)
+  const hear = hearing(clausesOf(typed).map(read))
+  const given = stemsOf(asked.flatMap(textsOf).flatMap(read))
+  const told = points.map((point) => variantsFor(typed, point).map(read))
+  return told.flatMap((variants, at) => {
+    const others = told.filter((_, i) => i !== at).map((other) => stemsOf(other.flat()))
+    return variants.some((words) => isIn(weighed(words, others, given), hear, bar)) ? [at] : []
   })
 }
+
+/** In the language of the reply, where a point is told in it. */
+function variantsFor(typed: string, point: Text): readonly string[] {
+  const isChinese = HAN.test(typed)
+  const all = textsOf(point)
+  const own = all.filter((variant) => HAN.test(variant) === isChinese)
+  return own.length > 0 ? own : all
+}
+
+const HAN = /\p{Script=Han}/u
+
+const stemsOf = (words: readonly SaidWord[]): ReadonlySet<string> =>
+  new Set(words.map(({ stem }) => stem))
 
 /** The words of a point, each the heavier the less it is shared with the other points and with what was asked. */
-function wordsOf(
-  point: string,
-  others: readonly string[],
+function weighed(
+  words: readonly SaidWord[],
+  others: readonly ReadonlySet<string>[],
   given: ReadonlySet<string>,
-): readonly Word[] {
-  const shared = others.map((other) => new Set(stemsIn(other)))
-  return [...new Set(stemsIn(point))].map((stem) => {
-    const sharedBy = shared.filter((stems) => stems.has(stem)).length
-    return { stem, weight: (given.has(stem) ? ASKED : 1) / (1 + sharedBy) }
+): readonly SaidWord[] {
+  return onceEach(words).map((word) => {
+    const sharedBy = others.filter((stems) => stems.has(word.stem)).length
+    const weight = (word.weight * (given.has(word.stem) ? ASKED : 1)) / (1 + sharedBy)
+    return { ...word, weight }
   })
 }
 
-function isIn(words: readonly Word[], passage: ReadonlySet<string>): boolean {
-  const had = words.filter(({ stem }) => holds(passage, stem))
-  if (had.length < LEAST_WORDS) return false
-  return weightOf(had) >= LEAST_SHARE * weightOf(words)
+const onceEach = (words: readonly SaidWord[]): readonly SaidWord[] => [
+  ...new Map(words.map((word) => [word.stem, word])).values(),
+]
+
+/** How much of a word is in each of the passages of a reply, 0 to 1. */
+type Hearing = (word: SaidWord) => readonly number[]
+
+function isIn(words: readonly SaidWord[], hear: Hearing, bar: Bar): boolean {
+  const parts = words.map(hear)
+  const least = bar.share * (bar.unsaid + sumOf(words.map(({ weight }) => weight)))
+  const leastWords = Math.max(2, Math.min(LEAST_WORDS, words.length))
+  return (parts[0] ?? []).some((_, at) => {
+    const had = parts.map((part) => part[at] ?? 0)
+    if (had.filter((part) => part >= HAD).length < leastWords) return false
+    return sumOf(words.map(({ weight }, i) => weight * (had[i] ?? 0))) >= least
+  })
 }
 
-const weightOf = (words: readonly Word[]): number =>
-  words.reduce((sum, { weight }) => sum + weight, 0)
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0)
 
-/** `expiry` is `expired`, and `cancel` is in `cancellation`: stems alone miss them. */
-function holds(passage: ReadonlySet<string>, stem: string): boolean {
-  if (passage.has(stem)) return true
-  if (stem.length < LEAST_ALIKE || /[^a-z]/.test(stem)) return false
-  return [...passage].some((other) => isAlike(stem, other))
+/** Every few clauses that stand together are a passage. */
+function hearing(clauses: readonly (readonly SaidWord[])[]): Hearing {
+  const said = onceEach(clauses.flat())
+  const placeOf = new Map(said.map(({ stem }, i) => [stem, i]))
+  const spots = clauses.map((words) => words.map(({ stem }) => placeOf.get(stem) as number))
+  const passages = spots
+    .slice(0, Math.max(1, spots.length + 1 - CLAUSES_TOGETHER))
+    .map((_, at) => [...new Set(spots.slice(at, at + CLAUSES_TOGETHER).flat())])
+  const known = new Map<string, readonly number[]>()
+  return (word) => {
+    const before = known.get(word.stem)
+    if (before) return before
+    const alike = said.map((one) => likeness(word, one))
+    const parts = passages.map((passage) => {
+      let most = 0
+      for (const i of passage) most = Math.max(most, alike[i] as number)
+      return most
+    })
+    known.set(word.stem, parts)
+    return parts
+  }
+}
+
+/** A word that is met by one as near as this is had. */
+const HAD = 0.5
+/** Below this two directions have nothing to do with each other. */
+const LEAST_NEAR = 0.35
+
+function likeness(a: SaidWord, b: SaidWord): number {
+  if (a.stem === b.stem || isAlike(a.stem, b.stem)) return 1
+  if (!a.direction || !b.direction) return 0
+  return Math.max(0, (dot(a.direction, b.direction) - LEAST_NEAR) / (1 - LEAST_NEAR))
 }
 
 const LEAST_ALIKE = 5
 const ALIKE = 0.75
 
+/** `expiry` is `expired`, and `cancel` is in `cancellation`: stems alone miss them. */
 function isAlike(a: string, b: string): boolean {
+  if (a[0] !== b[0]) return false
   const most = Math.min(a.length, b.length)
   let same = 0
   while (same < most && a[same] === b[same]) same++
   return same >= LEAST_ALIKE && (same === most || same >= ALIKE * Math.max(a.length, b.length))
 }
 
-/** Every few sentences that stand together. */
-function passagesOf(typed: string): readonly string[] {
-  const sentences = typed
-    .split(/(?<=[.!?;])\s+|(?<=[。！？；\n])\s*/)
-    .filter((one) => one.trim() !== '')
-  if (sentences.length <= SENTENCES_TOGETHER) return [typed]
-  return sentences
-    .slice(0, 1 - SENTENCES_TOGETHER)
-    .map((_, i) => sentences.slice(i, i + SENTENCES_TOGETHER).join(' '))
-}
-
-const UNITS = /\d+(?:[.,]\d+)*|[a-z]+(?:'[a-z]+)?|\p{Script=Han}+/giu
-const HAN = /\p{Script=Han}/u
-
-/** English words by their stems, numbers, and Chinese by pairs of signs; without the words that every sentence has. */
-function stemsIn(text: string): readonly string[] {
-  const plain = text
-    .normalize('NFKC')
-    .replace(/(?<=\d)[ ,](?=\d{3}(?!\d))/g, '')
-    .toLowerCase()
-  return (plain.match(UNITS) ?? []).flatMap((unit) => {
-    if (HAN.test(unit)) return pairsIn(unit)
-    const word = unit.replace(/'.*/, '')
-    return SMALL_WORDS.has(unit) || SMALL_WORDS.has(word) ? [] : [stemOf(word)]
-  })
-}
-
-function pairsIn(run: string): readonly string[] {
-  return run.split(SMALL_SIGNS).flatMap((part) => {
-    const signs = [...part]
-    return signs.slice(1).map((sign, i) => (signs[i] ?? '') + sign)
-  })
-}
-
-const SMALL_SIGNS = /[的了是在把和就也都而但因所给让被将为与及着过吗呢吧啊嘛]/u
-
-const SMALL_WORDS = new Set(
-  (
-    'a an the i we you he she it they me us him them my our your his its their this that these those there here who which what ' +
-    'whose when where why how is am are was were be been being has have had having do does did done doing can could will would ' +
-    'shall should may might must to of in on at by for from with without into onto over under after before than then as and or ' +
-    'but so because since while if else not no nor only just also too very each every all any some more most less much many few ' +
-    'one two such same own other another again ever never still even both either neither out up down off about between through ' +
-    'say says said get gets got make makes made go goes let lets like thing things way really basically think d ll m re s t ve'
-  ).split(' '),
-)
+const clausesOf = (typed: string): readonly string[] =>
+  typed.split(/(?<=[.!?;,:])\s+|(?<=[。！？；，：\n])\s*/).filter((one) => one.trim() !== '')

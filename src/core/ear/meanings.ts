@@ -10,6 +10,9 @@ export type Meanings = {
   readonly vectorOf: (word: string) => Float64Array | undefined
 }
 
+/** Reading them takes a while: they are asked for when there is something to hear. Null where they cannot be read. */
+export type FindMeanings = () => Meanings | null
+
 /** A word of a text that has a vector, as typed but in lower case. */
 export type Meant = { readonly word: string; readonly vector: Float64Array }
 
@@ -26,19 +29,25 @@ export function meantIn(text: string, meanings: Meanings): readonly Meant[] {
     return vector !== undefined
   }
   for (const [run] of text.normalize('NFKC').toLowerCase().replaceAll('’', "'").matchAll(RUNS))
-    if (HAN.test(run)) takeSigns([...run], take)
+    if (HAN.test(run)) signWords(run, take)
     else
       for (const word of wordsOf(run))
         if (!take(word) && word.endsWith('s')) take(word, word.slice(0, -1))
   return meant
 }
 
-function takeSigns(signs: readonly string[], take: (word: string) => boolean): void {
+/** The words of a run of Chinese; a sign that is in none of them stands alone. `isWord` is asked for the longest first. */
+export function signWords(run: string, isWord: (word: string) => boolean): readonly string[] {
+  const signs = [...run]
+  const words: string[] = []
   for (let at = 0; at < signs.length; ) {
     let length = Math.min(LONGEST_WORD, signs.length - at)
-    while (length > 0 && !take(signs.slice(at, at + length).join(''))) length--
-    at += Math.max(1, length)
+    while (length > 0 && !isWord(signs.slice(at, at + length).join(''))) length--
+    length = Math.max(1, length)
+    words.push(signs.slice(at, at + length).join(''))
+    at += length
   }
+  return words
 }
 
 const wordsOf = (run: string): readonly string[] =>

@@ -1,4 +1,5 @@
 /** What every question has, of whatever kind. */
+import type { FindMeanings } from '../ear/meanings.ts'
 import type { Reply } from '../question/reply.ts'
 import type { Text } from '../question/text.ts'
 
@@ -47,6 +48,8 @@ export type Common = {
   /** Earlier ids, as `deck/id` where it was in another deck. */
   readonly was: readonly string[]
   readonly source?: Text
+  /** What words mean beyond the deck, read when somebody is first heard; without them words alone are heard. */
+  readonly meanings?: FindMeanings
 }
 
 export const commonOf = ({ common }: Pick<Common, 'common'>): number => common ?? 3

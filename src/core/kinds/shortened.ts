@@ -16,6 +16,7 @@ export function part(whole: Question, prompt: Text, form: ShortForm): Common {
   return {
     ...(whole.axis === undefined ? {} : { axis: whole.axis }),
     ...(whole.checkpoint === undefined ? {} : { checkpoint: whole.checkpoint }),
+    ...(whole.meanings === undefined ? {} : { meanings: whole.meanings }),
     id,
     title,
     difficulty,

@@ -1,5 +1,6 @@
-/** What a good reply has, held against what was replied. It is heard by words alone, so it is told and never counted. */
+/** What a good reply has, held against what was replied. It is heard by words, so it is told and never counted. */
 import { heardPoints } from '../../ear/heard-points.ts'
+import type { FindMeanings } from '../../ear/meanings.ts'
 import type { Question } from '../../question/question.ts'
 import type { Reply } from '../../question/reply.ts'
 import { type Text, textIn } from '../../question/text.ts'
@@ -34,7 +35,7 @@ export function replyPoints(
     exchanges.flatMap((exchange) => {
       const reply = replies.get(exchange.id)
       if (!reply || reply.points.length === 0 || say(reply.ask) !== exchange.text) return []
-      return [[exchange.id, heardIn(exchange, reply, say)] as const]
+      return [[exchange.id, heardIn(exchange, reply, say, question.meanings)] as const]
     }),
   )
 }
@@ -43,7 +44,8 @@ function heardIn(
   { reply }: Exchange,
   { ask, points }: Reply,
   say: (text: Text) => string,
+  meanings: FindMeanings | undefined,
 ): readonly ReplyPoint[] {
-  const heard = new Set(heardPoints(reply?.text ?? '', points, [ask]))
+  const heard = new Set(heardPoints(reply?.text ?? '', points, [ask], meanings))
   return points.map((point, i) => ({ text: say(point), isHeard: heard.has(i) }))
 }

@@ -71,7 +71,8 @@ const newReply = (at: number): ReplyWork => ({
 
 function shown({ task, seen }: Code, { points, ask }: Reply, reply: ReplyWork): ReplyWork {
   const saidMs = reply.since === null ? reply.saidMs : seen.monoMs - reply.since
-  const heard = heardPoints(reply.text, points, [ask, task.question.prompt]).map(replyPointId)
+  const { prompt, meanings } = task.question
+  const heard = heardPoints(reply.text, points, [ask, prompt], meanings).map(replyPointId)
   const marks = Object.fromEntries(heard.map((id) => [id, 1]))
   return { ...reply, since: null, saidMs, areShown: true, marks, suggested: heard, cursor: 0 }
 }

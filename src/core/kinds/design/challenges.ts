@@ -4,17 +4,20 @@ import type { Reply } from '../../question/reply.ts'
 import type { Line } from '../line.ts'
 import type { DesignQuestion } from './question.ts'
 
-export type Challenge = Reply & { readonly field: string }
+export type Challenge = Reply & Pick<DesignQuestion, 'meanings'> & { readonly field: string }
 
-type Asked = Pick<DesignQuestion, 'deepDives' | 'followUps'>
+type Asked = Pick<DesignQuestion, 'deepDives' | 'followUps' | 'meanings'>
 
-export const challengesOf = ({ deepDives, followUps }: Asked): readonly Challenge[] => [
-  ...deepDives.flatMap(({ id, ask, points, followUps: own }) => [
-    { field: deepField(id), ask, points },
-    ...own.map((reply, i) => ({ ...reply, field: deepField(id, i + 1) })),
-  ]),
-  ...followUps.map((reply, i) => ({ ...reply, field: followUpField(i + 1) })),
-]
+export function challengesOf({ deepDives, followUps, meanings }: Asked): readonly Challenge[] {
+  const heardBy = meanings ? { meanings } : {}
+  return [
+    ...deepDives.flatMap(({ id, ask, points, followUps: own }) => [
+      { field: deepField(id), ask, points },
+      ...own.map((reply, i) => ({ ...reply, field: deepField(id, i + 1) })),
+    ]),
+    ...followUps.map((reply, i) => ({ ...reply, field: followUpField(i + 1) })),
+  ].map((challenge) => ({ ...challenge, ...heardBy }))
+}
 
 /** What a point of a reply is marked by; `number` counts from 1. */
 export const pointId = (field: string, number: number): string => `${field}:${number}`

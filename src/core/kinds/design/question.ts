@@ -1,4 +1,3 @@
-import type { Meanings } from '../../ear/meanings.ts'
 import type { Reply } from '../../question/reply.ts'
 import type { Text } from '../../question/text.ts'
 import type { Common, Level } from '../common.ts'
@@ -85,8 +84,6 @@ export type DesignQuestion = Common & {
   readonly standard: Readonly<Record<string, StandardAnswer>>
   /** Of the collection's own list, or of others that are loaded with it. */
   readonly standardQuestions?: readonly StandardQuestion[]
-  /** What words mean beyond this design, read when somebody is first heard; without them words alone are heard. */
-  readonly meanings?: () => Meanings | null
   /** What an answer has at each level, for the debrief. */
   readonly expects: { readonly [L in Level]?: Text }
   readonly contradictions: readonly Contradiction[]

@@ -13,8 +13,8 @@ function revealed({ task, work }: DrillOf<'recall'>): RecallWork {
   const shown = { ...work, cursor: 0 }
   // What was ticked before stays as the candidate left it.
   if (Object.keys(work.marks).length > 0) return shown
-  const { points, prompt } = task.question
-  const suggested = heardPoints(work.texts['answer'] ?? '', points, [prompt]).map(pointId)
+  const { points, prompt, meanings } = task.question
+  const suggested = heardPoints(work.texts['answer'] ?? '', points, [prompt], meanings).map(pointId)
   return {
     ...shown,
     suggested,
