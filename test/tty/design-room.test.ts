@@ -69,7 +69,7 @@ test.each(SCENES)('a design in $lang at $cols by $rows', async (scene) => {
   await type(said('assumption'), said('ask'))
   await type(said('pay'), said('payAnswer'))
   await shoot('three questions', said('payAnswer'))
-  const fieldsBefore = 4
+  const fieldsBefore = 5
   for (let i = 0; i < fieldsBefore; i++) write(TAB)
   write('20k/s')
   await terminal.see('20k/s')
