@@ -148,7 +148,7 @@ test('a model answer that lacks a piece is a problem with its place', async () =
       line: 22,
       column: 3,
       code: 'proof',
-      message: `the model answer of ${GATEWAY} finds 18 of 19 pieces of evidence; the first it lacks is estimate:worst-time (en)`,
+      message: `the model answer of ${GATEWAY} finds 19 of 20 pieces of evidence; the first it lacks is estimate:worst-time (en)`,
       hint: expect.stringContaining('Complete the answer'),
     },
   ])

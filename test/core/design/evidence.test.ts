@@ -32,7 +32,7 @@ const foundIn = ({ lines }: DesignResult): readonly string[] =>
 
 test('an empty answer finds nothing and contradicts nothing', () => {
   const result = checkDesign(gateway, EMPTY)
-  expect(result.evidence).toEqual({ found: 0, of: 19 })
+  expect(result.evidence).toEqual({ found: 0, of: 20 })
   expect(result).toMatchObject({ share: 0, opened: [], contradictions: [] })
 })
 

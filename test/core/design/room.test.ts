@@ -155,7 +155,7 @@ test('or after three minutes', () => {
 })
 
 test('stages without anything to do are left out', () => {
-  expect(stagesOf({ ...gateway, estimates: [], followUps: [] })).toEqual([
+  expect(stagesOf({ ...gateway, estimates: [], deepDives: [], followUps: [] })).toEqual([
     'clarify',
     'model',
     'storage',

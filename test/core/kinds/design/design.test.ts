@@ -64,6 +64,7 @@ test('the model answer has all of its evidence and is suggested as easy', () => 
     ...Object.entries(answer.panes).flatMap(([pane, lines]) =>
       Object.entries(lines).map(([line, text]): Step => [SECOND, edit(text, `${pane}.${line}`)]),
     ),
+    ...Object.entries(answer.replies).map(([field, text]): Step => [SECOND, edit(text, field)]),
     [SECOND, 'submit'],
     [SECOND, 'submit'],
   ]
