@@ -29,6 +29,8 @@ test('a command is given its arguments and options by name, with what stands for
       deck: ['a', 'b'],
       kind: ['recall', 'choice'],
       tag: [],
+      level: [],
+      track: undefined,
       limit: 3,
       minutes: undefined,
       cram: false,

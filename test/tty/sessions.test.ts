@@ -39,7 +39,7 @@ test('a Go answer written from outside turns every test green, is rated, and is 
   const home = newHome()
   const terminal = start(home)
   await terminal.see('Go concurrency')
-  terminal.write('jj')
+  terminal.write('jjj')
   await terminal.see(/▸ +Go concurrency/)
   terminal.write(ENTER)
   await terminal.see('Fan out, with a deadline')
