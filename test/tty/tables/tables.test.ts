@@ -54,7 +54,7 @@ test.for(SCREENS)(
     expect(isInColour(terminal)).toBe(true)
     await terminal.until(() => expect(terminal.isListening()).toBe(true))
     terminal.write(DOWN)
-    await terminal.see(/▸ +(Warm-up|热身)/)
+    await terminal.see(/▸ +(track|路线)/)
     terminal.write('?')
     await terminal.see('pgup')
     terminal.write(ESC)
