@@ -20,9 +20,8 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
 export type Fault =
   | { readonly code: 'unknown-question'; readonly name: string; readonly near: string }
   | { readonly code: 'unknown-deck'; readonly name: string; readonly near: string }
-  | { readonly code: 'unknown-track'; readonly name: string; readonly near: string }
   | {
-      readonly code: 'unknown-profile' | 'unknown-rubric'
+      readonly code: 'unknown-track' | 'unknown-profile' | 'unknown-rubric'
       readonly name: string
       readonly near: string
       readonly all: string

@@ -722,8 +722,8 @@ export const en = {
     ...enHostFaults,
     'unknown-question': (f: { name: string; near: string }) =>
       `There is no question "${f.name}"${near(f.near) || '; sparr list DECK shows them'}`,
-    'unknown-track': (f: { name: string; near: string }) =>
-      `There is no track "${f.name}"${near(f.near) || '; sparr track lists them'}`,
+    'unknown-track': (f: { name: string; near: string; all: string }) =>
+      `There is no track "${f.name}"${near(f.near) || `; there are: ${f.all || 'none'}`}`,
     'unknown-profile': (f: { name: string; near: string; all: string }) =>
       `There is no profile "${f.name}"${near(f.near) || `; there are: ${f.all || 'none'}`}`,
     'unknown-rubric': (f: { name: string; near: string; all: string }) =>

@@ -665,7 +665,7 @@ export const zhCN: Words = {
     ...zhCNHostFaults,
     'unknown-question': (f) =>
       `没有题目「${f.name}」${near(f.near) || '；sparr list DECK 列出全部'}`,
-    'unknown-track': (f) => `没有路线「${f.name}」${near(f.near) || '；sparr track 列出全部'}`,
+    'unknown-track': (f) => `没有路线「${f.name}」${near(f.near) || `；现有：${f.all || '无'}`}`,
     'unknown-profile': (f) => `没有画像「${f.name}」${near(f.near) || `；现有：${f.all || '无'}`}`,
     'unknown-rubric': (f) =>
       `没有评分标准「${f.name}」${near(f.near) || `；现有：${f.all || '无'}`}`,

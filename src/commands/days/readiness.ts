@@ -1,16 +1,15 @@
 /** `sparr stats --profile`: each axis of a position with its weight, and how many questions say so. */
-import { SparrError } from '../../core/errors.ts'
-import { nearest } from '../../core/nearest.ts'
 import { fsrsScheduler } from '../../core/practice/schedule.ts'
-import type { Profile } from '../../core/question/lists.ts'
-import { textIn } from '../../core/question/text.ts'
+import { type Text, textIn } from '../../core/question/text.ts'
 import { type Readiness, readinessOf } from '../../core/statistics/readiness.ts'
 import type { Loaded } from '../../decks/load.ts'
 import { print, printJson } from '../../session/output.ts'
 import type { Session } from '../../session/session.ts'
 import { table } from '../../session/table.ts'
 import type { Store } from '../../store/store.ts'
+import { topicName } from '../../telling/topic-name.ts'
 import { cleanLine } from '../../text/clean.ts'
+import { findList } from '../find-list.ts'
 
 export function readiness(
   named: string,
@@ -18,7 +17,7 @@ export function readiness(
   store: Store,
   { lists, decks }: Pick<Loaded, 'lists' | 'decks'>,
 ): void {
-  const profile = findProfile(lists.profiles, named)
+  const profile = findList(lists.profiles, named, 'unknown-profile')
   const questions = decks.flatMap((deck) =>
     deck.questions.map(({ question: { id, axis, level } }) => ({
       name: `${deck.name}/${id}`,
@@ -55,14 +54,13 @@ function printReadiness(
   own: Loaded['decks'][number]['axes'],
   { words, contentLang }: Session,
 ): void {
-  const { track, readiness: said } = words
-  const nameOf = (id: string): string =>
-    track.topics[id] ?? textIn(own.find((axis) => axis.id === id)?.title ?? id, contentLang, 'en')
+  const { readiness: said } = words
+  const titleOf = (id: string): Text | null => own.find((axis) => axis.id === id)?.title ?? null
   print(title)
   print(
     table(
       axes.map((axis) => [
-        cleanLine(nameOf(axis.id)),
+        topicName(axis.id, titleOf(axis.id), contentLang, words),
         said.weight(axis.weight),
         axis.share === null ? '-' : said.share(axis.share),
         axis.share === null
@@ -72,17 +70,4 @@ function printReadiness(
     ),
   )
   print(share === null ? said.nothing : said.whole(share, told))
-}
-
-/** @throws SparrError unknown-profile, with all there are. */
-function findProfile(profiles: readonly Profile[], named: string): Profile {
-  const found = profiles.find(({ id }) => id === named)
-  if (found) return found
-  const ids = profiles.map(({ id }) => id)
-  throw new SparrError({
-    code: 'unknown-profile',
-    name: named,
-    near: nearest(named, ids) ?? '',
-    all: ids.join(', '),
-  })
 }

@@ -28,25 +28,22 @@ export async function find(words: readonly string[], options: FindOptions): Prom
       import('../../decks/search/search-index.ts'),
     ])
     const own = options.mine ? ownAnswers(store.rows()) : []
-    const titles = new Map(
-      loaded.decks.flatMap((deck) =>
-        deck.questions.map(({ question }) => [
-          `${deck.name}/${question.id}`,
-          textIn(question.title, session.contentLang, deck.lang),
-        ]),
-      ),
-    )
     const { levels, limit = LIMIT } = options
-    const ofLevel = new Set(
+    const titles = new Map(
       loaded.decks.flatMap((deck) =>
         deck.questions
           .filter(({ question }) => isOfLevel(question, levels))
-          .map(({ question }) => `${deck.name}/${question.id}`),
+          .map(({ question }) => [
+            `${deck.name}/${question.id}`,
+            textIn(question.title, session.contentLang, deck.lang),
+          ]),
       ),
     )
+    // An own answer to a question that is not loaded has no level.
+    const isAsked = (question: string): boolean => levels.length === 0 || titles.has(question)
     const results = searchIndex(recordsOf(loaded.decks, own))
       .search(query, levels.length === 0 ? limit : Infinity)
-      .filter(({ question }) => levels.length === 0 || ofLevel.has(question))
+      .filter(({ question }) => isAsked(question))
       .slice(0, limit)
       .map(({ question, kind, score }) => {
         const title = titles.get(question) ?? question

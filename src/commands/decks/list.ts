@@ -7,6 +7,7 @@ import { print, printJson, problemLine, tell } from '../../session/output.ts'
 import { dueByDeck, localOffsetMin } from '../../session/practice/schedule.ts'
 import { type GlobalOptions, openSession } from '../../session/session.ts'
 import { table } from '../../session/table.ts'
+import { topicName } from '../../telling/topic-name.ts'
 
 /**
  * All decks, and how much is done of each topic; or the questions of one deck.
@@ -107,9 +108,7 @@ export async function list(
     print(
       table(
         topics.map(({ id, title, questions, attempted }) => [
-          id === null
-            ? words.track.noTopic
-            : (words.track.topics[id] ?? textIn(title ?? id, contentLang, 'en')),
+          topicName(id, title, contentLang, words),
           `${attempted}/${questions}`,
         ]),
       ),

@@ -1,13 +1,11 @@
 /** `sparr rubric`: by what an interview is scored, to be read before one, or to score by on paper. */
-import { SparrError } from '../../core/errors.ts'
-import { nearest } from '../../core/nearest.ts'
-import type { Rubric } from '../../core/question/lists.ts'
 import { type Text, textIn } from '../../core/question/text.ts'
 import { print, printJson } from '../../session/output.ts'
 import { type GlobalOptions, openSession } from '../../session/session.ts'
 import { table } from '../../session/table.ts'
 import { clean, cleanLine } from '../../text/clean.ts'
 import { wrapMarkdown } from '../../text/markdown/wrap-markdown.ts'
+import { findList } from '../find-list.ts'
 
 const WIDEST = 100
 
@@ -18,7 +16,7 @@ export async function rubric(name: string | undefined, options: GlobalOptions): 
     const { rubrics } = (await session.load()).lists
     const say = (text: Text): string => textIn(text, session.contentLang, 'en')
     if (name !== undefined) {
-      const { id, title, dimensions } = findRubric(rubrics, name)
+      const { id, title, dimensions } = findList(rubrics, name, 'unknown-rubric')
       const told = dimensions.map((one) => ({
         id: one.id,
         text: say(one.text),
@@ -40,17 +38,4 @@ export async function rubric(name: string | undefined, options: GlobalOptions): 
   } finally {
     session.close()
   }
-}
-
-/** @throws SparrError unknown-rubric, with all there are. */
-function findRubric(rubrics: readonly Rubric[], named: string): Rubric {
-  const found = rubrics.find(({ id }) => id === named)
-  if (found) return found
-  const ids = rubrics.map(({ id }) => id)
-  throw new SparrError({
-    code: 'unknown-rubric',
-    name: named,
-    near: nearest(named, ids) ?? '',
-    all: ids.join(', '),
-  })
 }

@@ -9,8 +9,8 @@ import { type GlobalOptions, openSession } from '../../session/session.ts'
 import { needTerminal } from '../../session/terminal.ts'
 import { runApp } from '../../shell/run-app.ts'
 import type { Settings } from '../../store/settings/settings.ts'
+import { findList } from '../find-list.ts'
 import { queueOf } from './drill-queue.ts'
-import { findTrack } from './find-track.ts'
 
 export type DrillOptions = GlobalOptions & {
   /** Outside the schedule. */
@@ -29,9 +29,8 @@ export async function drill(
   choice: Choice,
   options: DrillOptions,
 ): Promise<ExitCode> {
-  const [single = [], decks = []] = [true, false].map((isOne) =>
-    names.filter((name) => name.includes('/') === isOne),
-  )
+  const single = names.filter((name) => name.includes('/'))
+  const decks = names.filter((name) => !name.includes('/'))
   needTerminal(options.track === undefined ? 'sparr list DECK' : 'sparr track NAME --json')
   const session = openSession(options, 'shown')
   const [loaded, store] = await Promise.all([session.load(), session.store()])
@@ -73,7 +72,7 @@ export async function drill(
     name: string,
     among: readonly CatalogQuestion[],
   ): Promise<readonly CatalogQuestion[]> {
-    const track = findTrack(catalog.tracks ?? [], name)
+    const track = findList(catalog.tracks ?? [], name, 'unknown-track')
     if (track.missing.length > 0) tell(session.words.track.missing(track.id, track.missing))
     await session.settingsFile.write('track', track.id)
     return questionsOf(track, among)

@@ -8,8 +8,8 @@ import { progressOf, wholeCatalog } from '../../session/practice/catalog-store.t
 import { type GlobalOptions, openSession, type Session } from '../../session/session.ts'
 import { table } from '../../session/table.ts'
 import { cleanLine } from '../../text/clean.ts'
+import { findList } from '../find-list.ts'
 import { drill } from './drill.ts'
-import { findTrack } from './find-track.ts'
 
 /** With a name and without `--json` it is begun: as much of it as a day holds. */
 export async function track(name: string | undefined, options: GlobalOptions): Promise<ExitCode> {
@@ -22,7 +22,7 @@ export async function track(name: string | undefined, options: GlobalOptions): P
     const progress = progressOf(store)
     const rows = tracks.map((one) => ({ track: one, done: doneOf(one, progress) }))
     if (name !== undefined) {
-      const { id, title, questions, missing } = findTrack(tracks, name)
+      const { id, title, questions, missing } = findList(tracks, name, 'unknown-track')
       const rows = questions.map((question) => ({ question, isDone: progress.has(question) }))
       printJson({ id, title: titleOf({ title }, session), questions: rows, missing })
     } else if (options.json)

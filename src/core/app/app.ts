@@ -81,7 +81,7 @@ export type Evening = {
   readonly isBlind: boolean
   readonly minutesPerDay: number
   readonly interview: { readonly date: string; readonly days: number } | null
-  /** What home offers beside the session; null: there is none, or all of them are done. */
+  /** What home offers beside the session; null: there is none, or all that is left of them is done or put off. */
   readonly track: TrackState | null
 }
 

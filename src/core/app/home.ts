@@ -43,14 +43,11 @@ export function homeRows(
     ...(mock && !isNewcomer(app) ? [{ type: 'planned', mock } as const] : []),
     ...drafts.map((draft): HomeRow => ({ type: 'draft', draft })),
     ...rows,
-    ...(hasNext(app.evening.track) ? [{ type: 'track', track: app.evening.track } as const] : []),
+    // A glimpse of an older version has none.
+    ...(app.evening.track ? [{ type: 'track', track: app.evening.track } as const] : []),
     ...app.catalog.decks.map(({ name }): HomeRow => ({ type: 'deck', deck: name })),
   ]
 }
-
-/** What is left of it may all be put off. */
-const hasNext = (track: TrackState | null | undefined): track is TrackState =>
-  track != null && track.next.length > 0
 
 type Startable = Extract<HomeRow, { type: 'tonight' | 'next' }>
 
@@ -92,7 +89,7 @@ export function sessionFrom(
 
 /** The next of a track, outside tonight's time. */
 export const trackQueue = ({ next }: TrackState): readonly Asked[] =>
-  next.map((question) => ({ question, form: null }))
+  next.map((question) => asked(question, 'long'))
 
 const asked = (question: QuestionName, form: Form): Asked => ({
   question,

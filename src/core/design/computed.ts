@@ -10,6 +10,8 @@ const LEAST_SHARE = 0.25
 /** Two words, or one of the ask itself that no other ask has and that is half of what was said. */
 const LEAST = 2
 const LEAST_OF_ONE = 0.5
+/** What the words of a question have to weigh together, where one that is in no other question weighs 1. */
+const LEAST_TOLD = 0.9
 
 /** The number that a text asks for: of those that are hidden, or else of those on the screen; null for none, or for two. */
 export function askMeant(
@@ -18,7 +20,18 @@ export function askMeant(
 ): DesignAsk | null {
   const hidden = estimates.filter((one) => one.hidden)
   const listed = estimates.filter((one) => !one.hidden)
-  return bestOf(hidden, text) ?? bestOf(listed, text)
+  return meantIn(hidden, text) ?? meantIn(listed, text)
+}
+
+function meantIn(asks: readonly DesignAsk[], text: string): DesignAsk | null {
+  const rarity = rarityAmong(asks.map(({ ask }) => ask))
+  return bestOf(asks, text, (had, said, isAsk) => {
+    const share = had.length / said.length
+    const told = sum(had.map(rarity))
+    const isEnough =
+      had.length >= LEAST ? share >= LEAST_SHARE : isAsk && told >= 1 && share >= LEAST_OF_ONE
+    return isEnough ? told * Math.sqrt(share) : 0
+  })
 }
 
 /**
@@ -27,66 +40,62 @@ export function askMeant(
  */
 export function askedNumber(question: DesignQuestion, text: string): DesignAsk | null {
   const hidden = question.estimates.filter((one) => one.hidden)
-  const said = meaningsOf(text)
-  if (hidden.length === 0 || said.size === 0) return null
-  const among = rarityAmong(hidden.map(({ ask }) => ask))
-  const others = rarityAmong([
-    question.prompt,
-    ...question.clarify.map(({ ask }) => ask),
-    ...(question.standardQuestions ?? []).map(({ ask }) => ask),
-  ])
-  // The more other questions have a word, the less it tells.
-  const weightOf = (meaning: string): number => among(meaning) / (1 / others(meaning) + 1)
-  const told = (meanings: readonly string[]): number =>
-    meanings.reduce((sum, meaning) => sum + 2 * weightOf(meaning), 0)
-  const all = told([...said])
-  const scored = hidden
-    .map((one) => ({ one, score: Math.max(0, ...textsFor(one).map(scoreIn)) }))
-    .sort((a, b) => b.score - a.score)
-  const [first, second] = scored
-  if (!first || first.score === 0 || first.score < MARGIN * (second?.score ?? 0)) return null
-  return first.one
-
-  function scoreIn(wanted: Meanings): number {
-    const had = [...said].filter((meaning) => wanted.has(meaning))
-    const share = told(had) / all
-    const isEnough = had.length >= LEAST && told(had) >= LEAST_TOLD && share >= LEAST_SHARE
-    return isEnough ? told(had) * Math.sqrt(share) : 0
-  }
-}
-const LEAST_TOLD = 0.9
-
-const textsFor = ({ ask, wordings = {} }: DesignAsk): readonly Meanings[] => [
-  ...meaningsIn(ask),
-  ...Object.values(wordings).flat().map(meaningsOf),
-]
-
-function bestOf(asks: readonly DesignAsk[], text: string): DesignAsk | null {
-  const said = meaningsOf(text)
-  if (said.size === 0) return null
-  const rarity = rarityAmong(asks.map(({ ask }) => ask))
-  const scored = asks.map((one) => ({ one, score: scoreOf(one) })).sort((a, b) => b.score - a.score)
-  const [first, second] = scored
-  if (!first || first.score === 0 || first.score < MARGIN * (second?.score ?? 0)) return null
-  return first.one
-
-  function scoreOf({ ask, wordings = {} }: DesignAsk): number {
-    const said = Object.values(wordings).flat().map(meaningsOf)
-    return Math.max(
-      0,
-      ...meaningsIn(ask).map((one) => scoreIn(one, true)),
-      ...said.map((one) => scoreIn(one, false)),
-    )
-  }
-
-  function scoreIn(wanted: Meanings, isAsk: boolean): number {
-    const had = [...said].filter((meaning) => wanted.has(meaning))
-    const share = had.length / said.size
-    const told = had.reduce((sum, meaning) => sum + rarity(meaning), 0)
-    const isEnough =
-      had.length >= LEAST ? share >= LEAST_SHARE : isAsk && told >= 1 && share >= LEAST_OF_ONE
+  if (hidden.length === 0) return null
+  const weightOf = weightsIn(question)
+  return bestOf(hidden, text, (had, said) => {
+    const told = sum(had.map(weightOf))
+    const share = told / sum(said.map(weightOf))
+    const isEnough = had.length >= LEAST && told >= LEAST_TOLD && share >= LEAST_SHARE
     return isEnough ? told * Math.sqrt(share) : 0
-  }
+  })
+}
+
+type Weight = (meaning: string) => number
+
+/** Looked up at every key while a design is open: worked out once for each question. */
+const weights = new WeakMap<DesignQuestion, Weight>()
+
+function weightsIn(question: DesignQuestion): Weight {
+  const known = weights.get(question)
+  if (known) return known
+  const { prompt, clarify, standardQuestions = [], estimates } = question
+  const rarity = rarityAmong(estimates.filter(({ hidden }) => hidden).map(({ ask }) => ask))
+  const held = holdersOf([prompt, ...[...clarify, ...standardQuestions].map(({ ask }) => ask)])
+  // The more other questions have a word, the less it tells.
+  const weightOf = (meaning: string): number =>
+    (2 * rarity(meaning)) / (1 + Math.max(1, held.get(meaning) ?? 0))
+  weights.set(question, weightOf)
+  return weightOf
+}
+
+/** @param scoreOf of the meanings that a text and an ask (or one of its wordings) have in common */
+function bestOf(
+  asks: readonly DesignAsk[],
+  text: string,
+  scoreOf: (had: readonly string[], said: readonly string[], isAsk: boolean) => number,
+): DesignAsk | null {
+  const said = [...meaningsOf(text)]
+  if (said.length === 0) return null
+  const scoreIn = (wanted: Meanings, isAsk: boolean): number =>
+    scoreOf(
+      said.filter((meaning) => wanted.has(meaning)),
+      said,
+      isAsk,
+    )
+  const [first, second] = asks
+    .map((one) => ({
+      one,
+      score: Math.max(
+        0,
+        ...meaningsIn(one.ask).map((wanted) => scoreIn(wanted, true)),
+        ...Object.values(one.wordings ?? {})
+          .flat()
+          .map((wording) => scoreIn(meaningsOf(wording), false)),
+      ),
+    }))
+    .sort((a, b) => b.score - a.score)
+  if (!first || first.score === 0 || first.score < MARGIN * (second?.score ?? 0)) return null
+  return first.one
 }
 
 /** Those on the screen: what is not hidden, what was thought of, and what already has a number. */
@@ -115,10 +124,18 @@ const meaningsOf = (text: string): Meanings => new Set(termsOf(text).map(({ id }
 const meaningsIn = (text: Text): readonly Meanings[] => textsOf(text).map(meaningsOf)
 
 /** How much a meaning tells: one that several of the texts share tells less. */
-function rarityAmong(texts: readonly Text[]): (meaning: string) => number {
+function rarityAmong(texts: readonly Text[]): Weight {
+  const held = holdersOf(texts)
+  return (meaning) => 1 / Math.max(1, held.get(meaning) ?? 1)
+}
+
+/** How many of the texts have each meaning. */
+function holdersOf(texts: readonly Text[]): ReadonlyMap<string, number> {
   const held = new Map<string, number>()
   for (const text of texts)
     for (const meaning of new Set(meaningsIn(text).flatMap((one) => [...one])))
       held.set(meaning, (held.get(meaning) ?? 0) + 1)
-  return (meaning) => 1 / Math.max(1, held.get(meaning) ?? 1)
+  return held
 }
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0)

@@ -13,7 +13,7 @@ export type TrackState = {
   readonly title: Text
   readonly done: number
   readonly all: number
-  /** What is next of it, as much as there is time for. */
+  /** What is next of it, as much as there is time for; never empty. */
   readonly next: readonly QuestionName[]
 }
 

@@ -87,34 +87,35 @@ export function eveningOf(
   const settings = session.settingsFile.current()
   const place = placeAt(store, settings, catalog, session.clock.now())
   const tonight = tonightAt(place)
+  const held = heldAt(place)
   return {
     tonight,
     due: dueByDeck(place),
     counts: countsOf(catalog, progress),
-    held: heldAt(place),
+    held,
     isBlind: settings.isBlind,
     minutesPerDay: settings.minutesPerDay,
     interview:
       settings.interview === null
         ? null
         : { date: settings.interview, days: daysLeft(tonight.date, { date: settings.interview }) },
-    track: trackOf(catalog, settings, progress, place),
+    track: trackOf(catalog, settings, progress, held),
   }
 }
 
-/** The track that home offers. */
+/** The track that home offers; null where all that is left of it is put off. */
 function trackOf(
   { decks, tracks = [] }: Catalog,
   { track: chosen, minutesPerDay: minutes }: Settings,
   progress: ProgressByName,
-  place: Place,
+  held: Evening['held'],
 ): TrackState | null {
   const track = offeredTrack(tracks, chosen, progress)
   if (!track) return null
-  const held = heldAt(place)
   const all = decks.flatMap(({ questions }) => questions)
   const open = questionsOf(track, all).filter(({ name }) => !progress.has(name) && !held.has(name))
   const next = choose(open, progress, { ...ANY, minutes, order: 'track' })
+  if (next.length === 0) return null
   return {
     id: track.id,
     title: track.title,
