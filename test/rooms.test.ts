@@ -18,6 +18,7 @@ const BELOW_SHELL = [
   'decks',
   'judge',
   'store',
+  'link',
   'report',
   'term',
   'telling',
@@ -54,6 +55,19 @@ const ROOMS: Readonly<Record<string, Room>> = {
   store: {
     ours: ['core', 'disk'],
     outside: ['node:sqlite', 'conf', 'env-paths'],
+    isNodeFree: true,
+  },
+  link: {
+    ours: ['core', 'disk'],
+    outside: [
+      'node:sqlite',
+      'execa',
+      'selfsigned',
+      '@nats-io/transport-node',
+      '@nats-io/jetstream',
+      '@nats-io/jwt',
+      '@nats-io/nkeys',
+    ],
     isNodeFree: true,
   },
   report: { ours: ['core', 'text', 'words', 'telling'], outside: [] },
