@@ -4,18 +4,23 @@ import type { Clock, Instant } from '../core/clock.ts'
 import { SparrError } from '../core/errors.ts'
 import type { LogBody, LogRow, Progress, Run, Stats } from '../core/log.ts'
 import { fsrsScheduler } from '../core/practice/schedule.ts'
-import type { Names } from '../core/question/names.ts'
+import type { KnownDecks } from '../core/question/known.ts'
+import { type CalledDeck, namingOf } from '../core/question/naming.ts'
+import type { QuestionKey } from '../core/question/origin.ts'
 import type { QuestionName } from '../core/question/question.ts'
+import { nakedName } from '../core/question/question-name.ts'
 import type { StatisticsRows } from '../core/statistics/statistics.ts'
 import { backup, backupDirOf, backupsIn } from './database/backup.ts'
 import { type Connection, openDatabase } from './database/database.ts'
+import { originsIn, today } from './database/names.ts'
 import type { Rows } from './database/rows.ts'
 import { type Cards, cards } from './log/cards.ts'
 import { type Deriving, derive, rederive, rederiveCards } from './log/derive.ts'
 import { type Imports, imports, mergeRows } from './log/imports.ts'
 import { type Counts, countsOf, differences } from './log/inspect.ts'
-import { learnNames } from './log/learn-names.ts'
+import { learnDecks } from './log/learn-decks.ts'
 import {
+  adoptionRows,
   type Kept,
   type KeptKind,
   keptRows,
@@ -26,6 +31,7 @@ import {
 } from './log/log.ts'
 import {
   allDays,
+  allKept,
   allProgress,
   attemptsOf,
   type Day,
@@ -41,6 +47,7 @@ import { statsOf } from './log/stats.ts'
 import { type DeckCache, deckCache } from './machine/deck-cache.ts'
 import { type Drafts, drafts, dropDraft } from './machine/drafts.ts'
 import { type TrustTable, trust } from './machine/trust.ts'
+import { byName } from './by-name.ts'
 import type { StoreNotice } from './notice.ts'
 
 export type StoreOptions = {
@@ -84,12 +91,21 @@ export type Store = {
   readonly imports: Imports
   /** Stories, postings and the like, in the order (at, id); without what was taken back or makes no sense. */
   readonly kept: <K extends KeptKind>(kind: K) => readonly Kept<K>[]
+  /** Questions that are kept: by their keys, whatever is loaded; also those that nobody has. */
+  readonly keys: () => readonly QuestionKey[]
+  /** Adoptions that stand, the oldest first. */
+  readonly adoptions: () => readonly (LogRow & { kind: 'adopt' })[]
   /** The whole log in the order (at, id), by the names of today: without imports that were taken back and what is damaged. */
   readonly rows: () => readonly LogRow[]
   /** The same as it was written, to be exported, and how many entries are damaged. */
   readonly readRows: () => ReadRows
-  /** What questions are called today: everything but the log itself goes by it from now on, and knows the earlier names. */
-  readonly learnNames: (names: Names) => void
+  /**
+   * The decks that were read: their names are what questions are asked for by from now on, their origins what they are kept
+   * by, and earlier names lead to those of today. Names that 0.1 wrote go to whom they belong.
+   */
+  readonly learnDecks: (known: KnownDecks) => void
+  /** The same names before the decks are read, from what was remembered of them. */
+  readonly callDecks: (decks: readonly CalledDeck[]) => void
   /** Whether this process has added to the log. */
   readonly hasWritten: () => boolean
   /** Attempts of a question that were not undone, newest first. */
@@ -139,8 +155,11 @@ export function openStore(options: StoreOptions): Store {
   const by: Deriving = {
     scheduler: fsrsScheduler(),
     rolloverHour,
-    retentionOf: (deck) =>
-      (Object.hasOwn(retentionOf, deck) ? retentionOf[deck] : null) ?? retention,
+    // By the deck's own id: what it is called in lists depends on what else is loaded.
+    retentionOf: (key) => {
+      const deck = nakedName(key)
+      return (Object.hasOwn(retentionOf, deck) ? retentionOf[deck] : null) ?? retention
+    },
   }
   const known = retentionText(retention, retentionOf)
   let device = options.device ?? ''
@@ -193,7 +212,7 @@ export function openStore(options: StoreOptions): Store {
     const row = stamped(entry)
     connection.write((db) => {
       if (!add(db, row)) throw new Error(`the random bytes repeat themselves: ${row.id}`)
-      if (row.kind === 'attempt') dropDraft(db, row.body.question)
+      if (row.kind === 'attempt') dropDraft(db, today(db, row.body))
     })
     hasWritten = true
     return row
@@ -212,7 +231,9 @@ export function openStore(options: StoreOptions): Store {
   const written = drafts(connection, { pid })
   let hasWritten = false
   let isClosed = false
-  return {
+  let called: readonly CalledDeck[] = []
+  const naming = () => namingOf(called, { origins: connection.read(originsIn) })
+  const byKey: Store = {
     path: connection.path,
     place: connection.place,
     device,
@@ -229,7 +250,15 @@ export function openStore(options: StoreOptions): Store {
     kept: (kind) => connection.read((db) => keptRows(db, kind)),
     rows: () => connection.read(rowsToday),
     readRows: () => connection.read(readRows),
-    learnNames: (names) => learnNames(connection, names, by),
+    keys: () => connection.read(allKept),
+    adoptions: () => connection.read(adoptionRows),
+    learnDecks: (known) => {
+      called = known.decks
+      learnDecks(connection, known, { by, stamped })
+    },
+    callDecks: (decks) => {
+      called = decks
+    },
     hasWritten: () => hasWritten,
     attempts: (question) => connection.read((db) => attemptsOf(db, question)),
     runs: (sitting) => connection.read((db) => runsOf(db, sitting)),
@@ -267,6 +296,7 @@ export function openStore(options: StoreOptions): Store {
       }
     },
   }
+  return byName(byKey, naming)
 }
 
 /** Told apart from what the cards were made with. */
