@@ -168,6 +168,45 @@ export type Fault =
     }
   /** An answer of which nothing was written. */
   | { readonly code: 'nothing-written'; readonly name: string }
+  /** Where a collection was to be fetched from, refused before git is started. */
+  | {
+      readonly code: 'deck-address'
+      readonly address: string
+      readonly why: 'option' | 'helper' | 'scheme' | 'password' | 'host' | 'tag' | 'text' | 'folder'
+    }
+  /** `place`: the address, or nothing; `problem`: what git said, cleaned. */
+  | {
+      readonly code: 'git-failed'
+      readonly place: string
+      readonly why:
+        | 'offline'
+        | 'denied'
+        | 'not-found'
+        | 'no-such-ref'
+        | 'slow'
+        | 'too-large'
+        | 'unsound'
+        | 'other'
+      readonly problem: string
+    }
+  /** Of a commit that was fetched: nothing of it is written. */
+  | {
+      readonly code: 'foreign-tree'
+      readonly path: string
+      readonly why:
+        | 'link'
+        | 'submodule'
+        | 'kind'
+        | 'name'
+        | 'twice'
+        | 'too-large'
+        | 'too-large-in-all'
+        | 'too-many'
+        | 'no-questions'
+    }
+  /** sparr.lock. */
+  | { readonly code: 'lock-broken'; readonly path: string }
+  | { readonly code: 'lock-newer'; readonly path: string; readonly version: number }
   /** `problem` is the system's own word, such as ENOENT; empty where no editor was found at all. */
   | { readonly code: 'no-editor'; readonly program: string; readonly problem: string }
 
@@ -243,6 +282,11 @@ const EXIT_BY_CODE: Readonly<Record<Fault['code'], ExitCode>> = {
   'not-a-posting': EXIT.usage,
   'no-exercise': EXIT.usage,
   'nothing-written': EXIT.usage,
+  'deck-address': EXIT.usage,
+  'git-failed': EXIT.missing,
+  'foreign-tree': EXIT.usage,
+  'lock-broken': EXIT.storage,
+  'lock-newer': EXIT.newer,
   'no-editor': EXIT.missing,
 }
 

@@ -8,6 +8,7 @@ import { enExercise, enNoExercise } from './exercise/en.ts'
 import { enHost, enHostFaults } from './host/en.ts'
 import { type SystemTrouble, systemSentence } from './machine/en.ts'
 import { enReply } from './reply/en.ts'
+import { enSharingFaults } from './sharing/en.ts'
 import { enSolo } from './solo/en.ts'
 import { enStar } from './star/en.ts'
 import { enReadiness, enTrack } from './track/en.ts'
@@ -720,6 +721,7 @@ export const en = {
 
   faults: {
     ...enHostFaults,
+    ...enSharingFaults,
     'unknown-question': (f: { name: string; near: string }) =>
       `There is no question "${f.name}"${near(f.near) || '; sparr list DECK shows them'}`,
     'unknown-track': (f: { name: string; near: string; all: string }) =>
