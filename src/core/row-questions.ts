@@ -28,12 +28,19 @@ export function withQuestions(row: LogBody, to: (named: Written) => Written): Lo
       return { ...row, body: one(row.body) }
     case 'story': {
       const { questions, origins, ...body } = row.body
-      const named = questions.map((question, i) => to(writtenAs(question, origins?.[i] ?? undefined)))
-      const different = [...new Map(named.map((each) => [`${each.origin ?? ''}\0${each.question}`, each])).values()]
+      const named = questions.map((question, i) =>
+        to(writtenAs(question, origins?.[i] ?? undefined)),
+      )
+      const different = [
+        ...new Map(named.map((each) => [`${each.origin ?? ''}\0${each.question}`, each])).values(),
+      ]
       const from = different.some(({ origin }) => origin !== undefined)
         ? { origins: different.map(({ origin }) => origin ?? null) }
         : {}
-      return { ...row, body: { ...body, questions: different.map(({ question }) => question), ...from } }
+      return {
+        ...row,
+        body: { ...body, questions: different.map(({ question }) => question), ...from },
+      }
     }
     case 'mock': {
       const { event } = row.body

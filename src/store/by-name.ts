@@ -64,7 +64,10 @@ export function byName(store: Store, naming: () => Naming): Store {
     attempts: (question) =>
       store
         .attempts(key(question))
-        .map((row) => ({ ...row, body: { ...row.body, question: nameFor(question, row.body.question) } })),
+        .map((row) => ({
+          ...row,
+          body: { ...row.body, question: nameFor(question, row.body.question) },
+        })),
     runs: (sitting) => firsts(store.runs(sitting)),
     drafts: {
       ...drafts,

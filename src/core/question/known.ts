@@ -1,7 +1,14 @@
 /** What the decks that are read say of names: which questions each origin has today, had, and may claim. */
 import { type Adopted, type Adoption, originToday } from './keys.ts'
 import { type Names, withDeck } from './names.ts'
-import { deckKeyOf, keyOf, type OriginId, originOfKey, type QuestionKey, SHIPPED } from './origin.ts'
+import {
+  deckKeyOf,
+  keyOf,
+  type OriginId,
+  originOfKey,
+  type QuestionKey,
+  SHIPPED,
+} from './origin.ts'
 import type { QuestionName } from './question.ts'
 import { deckOf, nakedName } from './question-name.ts'
 

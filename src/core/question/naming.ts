@@ -20,10 +20,7 @@ export type Naming = {
 /** Of a name in lists that another deck has now. */
 const GONE = '@gone'
 
-export function namingOf(
-  decks: readonly CalledDeck[],
-  adopted: Pick<Adopted, 'origins'>,
-): Naming {
+export function namingOf(decks: readonly CalledDeck[], adopted: Pick<Adopted, 'origins'>): Naming {
   const origins = new Map(decks.map(({ name, origin }) => [name, origin]))
   const keys = new Map<string, string>()
   const names = new Map<string, [string, ...string[]]>()

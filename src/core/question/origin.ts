@@ -71,7 +71,11 @@ export function addressOrigin(address: string): OriginId | null {
   if (text === '' || /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(text)) return null
   const [, scheme = '', rest = ''] = /^([a-z][a-z0-9+.-]*):\/\/(.*)$/i.exec(text) ?? []
   const found =
-    scheme === '' ? pathOrScp(text) : scheme.toLowerCase() === 'file' ? own(rest) : web(scheme, rest)
+    scheme === ''
+      ? pathOrScp(text)
+      : scheme.toLowerCase() === 'file'
+        ? own(rest)
+        : web(scheme, rest)
   return found === null || found.length > LONGEST_ORIGIN || !found.includes('/') ? null : found
 }
 
@@ -93,7 +97,8 @@ function web(scheme: string, rest: string): string | null {
   if (from < 0) return null
   const place = rest.slice(0, from).replace(/^.*@/, '')
   const port = DEFAULT_PORTS[scheme.toLowerCase()]
-  const host = port !== undefined && place.endsWith(`:${port}`) ? place.slice(0, -port.length - 1) : place
+  const host =
+    port !== undefined && place.endsWith(`:${port}`) ? place.slice(0, -port.length - 1) : place
   return host === '' ? null : onHost(host, rest.slice(from))
 }
 
