@@ -207,6 +207,13 @@ export type Fault =
   /** sparr.lock. */
   | { readonly code: 'lock-broken'; readonly path: string }
   | { readonly code: 'lock-newer'; readonly path: string; readonly version: number }
+  /** `place`: of the collection, or the origin that was named; `all`: those that could be named. */
+  | {
+      readonly code: 'not-adopted'
+      readonly why: 'none' | 'several' | 'unknown' | 'same' | 'nothing-to-undo'
+      readonly place: string
+      readonly all: string
+    }
   /** `problem` is the system's own word, such as ENOENT; empty where no editor was found at all. */
   | { readonly code: 'no-editor'; readonly program: string; readonly problem: string }
 
@@ -287,6 +294,7 @@ const EXIT_BY_CODE: Readonly<Record<Fault['code'], ExitCode>> = {
   'foreign-tree': EXIT.usage,
   'lock-broken': EXIT.storage,
   'lock-newer': EXIT.newer,
+  'not-adopted': EXIT.usage,
   'no-editor': EXIT.missing,
 }
 

@@ -1,6 +1,6 @@
 // Every deck and list of the collections named. One bad question or deck never stops the others.
 import { lstatSync, realpathSync } from 'node:fs'
-import { resolve, sep } from 'node:path'
+import { resolve } from 'node:path'
 
 import type { StandardQuestion } from '../core/kinds/design/question.ts'
 import type { KnownDecks } from '../core/question/known.ts'
@@ -131,7 +131,7 @@ function knownOf(
       origin: originOf(root),
       id,
       name,
-      folder: root.split(sep).findLast(Boolean) ?? '',
+      root,
       questions: questions.map(({ question }) => ({ id: question.id, was: question.was })),
     })),
     refused: collections.flatMap(({ root, decks: learnt }) =>

@@ -3,16 +3,18 @@
  * as lists call it beside whatever else is loaded. Every name that goes in or comes out passes here.
  */
 import type { LogBody, LogRow } from '../core/log.ts'
-import type { Naming } from '../core/question/naming.ts'
+import { type CalledDeck, namingOf } from '../core/question/naming.ts'
 import type { QuestionName } from '../core/question/question.ts'
 import { withQuestions } from '../core/row-questions.ts'
 import { isSound } from './log/sound-row.ts'
-import type { Store } from './store.ts'
+import type { KeyedStore, Store } from './store-type.ts'
 
 type Asked = { readonly question: QuestionName }
 
-export function byName(store: Store, naming: () => Naming): Store {
+export function byName(store: KeyedStore): Store {
   const { drafts, cards } = store
+  let called: readonly CalledDeck[] = []
+  const naming = () => namingOf(called, { origins: store.origins() })
   const key = (question: QuestionName) => naming().keyOf(question)
   const first = <A extends Asked>(row: A, { namesOf } = naming()): A => ({
     ...row,
@@ -55,6 +57,13 @@ export function byName(store: Store, naming: () => Naming): Store {
   return {
     ...store,
     append,
+    learnDecks: (known) => {
+      called = known.decks
+      store.learnDecks(known)
+    },
+    callDecks: (decks) => {
+      called = decks
+    },
     lastRating: () => {
       const rating = store.lastRating()
       return rating && first(rating)
@@ -62,12 +71,10 @@ export function byName(store: Store, naming: () => Naming): Store {
     kept: (kind) => shown(store.kept(kind)),
     rows: () => shown(store.rows()),
     attempts: (question) =>
-      store
-        .attempts(key(question))
-        .map((row) => ({
-          ...row,
-          body: { ...row.body, question: nameFor(question, row.body.question) },
-        })),
+      store.attempts(key(question)).map((row) => ({
+        ...row,
+        body: { ...row.body, question: nameFor(question, row.body.question) },
+      })),
     runs: (sitting) => firsts(store.runs(sitting)),
     drafts: {
       ...drafts,

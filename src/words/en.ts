@@ -7,6 +7,7 @@ import { enEvening } from './evening/en.ts'
 import { enExercise, enNoExercise } from './exercise/en.ts'
 import { enHost, enHostFaults } from './host/en.ts'
 import { type SystemTrouble, systemSentence } from './machine/en.ts'
+import { enOrigin, enOriginFaults } from './origin/en.ts'
 import { enReply } from './reply/en.ts'
 import { enSharingFaults } from './sharing/en.ts'
 import { enSolo } from './solo/en.ts'
@@ -102,6 +103,7 @@ export const en = {
     distrusted: (questions: number, path: string) =>
       `${plural(questions, 'code question')} of ${path} is foreign again`,
   },
+  origin: enOrigin,
   offer: {
     title: 'You left an answer here',
     form: (name: string) =>
@@ -646,6 +648,7 @@ export const en = {
       check: 'Sound',
       log: 'Log',
       derived: 'Counts',
+      origins: 'Origins',
       backup: 'Last backup',
     },
     memory: (problem: string) => `nothing can be written there (${problem})`,
@@ -721,6 +724,7 @@ export const en = {
 
   faults: {
     ...enHostFaults,
+    ...enOriginFaults,
     ...enSharingFaults,
     'unknown-question': (f: { name: string; near: string }) =>
       `There is no question "${f.name}"${near(f.near) || '; sparr list DECK shows them'}`,

@@ -1,9 +1,10 @@
+import { SparrError } from '../../core/errors.ts'
 import { LANGUAGES } from '../../core/kinds/code/question.ts'
 import { command, group } from '../description/command.ts'
-import { choice, flag } from '../description/option.ts'
+import { choice, flag, value } from '../description/option.ts'
 
 export const deckCommands = [
-  group('deck', 'deck takes new, preview FILE, trust DIR or distrust DIR'),
+  group('deck', 'deck takes new, preview FILE, adopt DIR, trust DIR or distrust DIR'),
   command({
     words: 'deck new',
     arguments: { deck: 'one', kind: 'maybe', question: 'maybe' },
@@ -19,6 +20,22 @@ export const deckCommands = [
     run: async ({ file }, options) => {
       const { preview } = await import('./preview.ts')
       return preview(file, options)
+    },
+  }),
+  command({
+    words: 'deck adopt',
+    arguments: { dir: 'maybe' },
+    options: { from: value('origin'), undo: flag },
+    run: async ({ dir, from, undo }, options) => {
+      const { adopt, undoAdoption } = await import('./adopt.ts')
+      if (undo) {
+        if (dir !== undefined || from !== undefined)
+          throw new SparrError({ code: 'usage', problem: 'deck adopt --undo stands alone' })
+        return undoAdoption(options)
+      }
+      if (dir === undefined)
+        throw new SparrError({ code: 'usage', problem: "missing required argument 'dir'" })
+      return adopt(dir, from, options)
     },
   }),
   command({

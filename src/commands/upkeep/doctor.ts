@@ -1,5 +1,6 @@
 import { EXIT, type ExitCode, type Fault } from '../../core/errors.ts'
 import { explained } from '../../core/system-fault.ts'
+import { originLines } from '../../session/origins.ts'
 import { print, printJson, tell } from '../../session/output.ts'
 import { type GlobalOptions, openSession } from '../../session/session.ts'
 import { faultText } from '../../telling/notice.ts'
@@ -34,6 +35,8 @@ export async function doctor(options: GlobalOptions): Promise<ExitCode> {
           `${ok ? '+' : 'x'} ${words.doctor.names[id]}${said(foundOf(ok, found, lacks, words), words)}${ok ? '' : `${words.marks.stop}${words.doctor.remedy(id, remedy)}`}`,
         )
       print(words.doctor.places(dirs.data, dirs.cache, session.settings.workspace))
+      const [store, loaded] = await Promise.all([session.store(), session.load()])
+      for (const line of originLines(store, loaded, words)) print(line)
     }
     if (refused) tell(faultText(refused, words))
     return isWell ? EXIT.ok : EXIT.missing

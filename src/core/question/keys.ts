@@ -21,6 +21,8 @@ export type Adoption = {
   readonly to: OriginId
   /** As they were written; absent: all of that origin. */
   readonly questions?: readonly QuestionName[]
+  /** Somebody said so; without it entries of 0.1 went to the one collection that had them. */
+  readonly isAsked?: true
 }
 
 /** Everything that follows from adoptions. */

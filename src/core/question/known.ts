@@ -18,8 +18,8 @@ export type KnownDeck = {
   readonly id: string
   /** What it is called in lists beside what else was read. */
   readonly name: string
-  /** The name of the folder of its collection. */
-  readonly folder: string
+  /** The folder of its collection. */
+  readonly root: string
   readonly questions: readonly { readonly id: string; readonly was: readonly string[] }[]
 }
 
@@ -58,6 +58,9 @@ export function keyNames({ decks, refused }: KnownDecks, adopted: Adopted): Name
   )
 }
 
+/** What 0.1 put after the `@` of a name. */
+const folderOf = (root: string): string => root.split('/').findLast(Boolean) ?? ''
+
 /** The names of before with those of the origins that were read now; what is not loaded keeps what it said last. */
 export function namesWith(before: Names, now: Names, known: KnownDecks, adopted: Adopted): Names {
   const read = new Set(known.decks.map(({ origin }) => originToday(adopted, origin)))
@@ -75,7 +78,7 @@ export function claimsOn(
   old: readonly QuestionName[],
   { decks, refused }: KnownDecks,
 ): readonly Adoption[] {
-  const folders = new Map(decks.map(({ origin, folder }) => [origin, folder]))
+  const folders = new Map(decks.map(({ origin, root }) => [origin, folderOf(root)]))
   const has = new Map<QuestionName, Set<OriginId>>()
   const had = new Map<QuestionName, Set<OriginId>>()
   const add = (to: typeof has, name: QuestionName, origin: OriginId): void =>

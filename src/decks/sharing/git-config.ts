@@ -14,14 +14,14 @@ export function remoteIn(config: string): string | null {
     const [, value] = URL.exec(rest ?? line) ?? []
     // Git fetches from the first of several.
     if (remote !== null && value !== undefined && !urls.has(remote))
-      urls.set(remote, valueOf(value))
+      urls.set(remote, plainOf(value))
   }
   const [only, ...others] = urls.values()
   return urls.get('origin') ?? (others.length === 0 ? (only ?? null) : null)
 }
 
 /** Without quotes, and without what stands behind `#` or `;` outside of them. */
-function valueOf(written: string): string {
+function plainOf(written: string): string {
   let value = ''
   for (const [, quoted, plain] of written.matchAll(/"((?:[^"\\]|\\.)*)"|([^"#;]+|[#;].*)/g)) {
     if (quoted !== undefined) value += unescaped(quoted)

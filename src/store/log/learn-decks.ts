@@ -50,7 +50,7 @@ function newsOf(db: Rows, known: KnownDecks): News | null {
 }
 
 /** What 0.1 wrote and nobody has claimed: rows of the log and drafts of this machine. */
-function waitingIn(db: Rows): readonly string[] {
+export function waitingIn(db: Rows): readonly string[] {
   const sql = `SELECT question FROM old_name UNION SELECT question FROM draft WHERE question NOT LIKE '%@%\\%2F%/%' ESCAPE '\\'
     EXCEPT SELECT question FROM adopted WHERE origin = ''`
   return db.all<{ readonly question: string }>(sql).map(({ question }) => question)

@@ -135,6 +135,7 @@ const BODIES: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
     from: (value) => value === null || isText(value),
     to: isText,
     questions: (value) => value === undefined || isTexts(value),
+    isAsked: isOneOf([undefined, true]),
   },
   rejection: { code: isText, question: isText, origin: isOrigin, field: isText, text: isProse },
 }

@@ -107,6 +107,12 @@ export const enHelp = {
       about: 'A question as the candidate sees it, drawn anew at each save',
       file: "a question's YAML file, its folder, or a file in it",
     },
+    'deck adopt': {
+      about: 'Progress of a collection that is gone goes on in another one, such as a fork',
+      dir: 'the folder of the other one, or what it is called here',
+      from: 'where the questions came from: an address, a folder, or 0.1',
+      undo: 'take the last one back',
+    },
     'deck trust': {
       about: 'Let the code of a collection run like the shipped one',
       dir: 'the folder that holds questions/ and solutions/',

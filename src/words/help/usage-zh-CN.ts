@@ -12,8 +12,8 @@ const SAID: readonly Said[] = [
   [/^give a number above 0$/, () => '请给大于 0 的数'],
   [/^give a whole number above 0$/, () => '请给大于 0 的整数'],
   [
-    /^deck takes new, preview FILE, trust DIR or distrust DIR$/,
-    () => 'deck 后面是 new、preview FILE、trust DIR 或 distrust DIR',
+    /^deck takes new, preview FILE, adopt DIR, trust DIR or distrust DIR$/,
+    () => 'deck 后面是 new、preview FILE、adopt DIR、trust DIR 或 distrust DIR',
   ],
   [
     /^another name: deck new question KIND DECK\/ID makes a question$/,
@@ -52,7 +52,7 @@ const SAID: readonly Said[] = [
     () => 'mock 后面是 solo、show [ID]、list、host、import FILE 或 replay',
   ],
   [/^give a whole number, 0 or above$/, () => '请给不小于 0 的整数'],
-  [/^import --undo stands alone$/, () => 'import --undo 要单独使用'],
+  [/^(import|deck adopt) --undo stands alone$/, (what) => `${what} --undo 要单独使用`],
   [
     /^--from-another-machine is for exports, not for cards$/,
     () => '--from-another-machine 用于导出文件，不用于卡片',

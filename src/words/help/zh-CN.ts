@@ -101,6 +101,12 @@ export const zhCNHelp: HelpWords = {
       about: '像候选人那样看一道题，每次保存都重画',
       file: '题目的 YAML 文件、它的文件夹，或者里面的文件',
     },
+    'deck adopt': {
+      about: '题库不在了，进度接到另一个题库里，比如它的分叉',
+      dir: '另一个题库的文件夹，或它在这里的名字',
+      from: '题目原来的来源：地址、文件夹，或 0.1',
+      undo: '撤回上一次',
+    },
     'deck trust': {
       about: '让一个题库的代码像自带的那样运行',
       dir: '含有 questions/ 和 solutions/ 的文件夹',

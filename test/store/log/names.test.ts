@@ -16,7 +16,7 @@ function calling(names: Names): KnownDecks {
     origin: SHIPPED,
     id,
     name: id,
-    folder: 'sparr',
+    root: '/opt/sparr',
     questions: all.map((name) => ({ id: name.slice(id.length + 1), was: wasOf(name) })),
   }))
   return { decks, refused: [] }
