@@ -49,11 +49,13 @@ export function adoptedBy(adoptions: readonly Adoption[]): Adopted {
   const claimed = new Map<QuestionName, OriginId>()
   for (const { from, to, questions } of adoptions) {
     if (from === null) for (const name of questions ?? []) claimed.set(name, to)
-    else {
+    else if (from !== SHIPPED) {
       const heads = new Set([from, to].map((origin) => origins.get(origin) ?? origin))
-      for (const [origin, head] of origins) if (heads.has(head)) origins.set(origin, to)
-      for (const head of [from, ...heads]) origins.set(head, to)
-      origins.delete(to)
+      // The shipped collection is never gone: what was made part of it stays there.
+      const owner = heads.has(SHIPPED) ? SHIPPED : to
+      for (const [origin, head] of origins) if (heads.has(head)) origins.set(origin, owner)
+      for (const head of [from, to, ...heads]) origins.set(head, owner)
+      origins.delete(owner)
     }
   }
   return { origins, claimed }

@@ -94,7 +94,9 @@ export function claimsOn(
   function ownerOf(written: QuestionName): OriginId | null {
     const name = nakedName(written)
     const end = deckOf(written).slice(deckOf(name).length)
-    for (const from of [has.get(name) ?? has.get(deckOf(name)), had.get(name)]) {
+    // A deck that cannot be used just now may have it.
+    const today = [...(has.get(name) ?? []), ...(has.get(deckOf(name)) ?? [])]
+    for (const from of [new Set(today), had.get(name)]) {
       // The name of 0.1 for one of two decks says the folder of its collection.
       const owners = [...(from ?? [])].filter(
         (origin) => end === '' || end === `@${folders.get(origin) ?? ''}`,

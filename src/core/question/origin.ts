@@ -13,6 +13,8 @@ export const SHIPPED: OriginId = 'shipped'
 /** Longer ones are cut by whoever reads them, so that a name with its origin fits into every row. */
 export const LONGEST_ORIGIN = 300
 
+const LONGEST_ADDRESS = 2000
+
 /**
  * What the store keeps things by: `deck/id` for the shipped collection, `deck@origin/id` for others, with the slashes of the
  * origin written as `%2F`. A name that 0.1 wrote and nobody has is its own key.
@@ -68,7 +70,8 @@ const DEFAULT_PORTS: Readonly<Record<string, string>> = {
  */
 export function addressOrigin(address: string): OriginId | null {
   const text = address.trim()
-  if (text === '' || /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(text)) return null
+  if (text === '' || text.length > LONGEST_ADDRESS || /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(text))
+    return null
   const [, scheme = '', rest = ''] = /^([a-z][a-z0-9+.-]*):\/\/(.*)$/i.exec(text) ?? []
   const found =
     scheme === ''
