@@ -43,7 +43,12 @@ export function answerFileOf(
   const { question } = found.entry
   if (question.kind !== 'code' || asked.kind !== 'code') return null
   const { workspace } = session.settings
-  const deck = { workspace, id: found.deck.id, name: found.deck.name, origin: originOf(session, found) }
+  const deck = {
+    workspace,
+    id: found.deck.id,
+    name: found.deck.name,
+    origin: originOf(session, found),
+  }
   const deckFolder = answerFolder(deck)
   const inFolder = (name: QuestionName): QuestionName =>
     deckOf(name) === deck.name ? `${deckFolder}${name.slice(deck.name.length)}` : name
