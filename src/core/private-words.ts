@@ -39,6 +39,33 @@ export function outgoingLive(text: string, words: PrivateWords, caret = text.len
   return outgoing(isWhole ? text : text.slice(0, from) + text.slice(caret), words)
 }
 
+/**
+ * Data with every text in it changed. `codes`: the fields whose values are
+ * words of the program, such as the kind of a round; they are left.
+ */
+export function withTexts<T>(
+  data: T,
+  codes: ReadonlySet<string>,
+  change: (text: string) => string,
+): T
+export function withTexts(
+  data: unknown,
+  codes: ReadonlySet<string>,
+  change: (text: string) => string,
+): unknown {
+  if (typeof data === 'string') return change(data)
+  if (Array.isArray(data)) return data.map((one: unknown) => withTexts(one, codes, change))
+  if (data instanceof Map)
+    return new Map([...data].map(([key, value]) => [key, withTexts(value, codes, change)]))
+  if (typeof data !== 'object' || data === null) return data
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [
+      key,
+      codes.has(key) ? value : withTexts(value, codes, change),
+    ]),
+  )
+}
+
 /** A line counted from 1, and the word of the list that stands in it. */
 export type PrivateLine = { readonly line: number; readonly word: string }
 

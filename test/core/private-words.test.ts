@@ -7,6 +7,7 @@ import {
   parsePrivateWords,
   privateLines,
   privateWordsOf,
+  withTexts,
 } from '../../src/core/private-words.ts'
 
 const wordsOf = (list: string) => privateWordsOf(parsePrivateWords(list).words)
@@ -60,6 +61,13 @@ describe('a word of the list', () => {
     expect(leaving('Smith & Sons, Smith Sons, Smith', 'Smith & Sons')).toBe('███, ███, Smith')
   })
 
+  test('is found where a file breaks a line or escapes a sign within it', () => {
+    expect(leaving('在甲\n> 公司里', '甲公司')).toBe('在███里')
+    expect(leaving('甲 乙', '甲')).toBe('███ 乙')
+    expect(leaving('AT\\&T, R\\*', 'AT&T')).toBe('███, R\\*')
+    expect(leaving('Ac\nme', 'Acme')).toBe('Ac\nme')
+  })
+
   test('gives way to a longer one, and what overlaps goes together', () => {
     expect(leaving('Acme Cloud by Acme', 'Acme = a shop\nAcme Cloud = a product')).toBe(
       'a product by a shop',
@@ -75,6 +83,20 @@ describe('a word of the list', () => {
     expect(leaving('Acme', 'Acme = Acme Corp')).toBe('███ Corp')
     expect(leaving('甲丁丙', '甲乙丙\n丁 = 乙')).toBe('███')
     expect(leaving('Acme', 'Acme = Globex\nGlobex = Acme')).toBe('███')
+  })
+})
+
+test('data keeps its form and the words of the program, and loses those of the list', () => {
+  const data = {
+    kind: 'acme',
+    title: 'Acme',
+    rounds: [{ minutes: 5, said: new Map([['a', ['of Acme']]]), at: null }],
+  }
+  const words = wordsOf('Acme')
+  expect(withTexts(data, new Set(['kind']), (text) => outgoing(text, words).text)).toEqual({
+    kind: 'acme',
+    title: '███',
+    rounds: [{ minutes: 5, said: new Map([['a', ['of ███']]]), at: null }],
   })
 })
 

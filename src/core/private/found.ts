@@ -80,6 +80,11 @@ function walked(text: Folded, root: Node, start: number): Walked {
   const follow = (node: Node, at: number): void => {
     if (node.word && at > (longest?.end ?? start) && isEdge(text, at))
       longest = { end: at, word: node.word }
+    go(node, at)
+    const over = at > start ? passedOver(text, at) : at
+    if (over > at) go(node, over)
+  }
+  const go = (node: Node, at: number): void => {
     if (at === text.signs.length) isOpen ||= node.next.size > 0 || node.gap !== undefined
     if (node.gap) follow(node.gap, gapEnd(text, at))
     const next = node.next.get(text.signs[at] ?? '')
@@ -93,5 +98,14 @@ function walked(text: Folded, root: Node, start: number): Walked {
 function gapEnd({ signs, shapes }: Folded, at: number): number {
   let end = at
   while (end - at < LONGEST_GAP && shapes[end] === 'other' && signs[end] !== '█') end++
+  return end
+}
+
+/** What a file puts into the middle of a word: a backslash of Markdown, and the end of a line in scripts without spaces. */
+function passedOver({ signs, shapes }: Folded, at: number): number {
+  if (signs[at] === '\\' && shapes[at + 1] === 'other') return at + 1
+  if (shapes[at - 1] !== 'dense') return at
+  let end = at
+  while (end - at < LONGEST_GAP && /[\s>*_`~\\]/.test(signs[end] ?? '')) end++
   return end
 }
