@@ -207,6 +207,33 @@ export type Fault =
   /** sparr.lock. */
   | { readonly code: 'lock-broken'; readonly path: string }
   | { readonly code: 'lock-newer'; readonly path: string; readonly version: number }
+  /** No group was joined on this machine. */
+  | { readonly code: 'no-group' }
+  /** Of several, one has to be named. */
+  | { readonly code: 'which-group'; readonly all: string }
+  | { readonly code: 'unknown-group'; readonly name: string; readonly near: string }
+  /** The address, or what it would be called here. */
+  | { readonly code: 'group-there'; readonly id: string }
+  /** A repository without `group.yaml`. */
+  | { readonly code: 'not-a-group'; readonly place: string }
+  /** `group.yaml`, with what is wrong in English. */
+  | {
+      readonly code: 'group-file'
+      readonly line: number
+      readonly column: number
+      readonly problem: string
+    }
+  | { readonly code: 'group-newer'; readonly version: number }
+  | { readonly code: 'group-state'; readonly path: string }
+  | { readonly code: 'group-push'; readonly place: string }
+  | { readonly code: 'handle-taken'; readonly handle: string }
+  | { readonly code: 'not-organiser'; readonly handle: string; readonly organisers: string }
+  | { readonly code: 'unknown-member'; readonly name: string; readonly near: string }
+  | { readonly code: 'unknown-answer'; readonly name: string; readonly near: string }
+  /** A page on which a review was written; `marks`: those of sparr are gone, `empty`: nothing was written. */
+  | { readonly code: 'review-page'; readonly file: string; readonly why: 'marks' | 'empty' }
+  /** A question that others of the group do not have. */
+  | { readonly code: 'not-of-group'; readonly question: string }
   /** `problem` is the system's own word, such as ENOENT; empty where no editor was found at all. */
   | { readonly code: 'no-editor'; readonly program: string; readonly problem: string }
 
@@ -287,6 +314,21 @@ const EXIT_BY_CODE: Readonly<Record<Fault['code'], ExitCode>> = {
   'foreign-tree': EXIT.usage,
   'lock-broken': EXIT.storage,
   'lock-newer': EXIT.newer,
+  'no-group': EXIT.usage,
+  'which-group': EXIT.usage,
+  'unknown-group': EXIT.usage,
+  'group-there': EXIT.usage,
+  'not-a-group': EXIT.usage,
+  'group-file': EXIT.usage,
+  'group-newer': EXIT.newer,
+  'group-state': EXIT.storage,
+  'group-push': EXIT.missing,
+  'handle-taken': EXIT.usage,
+  'not-organiser': EXIT.usage,
+  'unknown-member': EXIT.usage,
+  'unknown-answer': EXIT.usage,
+  'review-page': EXIT.usage,
+  'not-of-group': EXIT.usage,
   'no-editor': EXIT.missing,
 }
 
