@@ -158,7 +158,7 @@ const INNER: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   shell: { files: [], sitting: ['files'], mocks: ['files'] },
   decks: {
     read: [],
-    sharing: [],
+    sharing: ['read'],
     search: ['kinds'],
     cards: ['read', 'kinds'],
     exercises: ['read', 'cards'],

@@ -76,7 +76,13 @@ export type Fault =
       readonly needed: string
       readonly remedy: string
     }
-  | { readonly code: 'untrusted'; readonly deck: string; readonly why: 'foreign' | 'no-sandbox' }
+  | {
+      readonly code: 'untrusted'
+      readonly deck: string
+      readonly why: 'foreign' | 'fetched' | 'no-sandbox'
+      /** Of the collection, where it was fetched. */
+      readonly collection?: string
+    }
   | {
       readonly code: 'store-newer'
       readonly path: string
@@ -204,6 +210,30 @@ export type Fault =
         | 'too-many'
         | 'no-questions'
     }
+  /** An address where a folder has to be. */
+  | { readonly code: 'address-as-folder'; readonly address: string }
+  /** Of the collections that were fetched; `all`: their ids, with commas between them. */
+  | { readonly code: 'unknown-collection'; readonly id: string; readonly all: string }
+  /** `isSame`: its address is the one that was to be added; else another has its id. */
+  | {
+      readonly code: 'deck-there'
+      readonly id: string
+      readonly url: string
+      readonly isSame: boolean
+    }
+  /** Another program has changed it meanwhile. */
+  | { readonly code: 'deck-changed'; readonly id: string }
+  /** A tag that leads to another commit than when it was fetched. */
+  | {
+      readonly code: 'tag-moved'
+      readonly id: string
+      readonly tag: string
+      readonly from: string
+      readonly to: string
+    }
+  /** Only what was fetched by a tag can have one that is signed. */
+  | { readonly code: 'no-tag'; readonly id: string }
+  | { readonly code: 'bad-key'; readonly text: string }
   /** sparr.lock. */
   | { readonly code: 'lock-broken'; readonly path: string }
   | { readonly code: 'lock-newer'; readonly path: string; readonly version: number }
@@ -312,6 +342,13 @@ const EXIT_BY_CODE: Readonly<Record<Fault['code'], ExitCode>> = {
   'deck-address': EXIT.usage,
   'git-failed': EXIT.missing,
   'foreign-tree': EXIT.usage,
+  'address-as-folder': EXIT.usage,
+  'unknown-collection': EXIT.usage,
+  'deck-there': EXIT.usage,
+  'deck-changed': EXIT.storage,
+  'tag-moved': EXIT.usage,
+  'no-tag': EXIT.usage,
+  'bad-key': EXIT.usage,
   'lock-broken': EXIT.storage,
   'lock-newer': EXIT.newer,
   'no-group': EXIT.usage,

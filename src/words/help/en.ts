@@ -94,7 +94,7 @@ export const enHelp = {
       repeat: 'run each of them so many times',
       lang: 'report texts that lack this language',
     },
-    deck: { about: 'Write decks of your own; trust those of other people' },
+    deck: { about: 'Write decks of your own; fetch, update and trust those of other people' },
     'deck new': {
       about: 'Begin a deck; or, as sparr deck new question KIND DECK/ID, a question of it',
       deck: 'the name of the new deck; or the word question',
@@ -107,11 +107,34 @@ export const enHelp = {
       about: 'A question as the candidate sees it, drawn anew at each save',
       file: "a question's YAML file, its folder, or a file in it",
     },
+    'deck add': {
+      about: 'Fetch a collection of decks from a git repository',
+      url: 'https://HOST/PATH, ssh://HOST/PATH, git@HOST:PATH or a path; with @TAG that tag of it',
+      as: 'what it is called here; else the end of its address',
+    },
+    'deck list': { about: 'The collections that are not shipped, and what of them may run' },
+    'deck diff': {
+      about: 'What an update would change, question by question',
+      id: 'one that was fetched, or ID@TAG; all when none is named',
+    },
+    'deck update': {
+      about: 'Show what is new, and take it after a yes; progress stays',
+      id: 'one that was fetched, or ID@TAG; all when none is named',
+      yes: 'take it without asking',
+    },
+    'deck remove': {
+      about: 'Take a fetched collection off this machine; progress stays',
+      id: 'one that was fetched',
+    },
     'deck trust': {
       about: 'Let the code of a collection run like the shipped one',
-      dir: 'the folder that holds questions/ and solutions/',
+      dir: 'the id of one that was fetched, or a folder that holds questions/',
+      publisher: 'trust tags signed with this key too: a .pub file, its line, or a fingerprint',
     },
-    'deck distrust': { about: 'Forget that' },
+    'deck distrust': {
+      about: 'Forget that',
+      dir: 'the id of one that was fetched, or a folder that holds questions/',
+    },
     today: { about: "What is left of today's session" },
     plan: { about: 'The days until the interview' },
     estimate: {

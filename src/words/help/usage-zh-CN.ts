@@ -12,8 +12,8 @@ const SAID: readonly Said[] = [
   [/^give a number above 0$/, () => '请给大于 0 的数'],
   [/^give a whole number above 0$/, () => '请给大于 0 的整数'],
   [
-    /^deck takes new, preview FILE, trust DIR or distrust DIR$/,
-    () => 'deck 后面是 new、preview FILE、trust DIR 或 distrust DIR',
+    /^deck takes new, preview, add, list, diff, update, remove, trust or distrust$/,
+    () => 'deck 后面是 new、preview、add、list、diff、update、remove、trust 或 distrust',
   ],
   [
     /^another name: deck new question KIND DECK\/ID makes a question$/,

@@ -88,7 +88,7 @@ export const zhCNHelp: HelpWords = {
       repeat: '每份各跑多少次',
       lang: '报告缺少这种语言的文本',
     },
-    deck: { about: '写自己的题集；信任别人的题集' },
+    deck: { about: '写自己的题集；取来、更新和信任别人的题集' },
     'deck new': {
       about: '新建题集；写成 sparr deck new question KIND DECK/ID 就是新建一道题',
       deck: '新题集的名字；或者 question 这个词',
@@ -101,11 +101,34 @@ export const zhCNHelp: HelpWords = {
       about: '像候选人那样看一道题，每次保存都重画',
       file: '题目的 YAML 文件、它的文件夹，或者里面的文件',
     },
+    'deck add': {
+      about: '从 git 仓库取来一个题库',
+      url: 'https://HOST/PATH、ssh://HOST/PATH、git@HOST:PATH 或路径；加 @TAG 就是那个标签',
+      as: '在这里叫什么；不写就用地址的末尾',
+    },
+    'deck list': { about: '自带以外的题库，以及其中哪些可以运行' },
+    'deck diff': {
+      about: '更新会改变什么，逐题列出',
+      id: '取来的题库，或者 ID@TAG；不写则是全部',
+    },
+    'deck update': {
+      about: '列出有什么更新，同意之后更新；进度不变',
+      id: '取来的题库，或者 ID@TAG；不写则是全部',
+      yes: '不问，直接更新',
+    },
+    'deck remove': {
+      about: '从这台机器上删除取来的题库；进度不变',
+      id: '取来的题库',
+    },
     'deck trust': {
       about: '让一个题库的代码像自带的那样运行',
-      dir: '含有 questions/ 和 solutions/ 的文件夹',
+      dir: '取来的题库的 id，或者含有 questions/ 的文件夹',
+      publisher: '用这把密钥签名的标签也信任：.pub 文件、其中的一行，或者指纹',
     },
-    'deck distrust': { about: '取消信任' },
+    'deck distrust': {
+      about: '取消信任',
+      dir: '取来的题库的 id，或者含有 questions/ 的文件夹',
+    },
     today: { about: '今天还剩什么' },
     plan: { about: '到面试为止的每一天' },
     estimate: {
