@@ -5,11 +5,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { SparrError } from '../core/errors.ts'
-import {
-  digestOfFiles,
-  isOfCollection,
-  writeFiles,
-} from '../decks/sharing/collection-files.ts'
+import { digestOfFiles, isOfCollection, writeFiles } from '../decks/sharing/collection-files.ts'
 import { gitOk } from '../decks/sharing/git.ts'
 import { type Incoming, withScratch } from '../decks/sharing/incoming.ts'
 import { addCollection, removeCollection, replaceCollection } from '../decks/sharing/install.ts'
@@ -61,14 +57,21 @@ export async function bringDecks(
         const kept = await replaceCollection(place.dataDir, before, incoming)
         return { type: 'changed', id: before.id, kept }
       }
-      await addCollection(place.dataDir, place.id, incoming)
-      return { type: 'added', id: place.id, kept: null }
+      const id = freeId(place)
+      await addCollection(place.dataDir, id, incoming)
+      return { type: 'added', id, kept: null }
     })
   } catch (error) {
     if (error instanceof SparrError && error.fault.code === 'foreign-tree')
       return { type: 'refused', path: error.fault.path }
     throw error
   }
+}
+
+/** Another collection may be called as the group is. */
+function freeId({ dataDir, id }: GroupPlace): string {
+  const taken = new Set(readLock(dataDir).map((deck) => deck.id))
+  return taken.has(id) ? `${id.slice(0, 57)}-decks` : id
 }
 
 /** What was added by its address before the group was joined is the group's from then on. */

@@ -108,8 +108,10 @@ export function withWeeks(
   const old = document.get('weeks', true)
   const keys = isMap(old) ? old.items.map(({ key }) => String(key)) : []
   for (const [week, questions] of Object.entries(weeks)) {
-    for (const key of keys) if (isDay(key) && firstDayOf(key, firstDay) === week) document.deleteIn(['weeks', key])
-    if (questions.length > 0) document.setIn(['weeks', week], document.createNode(questions, { flow: false }))
+    for (const key of keys)
+      if (isDay(key) && firstDayOf(key, firstDay) === week) document.deleteIn(['weeks', key])
+    if (questions.length > 0)
+      document.setIn(['weeks', week], document.createNode(questions, { flow: false }))
   }
   return document.toString()
 }
@@ -140,4 +142,3 @@ share: { scores: true, due: true }
 weeks: {}
 `
 }
-

@@ -123,7 +123,8 @@ export async function listFiles(repository: Repository, commit: string): Promise
     const [mode = '', , object = '', sizeText = ''] = line.slice(0, tab).split(/ +/)
     const [path, size] = [line.slice(tab + 1), Number(sizeText)]
     const isFile = mode === '100644' || mode === '100755'
-    if (!isFile || !isSafePath(path) || !(size <= MOST_FILE) || all + size > MOST_ALL) odd.push(path)
+    if (!isFile || !isSafePath(path) || !(size <= MOST_FILE) || all + size > MOST_ALL)
+      odd.push(path)
     else {
       all += size
       entries.push({ path, object, size })
@@ -156,7 +157,7 @@ export async function commitFiles(repository: Repository, commit: NewCommit): Pr
     'get-mark :1',
     '',
   ].join('\n')
-  const made = await gitOk(['fast-import', '--quiet', '--force'], { ...here(repository), input })
+  const made = await gitOk('fast-import --quiet --force'.split(' '), { ...here(repository), input })
   await git(['update-ref', '-d', ref], here(repository))
   return made.toString('latin1').trim()
 }
@@ -216,7 +217,10 @@ export function readLog(output: string): readonly Change[] {
     at += 3
     const files: Change['files'][number][] = []
     while (at + 1 < words.length && /^\n?[A-Z]+$/.test(words[at] ?? '')) {
-      files.push({ path: words[at + 1] ?? '', change: CHANGES[(words[at] ?? '').trim()] ?? 'changed' })
+      files.push({
+        path: words[at + 1] ?? '',
+        change: CHANGES[(words[at] ?? '').trim()] ?? 'changed',
+      })
       at += 2
     }
     changes.push({ author, address, files })

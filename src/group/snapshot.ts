@@ -54,8 +54,7 @@ export async function readCommit(repository: Repository, commit: string): Promis
     } else if (place.type === 'answer') {
       const answer = readAnswer(text)
       if (answer === null) odd.files += 1
-      else
-        answers.push({ ...answer, handle: place.handle, id: place.answer, digest: sha256(text) })
+      else answers.push({ ...answer, handle: place.handle, id: place.answer, digest: sha256(text) })
     } else if (place.type === 'review') {
       const review = readReview(text, place.handle)
       if (review?.answer.id !== place.answer) odd.files += 1
@@ -78,6 +77,7 @@ const strays = (entries: readonly { readonly path: string }[]): number =>
 /** A question is a file `questions/DECK/ID.yaml` or a folder with `question.yaml`. */
 function questionAt(path: string): string | null {
   const [, deck, id] =
-    /^questions\/([a-z0-9-]{2,64})\/([a-z0-9-]{2,64})(?:\.ya?ml|\/question\.ya?ml)$/.exec(path) ?? []
+    /^questions\/([a-z0-9-]{2,64})\/([a-z0-9-]{2,64})(?:\.ya?ml|\/question\.ya?ml)$/.exec(path) ??
+    []
   return deck === undefined || id === undefined || id === 'deck' ? null : `${deck}/${id}`
 }

@@ -109,7 +109,10 @@ async function whatHappened(
   const before = await readCommit(repository, seen).catch(() => null)
   const { organisers } = before?.snapshot.settings ?? there.snapshot.settings
   const cut = [...(before?.texts ?? [])]
-    .filter(([path, text]) => placeOf(path).type === 'lines' && !isGrown(text, there.texts.get(path) ?? ''))
+    .filter(
+      ([path, text]) =>
+        placeOf(path).type === 'lines' && !isGrown(text, there.texts.get(path) ?? ''),
+    )
     .map(([path]) => path)
   return { strangers: strangersIn(changes, organisers), cut, isRewritten, changes }
 }
@@ -191,4 +194,3 @@ export async function beginGroup(
   if (!(await push(repository, commit)))
     throw new SparrError({ code: 'group-push', place: repository.url })
 }
-

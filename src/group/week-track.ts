@@ -40,4 +40,3 @@ export function writeTrack(
   writeWhole(path, [text])
   return true
 }
-

@@ -15,6 +15,7 @@ import {
   sharedFolder,
 } from '../decks/sharing/lock.ts'
 import { looksLikeAddress } from '../decks/sharing/looks-like-address.ts'
+import { weekCollections } from '../group/places.ts'
 import { type Dirs, dirsOf } from '../store/dirs.ts'
 import type { StoreNotice } from '../store/notice.ts'
 import { openSettings, type Settings, type SettingsFile } from '../store/settings/settings.ts'
@@ -189,6 +190,7 @@ function rootsOf(
       .filter((folder) => isCollection(resolve(cwd, folder)))
       .map((folder) => rootAt(folder, cwd, dirs)),
     ...fetched,
+    ...weekCollections(dirs.data).map((path): Root => ({ path, origin: 'foreign' })),
     ...asked.map((folder) => rootAt(folder, cwd, dirs)),
   ]
   const seen = new Set<string>()

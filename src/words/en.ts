@@ -5,6 +5,7 @@ import { enBank, enNotAPosting } from './bank/en.ts'
 import { enDesign } from './design/en.ts'
 import { enEvening } from './evening/en.ts'
 import { enExercise, enNoExercise } from './exercise/en.ts'
+import { enGroup, enGroupFaults } from './group/en.ts'
 import { enHost, enHostFaults } from './host/en.ts'
 import { type SystemTrouble, systemSentence } from './machine/en.ts'
 import { enReply } from './reply/en.ts'
@@ -713,6 +714,7 @@ export const en = {
   solo: enSolo,
   evening: enEvening,
   track: enTrack,
+  group: enGroup,
   readiness: enReadiness,
 
   crash: (file: string) =>
@@ -722,6 +724,7 @@ export const en = {
 
   faults: {
     ...enHostFaults,
+    ...enGroupFaults,
     ...enSharingFaults,
     'unknown-question': (f: { name: string; near: string }) =>
       `There is no question "${f.name}"${near(f.near) || '; sparr list DECK shows them'}`,

@@ -9,6 +9,7 @@ import { zhCNDesign } from './design/zh-CN.ts'
 import type { Words } from './en.ts'
 import { zhCNEvening } from './evening/zh-CN.ts'
 import { zhCNExercise, zhCNNoExercise } from './exercise/zh-CN.ts'
+import { zhCNGroup, zhCNGroupFaults } from './group/zh-CN.ts'
 import { usageZhCN } from './help/usage-zh-CN.ts'
 import { zhCNHost, zhCNHostFaults } from './host/zh-CN.ts'
 import { zhSystem } from './machine/zh-CN.ts'
@@ -656,6 +657,7 @@ export const zhCN: Words = {
   solo: zhCNSolo,
   evening: zhCNEvening,
   track: zhCNTrack,
+  group: zhCNGroup,
   readiness: zhCNReadiness,
 
   crash: (file) =>
@@ -665,6 +667,7 @@ export const zhCN: Words = {
 
   faults: {
     ...zhCNHostFaults,
+    ...zhCNGroupFaults,
     ...zhCNSharingFaults,
     'unknown-question': (f) =>
       `没有题目「${f.name}」${near(f.near) || '；sparr list DECK 列出全部'}`,

@@ -7,6 +7,7 @@ import { textIn } from '../../core/question/text.ts'
 import { putOwnFile } from '../../group/own-files.ts'
 import { sha256 } from '../../group/snapshot.ts'
 import { critiqueMarkdown } from '../../report/host/critique.ts'
+import type { Critiqued } from '../../report/host/critiqued.ts'
 import { interruptible } from '../../session/interruptible.ts'
 import { print, printJson, tell } from '../../session/output.ts'
 import { type GlobalOptions, openSession } from '../../session/session.ts'
@@ -16,7 +17,6 @@ import { type KnownQuestions, knownQuestions } from './known-questions.ts'
 import { openGroup } from './opened.ts'
 import { outgoing, outgoingCode } from './outgoing.ts'
 import { sendNow } from './told-sync.ts'
-import type { Critiqued } from '../../report/host/critiqued.ts'
 
 type Asked = { readonly isLook: boolean; readonly group: string | undefined }
 

@@ -19,7 +19,7 @@ export async function groupDigest(
     const week = weekQuestions(group, shipped, weekOf(opened, group))
     const digest = digestOf(group, week)
     const { words } = session
-    const { group: said, marks } = words
+    const { group: said } = words
     const { zone, hour } = group.settings
     const paragraph = [
       said.digestHead(digest.title, digest.week),
@@ -29,7 +29,7 @@ export async function groupDigest(
       ...(digest.pairs.pairs.length === 0 ? [] : [pairsLine(digest.pairs, words)]),
       said.turns(digest.next, hour, zone),
     ]
-    const text = cleanLine(paragraph.join(marks.sentences))
+    const text = cleanLine(paragraph.join(said.between))
     if (options.json) printJson({ group: opened.place.id, ...digest, text })
     else print(text)
   } finally {

@@ -1,4 +1,6 @@
 /** `sparr group init URL`: `group.yaml` into an empty repository, or beside the decks of one that has some; then one joins it. */
+
+import { rmSync } from 'node:fs'
 import { EXIT, type ExitCode, SparrError } from '../../core/errors.ts'
 import { isZone } from '../../core/group/week.ts'
 import { newGroupYaml } from '../../group/group-yaml.ts'
@@ -12,7 +14,6 @@ import { cleanLine } from '../../text/clean.ts'
 import { checkHandle, groupAddress, joinAs, newPlace } from './join.ts'
 import { repositoryOf } from './opened.ts'
 import { outgoing } from './outgoing.ts'
-import { rmSync } from 'node:fs'
 
 export type Beginning = {
   readonly handle: string | undefined
@@ -36,7 +37,9 @@ export function groupInit(
       const zone = checkZone(given.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone)
       const address = groupAddress(url, session.cwd)
       const place = newPlace(session, address, given.as)
-      const title = cleanLine(given.title ?? place.id).trim().slice(0, LONGEST_TITLE)
+      const title = cleanLine(given.title ?? place.id)
+        .trim()
+        .slice(0, LONGEST_TITLE)
       try {
         const folder = repositoryOf(place, { url: address.url, branch: 'main' }, signal)
         await makeRepository(folder)

@@ -2,7 +2,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import { basename } from 'node:path'
 import { EXIT, type ExitCode, SparrError } from '../../core/errors.ts'
-import { memberCalled, foldGroup } from '../../core/group/fold.ts'
+import { foldGroup, memberCalled } from '../../core/group/fold.ts'
 import { isHandle } from '../../core/group/places.ts'
 import { type Address, readAddress } from '../../decks/sharing/address.ts'
 import { type GroupPlace, groupFolder, groupIds, isGroupId } from '../../group/places.ts'
@@ -25,11 +25,7 @@ export type Joining = {
   readonly anotherMachine: boolean
 }
 
-export function groupJoin(
-  url: string,
-  given: Joining,
-  options: GlobalOptions,
-): Promise<ExitCode> {
+export function groupJoin(url: string, given: Joining, options: GlobalOptions): Promise<ExitCode> {
   return interruptible(async (signal) => {
     const session = openSession(options)
     try {
@@ -106,7 +102,10 @@ const newMachine = (): string =>
 /** @throws SparrError usage, bad-value */
 export function checkHandle(handle: string | undefined): string {
   if (handle === undefined)
-    throw new SparrError({ code: 'usage', problem: 'a group takes --handle NAME, what others call you' })
+    throw new SparrError({
+      code: 'usage',
+      problem: 'a group takes --handle NAME, what others call you',
+    })
   if (isHandle(handle)) return handle
   const expected = '1 to 32 of a-z, 0-9 and -, not beginning or ending with -'
   throw new SparrError({ code: 'bad-value', name: '--handle', value: handle, expected })
@@ -116,7 +115,8 @@ export function checkHandle(handle: string | undefined): string {
 export function groupAddress(url: string, cwd: string): Address {
   const address = readAddress(url, cwd)
   // A tag stands still.
-  if (address.tag !== undefined) throw new SparrError({ code: 'deck-address', address: url, why: 'tag' })
+  if (address.tag !== undefined)
+    throw new SparrError({ code: 'deck-address', address: url, why: 'tag' })
   return address
 }
 

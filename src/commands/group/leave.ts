@@ -1,8 +1,8 @@
 /** `sparr group leave`: says first what stays, and then leaves nothing of the group on this machine. */
 import { rmSync } from 'node:fs'
 import { EXIT, type ExitCode } from '../../core/errors.ts'
-import { linesPath } from '../../core/group/places.ts'
 import { readLines } from '../../core/group/line.ts'
+import { linesPath } from '../../core/group/places.ts'
 import { dropDecks } from '../../group/decks.ts'
 import { ownFiles } from '../../group/own-files.ts'
 import { groupFolder } from '../../group/places.ts'
@@ -15,10 +15,7 @@ import { syncWhole } from './syncing.ts'
 
 type Asked = { readonly isSure: boolean; readonly group: string | undefined }
 
-export function groupLeave(
-  { isSure, group }: Asked,
-  options: GlobalOptions,
-): Promise<ExitCode> {
+export function groupLeave({ isSure, group }: Asked, options: GlobalOptions): Promise<ExitCode> {
   return interruptible(async (signal) => {
     const session = openSession(options)
     try {

@@ -65,11 +65,7 @@ export async function commitNow({
 export const weekOf = ({ session }: Pick<Opened, 'session'>, { settings }: Group): Day =>
   weekAt(settings, session.clock.now())
 
-export function weekQuestions(
-  group: Group,
-  shipped: readonly string[],
-  week: Day,
-): WeekQuestions {
+export function weekQuestions(group: Group, shipped: readonly string[], week: Day): WeekQuestions {
   return questionsOfWeek(group.settings, group.questions, shipped, week)
 }
 
@@ -77,6 +73,10 @@ export function weekQuestions(
 export function findMember(group: Group, handle: string): Member {
   const found = memberCalled(group, handle)
   if (found) return found
-  const near = nearest(handle, group.members.map((member) => member.handle)) ?? ''
+  const near =
+    nearest(
+      handle,
+      group.members.map((member) => member.handle),
+    ) ?? ''
   throw new SparrError({ code: 'unknown-member', name: handle, near })
 }

@@ -36,9 +36,7 @@ export function practiceLines(
 ): readonly Line[] {
   const ids = new Set(told.map(({ id }) => id))
   const undone = new Set(told.flatMap((line) => (line.type === 'undone' ? line.of : [])))
-  const voids = new Set(
-    practice.rows.flatMap((row) => (row.kind === 'void' ? row.body.of : [])),
-  )
+  const voids = new Set(practice.rows.flatMap((row) => (row.kind === 'void' ? row.body.of : [])))
   const attempts = attemptsSince(practice)
   const done = attempts
     .filter(({ row }) => !ids.has(row.id) && !voids.has(row.id))

@@ -5,9 +5,9 @@ import type { Group } from '../../core/group/fold.ts'
 import { reviewPath } from '../../core/group/places.ts'
 import {
   lineOfPart,
-  readPage,
   type Review,
   type ReviewPart,
+  readPage,
   reviewPage,
   reviewText,
 } from '../../core/group/review.ts'
@@ -59,21 +59,28 @@ export function groupReview(
 function queue({ session, place, state }: Opened, group: Group): void {
   const { words, options } = session
   const waiting = queueOf(group, state.handle)
-  if (options.json)
-    return printJson({
+  if (options.json) {
+    printJson({
       group: place.id,
-      waiting: waiting.map(({ handle, id, question, day }) => ({ handle, answer: id, question, day })),
+      waiting: waiting.map(({ handle, id, question, day }) => ({
+        handle,
+        answer: id,
+        question,
+        day,
+      })),
     })
-  if (waiting.length === 0) return print(words.group.noQueue)
-  const rows = waiting.map(({ handle, id, question, day }) => [day, handle, id, question])
-  print([table(rows), words.group.howToReview].join('\n'))
+  } else if (waiting.length === 0) print(words.group.noQueue)
+  else {
+    const rows = waiting.map(({ handle, id, question, day }) => [day, handle, id, question])
+    print([table(rows), words.group.howToReview].join('\n'))
+  }
 }
 
 function mine({ session, place, state }: Opened, group: Group): void {
   const { words, options } = session
   const answers = group.answers.filter(({ handle }) => handle === state.handle)
-  if (options.json)
-    return printJson({
+  if (options.json) {
+    printJson({
       group: place.id,
       answers: answers.map((answer) => ({
         ...{ answer: answer.id, question: answer.question, day: answer.day },
@@ -81,8 +88,8 @@ function mine({ session, place, state }: Opened, group: Group): void {
         waitsFor: waitsFor(group, answer),
       })),
     })
-  if (answers.length === 0) return print(words.group.noAnswers)
-  print(answers.map((answer) => answerText(group, answer, words).join('\n')).join('\n\n'))
+  } else if (answers.length === 0) print(words.group.noAnswers)
+  else print(answers.map((answer) => answerText(group, answer, words).join('\n')).join('\n\n'))
 }
 
 async function one(
@@ -179,7 +186,9 @@ function answerText(group: Group, answer: Answer, words: Words): readonly string
     words.group.answerTitle(answer.id, answer.question, answer.day),
     ...group.judged
       .filter((line) => line.handle === answer.handle && line.answer === answer.id)
-      .map(({ by, verdict }) => `  ${words.group.judgedBy(by, verdict, words.code.verdicts[verdict])}`),
+      .map(
+        ({ by, verdict }) => `  ${words.group.judgedBy(by, verdict, words.code.verdicts[verdict])}`,
+      ),
     ...reviews.flatMap((review) => reviewLines(answer, review, words)),
     ...(waits.length === 0 ? [] : [`  ${words.group.waitsFor(waits)}`]),
   ]

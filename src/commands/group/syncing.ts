@@ -2,14 +2,14 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { foldGroup, type Group, memberCalled } from '../../core/group/fold.ts'
 import type { Line, LineBody } from '../../core/group/line.ts'
-import { queueOf, reviewsOf } from '../../core/group/reviewing.ts'
-import type { Review } from '../../core/group/review.ts'
 import { readLines } from '../../core/group/line.ts'
 import { placeOf } from '../../core/group/places.ts'
+import type { Review } from '../../core/group/review.ts'
+import { queueOf, reviewsOf } from '../../core/group/reviewing.ts'
 import type { Loaded } from '../../decks/load.ts'
 import { type Brought, bringDecks } from '../../group/decks.ts'
 import { addLines } from '../../group/own-files.ts'
-import { writeState, type GroupState } from '../../group/state.ts'
+import { type GroupState, writeState } from '../../group/state.ts'
 import { type Synced, syncFiles } from '../../group/sync.ts'
 import { writeTrack } from '../../group/week-track.ts'
 import { wholeCatalog } from '../../session/practice/catalog-store.ts'
@@ -92,7 +92,10 @@ async function writePractice(
   const due = await dueNow(session, loaded, store)
   return addLines(place, state, (own) => {
     const said = besides.map((body) => stamp(session, body))
-    return [...said, ...practiceLines(practice, [...own, ...said, ...others], (body) => stamp(session, body))]
+    return [
+      ...said,
+      ...practiceLines(practice, [...own, ...said, ...others], (body) => stamp(session, body)),
+    ]
   })
 }
 

@@ -1,11 +1,11 @@
 /** What a sync came to, for people and as JSON. */
 import { SparrError } from '../../core/errors.ts'
+import type { LineBody } from '../../core/group/line.ts'
 import { tell } from '../../session/output.ts'
 import { cleanLine } from '../../text/clean.ts'
 import type { Words } from '../../words/words.ts'
 import type { Opened } from './opened.ts'
 import { type SyncResult, syncWhole } from './syncing.ts'
-import type { LineBody } from '../../core/group/line.ts'
 
 /** Everything somebody should know, each a line; nothing foreign in it that was not cleaned. */
 export function syncLines(
@@ -19,9 +19,7 @@ export function syncLines(
     ...(synced.recovered > 0 ? [group.recovered(synced.recovered)] : []),
     ...decksLines(brought, group),
     ...strangerLines(synced, group),
-    ...(odd.lines + odd.files + odd.kinds > 0
-      ? [group.odd(odd.lines, odd.files, odd.kinds)]
-      : []),
+    ...(odd.lines + odd.files + odd.kinds > 0 ? [group.odd(odd.lines, odd.files, odd.kinds)] : []),
     ...(odd.newer > 0 ? [group.newer(odd.newer)] : []),
     ...came.map(({ by, answer }) => group.came(by, answer.id)),
     ...(waiting > 0 ? [group.waiting(waiting)] : []),

@@ -20,7 +20,12 @@ import { sendNow } from './told-sync.ts'
 /** Why an answer was not judged. */
 type Skipped = 'not-loaded' | 'untrusted' | 'no-code' | 'own-fault'
 type Result =
-  | { readonly type: 'judged'; readonly answer: Answer; readonly verdict: Verdict; readonly line: LineBody }
+  | {
+      readonly type: 'judged'
+      readonly answer: Answer
+      readonly verdict: Verdict
+      readonly line: LineBody
+    }
   | { readonly type: 'skipped'; readonly answer: Answer; readonly why: Skipped }
 
 export function groupVerify(

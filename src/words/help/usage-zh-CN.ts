@@ -2,6 +2,26 @@
 type Said = readonly [pattern: RegExp, say: (...parts: string[]) => string]
 
 const SAID: readonly Said[] = [
+  [
+    /^group takes init, join, sync, week, board, digest, answer, review, ask, share, verify or leave$/,
+    () =>
+      'group 后面是 init、join、sync、week、board、digest、answer、review、ask、share、verify 或 leave',
+  ],
+  [
+    /^a group takes --handle NAME, what others call you$/,
+    () => '加入小组要写 --handle NAME，别人这样称呼你',
+  ],
+  [
+    /^group week takes nothing, or the word set and questions$/,
+    () => 'group week 后面什么都不写，或者写 set 和题目',
+  ],
+  [
+    /^1 to 32 of a-z, 0-9 and -, not beginning or ending with -$/,
+    () => '1 到 32 个字符，只用 a-z、0-9 和 -，不以 - 开头或结尾',
+  ],
+  [/^a-z, 0-9 and -, at most 64$/, () => '只用 a-z、0-9 和 -，最多 64 个字符'],
+  [/^a time zone such as Europe\/Berlin$/, () => '一个时区，例如 Asia/Shanghai'],
+  [/^ids of decks, or all$/, () => '题集的 id，或 all'],
   [/^missing required argument '(.+)'$/i, (name) => `缺少参数 ${name}`],
   [/^option '(.+)' argument missing$/i, (name) => `选项 ${name} 缺少值`],
   [
