@@ -10,7 +10,7 @@ import { critiqueMarkdown } from '../../report/host/critique.ts'
 import type { Critiqued } from '../../report/host/critiqued.ts'
 import { interruptible } from '../../session/interruptible.ts'
 import { print, printJson, tell } from '../../session/output.ts'
-import { type GlobalOptions, openSession } from '../../session/session.ts'
+import { type GlobalOptions, openSession, type Session } from '../../session/session.ts'
 import { clean, cleanLine } from '../../text/clean.ts'
 import { type AttemptRow, critiquedFrom, findAttempt } from '../mocks/critiqued-attempt.ts'
 import { type KnownQuestions, knownQuestions } from './known-questions.ts'
@@ -38,7 +38,7 @@ export function groupAnswer(
         critiqueMarkdown(critiqued, session.words),
         session,
       )
-      const head = headOf(row, critiqued, knownQuestions(opened, loaded), markdown)
+      const head = await headOf(row, critiqued, knownQuestions(opened, loaded), markdown, session)
       const id = answerId(row)
       if (isLook) print(markdown.trimEnd())
       else {
@@ -58,12 +58,13 @@ export function groupAnswer(
 }
 
 /** @throws SparrError not-of-group */
-function headOf(
+async function headOf(
   { body }: AttemptRow,
   { question, deckLang, lang, date }: Critiqued,
   known: KnownQuestions,
   markdown: string,
-): AnswerHead {
+  session: Session,
+): Promise<AnswerHead> {
   const ofGroup = known.ofGroup(body.question)
   if (!ofGroup) throw new SparrError({ code: 'not-of-group', question: body.question })
   const lines = question === null ? [] : linesOf(question)
@@ -75,10 +76,12 @@ function headOf(
     kind: body.kind,
     day: date,
     code: fence === undefined ? null : { language: body.language, digest: sha256(fence) },
-    lines: lines.map(({ id, text }) => ({
-      id,
-      text: cleanLine(textIn(text, lang, deckLang)).slice(0, LONGEST_LINE),
-    })),
+    lines: await Promise.all(
+      lines.map(async ({ id, text }) => {
+        const line = cleanLine(textIn(text, lang, deckLang)).slice(0, LONGEST_LINE)
+        return { id, text: (await outgoing(line, session)).text }
+      }),
+    ),
   }
 }
 

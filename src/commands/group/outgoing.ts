@@ -5,7 +5,7 @@ import { clean } from '../../text/clean.ts'
 export type Outgoing = {
   readonly text: string
   /** What was replaced, and how often: for whoever sends it. */
-  readonly replaced: readonly { readonly word: string; readonly count: number }[]
+  readonly replaced: readonly { readonly word: string; readonly times: number }[]
 }
 
 export async function outgoing(text: string, _session: Session): Promise<Outgoing> {

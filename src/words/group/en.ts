@@ -5,7 +5,7 @@ const and = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 
 type Score = { readonly deck: string; readonly attempts: number; readonly passed: number }
-type Replaced = { readonly word: string; readonly count: number }
+type Replaced = { readonly word: string; readonly times: number }
 
 export const enGroup = {
   /** Between sentences of one paragraph. */
@@ -62,7 +62,7 @@ export const enGroup = {
   waiting: (n: number) =>
     `${plural(n, 'answer')} ${n === 1 ? 'waits' : 'wait'} for your review: sparr group review lists ${n === 1 ? 'it' : 'them'}.`,
   replaced: (words: readonly Replaced[]) =>
-    `Replaced in what was sent: ${words.map(({ word, count }) => `${word} (${count})`).join(', ')}.`,
+    `Replaced in what was sent: ${words.map(({ word, times }) => `${word} (${times})`).join(', ')}.`,
 
   week: (title: string, week: string, isSet: boolean) =>
     `${title}, week of ${week}, ${isSet ? 'set by an organiser' : 'drawn'}`,

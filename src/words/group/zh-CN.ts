@@ -39,14 +39,14 @@ export const zhCNGroup: typeof enGroup = {
   came: (by, answer) => `${by} 评审了你的答案 ${answer}：用 sparr group review --mine 查看。`,
   waiting: (n) => `有 ${n} 份答案等你评审：sparr group review 会列出来。`,
   replaced: (words) =>
-    `送出的内容里替换了：${words.map(({ word, count }) => `${word}（${count} 处）`).join('、')}。`,
+    `送出的内容里替换了：${words.map(({ word, times }) => `${word}（${times} 处）`).join('、')}。`,
 
   week: (title, week, isSet) => `${title}，${week} 这一周，${isSet ? '由组织者指定' : '抽签得出'}`,
   turns: (day, hour, zone) =>
     `下一周从 ${day} ${String(hour).padStart(2, '0')}:00 开始（${zone}）。`,
   noQuestions: '没有可以抽的题。',
   notLoaded: '（这里没有加载）',
-  together: (names) => names.join('和'),
+  together: (names) => names.join(' 和 '),
   pairs: (pairs, rest) => {
     if (pairs === '') return '还没有人可以搭档。'
     return `本周搭档：${pairs}。${rest === '' ? '' : `${rest} 本周轮空。`}`
