@@ -264,6 +264,20 @@ export type Fault =
   | { readonly code: 'review-page'; readonly file: string; readonly why: 'marks' | 'empty' }
   /** A question that others of the group do not have. */
   | { readonly code: 'not-of-group'; readonly question: string }
+  /** The list of words that stay home is there and cannot be understood; nothing may leave. `line`: from 1, for `line` only. */
+  | {
+      readonly code: 'private-words'
+      readonly path: string
+      readonly why: 'unreadable' | 'too-large' | 'not-utf-8' | 'line'
+      readonly line: number
+    }
+  /** Code names what should stay home. `what`: a file or an answer. */
+  | {
+      readonly code: 'private-code'
+      readonly what: string
+      readonly line: number
+      readonly word: string
+    }
   /** `problem` is the system's own word, such as ENOENT; empty where no editor was found at all. */
   | { readonly code: 'no-editor'; readonly program: string; readonly problem: string }
 
@@ -366,6 +380,8 @@ const EXIT_BY_CODE: Readonly<Record<Fault['code'], ExitCode>> = {
   'unknown-answer': EXIT.usage,
   'review-page': EXIT.usage,
   'not-of-group': EXIT.usage,
+  'private-words': EXIT.usage,
+  'private-code': EXIT.usage,
   'no-editor': EXIT.missing,
 }
 

@@ -9,13 +9,13 @@ import { sha256 } from '../../group/snapshot.ts'
 import { critiqueMarkdown } from '../../report/host/critique.ts'
 import type { Critiqued } from '../../report/host/critiqued.ts'
 import { interruptible } from '../../session/interruptible.ts'
-import { print, printJson, tell } from '../../session/output.ts'
-import { type GlobalOptions, openSession, type Session } from '../../session/session.ts'
+import { print, printJson } from '../../session/output.ts'
+import { type GlobalOptions, openSession } from '../../session/session.ts'
 import { clean, cleanLine } from '../../text/clean.ts'
 import { type AttemptRow, critiquedFrom, findAttempt } from '../mocks/critiqued-attempt.ts'
 import { type KnownQuestions, knownQuestions } from './known-questions.ts'
 import { openGroup } from './opened.ts'
-import { outgoing, outgoingCode } from './outgoing.ts'
+import { type Outgoing, outgoing } from './outgoing.ts'
 import { sendNow } from './told-sync.ts'
 
 type Asked = { readonly isLook: boolean; readonly group: string | undefined }
@@ -32,24 +32,19 @@ export function groupAnswer(
       const [loaded, store] = await Promise.all([session.load(), session.store()])
       const row = findAttempt(name, store, loaded)
       const critiqued = critiquedFrom(row, store, loaded, session.contentLang)
-      const code = row.body.kind === 'code' ? row.body.answer.texts['code'] : undefined
-      if (code !== undefined) await outgoingCode(code, session)
-      const { text: markdown, replaced } = await outgoing(
-        critiqueMarkdown(critiqued, session.words),
-        session,
-      )
-      const head = await headOf(row, critiqued, knownQuestions(opened, loaded), markdown, session)
+      const out = await outgoing(session)
+      if (row.body.kind === 'code') out.code(row.body.answer.texts['code'] ?? '', row.body.question)
+      const markdown = out.text(critiqueMarkdown(critiqued, session.words))
+      const head = headOf(row, critiqued, knownQuestions(opened, loaded), markdown, out)
       const id = answerId(row)
       if (isLook) print(markdown.trimEnd())
       else {
         putOwnFile(opened.place, answerPath(opened.state.handle, id), answerText(head, markdown))
-        const sent = await sendNow(opened)
-        const { group } = session.words
+        const isSent = (await sendNow(opened)) !== null
         if (options.json)
-          printJson({ ...{ answer: id, question: head.question, replaced }, sent: sent !== null })
-        else if (sent) print(group.answerSent(head.question, id))
+          printJson({ answer: id, question: head.question, sent: isSent, replaced: out.replaced() })
+        else if (isSent) print(session.words.group.answerSent(head.question, id))
       }
-      if (replaced.length > 0) tell(session.words.group.replaced(replaced))
       return EXIT.ok
     } finally {
       session.close()
@@ -58,13 +53,13 @@ export function groupAnswer(
 }
 
 /** @throws SparrError not-of-group */
-async function headOf(
+function headOf(
   { body }: AttemptRow,
   { question, deckLang, lang, date }: Critiqued,
   known: KnownQuestions,
   markdown: string,
-  session: Session,
-): Promise<AnswerHead> {
+  out: Outgoing,
+): AnswerHead {
   const ofGroup = known.ofGroup(body.question)
   if (!ofGroup) throw new SparrError({ code: 'not-of-group', question: body.question })
   const lines = question === null ? [] : linesOf(question)
@@ -76,12 +71,10 @@ async function headOf(
     kind: body.kind,
     day: date,
     code: fence === undefined ? null : { language: body.language, digest: sha256(fence) },
-    lines: await Promise.all(
-      lines.map(async ({ id, text }) => {
-        const line = cleanLine(textIn(text, lang, deckLang)).slice(0, LONGEST_LINE)
-        return { id, text: (await outgoing(line, session)).text }
-      }),
-    ),
+    lines: lines.map(({ id, text }) => ({
+      id,
+      text: out.text(cleanLine(textIn(text, lang, deckLang)).slice(0, LONGEST_LINE)),
+    })),
   }
 }
 

@@ -8,7 +8,7 @@ import { groupFolder } from '../../group/places.ts'
 import { branchOf, makeRepository } from '../../group/repository.ts'
 import { beginGroup } from '../../group/sync.ts'
 import { interruptible } from '../../session/interruptible.ts'
-import { tell } from '../../session/output.ts'
+import { print } from '../../session/output.ts'
 import { type GlobalOptions, openSession } from '../../session/session.ts'
 import { cleanLine } from '../../text/clean.ts'
 import { checkHandle, groupAddress, joinAs, newPlace } from './join.ts'
@@ -44,14 +44,14 @@ export function groupInit(
         const folder = repositoryOf(place, { url: address.url, branch: 'main' }, signal)
         await makeRepository(folder)
         const branch = await branchOf(folder)
-        const { text } = await outgoing(title, session)
+        const text = (await outgoing(session)).text(title)
         const yaml = newGroupYaml({ title: text === '' ? place.id : text, zone, organiser: handle })
         await beginGroup({ ...folder, branch }, handle, yaml, session.clock)
       } catch (error) {
         rmSync(groupFolder(place), { recursive: true, force: true })
         throw error
       }
-      if (!options.json) tell(session.words.group.begun(address.url))
+      if (!options.json) print(session.words.group.begun(address.url))
       await joinAs(session, place, address, { handle, anotherMachine: false }, signal)
       return EXIT.ok
     } finally {

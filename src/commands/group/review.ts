@@ -14,7 +14,7 @@ import {
 import { queueOf, reviewersOf, reviewsOf, visibleReviews } from '../../core/group/reviewing.ts'
 import { putOwnFile } from '../../group/own-files.ts'
 import { interruptible } from '../../session/interruptible.ts'
-import { print, printJson, tell } from '../../session/output.ts'
+import { print, printJson } from '../../session/output.ts'
 import { type GlobalOptions, openSession } from '../../session/session.ts'
 import { table } from '../../session/table.ts'
 import { writeToFile } from '../../session/write-result.ts'
@@ -130,24 +130,20 @@ async function commit(
 ): Promise<void> {
   const { session, state, place } = opened
   const { words, options } = session
-  const sent = await Promise.all(
-    written.map(async ({ part, text }) => ({ part, ...(await outgoing(text, session)) })),
-  )
-  const replaced = sent.flatMap((one) => one.replaced)
+  const out = await outgoing(session)
   const review = {
     at: Math.round(session.clock.now()),
     answer: { handle: answer.handle, id: answer.id, digest: answer.digest },
-    parts: sent.map(({ part, text }) => ({ part, text })),
+    parts: written.map(({ part, text }) => ({ part, text: out.text(text) })),
   }
   putOwnFile(place, reviewPath(state.handle, answer.id), reviewText(review))
-  if (replaced.length > 0) tell(words.group.replaced(replaced))
   const result = await sendNow(opened)
   const others = (result ? reviewsOf(result.group, answer) : []).filter(
     ({ by }) => by !== state.handle,
   )
   if (options.json)
     return printJson({
-      ...{ answer: answer.id, sent: result !== null, replaced },
+      ...{ answer: answer.id, sent: result !== null, replaced: out.replaced() },
       others: others.map((one) => reviewJson(answer, one)),
     })
   print(

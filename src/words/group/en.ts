@@ -5,7 +5,6 @@ const and = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 
 type Score = { readonly deck: string; readonly attempts: number; readonly passed: number }
-type Replaced = { readonly word: string; readonly times: number }
 
 export const enGroup = {
   /** Between sentences of one paragraph. */
@@ -61,8 +60,6 @@ export const enGroup = {
     `${by} has reviewed your answer ${answer}: sparr group review --mine shows it.`,
   waiting: (n: number) =>
     `${plural(n, 'answer')} ${n === 1 ? 'waits' : 'wait'} for your review: sparr group review lists ${n === 1 ? 'it' : 'them'}.`,
-  replaced: (words: readonly Replaced[]) =>
-    `Replaced in what was sent: ${words.map(({ word, times }) => `${word} (${times})`).join(', ')}.`,
 
   week: (title: string, week: string, isSet: boolean) =>
     `${title}, week of ${week}, ${isSet ? 'set by an organiser' : 'drawn'}`,

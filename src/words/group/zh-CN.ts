@@ -38,8 +38,6 @@ export const zhCNGroup: typeof enGroup = {
   newer: (n) => `有 ${n} 行来自更新的 sparr，已跳过；更新 sparr 就能看到。`,
   came: (by, answer) => `${by} 评审了你的答案 ${answer}：用 sparr group review --mine 查看。`,
   waiting: (n) => `有 ${n} 份答案等你评审：sparr group review 会列出来。`,
-  replaced: (words) =>
-    `送出的内容里替换了：${words.map(({ word, times }) => `${word}（${times} 处）`).join('、')}。`,
 
   week: (title, week, isSet) => `${title}，${week} 这一周，${isSet ? '由组织者指定' : '抽签得出'}`,
   turns: (day, hour, zone) =>
