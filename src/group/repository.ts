@@ -99,8 +99,8 @@ export async function fetchHead(repository: Repository): Promise<string | null> 
     .toString('latin1')
     .trim()
   // What is seen is kept, and need not be fetched again.
-  await git(['update-ref', 'refs/sparr/seen', head], here(repository))
-  await git(['update-ref', '-d', ref], here(repository))
+  const input = `update refs/sparr/seen ${head}\ndelete ${ref}\n`
+  await git(['update-ref', '--stdin'], { ...here(repository), input })
   return head
 }
 

@@ -17,7 +17,7 @@ export type Odd = {
   readonly newer: number
   /** Answers and reviews that cannot be read, and files with names that nobody may have. */
   readonly files: number
-  /** Links, submodules, what is too large. */
+  /** Links, submodules, names that lead elsewhere, what is too large. */
   readonly kinds: number
 }
 
@@ -26,6 +26,8 @@ export type GroupCommit = {
   readonly odd: Odd
   /** Every file that a member may write, and the settings, as they are there. */
   readonly texts: ReadonlyMap<string, string>
+  /** Of all files that may be read. */
+  readonly paths: readonly string[]
 }
 
 /** @throws SparrError not-a-group, group-file, group-newer */
@@ -37,42 +39,68 @@ export async function readCommit(repository: Repository, commit: string): Promis
   })
   const blobs = await readFiles(repository, ours)
   const texts = new Map([...blobs].map(([path, bytes]) => [path, bytes.toString('utf8')]))
+  return commitOf(
+    texts,
+    entries.map(({ path }) => path),
+    kinds.length,
+    repository.url,
+  )
+}
+
+/** The same with files of one's own put over it, as a commit of them will have it. */
+export function withFiles(
+  { texts, paths, odd }: GroupCommit,
+  files: ReadonlyMap<string, string>,
+  place: string,
+): GroupCommit {
+  const all = [...new Set([...paths, ...files.keys()])]
+  return commitOf(new Map([...texts, ...files]), all, odd.kinds, place)
+}
+
+/** @throws SparrError not-a-group, group-file, group-newer */
+function commitOf(
+  texts: ReadonlyMap<string, string>,
+  paths: readonly string[],
+  kinds: number,
+  place: string,
+): GroupCommit {
   const yaml = texts.get(SETTINGS_FILE)
-  if (yaml === undefined) throw new SparrError({ code: 'not-a-group', place: repository.url })
+  if (yaml === undefined) throw new SparrError({ code: 'not-a-group', place })
   const settings = readGroupYaml(yaml)
   const files: Snapshot['files'][number][] = []
   const answers: Answer[] = []
   const reviews: Review[] = []
-  const odd = { lines: 0, newer: 0, files: strays(entries), kinds: kinds.length }
+  const odd = { lines: 0, newer: 0, files: strays(paths), kinds }
   for (const [path, text] of texts) {
-    const place = placeOf(path)
-    if (place.type === 'lines') {
+    const at = placeOf(path)
+    if (at.type === 'lines') {
       const { lines, odd: others, newer } = readLines(text)
-      files.push({ handle: place.handle, machine: place.machine, lines })
+      files.push({ handle: at.handle, machine: at.machine, lines })
       odd.lines += others
       odd.newer += newer
-    } else if (place.type === 'answer') {
+    } else if (at.type === 'answer') {
       const answer = readAnswer(text)
       if (answer === null) odd.files += 1
-      else answers.push({ ...answer, handle: place.handle, id: place.answer, digest: sha256(text) })
-    } else if (place.type === 'review') {
-      const review = readReview(text, place.handle)
-      if (review?.answer.id !== place.answer) odd.files += 1
+      else answers.push({ ...answer, handle: at.handle, id: at.answer, digest: sha256(text) })
+    } else if (at.type === 'review') {
+      const review = readReview(text, at.handle)
+      if (review?.answer.id !== at.answer) odd.files += 1
       else reviews.push(review)
     }
   }
-  const questions = entries.flatMap(({ path }) => questionAt(path) ?? [])
+  const questions = paths.flatMap((path) => questionAt(path) ?? [])
   return {
     snapshot: { settings, files, answers, reviews, questions: [...new Set(questions)].sort() },
     odd,
     texts,
+    paths,
   }
 }
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-const strays = (entries: readonly { readonly path: string }[]): number =>
-  entries.filter(({ path }) => placeOf(path).type === 'stray').length
+const strays = (paths: readonly string[]): number =>
+  paths.filter((path) => placeOf(path).type === 'stray').length
 
 /** A question is a file `questions/DECK/ID.yaml` or a folder with `question.yaml`. */
 function questionAt(path: string): string | null {

@@ -20,7 +20,7 @@ import {
   push,
   type Repository,
 } from './repository.ts'
-import { type GroupCommit, readCommit } from './snapshot.ts'
+import { type GroupCommit, readCommit, withFiles } from './snapshot.ts'
 import type { GroupState } from './state.ts'
 
 export type SyncTools = {
@@ -82,7 +82,7 @@ export async function syncFiles(
       files,
     })
     if (await push(repository, commit))
-      return { ...(await readCommit(repository, commit)), ...done, head: commit }
+      return { ...withFiles(there, files, repository.url), ...done, head: commit }
     await tools.pause(pauseAfter(tries, tools.random()))
   }
   throw new SparrError({ code: 'group-push', place: repository.url })

@@ -20,6 +20,9 @@ import { groupNow, type Opened, openGroup, weekOf, weekQuestions } from './opene
 import { writeWeekTrack } from './syncing.ts'
 import { sendNow } from './told-sync.ts'
 
+/** As group.yaml takes them. */
+const MOST_SET = 50
+
 type Asked = { readonly isNext: boolean; readonly group: string | undefined }
 
 export function groupWeek(
@@ -41,6 +44,11 @@ export function groupWeek(
       let known = knownQuestions(opened, loaded)
       const week = isNext ? nextWeek(weekOf(opened, group)) : weekOf(opened, group)
       if (word === 'set') {
+        if (names.length > MOST_SET) {
+          const expected = `at most ${MOST_SET} questions`
+          const value = String(names.length)
+          throw new SparrError({ code: 'bad-value', name: 'group week set', value, expected })
+        }
         const questions = names.map((name) => ofGroup(name, loaded, known))
         opened = { ...opened, state: withWeek(opened, group, week, questions) }
         const sent = await sendNow(opened)

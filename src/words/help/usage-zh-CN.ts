@@ -21,6 +21,7 @@ const SAID: readonly Said[] = [
   ],
   [/^a-z, 0-9 and -, at most 64$/, () => '只用 a-z、0-9 和 -，最多 64 个字符'],
   [/^a time zone such as Europe\/Berlin$/, () => '一个时区，例如 Asia/Shanghai'],
+  [/^at most (\d+) questions$/, (n) => `最多 ${n} 道题`],
   [/^ids of decks, or all$/, () => '题集的 id，或 all'],
   [/^missing required argument '(.+)'$/i, (name) => `缺少参数 ${name}`],
   [/^option '(.+)' argument missing$/i, (name) => `选项 ${name} 缺少值`],
