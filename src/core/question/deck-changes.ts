@@ -56,9 +56,6 @@ export function deckChanges(before: Side, after: Side): DeckChanges {
   }
 }
 
-export const isEmpty = (changes: DeckChanges): boolean =>
-  Object.values(changes).every((list) => list.length === 0)
-
 function byName(decks: Side) {
   return new Map(
     decks.flatMap(({ id, questions }) =>
