@@ -1,3 +1,5 @@
+import type { LinkFault } from './link-faults.ts'
+
 /** Exit codes the program promises. */
 export const EXIT = {
   ok: 0,
@@ -168,6 +170,7 @@ export type Fault =
     }
   /** An answer of which nothing was written. */
   | { readonly code: 'nothing-written'; readonly name: string }
+  | LinkFault
   /** `problem` is the system's own word, such as ENOENT; empty where no editor was found at all. */
   | { readonly code: 'no-editor'; readonly program: string; readonly problem: string }
 
@@ -244,6 +247,22 @@ const EXIT_BY_CODE: Readonly<Record<Fault['code'], ExitCode>> = {
   'no-exercise': EXIT.usage,
   'nothing-written': EXIT.usage,
   'no-editor': EXIT.missing,
+  'no-session': EXIT.usage,
+  'several-sessions': EXIT.usage,
+  'not-a-session': EXIT.usage,
+  'session-newer': EXIT.newer,
+  'bad-invite': EXIT.usage,
+  'invite-expired': EXIT.usage,
+  'invite-newer': EXIT.newer,
+  'no-server': EXIT.missing,
+  'server-failed': EXIT.missing,
+  'no-network': EXIT.missing,
+  'no-connection': EXIT.missing,
+  'ticket-refused': EXIT.missing,
+  'bad-address': EXIT.usage,
+  'no-credentials': EXIT.usage,
+  'bad-credentials': EXIT.usage,
+  'ssh-failed': EXIT.missing,
 }
 
 /**
