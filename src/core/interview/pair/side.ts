@@ -31,6 +31,8 @@ export type Side = {
   readonly logClock: LogClock | null
   /** The vote that is committed and not revealed, or was; null without any. */
   readonly sealed: Sealed | null
+  /** The last ballot that this seat has revealed; 0: none. */
+  readonly shown: number
   /** Counts what this seat has named: runs, sayings, texts. */
   readonly count: number
   /** Its own join came back: everything that was in the log before has been seen. */
@@ -49,6 +51,7 @@ export const newSide = (opening: Opening): Side => ({
   ...opening,
   lamp: { state: 'connecting', unsent: 0 },
   logClock: null,
+  shown: 0,
   count: 0,
   isSeated: false,
 })

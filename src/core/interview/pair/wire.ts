@@ -20,6 +20,7 @@ export type AskedSheet = {
   readonly kind: Kind
   /** BCP 47 tag of texts that are one string. */
   readonly lang: string
+  readonly title: Text
   readonly prompt: Text
   /** Beside the prompt from the start: constraints of a design, options of a choice. */
   readonly given: readonly Text[]
@@ -100,7 +101,8 @@ export type WireEvent =
   /** Back to, or on to, a round that was asked already. */
   | { readonly kind: 'round'; readonly round: number }
   | { readonly kind: 'phase'; readonly round: number; readonly phase: number }
-  | { readonly kind: 'pause' | 'resume'; readonly round: number }
+  | { readonly kind: 'pause'; readonly round: number }
+  | { readonly kind: 'resume'; readonly round: number }
   /** What a project of the candidate's own is called: nothing else of it leaves their machine. */
   | { readonly kind: 'topic'; readonly round: number; readonly text: string }
   /** A field as a whole. `rev` grows with every text of a seat. */
@@ -152,10 +154,12 @@ export type WireEvent =
   | { readonly kind: 'end' }
 
 export type WireKind = WireEvent['kind']
+export type WireOf<K extends WireKind> = Extract<WireEvent, { readonly kind: K }>
 
 /** In characters and counts. What is larger is not read: no text is ever cut. */
 export const MOST = {
   handle: 40,
+  name: 200,
   line: 500,
   prose: 20_000,
   prompt: 65_536,
@@ -171,6 +175,12 @@ export const MOST = {
   undone: 5,
   lines: 400,
   ballots: 9,
+  /** Of one role. */
+  peers: 50,
+  runs: 500,
+  says: 500,
+  /** Of the mock, as it is kept. */
+  events: 5000,
 } as const
 
 export function envelopeOf(
