@@ -148,7 +148,7 @@ const INNER: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   commands: {
     description: [],
     answers: ['description'],
-    days: ['description'],
+    days: ['description', 'mocks'],
     decks: ['description'],
     mocks: ['description'],
     practise: ['description'],

@@ -112,7 +112,7 @@ export type Fault =
   | { readonly code: 'unknown-attempt'; readonly name: string }
   /** A mock on a call that is in no log. Empty: any at all. */
   | { readonly code: 'no-such-call'; readonly name: string }
-  | { readonly code: 'nothing-to-resume' }
+  | { readonly code: 'nothing-to-resume' | 'nothing-to-rejoin' }
   /** No question fits into a round of a plan, counted from 1. */
   | { readonly code: 'plan-unfilled'; readonly plan: string; readonly round: number }
   /** A file that was to be merged into the log. `detail`: the name of the part that is wrong. */
@@ -230,6 +230,7 @@ const EXIT_BY_CODE: Readonly<Record<Fault['code'], ExitCode>> = {
   'unknown-attempt': EXIT.usage,
   'no-such-call': EXIT.usage,
   'nothing-to-resume': EXIT.usage,
+  'nothing-to-rejoin': EXIT.usage,
   'plan-unfilled': EXIT.usage,
   'not-an-export': EXIT.usage,
   'no-plan': EXIT.usage,

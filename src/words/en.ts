@@ -8,6 +8,7 @@ import { enExercise, enNoExercise } from './exercise/en.ts'
 import { enHost, enHostFaults } from './host/en.ts'
 import { enLinkFaults } from './link/en.ts'
 import { type SystemTrouble, systemSentence } from './machine/en.ts'
+import { enPair, enPairFaults } from './pair/en.ts'
 import { enReply } from './reply/en.ts'
 import { enSolo } from './solo/en.ts'
 import { enStar } from './star/en.ts'
@@ -709,6 +710,7 @@ export const en = {
   authoring: enAuthoring,
   exercise: enExercise,
   host: enHost,
+  pair: enPair,
   solo: enSolo,
   evening: enEvening,
   track: enTrack,
@@ -722,6 +724,7 @@ export const en = {
   faults: {
     ...enHostFaults,
     ...enLinkFaults,
+    ...enPairFaults,
     'unknown-question': (f: { name: string; near: string }) =>
       `There is no question "${f.name}"${near(f.near) || '; sparr list DECK shows them'}`,
     'unknown-track': (f: { name: string; near: string; all: string }) =>

@@ -13,6 +13,7 @@ import { usageZhCN } from './help/usage-zh-CN.ts'
 import { zhCNHost, zhCNHostFaults } from './host/zh-CN.ts'
 import { zhCNLinkFaults } from './link/zh-CN.ts'
 import { zhSystem } from './machine/zh-CN.ts'
+import { zhCNPair, zhCNPairFaults } from './pair/zh-CN.ts'
 import { zhCNReply } from './reply/zh-CN.ts'
 import { slipZhCN } from './slips-zh-CN.ts'
 import { zhCNSolo } from './solo/zh-CN.ts'
@@ -652,6 +653,7 @@ export const zhCN: Words = {
   authoring: zhCNAuthoring,
   exercise: zhCNExercise,
   host: zhCNHost,
+  pair: zhCNPair,
   solo: zhCNSolo,
   evening: zhCNEvening,
   track: zhCNTrack,
@@ -665,6 +667,7 @@ export const zhCN: Words = {
   faults: {
     ...zhCNHostFaults,
     ...zhCNLinkFaults,
+    ...zhCNPairFaults,
     'unknown-question': (f) =>
       `没有题目「${f.name}」${near(f.near) || '；sparr list DECK 列出全部'}`,
     'unknown-track': (f) => `没有路线「${f.name}」${near(f.near) || `；现有：${f.all || '无'}`}`,

@@ -15,7 +15,7 @@ import { useSigns } from '../../parts/signs.tsx'
 import { useScroll } from '../../parts/use-scroll.ts'
 import { CallLine, lineOf } from './call-line.tsx'
 import { narrowPane, widePanes } from './call-panes.tsx'
-import { hostNotice, phaseRow, timerRow } from './head-rows.ts'
+import { hostNotice, phaseRow, timedOf, timerRow } from './head-rows.ts'
 import { type HostKeys, hostKeys } from './keys.ts'
 import type { HostSend } from './send.ts'
 
@@ -64,7 +64,7 @@ export function CallScreen({ host, call, send, words }: Props) {
           onClose={() => send({ type: 'help' })}
         />
       )
-    const strip = [phaseRow(call, words, signs, width), BLANK]
+    const strip = [phaseRow(timedOf(call), words, signs, width), BLANK]
     const room = height - STRIP_ROWS
     const panes = { call, words, signs, width, height: room, reading, writing, typing }
     return (
@@ -80,7 +80,7 @@ export function CallScreen({ host, call, send, words }: Props) {
   return (
     <Screen
       title={host.isHelpShown ? words.help.title : [path, cleanLine(title)]}
-      right={timerRow(call, words)}
+      right={timerRow(timedOf(call), words)}
       notice={hostNotice(host, call, words, signs)}
       keys={host.isHelpShown ? helpKeys(words) : bindings}
       words={words}
