@@ -91,6 +91,10 @@ export function startHost(world: HostWorld, first: Screen): Running {
       const found = listed.find(({ name }) => name === question)
       if (found) start(beginCall({ title: null, wanted: [{ asked: found }] }, minutes, world))
     },
+    // Only with a candidate at a screen of their own, which has its own hands.
+    publish: () => undefined,
+    judge: () => undefined,
+    swap: () => undefined,
     suspend() {
       if (terminal.suspend) void stopUntilContinued(terminal.suspend)
     },

@@ -57,7 +57,7 @@ function givenIn(question: Question): readonly Text[] {
 /** With their ids, by which a decision cites them. */
 function constraintsOf(question: DesignQuestion): readonly Text[] {
   const known = new Set(knownConstraints(question, []))
-  return question.constraints.flatMap(({ id, text }) => {
+  return question.constraints.flatMap(({ id, text }): readonly Text[] => {
     if (!known.has(id)) return []
     if (typeof text === 'string') return [`${id} ${text}`]
     return [Object.fromEntries(Object.entries(text).map(([tag, one]) => [tag, `${id} ${one}`]))]

@@ -14,6 +14,13 @@ export type Sealed = {
   readonly sealedAt: Instant
 }
 
+/** What the log of the one who is asked does not hold: the vote as long as it is blind, what is to be taken home. */
+export type VoteDraft = {
+  readonly votes: readonly BallotLine[]
+  readonly takeaways: readonly string[]
+  readonly sealed: Sealed | null
+}
+
 /** What is hashed, in this order; with who votes in it, so that nobody can commit to what another has committed to. */
 export const sealText = (
   { ballot, salt, lines }: Pick<Sealed, 'ballot' | 'salt' | 'lines'>,

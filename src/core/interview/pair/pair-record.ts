@@ -22,13 +22,11 @@ const isOfCandidate = (dimension: PairDimension): dimension is Dimension =>
   !(INTERVIEWER_DIMENSIONS as readonly string[]).includes(dimension)
 
 /**
- * Those of the shared log that the host's own log does not hold yet: after a crash what is missing follows from the shared
- * one. The host's own begins with every round that is planned, so that a round it hears of is there already.
+ * How many of the shared log's events lie in a host's own log: after a crash what is missing follows from the shared one.
+ * The host's own begins with every round that is planned, so that a round it hears of is there already.
  */
-export const unkept = (
-  kept: readonly MockEvent[],
-  shared: readonly MockEvent[],
-): readonly MockEvent[] => shared.slice(kept.filter(({ type }) => !PRIVATE.has(type)).length)
+export const sharedIn = (kept: readonly MockEvent[]): number =>
+  kept.filter(({ type }) => !PRIVATE.has(type)).length
 
 /** What a host writes for nobody else, or before anybody else may see it. */
 const PRIVATE: ReadonlySet<MockEvent['type']> = new Set(['note', 'score', 'takeaways'])

@@ -5,11 +5,11 @@ import type { Phase } from '../../kinds/design/question.ts'
 import { KINDS } from '../../question/question.ts'
 import type { Text } from '../../question/text.ts'
 import { VERDICTS } from '../../question/verdict.ts'
-import { DIMENSIONS, MOST_TAKEAWAYS } from '../dimensions.ts'
+import { MOST_TAKEAWAYS } from '../dimensions.ts'
 import type { Round } from '../events.ts'
 import { INTERVIEW_KINDS } from '../phases.ts'
 import { type Delivered, type Envelope, ROLES, type Role, WIRE_VERSION } from './envelope.ts'
-import { INTERVIEWER_DIMENSIONS } from './interviewer.ts'
+import { ballot, ballotLine, round, salt } from './read-ballot.ts'
 import {
   amount,
   bytes,
@@ -25,8 +25,9 @@ import {
 } from './readers.ts'
 import {
   type AskedSheet,
-  type BallotLine,
   MOST,
+  MOST_MINUTES,
+  MOST_MS,
   type ProposedName,
   SAYINGS,
   type TestLine,
@@ -64,6 +65,10 @@ export function readWire({ seq, at, role, envelope }: Delivered): Wire | WireFla
   const body = BODIES[kind](envelope['body'])
   return body ? { seq, at, role, who, event: { ...body, kind } as WireEvent } : SHAPE
 }
+
+/** Whether all sides would take it from that role. */
+export const isSayable = ({ kind, ...body }: WireEvent, role: Role): boolean =>
+  RIGHTS[kind].includes(role) && BODIES[kind](body) !== undefined
 
 const SHAPE = { flaw: 'shape' } as const
 
@@ -107,12 +112,8 @@ const RIGHTS: Readonly<Record<WireKind, readonly Role[]>> = {
   end: HOST,
 }
 
-const MOST_MINUTES = 600
-const MOST_MS = MOST_MINUTES * 60_000
 const MOST_LINE_NUMBER = 1_000_000
 
-const round = count(MOST.rounds - 1)
-const clockMs = amount(MOST_MS)
 const questionName = match(/^[^\p{Cc}\p{Cs}\s]{1,200}\/[a-z0-9-]{1,64}$/u)
 const tag = match(/^[A-Za-z0-9_-]{2,35}$/)
 
@@ -173,16 +174,6 @@ const sheet = object<AskedSheet>({
     }),
   ),
 })
-
-const dimensions = [...new Set([...Object.values(DIMENSIONS).flat(), ...INTERVIEWER_DIMENSIONS])]
-const ballotLine = object<BallotLine>({
-  round,
-  dimension: oneOf(dimensions),
-  score: oneOf([0, 1, 2, 3, 4] as const),
-  evidence: text(MOST.line),
-  clockMs,
-})
-const ballot = count(MOST.ballots, 1)
 
 type Body<K extends WireKind> = Omit<WireOf<K>, 'kind'>
 
@@ -252,7 +243,7 @@ const BODIES: { readonly [K in WireKind]: Reader<Body<K>> } = {
   'score-commit': object<Body<'score-commit'>>({ ballot, hash: match(/^[0-9a-f]{64}$/) }),
   'score-reveal': object<Body<'score-reveal'>>({
     ballot,
-    salt: match(/^[0-9a-f]{32}$/),
+    salt,
     lines: list(MOST.lines, ballotLine),
   }),
   takeaway: object<Body<'takeaway'>>({ texts: list(MOST_TAKEAWAYS, text(MOST.line)) }),

@@ -153,6 +153,10 @@ export type WireEvent =
   /** The clock stands for good; scores, takeaways and what is released come after it. */
   | { readonly kind: 'end' }
 
+/** Of a round. */
+export const MOST_MINUTES = 600
+export const MOST_MS = MOST_MINUTES * 60_000
+
 export type WireKind = WireEvent['kind']
 export type WireOf<K extends WireKind> = Extract<WireEvent, { readonly kind: K }>
 

@@ -33,6 +33,13 @@ export function lineOf(call: Call, words: Words): Line | null {
         placeholder: cleanLine(round.notes.at(-1)?.text ?? ''),
       }
     }
+    case 'say':
+      return {
+        id: `say ${desk.about}`,
+        label: host.say[desk.about],
+        text: desk.text,
+        placeholder: '',
+      }
     case 'takeaways':
       return {
         id: `takeaway ${desk.cursor}`,

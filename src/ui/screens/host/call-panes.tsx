@@ -61,7 +61,7 @@ export function widePanes(panes: Panes) {
 export function narrowPane(panes: Panes) {
   const { call, words, signs, width, reading, typing } = panes
   const { desk, side } = call
-  const isDesk = desk.at !== 'talk' && desk.at !== 'note'
+  const isDesk = desk.at !== 'talk' && desk.at !== 'note' && desk.at !== 'say'
   if (side === 'notes' || isDesk) return deskPane(panes)
   const view = { call, words, signs, width }
   const rows = side === 'prompt' ? promptRows(view) : briefRows(view)
@@ -102,6 +102,7 @@ function deskPane(panes: Panes) {
       )
     case 'talk':
     case 'note':
+    case 'say':
       return notesPane(panes, summaryRows(view))
     case 'end':
       return notesPane(panes, [BLANK, ...endRows(view)])

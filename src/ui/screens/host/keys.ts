@@ -61,6 +61,8 @@ function callKeys({ desk, ...rest }: Call, words: Words): HostKeys {
       return talkKeys({ desk, ...rest }, words)
     case 'note':
       return [keep, bind<HostHappening>('tab', keys.side, call({ type: 'side', by: 1 })), back]
+    case 'say':
+      return [keep, bind<HostHappening>('up', keys.sayAbout, call({ type: 'cycle', by: 1 })), back]
     case 'score':
       return [
         shown('0-4', keys.rate),
