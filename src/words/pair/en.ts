@@ -73,6 +73,8 @@ export const enPair = {
     project: 'A project of their own: three levels of why',
     projectNone: 'They have no story to ask about in this practice.',
   },
+  /** What a round about a project is called before it is known which one. */
+  theirProject: "A project of the candidate's own",
   projectTitle: 'A project of your own: which one?',
   leaveQuestion: 'Leave? y leaves, and sparr mock rejoin brings you back; esc stays.',
 

@@ -69,6 +69,7 @@ export const zhCNPair: typeof enPair = {
     project: '对方自己的项目：三层为什么',
     projectNone: '对方的练习里没有可以问的故事。',
   },
+  theirProject: '候选人自己的一个项目',
   projectTitle: '你自己的一个项目：哪一个？',
   leaveQuestion: '要离开吗？y 离开，之后用 sparr mock rejoin 回来；esc 留下。',
 

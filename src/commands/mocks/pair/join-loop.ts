@@ -23,6 +23,7 @@ import { keepLeft } from './keep-left.ts'
 import type { Meeting } from './meeting.ts'
 import { hash, type Line, openLine } from './party-of.ts'
 import { judgeHere, undoneHere } from './questions-here.ts'
+import { notJudged } from './report-of.ts'
 import type { SeatOfMine, Seats } from './seats.ts'
 import { watchAnswer } from './watch-answer.ts'
 import { newName, newSalt } from './who.ts'
@@ -91,8 +92,11 @@ export function startJoined(world: JoinWorld): Joined {
     },
     async judge({ run, round, text }) {
       const asked = loop.state().candidate.party.pair.record?.rounds[round]?.round
-      const report = await judgeHere({ session, loaded }, asked, text, aborting.signal)
-      if (report) send({ type: 'candidate', happening: { type: 'judged', run, report } })
+      const judged = await judgeHere({ session, loaded }, asked, text, aborting.signal)
+      if (!judged) return
+      const { cannot } = session.words.pair.run
+      const report = 'report' in judged ? judged.report : notJudged(cannot(judged.why), text)
+      send({ type: 'candidate', happening: { type: 'judged', run, report } })
     },
     async 'keep-result'({ isLast }) {
       const { candidate, owner } = loop.state()

@@ -72,9 +72,7 @@ function openedAt(options: Omit<JoinOptions, 'role' | 'handle'>): {
   readonly session: Session
   readonly folder: string
 } {
-  const here = openSession(options, 'shown')
-  const folder = localFolder(options.folder, here)
-  here.close()
+  const folder = localFolder(options.folder, process.cwd())
   if (options.home !== undefined) process.env['SPARR_HOME'] = resolve(options.home)
   return { session: openSession(options), folder }
 }

@@ -11,7 +11,7 @@ import type { Session } from '../../../session/session.ts'
 import { faultOf } from '../../../shell/files/fault-of.ts'
 import type { Store } from '../../../store/store.ts'
 import { faultText } from '../../../telling/notice.ts'
-import { notJudged, reportOf } from './report-of.ts'
+import { reportOf } from './report-of.ts'
 import { judgeTheirs } from './sandboxed.ts'
 
 /** Null for what is in no deck here, or may not be used. */
@@ -38,23 +38,20 @@ export function undoneHere(
 
 type Here = { readonly session: Session; readonly loaded: Loaded }
 
-/**
- * In the sandbox, by the question as this machine has it; why it could not be judged is a report too. Null when it was
- * aborted.
- */
+/** In the sandbox, by the question as this machine has it, or why not. Null when it was aborted. */
 export async function judgeHere(
   { session, loaded }: Here,
   asked: Round | undefined,
   text: string,
   signal: AbortSignal,
-): Promise<RunReport | null> {
+): Promise<{ readonly report: RunReport } | { readonly why: string } | null> {
   const { words } = session
   const found = asked && foundHere(asked.question, loaded)
-  if (!found) return notJudged(words.pair.run.cannot(words.pair.run.unknownHere), text)
+  if (!found) return { why: words.pair.run.unknownHere }
   try {
-    return reportOf(await judgeTheirs(session, found, text, signal), text)
+    return { report: reportOf(await judgeTheirs(session, found, text, signal), text) }
   } catch (error) {
     if (signal.aborted) return null
-    return notJudged(faultText(faultOf(error, found.name), words), text)
+    return { why: faultText(faultOf(error, found.name), words) }
   }
 }

@@ -24,6 +24,8 @@ export type SeatOfMine = {
   readonly owner: Owner
   /** What the log does not hold: the vote as long as it is blind. */
   readonly draft: VoteDraft | null
+  /** Of a host: under which name it lies in the log; null until it begins. */
+  readonly mock?: string | null
   /** Nothing is left to do in it. */
   readonly isOver: boolean
 }
