@@ -171,6 +171,20 @@ export type Fault =
   /** An answer of which nothing was written. */
   | { readonly code: 'nothing-written'; readonly name: string }
   | LinkFault
+  /** The list of words that stay home is there and cannot be understood; nothing may leave. `line`: from 1, for `line` only. */
+  | {
+      readonly code: 'private-words'
+      readonly path: string
+      readonly why: 'unreadable' | 'too-large' | 'not-utf-8' | 'line'
+      readonly line: number
+    }
+  /** Code names what should stay home. `what`: a file or an answer. */
+  | {
+      readonly code: 'private-code'
+      readonly what: string
+      readonly line: number
+      readonly word: string
+    }
   /** `problem` is the system's own word, such as ENOENT; empty where no editor was found at all. */
   | { readonly code: 'no-editor'; readonly program: string; readonly problem: string }
 
@@ -247,6 +261,8 @@ const EXIT_BY_CODE: Readonly<Record<Fault['code'], ExitCode>> = {
   'not-a-posting': EXIT.usage,
   'no-exercise': EXIT.usage,
   'nothing-written': EXIT.usage,
+  'private-words': EXIT.usage,
+  'private-code': EXIT.usage,
   'no-editor': EXIT.missing,
   'no-session': EXIT.usage,
   'several-sessions': EXIT.usage,

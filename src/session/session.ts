@@ -11,10 +11,12 @@ import type { StoreNotice } from '../store/notice.ts'
 import { openSettings, type Settings, type SettingsFile } from '../store/settings/settings.ts'
 import type { Store } from '../store/store.ts'
 import { noticeText } from '../telling/notice.ts'
+import { clean } from '../text/clean.ts'
 import { type Words, wordsFor } from '../words/words.ts'
 import { backUp } from './end-of-session.ts'
 import { askedLanguage, languageFrom } from './language.ts'
 import { tell } from './output.ts'
+import type { Leaving } from './private-words.ts'
 
 export type GlobalOptions = {
   readonly decks?: readonly string[] | undefined
@@ -46,6 +48,12 @@ export type Session = {
   readonly store: () => Promise<Store>
   /** All decks, from the cache where nothing changed. The store calls their questions by their names of today from then on. */
   readonly load: () => Promise<Loaded>
+  /**
+   * What every text goes through that leaves the machine. The list is read at the first call; what was replaced is told when
+   * the session is closed.
+   * @throws SparrError private-words
+   */
+  readonly leaving: () => Promise<Leaving>
   readonly close: () => void
 }
 
@@ -62,6 +70,7 @@ export function openSession(options: GlobalOptions, notices: 'told' | 'shown' = 
   const roots = rootsOf(settings.decks, options.decks ?? [], cwd)
   const words = wordsFor(lang)
   let opened: Promise<Store> | undefined
+  let leaving: Leaving | undefined
   let listener: ((notice: StoreNotice) => void) | undefined
 
   const store = (): Promise<Store> => {
@@ -124,8 +133,17 @@ export function openSession(options: GlobalOptions, notices: 'told' | 'shown' = 
     heed: (hears) => {
       listener = hears
     },
-    // A store that could not be opened has said so already.
-    close: () => void opened?.then(close, () => undefined),
+    leaving: async () => {
+      // A list that could not be understood is read again: it may have been mended.
+      leaving ??= (await import('./private-words.ts')).leavingFrom(dirs.config)
+      return leaving
+    },
+    close: () => {
+      const replaced = leaving?.replaced() ?? []
+      if (replaced.length > 0) tell(clean(words.leaving.replaced(replaced)))
+      // A store that could not be opened has said so already.
+      void opened?.then(close, () => undefined)
+    },
   }
 }
 

@@ -6,6 +6,7 @@ import { enDesign } from './design/en.ts'
 import { enEvening } from './evening/en.ts'
 import { enExercise, enNoExercise } from './exercise/en.ts'
 import { enHost, enHostFaults } from './host/en.ts'
+import { enLeaving } from './leaving/en.ts'
 import { enLinkFaults } from './link/en.ts'
 import { type SystemTrouble, systemSentence } from './machine/en.ts'
 import { enPair, enPairFaults } from './pair/en.ts'
@@ -713,6 +714,7 @@ export const en = {
   pair: enPair,
   solo: enSolo,
   evening: enEvening,
+  leaving: enLeaving,
   track: enTrack,
   readiness: enReadiness,
 
@@ -784,6 +786,8 @@ export const en = {
       `${f.tool} does not work here (${f.problem}); ${f.remedy.charAt(0).toLowerCase()}${f.remedy.slice(1)}`,
     'store-failed': (f: { path: string; problem: string }) =>
       `${f.path} could not be written (${f.problem}); ${NO_RIGHT.has(f.problem) ? 'check its permissions' : 'free some space or check the permissions'} and try again`,
+    'private-words': enLeaving.faults.notWords,
+    'private-code': enLeaving.faults.inCode,
     'no-editor': (f: { program: string; problem: string }) =>
       f.problem === ''
         ? `No editor was found (tried ${f.program}); set one with sparr config editor NAME, or open the file yourself`

@@ -11,6 +11,7 @@ import { zhCNEvening } from './evening/zh-CN.ts'
 import { zhCNExercise, zhCNNoExercise } from './exercise/zh-CN.ts'
 import { usageZhCN } from './help/usage-zh-CN.ts'
 import { zhCNHost, zhCNHostFaults } from './host/zh-CN.ts'
+import { zhCNLeaving } from './leaving/zh-CN.ts'
 import { zhCNLinkFaults } from './link/zh-CN.ts'
 import { zhSystem } from './machine/zh-CN.ts'
 import { zhCNPair, zhCNPairFaults } from './pair/zh-CN.ts'
@@ -656,6 +657,7 @@ export const zhCN: Words = {
   pair: zhCNPair,
   solo: zhCNSolo,
   evening: zhCNEvening,
+  leaving: zhCNLeaving,
   track: zhCNTrack,
   readiness: zhCNReadiness,
 
@@ -711,6 +713,8 @@ export const zhCN: Words = {
     'tool-broken': (f) => `${f.tool} 在这里不能正常工作（${f.problem}）；重新安装或检查 PATH`,
     'store-failed': (f) =>
       `${f.path} 无法写入（${f.problem}）；${NO_RIGHT.has(f.problem) ? '' : '腾出一些空间或'}检查权限，然后重试`,
+    'private-words': zhCNLeaving.faults.notWords,
+    'private-code': zhCNLeaving.faults.inCode,
     'no-editor': (f) =>
       f.problem === ''
         ? `没有找到编辑器（试过 ${f.program}）；用 sparr config editor NAME 设置，或者自己打开文件`

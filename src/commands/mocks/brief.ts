@@ -21,17 +21,26 @@ export type BriefOptions = GlobalOptions & {
   readonly whole?: boolean
 }
 
-export async function brief(name: string, options: BriefOptions): Promise<void> {
+/** Fields of the page as JSON that hold words of the program. */
+const CODES: ReadonlySet<string> = new Set(['id', 'dimensions'])
+
+export async function brief(wanted: string, options: BriefOptions): Promise<void> {
   const session = openSession(options)
   try {
-    const loaded = await session.load()
-    const found = findQuestion(loaded.decks, name, loaded.refused)
+    const [loaded, leaving] = await Promise.all([session.load(), session.leaving()])
+    const found = findQuestion(loaded.decks, wanted, loaded.refused)
     const { question } = found.entry
     const lang = session.contentLang
-    const asked = { name: found.name, question, deckLang: found.deck.lang, lang }
+    const { name, deck } = found
+    const asked = { name, question, deckLang: deck.lang, lang, leaving: leaving.text }
     if (options.json)
-      return printJson({ question: found.name, kind: question.kind, ...briefSheet(asked) })
-    print(clean(briefMarkdown(asked, session.words, { isWhole: options.whole === true })).trimEnd())
+      return printJson({
+        question: leaving.text(name),
+        kind: question.kind,
+        ...leaving.data(briefSheet(asked), CODES),
+      })
+    const markdown = briefMarkdown(asked, session.words, { isWhole: options.whole === true })
+    print(leaving.text(clean(markdown)).trimEnd())
   } finally {
     session.close()
   }
@@ -39,17 +48,28 @@ export async function brief(name: string, options: BriefOptions): Promise<void> 
 
 /**
  * An attempt by its id (or how one begins), the newest of a question, or `last`.
- * @throws SparrError unknown-attempt
+ * @throws SparrError unknown-attempt; private-code where the answer is code that names what should stay home
  */
 export async function critiqueOf(name: string, options: GlobalOptions): Promise<void> {
   const session = openSession(options)
   try {
-    const [loaded, store] = await Promise.all([session.load(), session.store()])
+    const [loaded, store, leaving] = await Promise.all([
+      session.load(),
+      session.store(),
+      session.leaving(),
+    ])
     const row = findAttempt(name, store, loaded)
     const critiqued = critiquedFrom(row, store, loaded, session.contentLang)
-    const markdown = clean(critiqueMarkdown(critiqued, session.words)).trimEnd()
+    const { question, kind, answer } = row.body
+    if (kind === 'code') leaving.code(answer.texts['code'] ?? '', question)
+    const markdown = leaving.text(clean(critiqueMarkdown(critiqued, session.words))).trimEnd()
     if (options.json)
-      printJson({ attempt: row.id, question: row.body.question, date: critiqued.date, markdown })
+      printJson({
+        attempt: row.id,
+        question: leaving.text(question),
+        date: critiqued.date,
+        markdown,
+      })
     else print(markdown)
   } finally {
     session.close()
