@@ -57,13 +57,13 @@ export function inPair(call: Call, party: Party, event: PairHappening & Stamp): 
 }
 
 /** The time of both is that of the log. */
-export const pairClocked = (call: Call, party: Party, { at, monoMs }: Stamp): CallStep => {
+export function pairClocked(call: Call, party: Party, { at, monoMs }: Stamp): Call {
   const { round, ms } = party.pair.clock
   const seen = { at, monoMs }
   const clocks = call.record.rounds.map((_, i) =>
     i === round ? clockFor(party, seen) : (ms[i] ?? 0),
   )
-  return [{ ...call, seen, clocks }, []]
+  return { ...call, seen, clocks }
 }
 
 export function hear(call: Call, before: Party, event: LinkHappening & Stamp): CallStep {
@@ -75,7 +75,8 @@ export function hear(call: Call, before: Party, event: LinkHappening & Stamp): C
   )
   const minutes = offeredNow(before, party)
   const swapped = minutes === null ? [] : [swapping(party, minutes)]
-  return [{ ...heardCall, party: shown }, [...kept, ...effects, ...judged, ...swapped]]
+  const after = pairClocked({ ...heardCall, party: shown }, shown, event)
+  return [after, [...kept, ...effects, ...judged, ...swapped]]
 }
 
 /** What both share goes into the host's own log too, beside what is only the host's: that one tells the mock as a whole. */

@@ -57,8 +57,8 @@ export function openCall(
 
 export function stepCall(before: Call, event: CallEvent): CallStep {
   if (isOver(before)) return [before, []]
-  const [call, slept] = before.party
-    ? pairClocked(before, before.party, event)
+  const [call, slept]: CallStep = before.party
+    ? [pairClocked(before, before.party, event), []]
     : clocked(before, event)
   const [after, effects] = happen(call, event)
   return withDraft(before, after, [...slept, ...effects], event)
