@@ -7,7 +7,8 @@ import type { Suspend } from './app.tsx'
 import { CutTextIsSaid } from './cut-text.tsx'
 import { Everywhere } from './keys/everywhere.tsx'
 import { AsciiContext } from './parts/signs.tsx'
-import { CandidateScreen, type RoomSend } from './screens/pair/candidate-screen.tsx'
+import { CandidateScreen } from './screens/pair/candidate-screen.tsx'
+import type { RoomSend } from './screens/pair/room-send.ts'
 import { LooksContext, looksOf, type Theme } from './theme.ts'
 
 export type CandidateAppProps = {

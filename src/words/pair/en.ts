@@ -70,6 +70,7 @@ export const enPair = {
     proposalsNone: 'No question is known that you have done and they have not; these are yours:',
     proposalsWait: 'What they have not done is known once they have joined.',
     chosen: 'What will be asked',
+    undone: 'they have not',
     project: 'A project of their own: three levels of why',
     projectNone: 'They have no story to ask about in this practice.',
   },
@@ -123,21 +124,13 @@ export const enPair = {
     unknownHere: 'the question is in no deck here',
   },
 
-  say: {
-    label: { probe: 'Ask', constraint: 'Change a constraint', line: 'Line and what about it' },
-    guide: {
-      probe: 'a probe; enter sends it',
-      constraint: 'what is different from now on',
-      line: '14 who closes this channel?',
-    },
-    needsLine: 'Begin with the number of a line.',
-  },
-
   score: {
     title: 'Scores',
     blind: 'Both score blind: nothing is shown before both have given theirs.',
     forInterviewer: 'How was the interview?',
     commit: 'ctrl-d gives them; after that they stand until the reveal.',
+    giveHost:
+      's scores, t writes takeaways, v gives both; nothing is shown before the other side has given theirs.',
     given: 'Yours are given. Waiting for the other side.',
     theirs: 'The other side has given theirs.',
     again: 'A vote once more: what has changed now that everything is on the table?',
@@ -167,6 +160,7 @@ export const enPair = {
       `Swap: the other one interviews now, for ${minutes} minutes as well.`,
     swapOffered: 'The roles are swapped; enter goes on.',
     over: 'The interview is over.',
+    whatNow: 'c closes and writes the debrief; w swaps the roles; m shows them the model answer.',
   },
 
   keys: {
@@ -186,6 +180,7 @@ export const enPair = {
     fieldBefore: 'field before',
     mine: 'mine',
     notMine: 'not mine',
+    close: 'close and write the debrief',
     copyCode: 'code',
     choose: 'choose',
     project: 'their project',

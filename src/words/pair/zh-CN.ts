@@ -66,6 +66,7 @@ export const zhCNPair: typeof enPair = {
     proposalsNone: '没有找到你做过而对方没做过的题；这些是你的：',
     proposalsWait: '对方加入后才知道哪些题对方没做过。',
     chosen: '将要问的题',
+    undone: '对方没做过',
     project: '对方自己的项目：三层为什么',
     projectNone: '对方的练习里没有可以问的故事。',
   },
@@ -110,21 +111,12 @@ export const zhCNPair: typeof enPair = {
     unknownHere: '这里的题集里没有这道题',
   },
 
-  say: {
-    label: { probe: '提问', constraint: '改一条约束', line: '第几行，说什么' },
-    guide: {
-      probe: '深挖的问题，enter 发出',
-      constraint: '从现在起有什么不同',
-      line: '14 这个 channel 由谁关？',
-    },
-    needsLine: '请以行号开头。',
-  },
-
   score: {
     title: '分数',
     blind: '双方互不看见地打分：都给出之前，谁的都不显示。',
     forInterviewer: '这场面试怎么样？',
     commit: 'ctrl-d 给出；之后直到揭晓都不再变。',
+    giveHost: 's 打分，t 写收获，v 一起给出；对方给出之前谁的都不显示。',
     given: '你的已给出，等对方。',
     theirs: '对方已给出。',
     again: '再投一次：都摆出来之后，有什么变了？',
@@ -152,6 +144,7 @@ export const zhCNPair: typeof enPair = {
     swap: (minutes) => `换边：现在由对方面试，同样 ${minutes} 分钟。`,
     swapOffered: '已换边；按 enter 继续。',
     over: '面试结束了。',
+    whatNow: 'c 结束并写出复盘；w 换边；m 把参考答案给对方看。',
   },
 
   keys: {
@@ -171,6 +164,7 @@ export const zhCNPair: typeof enPair = {
     fieldBefore: '上一栏',
     mine: '是我的',
     notMine: '不是我的',
+    close: '结束并写出复盘',
     copyCode: '邀请码',
     choose: '选题',
     project: '对方的项目',

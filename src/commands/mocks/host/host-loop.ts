@@ -13,6 +13,7 @@ import { type Hands, type Loop, performBy, startLoop } from '../../../core/loop.
 import type { Loaded } from '../../../decks/load.ts'
 import { progressOf } from '../../../session/practice/catalog-store.ts'
 import type { Session } from '../../../session/session.ts'
+import { theirProject } from '../../../session/stories/projects.ts'
 import type { Terminal } from '../../../shell/files/editing.ts'
 import { faultOf } from '../../../shell/files/fault-of.ts'
 import type { Store } from '../../../store/store.ts'
@@ -22,7 +23,6 @@ import type { Asked } from './asked.ts'
 import { findCall } from './calls.ts'
 import { type Keeper, makeKeeper } from './keeper.ts'
 import { beginCall, type Opened, resumeCall } from './opening.ts'
-import { theirProject } from '../../../session/stories/projects.ts'
 import { askableOf, foundIn } from './questions.ts'
 
 export type HostWorld = {

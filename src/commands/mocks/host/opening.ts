@@ -40,7 +40,13 @@ export async function beginCall(
   const asked = wanted.map((one) => one.asked)
   const langs = languagesFrom(asked, contentLang)
   const [seed = 0] = crypto.getRandomValues(new Uint32Array(1))
-  const events = beginning(wanted, { seed, lang: langs[0] ?? 'en', title, minutes, mode: pair ? 'pair' : 'call' })
+  const events = beginning(wanted, {
+    seed,
+    lang: langs[0] ?? 'en',
+    title,
+    minutes,
+    mode: pair ? 'pair' : 'call',
+  })
   const record = foldBegun(events)
   const sheets = await sheetsOf(record, loaded, words)
   const at = clock.now()
@@ -62,7 +68,14 @@ export async function resumeCall(
     sheets.flatMap((sheet) => sheet ?? []),
     record.lang,
   )
-  const opening = { mock, record, sheets, langs, draft: readDraft(store, mock), keptShared: sharedIn(kept.events) }
+  const opening = {
+    mock,
+    record,
+    sheets,
+    langs,
+    draft: readDraft(store, mock),
+    keptShared: sharedIn(kept.events),
+  }
   return { call: openCall(opening, stampOf(session.clock)), begun: kept, events: [] }
 }
 

@@ -59,6 +59,7 @@ async function showUntilEnd(session: Session, store: Store, host: Running): Prom
     send,
     words: session.words,
     contentLang: session.contentLang,
+    invite: host.pair?.meeting.invite ?? null,
     isAscii: isAsciiOnly(process.env, session.settings.isPlain),
     theme: session.settings.theme,
     onReady: (suspend) => {

@@ -7,6 +7,7 @@ import { NEW_PAIR } from '../../../core/interview/pair/pair.ts'
 import { newParty, type Swap } from '../../../core/interview/pair/party.ts'
 import type { LinkHappening } from '../../../core/interview/pair/party-step.ts'
 import type { WireEvent } from '../../../core/interview/pair/wire.ts'
+import type { PrivateWords } from '../../../core/private-words.ts'
 import type { Loaded } from '../../../decks/load.ts'
 import type { Session } from '../../../session/session.ts'
 import { VERSION } from '../../../session/version.ts'
@@ -19,7 +20,6 @@ import { judgeHere } from './questions-here.ts'
 import { notJudged } from './report-of.ts'
 import type { SeatOfMine, Seats } from './seats.ts'
 import { newName, newSalt } from './who.ts'
-import type { PrivateWords } from '../../../core/private-words.ts'
 
 export type Holder = {
   readonly meeting: Meeting

@@ -1,7 +1,7 @@
 /** The loop of who joins an interview of two, and what its steps ask for. */
 import { newCandidate } from '../../../core/interview/pair/candidate-step.ts'
-import { newParty } from '../../../core/interview/pair/party.ts'
 import { NEW_PAIR } from '../../../core/interview/pair/pair.ts'
+import { newParty } from '../../../core/interview/pair/party.ts'
 import type {
   Room,
   RoomEffect,
@@ -75,7 +75,8 @@ export function startJoined(world: JoinWorld): Joined {
     const stamp = { at: clock.now(), monoMs: clock.monoMs() }
     if (!isOver) loop.send({ ...happening, ...stamp } as RoomEvent)
   }
-  const failed = (error: unknown): void => send({ type: 'failed', fault: faultOf(error, meeting.session) })
+  const failed = (error: unknown): void =>
+    send({ type: 'failed', fault: faultOf(error, meeting.session) })
 
   function keepSeat(change: Partial<SeatOfMine>): void {
     seat = { ...seat, ...change }

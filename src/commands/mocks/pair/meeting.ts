@@ -7,6 +7,7 @@ import type { Link, LinkOptions } from '../../../link/link.ts'
 import { openLocal } from '../../../link/local/local-link.ts'
 import { createLocal } from '../../../link/local/sessions.ts'
 import { dirsOf } from '../../../store/dirs.ts'
+import type { Invite } from '../../../ui/screens/pair/invite-rows.ts'
 import type { Reach, SeatOfMine } from './seats.ts'
 
 export type Meeting = {
@@ -18,11 +19,6 @@ export type Meeting = {
   /** Lets go of everything that was started for it. */
   readonly end: () => Promise<void>
 }
-
-export type Invite =
-  | { readonly how: 'command'; readonly command: string }
-  /** `file`: where it lies as well. */
-  | { readonly how: 'code'; readonly code: string; readonly file: string }
 
 export type Seated = LinkOptions & { readonly who: string; readonly role: Role }
 

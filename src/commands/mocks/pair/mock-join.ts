@@ -8,9 +8,10 @@ import { readPrivateWords } from '../../../session/private-words.ts'
 import { type GlobalOptions, openSession, type Session } from '../../../session/session.ts'
 import { needTerminal } from '../../../session/terminal.ts'
 import { applyColor } from '../../../shell/apply-color.ts'
-import { askForCode, codeFrom } from './code-asked.ts'
-import { localFolder, type Meeting, meetingOf } from './meeting.ts'
+import type { Words } from '../../../words/words.ts'
+import { askForCode, codeIn } from './code-asked.ts'
 import { runHalves } from './halves-of.ts'
+import { localFolder, type Meeting, meetingOf } from './meeting.ts'
 import { openSeats, type Reach, type SeatOfMine, type Seats } from './seats.ts'
 import { handleFrom, newName } from './who.ts'
 
@@ -23,14 +24,11 @@ export type JoinOptions = GlobalOptions & {
 }
 
 /** @throws SparrError no-session, several-sessions, what is wrong with a code, and what the link throws */
-export async function mockJoin(
-  given: string | undefined,
-  options: JoinOptions,
-): Promise<ExitCode> {
+export async function mockJoin(given: string | undefined, options: JoinOptions): Promise<ExitCode> {
   needTerminal('sparr mock list')
   const { session, folder } = openedAt(options)
   try {
-    const reached = await reachOf(given, folder)
+    const reached = await reachOf(given, folder, session.words)
     const seats = openSeats(session.dirs.data)
     const known = seats.find(reached.session, options.role)
     const seat: SeatOfMine = known
@@ -80,15 +78,21 @@ function openedAt(options: Omit<JoinOptions, 'role' | 'handle'>): {
 type Reached = { readonly session: string; readonly reach: Reach }
 
 /** What was given: the name of a session here, a code, or a file that holds one; nothing: the only one here, or it is asked. */
-async function reachOf(given: string | undefined, folder: string): Promise<Reached> {
+async function reachOf(given: string | undefined, folder: string, words: Words): Promise<Reached> {
   if (given !== undefined && /^[a-z0-9-]{1,40}$/.test(given)) return locally(given, folder)
-  if (given !== undefined) return codeFrom(given)
+  if (given !== undefined) return byCode(codeIn(given))
   try {
     return locally(undefined, folder)
   } catch (error) {
-    if (error instanceof SparrError && error.fault.code === 'no-session') return askForCode()
+    if (error instanceof SparrError && error.fault.code === 'no-session')
+      return byCode(await askForCode(words))
     throw error
   }
+}
+
+async function byCode(code: string): Promise<Reached> {
+  const { codeFrom } = await import('./meeting-by-code.ts')
+  return codeFrom(code)
 }
 
 const locally = (name: string | undefined, folder: string): Reached => ({
@@ -121,4 +125,3 @@ async function joined(
     if (seats.find(seat.session, seat.role)?.isOver === false) tell(words.pair.told.left)
   }
 }
-

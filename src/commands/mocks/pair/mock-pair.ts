@@ -51,13 +51,7 @@ export async function mockPair(
     }
     const { plan, minutes = null } = options
     return await held(session, seats, { meeting, seat }, options, async (loaded, store) => ({
-      asked: askedFor(
-        questions,
-        plan,
-        session,
-        { loaded, store },
-        session.words.pair.theirProject,
-      ),
+      asked: askedFor(questions, plan, session, { loaded, store }, session.words.pair.theirProject),
       minutes,
     }))
   } finally {
@@ -80,10 +74,7 @@ export async function mockResume(options: GlobalOptions): Promise<ExitCode> {
   }
 }
 
-async function newMeeting(
-  { cwd }: Session,
-  { way, folder, creds }: PairOptions,
-): Promise<Meeting> {
+async function newMeeting({ cwd }: Session, { way, folder, creds }: PairOptions): Promise<Meeting> {
   if (way.by === 'local' || way.by === 'call')
     return localMeeting(newSession(), localFolder(folder, cwd), { isHosted: true })
   const { hostedMeeting } = await import('./meeting-by-code.ts')

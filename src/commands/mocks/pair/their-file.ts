@@ -50,13 +50,16 @@ export type Saved =
   | { readonly how: 'too-long'; readonly bytes: number }
   | { readonly how: 'unreadable' }
 
+function savedOf(text: string): Saved {
+  const bytes = Buffer.byteLength(text)
+  return bytes > MOST_PUBLISHED ? { how: 'too-long', bytes } : { how: 'whole', text }
+}
+
 /** Tells what the file holds, now and at each save, until the function it returns is called. */
 export function watchTheirFile(file: string, onSaved: (saved: Saved) => void): () => void {
   const tell = (): void => {
     const text = textNow(file)
-    if (text === null) return onSaved({ how: 'unreadable' })
-    const bytes = Buffer.byteLength(text)
-    onSaved(bytes > MOST_PUBLISHED ? { how: 'too-long', bytes } : { how: 'whole', text })
+    onSaved(text === null ? { how: 'unreadable' } : savedOf(text))
   }
   tell()
   return watchFile(file, tell)

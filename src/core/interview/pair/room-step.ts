@@ -1,11 +1,18 @@
 /** One event in the program of who joined: what it becomes, and what the hands must do. Pure. */
 import type { Stamp } from '../../drill/time/stopwatch.ts'
+import { CODE_FIELD } from './asked-sheet.ts'
 import type { CandidateEvent, CandidateHappening } from './candidate.ts'
 import { stepCandidate } from './candidate-step.ts'
-import { CODE_FIELD } from './asked-sheet.ts'
 import { secondHalf } from './halves.ts'
 import { stageOf } from './pair.ts'
-import { isChoosing, offered, type Room, type RoomEffect, type RoomEvent, type RoomStep } from './room.ts'
+import {
+  isChoosing,
+  offered,
+  type Room,
+  type RoomEffect,
+  type RoomEvent,
+  type RoomStep,
+} from './room.ts'
 
 export function stepRoom(before: Room, event: RoomEvent): RoomStep {
   const [room, effects] = happen(before, event)
@@ -65,7 +72,10 @@ function happen(room: Room, event: RoomEvent): RoomStep {
     case 'quit': {
       const [after, effects] = candidate(room, { type: 'leave' }, event)
       const isLeft = effects.some(({ type }) => type === 'quit')
-      return [after, [{ type: 'flush' }, ...effects, ...(isLeft ? [] : [{ type: 'quit' } as const])]]
+      return [
+        after,
+        [{ type: 'flush' }, ...effects, ...(isLeft ? [] : [{ type: 'quit' } as const])],
+      ]
     }
   }
 }

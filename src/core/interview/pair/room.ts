@@ -26,7 +26,7 @@ type AnswerFile = {
 }
 
 /** `attempts` were kept, `due` come back from now on. */
-type Left = { readonly attempts: number; readonly due: number }
+export type Left = { readonly attempts: number; readonly due: number }
 
 /** A story of the bank that a project can be about. */
 export type Topic = { readonly question: string; readonly title: string }

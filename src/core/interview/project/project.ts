@@ -96,7 +96,9 @@ export function projectOfTheirs(guide: ProjectGuide, title: Text): RecallQuestio
 
 /** Two paragraphs in each language that both have; where one is a plain string, in the first's. */
 function joined(parts: readonly Text[]): Text {
-  const tags = [...new Set(parts.flatMap((part) => (typeof part === 'string' ? [] : Object.keys(part))))]
+  const tags = [
+    ...new Set(parts.flatMap((part) => (typeof part === 'string' ? [] : Object.keys(part)))),
+  ]
   const inTag = (tag: string): string => parts.map((part) => textIn(part, tag, 'en')).join('\n\n')
   return tags.length === 0 ? inTag('en') : Object.fromEntries(tags.map((tag) => [tag, inTag(tag)]))
 }

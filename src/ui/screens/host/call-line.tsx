@@ -6,6 +6,7 @@ import { clockOf, currentRound } from '../../../core/interview/host/telling.ts'
 import { cleanLine } from '../../../text/clean.ts'
 import type { Words } from '../../../words/words.ts'
 import { LabelledLine, type Line } from '../../fields/labelled-line.tsx'
+import { nextProbe } from '../pair/host-rows.ts'
 
 /** What is typed into, if anything is. */
 export function lineOf(call: Call, words: Words): Line | null {
@@ -38,7 +39,7 @@ export function lineOf(call: Call, words: Words): Line | null {
         id: `say ${desk.about}`,
         label: host.say[desk.about],
         text: desk.text,
-        placeholder: '',
+        placeholder: desk.about === 'probe' && call.party ? nextProbe(call, call.party) : '',
       }
     case 'takeaways':
       return {

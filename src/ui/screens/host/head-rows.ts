@@ -12,6 +12,7 @@ import type { Signs } from '../../../telling/signs.ts'
 import type { StyledRow, StyledSpan } from '../../../telling/style.ts'
 import { widthOf } from '../../../text/width.ts'
 import type { Words } from '../../../words/words.ts'
+import { pairNotice } from '../pair/host-rows.ts'
 
 export type Timed = {
   readonly record: MockRecord
@@ -88,6 +89,10 @@ export function hostNotice(
   signs: Signs,
 ): StyledRow {
   if (fault) return said('warning', faultText(fault, words), signs)
+  if (call?.party) {
+    const row = pairNotice(call.party, words, signs)
+    if (row.length > 0) return row
+  }
   if (!call || !currentRound(call).isPaused || call.record.isEnded) return []
   const text =
     call.gapMs > 0

@@ -1,11 +1,16 @@
 /** The screens of who joins: the candidate's, and that of observers, who see the same and write nothing. */
 import type { MockScore } from '../../../core/interview/dimensions.ts'
 import { stageOf } from '../../../core/interview/pair/pair.ts'
-import { isChoosing, offered, type Room, type RoomHappening } from '../../../core/interview/pair/room.ts'
 import { clockNow } from '../../../core/interview/pair/party.ts'
+import {
+  isChoosing,
+  offered,
+  type Room,
+  type RoomHappening,
+} from '../../../core/interview/pair/room.ts'
+import { tagIn } from '../../../core/question/text.ts'
 import { faultText, said } from '../../../telling/notice.ts'
 import { BLANK } from '../../../telling/plain.ts'
-import { tagIn } from '../../../core/question/text.ts'
 import type { Signs } from '../../../telling/signs.ts'
 import type { StyledRow } from '../../../telling/style.ts'
 import { cleanLine } from '../../../text/clean.ts'
@@ -24,10 +29,9 @@ import { type At, type RoomKeys, roomKeys } from './candidate-keys.ts'
 import { pageRows } from './page-rows.ts'
 import { handleOf, linkTrouble, peopleRow } from './people-rows.ts'
 import { languagesOfSheet } from './question-rows.ts'
+import type { RoomSend } from './room-send.ts'
 import { sittingBody } from './sitting-body.tsx'
 import { deskRows, voteLineOf } from './vote-desk.ts'
-
-export type RoomSend = (happening: RoomHappening) => void
 
 export type CandidateScreenProps = {
   readonly room: Room
@@ -82,7 +86,15 @@ export function CandidateScreen({ room, send, words }: CandidateScreenProps) {
       <>
         <Rows rows={headRows(room, words, signs, width)} top={0} height={HEAD_ROWS} more={String} />
         {isSitting && sheet
-          ? sittingBody({ ...shared, hasFields: at.hasFields, round, sheet, isInField, send, onChord })
+          ? sittingBody({
+              ...shared,
+              hasFields: at.hasFields,
+              round,
+              sheet,
+              isInField,
+              send,
+              onChord,
+            })
           : desk.at === 'answer' || desk.at === 'leave'
             ? page(size)
             : voting(size)}

@@ -10,7 +10,7 @@ import type { BodySize } from '../../parts/screen.tsx'
 import type { Scroll } from '../../parts/use-scroll.ts'
 import { FieldsPane, fileRows } from './answer-pane.tsx'
 import { answerRows } from './answer-rows.ts'
-import type { RoomSend } from './candidate-screen.tsx'
+import type { RoomSend } from './room-send.ts'
 import { heardRows } from './heard-rows.ts'
 import { questionRows } from './question-rows.ts'
 
@@ -78,9 +78,7 @@ function answer(props: Props) {
 /** Below the question in a narrow window: as much as the answer can use, and never all of it. */
 function answerHeight(props: Props): number {
   const { hasFields, sheet, height } = props
-  const wanted = hasFields
-    ? Math.max(LEAST_FIELDS, sheet.fields.length + 4)
-    : ownRows(props).length
+  const wanted = hasFields ? Math.max(LEAST_FIELDS, sheet.fields.length + 4) : ownRows(props).length
   return Math.max(3, Math.min(Math.floor(height * 0.6), wanted))
 }
 

@@ -1,8 +1,8 @@
 /** Where who joined scores and writes what is taken home, as rows; and the line that is typed into. */
 import { MOST_TAKEAWAYS } from '../../../core/interview/dimensions.ts'
 import type { Candidate } from '../../../core/interview/pair/candidate.ts'
-import { voteRows as rowsOf } from '../../../core/interview/pair/voting.ts'
 import { isRevealed, keyOf } from '../../../core/interview/pair/pair.ts'
+import { voteRows as rowsOf } from '../../../core/interview/pair/voting.ts'
 import { BLANK, heading, signedRows, textRows } from '../../../telling/plain.ts'
 import type { Signs } from '../../../telling/signs.ts'
 import type { StyledRow } from '../../../telling/style.ts'

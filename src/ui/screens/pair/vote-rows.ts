@@ -1,6 +1,5 @@
 /** Scores that are given blind, and what both gave when they lie on the table. */
 import { needsEvidence } from '../../../core/interview/dimensions.ts'
-import type { VoteRow } from '../../../core/interview/pair/voting.ts'
 import type { PairDimension } from '../../../core/interview/pair/interviewer.ts'
 import {
   type Ballot,
@@ -10,6 +9,7 @@ import {
   type Peer,
   takeawaysOf,
 } from '../../../core/interview/pair/pair.ts'
+import type { VoteRow } from '../../../core/interview/pair/voting.ts'
 import type { BallotLine } from '../../../core/interview/pair/wire.ts'
 import { BLANK, heading, signedRows, textRows } from '../../../telling/plain.ts'
 import type { Signs } from '../../../telling/signs.ts'
