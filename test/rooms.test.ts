@@ -151,7 +151,7 @@ const INNER: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   commands: {
     description: [],
     answers: ['description'],
-    days: ['description'],
+    days: ['description', 'mocks'],
     decks: ['description'],
     group: ['description', 'mocks'],
     mocks: ['description'],

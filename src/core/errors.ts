@@ -1,3 +1,5 @@
+import type { LinkFault } from './link-faults.ts'
+
 /** Exit codes the program promises. */
 export const EXIT = {
   ok: 0,
@@ -116,7 +118,7 @@ export type Fault =
   | { readonly code: 'unknown-attempt'; readonly name: string }
   /** A mock on a call that is in no log. Empty: any at all. */
   | { readonly code: 'no-such-call'; readonly name: string }
-  | { readonly code: 'nothing-to-resume' }
+  | { readonly code: 'nothing-to-resume' | 'nothing-to-rejoin' }
   /** No question fits into a round of a plan, counted from 1. */
   | { readonly code: 'plan-unfilled'; readonly plan: string; readonly round: number }
   /** A file that was to be merged into the log. `detail`: the name of the part that is wrong. */
@@ -264,6 +266,7 @@ export type Fault =
   | { readonly code: 'review-page'; readonly file: string; readonly why: 'marks' | 'empty' }
   /** A question that others of the group do not have. */
   | { readonly code: 'not-of-group'; readonly question: string }
+  | LinkFault
   /** The list of words that stay home is there and cannot be understood; nothing may leave. `line`: from 1, for `line` only. */
   | {
       readonly code: 'private-words'
@@ -337,6 +340,7 @@ const EXIT_BY_CODE: Readonly<Record<Fault['code'], ExitCode>> = {
   'unknown-attempt': EXIT.usage,
   'no-such-call': EXIT.usage,
   'nothing-to-resume': EXIT.usage,
+  'nothing-to-rejoin': EXIT.usage,
   'plan-unfilled': EXIT.usage,
   'not-an-export': EXIT.usage,
   'no-plan': EXIT.usage,
@@ -383,6 +387,22 @@ const EXIT_BY_CODE: Readonly<Record<Fault['code'], ExitCode>> = {
   'private-words': EXIT.usage,
   'private-code': EXIT.usage,
   'no-editor': EXIT.missing,
+  'no-session': EXIT.usage,
+  'several-sessions': EXIT.usage,
+  'not-a-session': EXIT.usage,
+  'session-newer': EXIT.newer,
+  'bad-invite': EXIT.usage,
+  'invite-expired': EXIT.usage,
+  'invite-newer': EXIT.newer,
+  'no-server': EXIT.missing,
+  'server-failed': EXIT.missing,
+  'no-network': EXIT.missing,
+  'no-connection': EXIT.missing,
+  'ticket-refused': EXIT.missing,
+  'bad-address': EXIT.usage,
+  'no-credentials': EXIT.usage,
+  'bad-credentials': EXIT.usage,
+  'ssh-failed': EXIT.missing,
 }
 
 /**

@@ -8,7 +8,9 @@ import { enExercise, enNoExercise } from './exercise/en.ts'
 import { enGroup, enGroupFaults } from './group/en.ts'
 import { enHost, enHostFaults } from './host/en.ts'
 import { enLeaving } from './leaving/en.ts'
+import { enLinkFaults } from './link/en.ts'
 import { type SystemTrouble, systemSentence } from './machine/en.ts'
+import { enPair, enPairFaults } from './pair/en.ts'
 import { enReply } from './reply/en.ts'
 import { enSharing, enSharingFaults } from './sharing/en.ts'
 import { enSolo } from './solo/en.ts'
@@ -712,6 +714,7 @@ export const en = {
   exercise: enExercise,
   host: enHost,
   sharing: enSharing,
+  pair: enPair,
   solo: enSolo,
   evening: enEvening,
   leaving: enLeaving,
@@ -728,6 +731,8 @@ export const en = {
     ...enHostFaults,
     ...enGroupFaults,
     ...enSharingFaults,
+    ...enLinkFaults,
+    ...enPairFaults,
     'unknown-question': (f: { name: string; near: string }) =>
       `There is no question "${f.name}"${near(f.near) || '; sparr list DECK shows them'}`,
     'unknown-track': (f: { name: string; near: string; all: string }) =>

@@ -13,7 +13,9 @@ import { zhCNGroup, zhCNGroupFaults } from './group/zh-CN.ts'
 import { usageZhCN } from './help/usage-zh-CN.ts'
 import { zhCNHost, zhCNHostFaults } from './host/zh-CN.ts'
 import { zhCNLeaving } from './leaving/zh-CN.ts'
+import { zhCNLinkFaults } from './link/zh-CN.ts'
 import { zhSystem } from './machine/zh-CN.ts'
+import { zhCNPair, zhCNPairFaults } from './pair/zh-CN.ts'
 import { zhCNReply } from './reply/zh-CN.ts'
 import { zhCNSharing, zhCNSharingFaults } from './sharing/zh-CN.ts'
 import { slipZhCN } from './slips-zh-CN.ts'
@@ -655,6 +657,7 @@ export const zhCN: Words = {
   exercise: zhCNExercise,
   host: zhCNHost,
   sharing: zhCNSharing,
+  pair: zhCNPair,
   solo: zhCNSolo,
   evening: zhCNEvening,
   leaving: zhCNLeaving,
@@ -671,6 +674,8 @@ export const zhCN: Words = {
     ...zhCNHostFaults,
     ...zhCNGroupFaults,
     ...zhCNSharingFaults,
+    ...zhCNLinkFaults,
+    ...zhCNPairFaults,
     'unknown-question': (f) =>
       `没有题目「${f.name}」${near(f.near) || '；sparr list DECK 列出全部'}`,
     'unknown-track': (f) => `没有路线「${f.name}」${near(f.near) || `；现有：${f.all || '无'}`}`,
