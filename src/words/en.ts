@@ -7,6 +7,7 @@ import { enEvening } from './evening/en.ts'
 import { enExercise, enNoExercise } from './exercise/en.ts'
 import { enHost, enHostFaults } from './host/en.ts'
 import { type SystemTrouble, systemSentence } from './machine/en.ts'
+import { enQueue, enQueueFaults } from './queue/en.ts'
 import { enReply } from './reply/en.ts'
 import { enSolo } from './solo/en.ts'
 import { enStar } from './star/en.ts'
@@ -712,6 +713,7 @@ export const en = {
   evening: enEvening,
   track: enTrack,
   readiness: enReadiness,
+  queue: enQueue,
 
   crash: (file: string) =>
     file === ''
@@ -720,6 +722,7 @@ export const en = {
 
   faults: {
     ...enHostFaults,
+    ...enQueueFaults,
     'unknown-question': (f: { name: string; near: string }) =>
       `There is no question "${f.name}"${near(f.near) || '; sparr list DECK shows them'}`,
     'unknown-track': (f: { name: string; near: string; all: string }) =>

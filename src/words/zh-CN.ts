@@ -12,6 +12,7 @@ import { zhCNExercise, zhCNNoExercise } from './exercise/zh-CN.ts'
 import { usageZhCN } from './help/usage-zh-CN.ts'
 import { zhCNHost, zhCNHostFaults } from './host/zh-CN.ts'
 import { zhSystem } from './machine/zh-CN.ts'
+import { zhCNQueue, zhCNQueueFaults } from './queue/zh-CN.ts'
 import { zhCNReply } from './reply/zh-CN.ts'
 import { slipZhCN } from './slips-zh-CN.ts'
 import { zhCNSolo } from './solo/zh-CN.ts'
@@ -655,6 +656,7 @@ export const zhCN: Words = {
   evening: zhCNEvening,
   track: zhCNTrack,
   readiness: zhCNReadiness,
+  queue: zhCNQueue,
 
   crash: (file) =>
     file === ''
@@ -663,6 +665,7 @@ export const zhCN: Words = {
 
   faults: {
     ...zhCNHostFaults,
+    ...zhCNQueueFaults,
     'unknown-question': (f) =>
       `没有题目「${f.name}」${near(f.near) || '；sparr list DECK 列出全部'}`,
     'unknown-track': (f) => `没有路线「${f.name}」${near(f.near) || `；现有：${f.all || '无'}`}`,
