@@ -1,3 +1,5 @@
+import type { LinkFault } from './link-faults.ts'
+
 /** Exit codes the program promises. */
 export const EXIT = {
   ok: 0,
@@ -168,6 +170,7 @@ export type Fault =
     }
   /** An answer of which nothing was written. */
   | { readonly code: 'nothing-written'; readonly name: string }
+  | LinkFault
   /** `problem` is the system's own word, such as ENOENT; empty where no editor was found at all. */
   | { readonly code: 'no-editor'; readonly program: string; readonly problem: string }
 
@@ -176,7 +179,7 @@ export type Fault =
   /** The queue of a judge on another machine. `problem`: what the library or the server says. */
   | {
       readonly code: 'queue-away'
-      readonly server: string
+      readonly address: string
       readonly why: 'unreachable' | 'refused' | 'no-right' | 'insecure' | 'absent'
       readonly problem: string
     }
@@ -191,7 +194,11 @@ export type Fault =
   | { readonly code: 'not-sendable'; readonly path: string; readonly why: 'too-large' | 'encoding' }
   /** A key that no result is kept under. */
   | { readonly code: 'no-result'; readonly key: string }
-  | { readonly code: 'not-a-ticket'; readonly path: string; readonly why: 'other' | 'no-member' }
+  | {
+      readonly code: 'not-a-ticket'
+      readonly path: string
+      readonly why: 'other' | 'no-member' | 'none'
+    }
 
 /** `full`: as much of one member waits already as may. */
 export type NotJudged =
@@ -285,6 +292,22 @@ const EXIT_BY_CODE: Readonly<Record<Fault['code'], ExitCode>> = {
   'not-sendable': EXIT.usage,
   'no-result': EXIT.missing,
   'not-a-ticket': EXIT.usage,
+  'no-session': EXIT.usage,
+  'several-sessions': EXIT.usage,
+  'not-a-session': EXIT.usage,
+  'session-newer': EXIT.newer,
+  'bad-invite': EXIT.usage,
+  'invite-expired': EXIT.usage,
+  'invite-newer': EXIT.newer,
+  'no-server': EXIT.missing,
+  'server-failed': EXIT.missing,
+  'no-network': EXIT.missing,
+  'no-connection': EXIT.missing,
+  'ticket-refused': EXIT.missing,
+  'bad-address': EXIT.usage,
+  'no-credentials': EXIT.usage,
+  'bad-credentials': EXIT.usage,
+  'ssh-failed': EXIT.missing,
 }
 
 /**

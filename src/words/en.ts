@@ -6,6 +6,7 @@ import { enDesign } from './design/en.ts'
 import { enEvening } from './evening/en.ts'
 import { enExercise, enNoExercise } from './exercise/en.ts'
 import { enHost, enHostFaults } from './host/en.ts'
+import { enLinkFaults } from './link/en.ts'
 import { type SystemTrouble, systemSentence } from './machine/en.ts'
 import { enQueue, enQueueFaults } from './queue/en.ts'
 import { enReply } from './reply/en.ts'
@@ -723,6 +724,7 @@ export const en = {
   faults: {
     ...enHostFaults,
     ...enQueueFaults,
+    ...enLinkFaults,
     'unknown-question': (f: { name: string; near: string }) =>
       `There is no question "${f.name}"${near(f.near) || '; sparr list DECK shows them'}`,
     'unknown-track': (f: { name: string; near: string; all: string }) =>

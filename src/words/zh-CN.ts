@@ -11,6 +11,7 @@ import { zhCNEvening } from './evening/zh-CN.ts'
 import { zhCNExercise, zhCNNoExercise } from './exercise/zh-CN.ts'
 import { usageZhCN } from './help/usage-zh-CN.ts'
 import { zhCNHost, zhCNHostFaults } from './host/zh-CN.ts'
+import { zhCNLinkFaults } from './link/zh-CN.ts'
 import { zhSystem } from './machine/zh-CN.ts'
 import { zhCNQueue, zhCNQueueFaults } from './queue/zh-CN.ts'
 import { zhCNReply } from './reply/zh-CN.ts'
@@ -666,6 +667,7 @@ export const zhCN: Words = {
   faults: {
     ...zhCNHostFaults,
     ...zhCNQueueFaults,
+    ...zhCNLinkFaults,
     'unknown-question': (f) =>
       `没有题目「${f.name}」${near(f.near) || '；sparr list DECK 列出全部'}`,
     'unknown-track': (f) => `没有路线「${f.name}」${near(f.near) || `；现有：${f.all || '无'}`}`,

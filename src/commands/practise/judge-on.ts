@@ -14,7 +14,7 @@ import { tell } from '../../session/output.ts'
 import { type GlobalOptions, openSession, type Session } from '../../session/session.ts'
 import { cleanLine } from '../../text/clean.ts'
 import { printResult } from './judge-result.ts'
-import { accessTo, memberOf } from './queue-access.ts'
+import { accessTo, memberOfAccess } from './queue-access.ts'
 
 type Asked = {
   readonly on: string
@@ -40,15 +40,15 @@ export function judgeOn(asked: Asked, options: GlobalOptions): Promise<ExitCode>
 async function judgeUntil(signal: AbortSignal, asked: Asked, session: Session): Promise<ExitCode> {
   const { on, creds } = asked
   const access = accessTo('--on', on, creds, session.cwd)
-  const member = memberOf(access, creds)
+  const member = memberOfAccess(access, creds)
   const { decks, refused } = await session.load()
   const found = asCode(findQuestion(decks, asked.question, refused))
   const job = jobOf(found, codeIn(asked.file, session.cwd), asked.toolchain)
   const connection = await connectQueue(access.address, access.ticket, memberInbox(member))
   try {
-    const { server } = access.address
-    const onEvent = onceEach(session, server)
-    const result = await judgeElsewhere({ connection, member, signal, onEvent }, job)
+    const { address } = access
+    const onEvent = onceEach(session, address)
+    const result = await judgeElsewhere({ connection, address, member, signal, onEvent }, job)
     return printResult(session, result, found)
   } catch (error) {
     if (signal.aborted) tell(session.words.queue.left(cleanLine(lookingCommand(asked, keyOf(job)))))

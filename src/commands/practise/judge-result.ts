@@ -12,7 +12,7 @@ import { print, printJson } from '../../session/output.ts'
 import { type GlobalOptions, openSession, type Session } from '../../session/session.ts'
 import { clean, cleanLine } from '../../text/clean.ts'
 import { judgementText } from './judgement-text.ts'
-import { accessTo, memberOf } from './queue-access.ts'
+import { accessTo, memberOfAccess } from './queue-access.ts'
 
 type Looked = {
   readonly on: string
@@ -32,10 +32,10 @@ export async function showResult(
       throw new SparrError({ code: 'bad-value', name: '--result', value: key, expected })
     }
     const access = accessTo('--on', on, creds, session.cwd)
-    const member = memberOf(access, creds)
+    const member = memberOfAccess(access, creds)
     const connection = await connectQueue(access.address, access.ticket, memberInbox(member))
     try {
-      const result = await resultFor(connection, { member, key })
+      const result = await resultFor({ connection, address: access.address }, { member, key })
       if (result === null) throw new SparrError({ code: 'no-result', key })
       return printResult(session, result, null)
     } finally {

@@ -52,8 +52,8 @@ async function serveUntil(signal: AbortSignal, place: Place, session: Session): 
       isOwnFault: (error) => explained(error) !== null,
       onEvent: (event) => {
         if (session.options.json) return printJson(toldInJson(event, name))
-        if (event.type !== 'ready') return print(cleanLine(lineOf(event, session, address.server)))
-        tell(cleanLine(words.queue.serving(address.server, name, place.slots)))
+        if (event.type !== 'ready') return print(cleanLine(lineOf(event, session, address)))
+        tell(cleanLine(words.queue.serving(address, name, place.slots)))
         tell(cleanLine(words.queue.toolchains(toolchains)))
       },
       signal,

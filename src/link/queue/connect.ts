@@ -1,63 +1,53 @@
-/** A connection to the server of a queue: encrypted wherever it leaves the machine, and never given up once it stood. */
-import { isIP } from 'node:net'
-import { connect, credsAuthenticator, type NatsConnection } from '@nats-io/transport-node'
-import { awayFault } from './away.ts'
-import type { Ticket } from './ticket.ts'
+/** A connection to the server of a queue, and why there is none. */
+import { JetStreamApiError } from '@nats-io/jetstream'
+import { errors, type NatsConnection } from '@nats-io/transport-node'
+import { type Fault, SparrError } from '../../core/errors.ts'
+import { connectNats, problemOf } from '../nats/connect.ts'
+import type { QueueTicket } from './ticket.ts'
 
-export type QueueAddress = {
-  /** `host:port`, to be shown and connected to. */
-  readonly server: string
-  readonly isLoopback: boolean
-  /** Of an address that names them; null for none. */
-  readonly user: string | null
-  readonly password: string | null
-}
+type Why = Extract<Fault, { readonly code: 'queue-away' }>['why']
 
-const SCHEMES = ['nats:', 'tls:']
 const PORT = '4222'
+const STREAM_NOT_FOUND = 10059
 
-/** `nats://box:4222`, `tls://box`, `box:4222`; null for what is no address. */
-export function readAddress(text: string): QueueAddress | null {
-  const url = URL.parse(/^[a-z]+:\/\//.test(text) ? text : `nats://${text}`)
-  if (!url || !SCHEMES.includes(url.protocol) || !/^[\w.:[\]-]+$/.test(url.hostname)) return null
-  const isLoopback = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(url.hostname)
-  return {
-    server: `${url.hostname}:${url.port || PORT}`,
-    isLoopback,
-    user: url.username ? decodeURIComponent(url.username) : null,
-    password: url.password ? decodeURIComponent(url.password) : null,
-  }
+/** `tls://box:4222` from what a person writes, with or without scheme and port; null for what is no address. */
+export function readAddress(text: string): string | null {
+  const url = URL.parse(/^[a-z]+:\/\//.test(text) ? text : `tls://${text}`)
+  if (!url || !['tls:', 'nats:'].includes(url.protocol)) return null
+  // A name that begins with a dash is an option of some program.
+  if (!/^[\w:[][\w.:[\]-]*$/.test(url.hostname) || url.username || url.password) return null
+  return `tls://${url.hostname}:${url.port || PORT}`
 }
 
 /** @throws SparrError queue-away */
 export async function connectQueue(
-  { server, isLoopback, user, password }: QueueAddress,
-  ticket: Ticket | null,
-  inboxPrefix: string,
+  address: string,
+  { certificate, ...ticket }: QueueTicket,
+  inbox: string,
 ): Promise<NatsConnection> {
-  const host = server.replace(/:\d+$/, '').replace(/[[\]]/g, '')
-  const certificate = ticket?.certificate ?? null
-  const tls = {
-    ...(certificate === null ? {} : { ca: certificate }),
-    // A certificate that somebody made is for a name, also where the address is a number.
-    ...(certificate !== null && isIP(host) ? { servername: 'localhost' } : {}),
-  }
   try {
-    return await connect({
-      servers: server,
-      inboxPrefix,
-      // Also from a server that answers again after an hour.
-      maxReconnectAttempts: -1,
-      reconnectTimeWait: 250,
-      pingInterval: 2000,
-      maxPingOut: 2,
-      timeout: 5000,
-      ignoreClusterUpdates: true,
-      ...(isLoopback && certificate === null ? {} : { tls }),
-      ...(ticket ? { authenticator: credsAuthenticator(ticket.creds) } : {}),
-      ...(!ticket && user !== null ? { user, pass: password ?? '' } : {}),
-    })
+    return await connectNats({ address, certificate, ticket, inbox, name: 'sparr judge' })
   } catch (error) {
-    throw awayFault(server, error)
+    throw awayFault(address, error)
   }
+}
+
+/** From what the server or the library says. */
+export function awayFault(address: string, error: unknown): SparrError {
+  const cause = error instanceof SparrError ? error.cause : error
+  const why = whyOf(cause)
+  const problem = problemOf(cause)
+  return new SparrError({ code: 'queue-away', address, why, problem }, { cause })
+}
+
+function whyOf(error: unknown): Why {
+  for (let one = error; one instanceof Error; one = one.cause) {
+    if (one instanceof errors.PermissionViolationError) return 'no-right'
+    if (one instanceof errors.AuthorizationError) return 'refused'
+    if (one instanceof errors.UserAuthenticationExpiredError) return 'refused'
+    if (one instanceof errors.NoRespondersError) return 'absent'
+    if (one instanceof JetStreamApiError && one.code === STREAM_NOT_FOUND) return 'absent'
+    if ('code' in one && /CERT|SELF_SIGNED|ALTNAME|SSL/.test(String(one.code))) return 'insecure'
+  }
+  return 'unreachable'
 }

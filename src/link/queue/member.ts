@@ -11,7 +11,7 @@ import { SparrError } from '../../core/errors.ts'
 import { type Job, wireOf } from '../../core/queue/job.ts'
 import { isFinal, type JobResult, readResult, readTry } from '../../core/queue/result.ts'
 import { keyOf, messageId } from './arrived.ts'
-import { awayFault } from './away.ts'
+import { awayFault } from './connect.ts'
 import { type Asked, isCode, parsed } from './record.ts'
 import { MOST_JOBS } from './streams.ts'
 import { JOBS, jobsOf, RESULTS, resultOf, TRIES, tryOf } from './subjects.ts'
@@ -26,6 +26,8 @@ export type WaitEvent =
 
 export type Member = {
   readonly connection: NatsConnection
+  /** Of the server, for sentences. */
+  readonly address: string
   readonly member: string
   readonly signal: AbortSignal
   readonly onEvent: (event: WaitEvent) => void
@@ -42,7 +44,7 @@ type Found = { readonly seq: number; readonly result: JobResult }
  * @throws SparrError not-judged (full), queue-away
  */
 export async function judgeElsewhere(asking: Member, job: Job): Promise<JobResult> {
-  const { connection, member, signal, onEvent } = asking
+  const { connection, address, member, signal, onEvent } = asking
   const asked = { member, key: keyOf(job) }
   const jsm = await jetstreamManager(connection, { checkAPI: false })
   const ear = listenFor(connection, asked)
@@ -56,11 +58,12 @@ export async function judgeElsewhere(asking: Member, job: Job): Promise<JobResul
       try {
         if (sent === null) await jsm.streams.info(JOBS)
         const found = await storedResult(jsm, asked)
-        if (found && isNews(found, old, sent !== null)) return found.result
+        if (found && isNews(found, old, sent !== null || again !== '')) return found.result
         if (sent === null) {
           // What is no verdict on the answer is asked for once more, under another name than before.
-          old = found
-          sent = await send(asking, job, asked, found ? `after-${found.seq}` : again)
+          if (again === '' && found) again = `after-${found.seq}`
+          old ??= found
+          sent = await send(asking, job, asked, again)
         } else {
           const { seq } = sent
           const info = await jsm.streams.info(JOBS, { deleted_details: true })
@@ -76,7 +79,7 @@ export async function judgeElsewhere(asking: Member, job: Job): Promise<JobResul
       } catch (error) {
         if (error instanceof SparrError || signal.aborted) throw error
         const isSent = sent !== null || again !== ''
-        if (connection.isClosed() || !isSent) throw awayFault(connection.getServer(), error)
+        if (connection.isClosed() || !isSent) throw awayFault(address, error)
         if (!isLost) onEvent({ type: 'lost' })
         isLost = true
       }
@@ -89,7 +92,7 @@ export async function judgeElsewhere(asking: Member, job: Job): Promise<JobResul
 
 /** What became of a job that was sent earlier; null where there is nothing yet. @throws SparrError queue-away */
 export async function resultFor(
-  connection: NatsConnection,
+  { connection, address }: Pick<Member, 'connection' | 'address'>,
   asked: Asked,
 ): Promise<JobResult | null> {
   const jsm = await jetstreamManager(connection, { checkAPI: false })
@@ -98,7 +101,7 @@ export async function resultFor(
     await jsm.streams.info(JOBS)
     return (await storedResult(jsm, asked))?.result ?? null
   } catch (error) {
-    throw awayFault(connection.getServer(), error)
+    throw awayFault(address, error)
   }
 }
 

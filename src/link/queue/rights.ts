@@ -3,6 +3,8 @@
  * where an answer of its own goes is up to who asks (`reply`), so that a copy of what somebody may read can land on any
  * subject. That is why tries and results say whose they are, and count only where they lie on a subject of theirs.
  */
+
+import type { Rights } from '../nats/subjects.ts'
 import {
   HAS,
   JOBS,
@@ -16,26 +18,21 @@ import {
   WORKERS,
 } from './subjects.ts'
 
-export type Rights = {
-  readonly publish: readonly string[]
-  readonly subscribe: readonly string[]
-}
-
 /** Sends answers in its own name, and reads what became of these: no job, not even its own, and nothing of another. */
 export const memberRights = (member: string): Rights => ({
-  publish: [
+  pub: [
     jobsOf(member),
     // How much waits, in numbers: no text of a job.
     `$JS.API.STREAM.INFO.${JOBS}`,
     `$JS.API.DIRECT.GET.${RESULTS}.${resultOf(member, '*')}`,
     `$JS.API.DIRECT.GET.${TRIES}.${tryOf(member, '*')}`,
   ],
-  subscribe: [`${memberInbox(member)}.>`, resultOf(member, '*'), tryOf(member, '*')],
+  sub: [`${memberInbox(member)}.>`, resultOf(member, '*'), tryOf(member, '*')],
 })
 
 /** Takes jobs, writes tries and results, makes the streams where they are not there yet; puts no job in anybody's name. */
 export const workerRights: Rights = {
-  publish: [
+  pub: [
     resultOf('*', '*'),
     tryOf('*', '*'),
     HAS,
@@ -55,5 +52,5 @@ export const workerRights: Rights = {
     `$JS.ACK.${JOBS}.${WORKERS}.>`,
     `${WORKER_INBOX}.>`,
   ],
-  subscribe: [`${WORKER_INBOX}.>`, HAS],
+  sub: [`${WORKER_INBOX}.>`, HAS],
 }

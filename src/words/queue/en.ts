@@ -43,15 +43,15 @@ export const enQueue = {
 export const enQueueFaults = {
   'no-sandbox': () =>
     'There is no sandbox on this machine, and nothing of other people is judged without one; install bubblewrap, sparr doctor says what is missing',
-  'queue-away': (f: { server: string; why: string; problem: string }) => {
+  'queue-away': (f: { address: string; why: string; problem: string }) => {
     const reasons: Readonly<Record<string, string>> = {
-      unreachable: `${f.server} does not answer (${f.problem}); check the address and whether nats-server runs there`,
-      refused: `${f.server} does not take this ticket; ask whoever runs it for a new one and give it with --creds FILE`,
-      'no-right': `The ticket for ${f.server} has not the right to do this; take a member's to ask and a worker's to serve`,
-      insecure: `${f.server} has no certificate that can be trusted (${f.problem}); add the certificate to the ticket, or check the address`,
-      absent: `Nobody has judged on ${f.server} yet; start sparr judge serve on a machine there`,
+      unreachable: `${f.address} does not answer (${f.problem}); check the address and whether nats-server runs there`,
+      refused: `${f.address} does not take this ticket; ask whoever runs it for a new one and give it with --creds FILE`,
+      'no-right': `The ticket for ${f.address} has not the right to do this; take a member's to ask and a worker's to serve`,
+      insecure: `${f.address} has no certificate that can be trusted (${f.problem}); add the certificate to the ticket, or check the address`,
+      absent: `Nobody has judged on ${f.address} yet; start sparr judge serve on a machine there`,
     }
-    return reasons[f.why] ?? `${f.server} (${f.problem}); check the address`
+    return reasons[f.why] ?? `${f.address} (${f.problem}); check the address`
   },
   'not-judged': (f: { why: string; question: string; detail: string }) => {
     const reasons: Readonly<Record<string, string>> = {
@@ -77,5 +77,7 @@ export const enQueueFaults = {
   'not-a-ticket': (f: { path: string; why: string }) =>
     f.why === 'no-member'
       ? `${f.path} is no member's ticket and cannot send answers; ask whoever runs the server for one`
-      : `${f.path} is no ticket; give the file that whoever runs the server made for you`,
+      : f.why === 'none'
+        ? 'The server asks for a ticket; give the file that whoever runs it made for you with --creds FILE'
+        : `${f.path} is no ticket; give the file that whoever runs the server made for you`,
 }

@@ -38,13 +38,13 @@ export const zhCNQueueFaults: typeof enQueueFaults = {
     '这台机器没有沙箱，没有沙箱不替别人判题；请安装 bubblewrap，sparr doctor 会说明缺什么',
   'queue-away': (f) => {
     const reasons: Readonly<Record<string, string>> = {
-      unreachable: `${f.server} 没有回应（${f.problem}）；请检查地址，以及那里的 nats-server 是否在运行`,
-      refused: `${f.server} 不认这张通行证；请向管理服务器的人要一张新的，用 --creds FILE 给出`,
-      'no-right': `${f.server} 的这张通行证没有这项权限；提交答案要用成员的，判题要用判题机的`,
-      insecure: `${f.server} 没有可以信任的证书（${f.problem}）；请把证书加进通行证，或者检查地址`,
-      absent: `${f.server} 上还没有谁判过题；请在一台机器上运行 sparr judge serve`,
+      unreachable: `${f.address} 没有回应（${f.problem}）；请检查地址，以及那里的 nats-server 是否在运行`,
+      refused: `${f.address} 不认这张通行证；请向管理服务器的人要一张新的，用 --creds FILE 给出`,
+      'no-right': `${f.address} 的这张通行证没有这项权限；提交答案要用成员的，判题要用判题机的`,
+      insecure: `${f.address} 没有可以信任的证书（${f.problem}）；请把证书加进通行证，或者检查地址`,
+      absent: `${f.address} 上还没有谁判过题；请在一台机器上运行 sparr judge serve`,
     }
-    return reasons[f.why] ?? `${f.server}（${f.problem}）；请检查地址`
+    return reasons[f.why] ?? `${f.address}（${f.problem}）；请检查地址`
   },
   'not-judged': (f) => {
     const reasons: Readonly<Record<string, string>> = {
@@ -69,5 +69,7 @@ export const zhCNQueueFaults: typeof enQueueFaults = {
   'not-a-ticket': (f) =>
     f.why === 'no-member'
       ? `${f.path} 不是成员的通行证，不能提交答案；请向管理服务器的人要一张`
-      : `${f.path} 不是通行证；请给管理服务器的人为你生成的文件`,
+      : f.why === 'none'
+        ? '服务器要看通行证；请用 --creds FILE 给出管理服务器的人为你生成的文件'
+        : `${f.path} 不是通行证；请给管理服务器的人为你生成的文件`,
 }
