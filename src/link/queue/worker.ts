@@ -96,6 +96,8 @@ async function slot(worker: Worker, queue: Queue): Promise<void> {
       if (signal.aborted) return
       onEvent({ type: 'waiting', error })
       await wait(AGAIN_MS, undefined, { signal }).catch(() => undefined)
+      // A server that lost its disk begins anew.
+      await makeStreams(queue.jsm).catch(() => undefined)
     }
   }
 }
