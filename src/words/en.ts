@@ -11,6 +11,7 @@ import { enLeaving } from './leaving/en.ts'
 import { enLinkFaults } from './link/en.ts'
 import { type SystemTrouble, systemSentence } from './machine/en.ts'
 import { enPair, enPairFaults } from './pair/en.ts'
+import { enQueue, enQueueFaults } from './queue/en.ts'
 import { enReply } from './reply/en.ts'
 import { enSharing, enSharingFaults } from './sharing/en.ts'
 import { enSolo } from './solo/en.ts'
@@ -721,6 +722,7 @@ export const en = {
   track: enTrack,
   group: enGroup,
   readiness: enReadiness,
+  queue: enQueue,
 
   crash: (file: string) =>
     file === ''
@@ -731,6 +733,7 @@ export const en = {
     ...enHostFaults,
     ...enGroupFaults,
     ...enSharingFaults,
+    ...enQueueFaults,
     ...enLinkFaults,
     ...enPairFaults,
     'unknown-question': (f: { name: string; near: string }) =>

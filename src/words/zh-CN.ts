@@ -16,6 +16,7 @@ import { zhCNLeaving } from './leaving/zh-CN.ts'
 import { zhCNLinkFaults } from './link/zh-CN.ts'
 import { zhSystem } from './machine/zh-CN.ts'
 import { zhCNPair, zhCNPairFaults } from './pair/zh-CN.ts'
+import { zhCNQueue, zhCNQueueFaults } from './queue/zh-CN.ts'
 import { zhCNReply } from './reply/zh-CN.ts'
 import { zhCNSharing, zhCNSharingFaults } from './sharing/zh-CN.ts'
 import { slipZhCN } from './slips-zh-CN.ts'
@@ -664,6 +665,7 @@ export const zhCN: Words = {
   track: zhCNTrack,
   group: zhCNGroup,
   readiness: zhCNReadiness,
+  queue: zhCNQueue,
 
   crash: (file) =>
     file === ''
@@ -674,6 +676,7 @@ export const zhCN: Words = {
     ...zhCNHostFaults,
     ...zhCNGroupFaults,
     ...zhCNSharingFaults,
+    ...zhCNQueueFaults,
     ...zhCNLinkFaults,
     ...zhCNPairFaults,
     'unknown-question': (f) =>
