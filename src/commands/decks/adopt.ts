@@ -69,11 +69,10 @@ export async function undoAdoption(options: GlobalOptions): Promise<void> {
 }
 
 /** A folder, a collection that was fetched, or the collection of a deck. */
-function collectionOf(place: string, session: Session): Root {
-  const fetched = isCollectionId(place) ? collectionFolder(session.dirs.data, place) : ''
-  return fetched !== '' && existsSync(join(fetched, 'questions'))
-    ? { path: fetched, origin: 'foreign' }
-    : rootAt(place, session.cwd)
+function collectionOf(place: string, { dirs, cwd }: Session): Root {
+  const fetched = isCollectionId(place) ? collectionFolder(dirs.data, place) : ''
+  const isFetched = fetched !== '' && existsSync(join(fetched, 'questions'))
+  return rootAt(isFetched ? fetched : place, cwd, dirs)
 }
 
 /** With the collection that is named, which need not be one of the setting. */

@@ -56,10 +56,6 @@ export function readAddress(text: string, cwd: string): Address {
   return { url: `${at}${rest}`, protocol: 'ssh', ...tag }
 }
 
-/** Whether a text is meant as an address and not as a folder: for what takes folders, and says what to do instead. */
-export const looksLikeAddress = (text: string): boolean =>
-  /^[A-Za-z][A-Za-z0-9+.-]*:(?:\/\/|:)/.test(text) || /^[^/@:\s]+@[^/@:\s]+:/.test(text)
-
 function readUrl(text: string, scheme: string, refuse: (why: Why) => never): Address {
   if (scheme === 'file') {
     const { rest, tag } = splitTag(text, refuse)

@@ -35,6 +35,16 @@ export const lockPath = (dataDir: string): string => join(sharedFolder(dataDir),
 export const collectionFolder = (dataDir: string, id: string): string =>
   join(sharedFolder(dataDir), id)
 
+/** Where the old one waits until the new one is in its place and in the lock: as it came, or changed by somebody here. */
+export const besideOf = (dataDir: string, id: string) => ({
+  asItCame: join(sharedFolder(dataDir), `.${id}.before`),
+  changed: join(sharedFolder(dataDir), `.${id}.changed`),
+})
+
+/** A change of a collection was cut in the middle, or is just being made. */
+export const isCut = (dataDir: string, decks: readonly LockedDeck[]): boolean =>
+  decks.some(({ id }) => Object.values(besideOf(dataDir, id)).some((path) => existsSync(path)))
+
 export const isCollectionId = (id: string): boolean => ID.test(id)
 
 /** In the order in which they were added. None where there is no file. @throws SparrError lock-broken, lock-newer */

@@ -14,7 +14,7 @@ export type Blob = { readonly path: string; readonly bytes: Buffer }
 type Why = Extract<Fault, { readonly code: 'foreign-tree' }>['why']
 
 /** Of one commit. A deck has a dozen files for each question. */
-const LIMITS = { files: 20_000, path: 400, depth: 16, file: 8 << 20, all: 128 << 20 } as const
+const LIMITS = { files: 20_000, path: 400, depth: 12, file: 8 << 20, all: 128 << 20 } as const
 const FILES: ReadonlySet<string> = new Set(['100644', '100755', '100664'])
 
 /**

@@ -1,4 +1,46 @@
-import type { enSharingFaults } from './en.ts'
+import type { enSharing, enSharingFaults } from './en.ts'
+
+export const zhCNSharing: typeof enSharing = {
+  added: (id, decks, questions, place) =>
+    `${id} 已取来（${place}）：${decks} 个题集，${questions} 道题`,
+  readOnly: (n, id) =>
+    `其中 ${n} 道题会运行作者的代码：读过之后，用 sparr deck trust ${id} 允许运行；在那之前别的题照常练习，这些不会运行`,
+  problems: (n, folder) => `里面有 ${n} 个问题：sparr check ${folder} 会列出来`,
+  problemsInNew: (n) => `新文件里有 ${n} 个问题`,
+  none: '除了自带的题库没有别的；sparr deck add ADDRESS 取来一个',
+  noneFetched: '还没有取来过题库；sparr deck add ADDRESS 取来一个',
+  questions: (n) => `${n} 道题`,
+  level: ({ isMissing, run, trusted, publishers }) => {
+    if (isMissing) return '文件夹不见了'
+    const by = publishers > 0 ? '，签名的标签也信任' : ''
+    if (run === 0) return `不运行代码${by}`
+    if (trusted === 0) return `还没有信任它运行${by}`
+    return `${trusted === run ? '可以运行' : `${run} 道里有 ${trusted} 道可以运行`}${by}`
+  },
+  diff: {
+    added: '新增',
+    wording: '文字',
+    runs: '运行的内容',
+    renamed: '改名',
+    removed: '删除',
+  },
+  nothingNew: (id, place) => `${id}：没有比 ${place} 更新的`,
+  leads: (id, from, to) => `${id}：${from} -> ${to}`,
+  noQuestion: '题目没有变化',
+  signedBy: (key) => `有发布者的签名（${key}）：仍然可以运行`,
+  asksAgain: (n, id) =>
+    `有 ${n} 道题会运行你还没有信任的内容：在 sparr deck trust ${id} 之前不会运行`,
+  wanted: (id) => `更新 ${id} 吗？你的进度不变。输入 y 更新：`,
+  nobodyAsked: (id) => `这里没有人可以问，所以什么都没有改；sparr deck update ${id} --yes 直接更新`,
+  updated: (id) => `${id} 已更新，你的进度没有变`,
+  kept: (folder) => `这里的文件有人改过：保留在 ${folder}`,
+  removed: (id) => `${id} 已从这台机器上删除；你练习过的都还在`,
+  signed: (id, tag, n) =>
+    `${id} 的 ${tag} 有这把密钥的签名：${n} 道题可以运行，以后签过名的标签也可以`,
+  notSigned: (id, tag) =>
+    `以后 ${id} 里用这把密钥签名的标签都会得到信任；${tag} 不是它签的，所以现有的内容保持原样`,
+  publishersForgotten: (n) => `发布者的 ${n} 把密钥已经忘掉`,
+}
 
 export const zhCNSharingFaults: typeof enSharingFaults = {
   'deck-address': (f) => {
@@ -65,6 +107,23 @@ export const zhCNSharingFaults: typeof enSharingFaults = {
         return `仓库里的 ${f.path} 不是普通文件；${nothing}`
     }
   },
+  'address-as-folder': (f) =>
+    `「${f.address}」是地址，不是文件夹；sparr deck add ${f.address} 会把它取来，以后还能更新`,
+  'unknown-collection': (f) =>
+    f.all === ''
+      ? `没有取来过题库「${f.id}」；sparr deck add ADDRESS 取来一个`
+      : `没有取来过题库「${f.id}」；现有的是：${f.all}`,
+  'deck-there': (f) =>
+    f.isSame
+      ? `${f.url} 已经在这里，叫 ${f.id}；sparr deck update ${f.id} 看看有没有更新`
+      : `已经有一个 ${f.id}，来自 ${f.url}；加 --as NAME 给这个另起一个名字`,
+  'deck-changed': (f) => `${f.id} 刚被另一个程序改过，没有动它；请重试`,
+  'tag-moved': (f) =>
+    `${f.id} 的标签 ${f.tag} 原来指向 ${f.from.slice(0, 7)}，现在指向 ${f.to.slice(0, 7)}，可靠的标签不会这样，所以什么都没有改；请先问作者，再指定别的标签（sparr deck update ${f.id}@TAG），或者删掉后重新添加`,
+  'no-tag': (f) =>
+    `${f.id} 取来时没有用标签，而只有标签才有签名；sparr deck update ${f.id}@TAG 换到一个标签`,
+  'bad-key': (f) =>
+    `「${f.text}」不是密钥；请给 .pub 文件的路径、加引号的那一行，或者 gpg 密钥的完整指纹`,
   'lock-broken': (f) =>
     `${f.path} 不是 sparr deck 写的样子；放回旧的副本，或者把它移走再重新添加题库`,
   'lock-newer': (f) => `${f.path} 是更新版本的 sparr 写的（version ${f.version}）；请升级 sparr`,
