@@ -6,7 +6,7 @@ import { type Protocol, readAddress } from './address.ts'
 import { type GitOptions, gitOk, REMOTE_TIMEOUT_MS } from './git.ts'
 
 /** `HEAD`: what the repository shows first. */
-export type Ref = 'HEAD' | `refs/tags/${string}`
+type Ref = 'HEAD' | `refs/tags/${string}`
 
 export type Source = { readonly url: string; readonly protocol: Protocol; readonly ref: Ref }
 
