@@ -15,15 +15,18 @@ import {
   sharedFolder,
 } from '../decks/sharing/lock.ts'
 import { looksLikeAddress } from '../decks/sharing/looks-like-address.ts'
+import { weekCollections } from '../group/places.ts'
 import { type Dirs, dirsOf } from '../store/dirs.ts'
 import type { StoreNotice } from '../store/notice.ts'
 import { openSettings, type Settings, type SettingsFile } from '../store/settings/settings.ts'
 import type { Store } from '../store/store.ts'
 import { faultText, noticeText } from '../telling/notice.ts'
+import { clean } from '../text/clean.ts'
 import { type Words, wordsFor } from '../words/words.ts'
 import { backUp } from './end-of-session.ts'
 import { askedLanguage, languageFrom } from './language.ts'
 import { tell } from './output.ts'
+import type { Leaving } from './private-words.ts'
 
 export type GlobalOptions = {
   readonly decks?: readonly string[] | undefined
@@ -55,6 +58,12 @@ export type Session = {
   readonly store: () => Promise<Store>
   /** All decks, from the cache where nothing changed. The store calls their questions by their names of today from then on. */
   readonly load: () => Promise<Loaded>
+  /**
+   * What every text goes through that leaves the machine. The list is read at the first call; what was replaced is told when
+   * the session is closed.
+   * @throws SparrError private-words
+   */
+  readonly leaving: () => Promise<Leaving>
   readonly close: () => void
 }
 
@@ -76,6 +85,7 @@ export function openSession(options: GlobalOptions, notices: 'told' | 'shown' = 
     rootsOf(settings.decks, fetchedRoots(fetched, dirs), options.decks ?? [], cwd, dirs)
   let roots = allRoots()
   let opened: Promise<Store> | undefined
+  let leaving: Leaving | undefined
   let listener: ((notice: StoreNotice) => void) | undefined
 
   const store = (): Promise<Store> => {
@@ -145,8 +155,17 @@ export function openSession(options: GlobalOptions, notices: 'told' | 'shown' = 
     heed: (hears) => {
       listener = hears
     },
-    // A store that could not be opened has said so already.
-    close: () => void opened?.then(close, () => undefined),
+    leaving: async () => {
+      // A list that could not be understood is read again: it may have been mended.
+      leaving ??= (await import('./private-words.ts')).leavingFrom(dirs.config)
+      return leaving
+    },
+    close: () => {
+      const replaced = leaving?.replaced() ?? []
+      if (replaced.length > 0) tell(clean(words.leaving.replaced(replaced)))
+      // A store that could not be opened has said so already.
+      void opened?.then(close, () => undefined)
+    },
   }
 }
 
@@ -189,6 +208,7 @@ function rootsOf(
       .filter((folder) => isCollection(resolve(cwd, folder)))
       .map((folder) => rootAt(folder, cwd, dirs)),
     ...fetched,
+    ...weekCollections(dirs.data).map((path): Root => ({ path, origin: 'foreign' })),
     ...asked.map((folder) => rootAt(folder, cwd, dirs)),
   ]
   const seen = new Set<string>()

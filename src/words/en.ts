@@ -5,8 +5,13 @@ import { enBank, enNotAPosting } from './bank/en.ts'
 import { enDesign } from './design/en.ts'
 import { enEvening } from './evening/en.ts'
 import { enExercise, enNoExercise } from './exercise/en.ts'
+import { enGroup, enGroupFaults } from './group/en.ts'
 import { enHost, enHostFaults } from './host/en.ts'
+import { enLeaving } from './leaving/en.ts'
+import { enLinkFaults } from './link/en.ts'
 import { type SystemTrouble, systemSentence } from './machine/en.ts'
+import { enPair, enPairFaults } from './pair/en.ts'
+import { enQueue, enQueueFaults } from './queue/en.ts'
 import { enReply } from './reply/en.ts'
 import { enSharing, enSharingFaults } from './sharing/en.ts'
 import { enSolo } from './solo/en.ts'
@@ -710,10 +715,14 @@ export const en = {
   exercise: enExercise,
   host: enHost,
   sharing: enSharing,
+  pair: enPair,
   solo: enSolo,
   evening: enEvening,
+  leaving: enLeaving,
   track: enTrack,
+  group: enGroup,
   readiness: enReadiness,
+  queue: enQueue,
 
   crash: (file: string) =>
     file === ''
@@ -722,7 +731,11 @@ export const en = {
 
   faults: {
     ...enHostFaults,
+    ...enGroupFaults,
     ...enSharingFaults,
+    ...enQueueFaults,
+    ...enLinkFaults,
+    ...enPairFaults,
     'unknown-question': (f: { name: string; near: string }) =>
       `There is no question "${f.name}"${near(f.near) || '; sparr list DECK shows them'}`,
     'unknown-track': (f: { name: string; near: string; all: string }) =>
@@ -784,6 +797,8 @@ export const en = {
       `${f.tool} does not work here (${f.problem}); ${f.remedy.charAt(0).toLowerCase()}${f.remedy.slice(1)}`,
     'store-failed': (f: { path: string; problem: string }) =>
       `${f.path} could not be written (${f.problem}); ${NO_RIGHT.has(f.problem) ? 'check its permissions' : 'free some space or check the permissions'} and try again`,
+    'private-words': enLeaving.faults.notWords,
+    'private-code': enLeaving.faults.inCode,
     'no-editor': (f: { program: string; problem: string }) =>
       f.problem === ''
         ? `No editor was found (tried ${f.program}); set one with sparr config editor NAME, or open the file yourself`

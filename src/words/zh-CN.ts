@@ -9,9 +9,14 @@ import { zhCNDesign } from './design/zh-CN.ts'
 import type { Words } from './en.ts'
 import { zhCNEvening } from './evening/zh-CN.ts'
 import { zhCNExercise, zhCNNoExercise } from './exercise/zh-CN.ts'
+import { zhCNGroup, zhCNGroupFaults } from './group/zh-CN.ts'
 import { usageZhCN } from './help/usage-zh-CN.ts'
 import { zhCNHost, zhCNHostFaults } from './host/zh-CN.ts'
+import { zhCNLeaving } from './leaving/zh-CN.ts'
+import { zhCNLinkFaults } from './link/zh-CN.ts'
 import { zhSystem } from './machine/zh-CN.ts'
+import { zhCNPair, zhCNPairFaults } from './pair/zh-CN.ts'
+import { zhCNQueue, zhCNQueueFaults } from './queue/zh-CN.ts'
 import { zhCNReply } from './reply/zh-CN.ts'
 import { zhCNSharing, zhCNSharingFaults } from './sharing/zh-CN.ts'
 import { slipZhCN } from './slips-zh-CN.ts'
@@ -653,10 +658,14 @@ export const zhCN: Words = {
   exercise: zhCNExercise,
   host: zhCNHost,
   sharing: zhCNSharing,
+  pair: zhCNPair,
   solo: zhCNSolo,
   evening: zhCNEvening,
+  leaving: zhCNLeaving,
   track: zhCNTrack,
+  group: zhCNGroup,
   readiness: zhCNReadiness,
+  queue: zhCNQueue,
 
   crash: (file) =>
     file === ''
@@ -665,7 +674,11 @@ export const zhCN: Words = {
 
   faults: {
     ...zhCNHostFaults,
+    ...zhCNGroupFaults,
     ...zhCNSharingFaults,
+    ...zhCNQueueFaults,
+    ...zhCNLinkFaults,
+    ...zhCNPairFaults,
     'unknown-question': (f) =>
       `没有题目「${f.name}」${near(f.near) || '；sparr list DECK 列出全部'}`,
     'unknown-track': (f) => `没有路线「${f.name}」${near(f.near) || `；现有：${f.all || '无'}`}`,
@@ -711,6 +724,8 @@ export const zhCN: Words = {
     'tool-broken': (f) => `${f.tool} 在这里不能正常工作（${f.problem}）；重新安装或检查 PATH`,
     'store-failed': (f) =>
       `${f.path} 无法写入（${f.problem}）；${NO_RIGHT.has(f.problem) ? '' : '腾出一些空间或'}检查权限，然后重试`,
+    'private-words': zhCNLeaving.faults.notWords,
+    'private-code': zhCNLeaving.faults.inCode,
     'no-editor': (f) =>
       f.problem === ''
         ? `没有找到编辑器（试过 ${f.program}）；用 sparr config editor NAME 设置，或者自己打开文件`
