@@ -268,7 +268,7 @@ test('addresses that would be more than that are refused before any git is start
   // The same git is the one that is started for a sound address.
   const upstream = await published()
   expect(await sparr(home, ['deck', 'add', upstream.folder], env)).toMatchObject({ exitCode: 0 })
-  expect(readFileSync(mark, 'utf8')).toContain('fetch')
+  expect(readFileSync(mark, 'utf8')).toContain(' fetch --quiet ')
 })
 
 test('a link or a submodule anywhere in it is refused, and no file of it is written', async () => {
@@ -511,7 +511,7 @@ test('Ctrl-C ends the fetch with everything it started, and leaves no folder', a
   const pid = join(home, 'pid')
   // It starts a program of its own, as git does, and neither listens.
   const { env } = firstGit(
-    `case "$*" in *fetch*) trap '' INT; sleep 1000 & echo $! > ${pid}.new; mv ${pid}.new ${pid}; wait;; *) exec "$REAL_GIT" "$@";; esac`,
+    `case "$*" in *" fetch --quiet"*) trap '' INT; sleep 1000 & echo $! > ${pid}.new; mv ${pid}.new ${pid}; wait;; *) exec "$REAL_GIT" "$@";; esac`,
   )
   const upstream = await published()
   const running = program(home, ['deck', 'add', upstream.folder], env)
@@ -519,6 +519,21 @@ test('Ctrl-C ends the fetch with everything it started, and leaves no folder', a
   running.kill('SIGINT')
   expect((await running).exitCode).toBe(130)
   await until(() => expect(() => process.kill(child, 0)).toThrow())
+  expect(left(home)).toEqual([])
+})
+
+test('a server that sends without end is cut off, and what a killed program has left is swept', async () => {
+  const home = newHome()
+  const upstream = await published()
+  // git is called in the repository that is being filled.
+  const { env, mark } = firstGit(
+    `case "$*" in *" fetch --quiet"*) truncate -s 300M objects/pack/tmp_pack_x; sleep 1000;; *) exec "$REAL_GIT" "$@";; esac`,
+  )
+  mkdirSync(join(shared(home), '.incoming-99999999-1'), { recursive: true })
+  const endless = await program(home, ['deck', 'add', upstream.folder], env)
+  expect(endless.exitCode).toBe(3)
+  expect(endless.stderr).toContain('More came than a collection of decks can be')
+  expect(readFileSync(mark, 'utf8')).toContain(' fetch --quiet ')
   expect(left(home)).toEqual([])
 })
 
