@@ -537,6 +537,22 @@ test('a server that sends without end is cut off, and what a killed program has 
   expect(left(home)).toEqual([])
 })
 
+test('on a screen a run is refused with what to do, and nothing of it runs', async () => {
+  const [home, upstream] = [await warmHome(), await published()]
+  const mark = join(home, 'ran')
+  const hidden = readFileSync(join(upstream.folder, HIDDEN), 'utf8')
+  upstream.write(HIDDEN, `import fs from 'node:fs'\nfs.writeFileSync('${mark}', '')\n${hidden}`)
+  await upstream.commit()
+  await sparr(home, ['deck', 'add', upstream.folder, '--as', 'fun'])
+  const terminal = start(home, ['drill', 'borrowed/three-tries'])
+  await terminal.see('enter run')
+  terminal.write('\r')
+  await terminal.see(/deck\s+trust\s+fun/)
+  terminal.write('\u0003')
+  await terminal.exited
+  expect(existsSync(mark)).toBe(false)
+})
+
 test('somebody at the terminal is asked, and Ctrl-C there changes nothing', async () => {
   const [home, upstream] = [await warmHome(), await published()]
   await sparr(home, ['deck', 'add', upstream.folder, '--as', 'fun'])
