@@ -1,43 +1,72 @@
 /** Two people with a home each and one bare repository between them: every command of a group, as they call them. */
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { execa } from 'execa'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { run } from '../../src/commands/run.ts'
 import type { Attempt } from '../../src/core/log.ts'
 import { sandboxKind } from '../../src/judge/tools.ts'
 import { openStore } from '../../src/store/store.ts'
 import { attempt } from '../store/samples.ts'
 import { bareRepository } from './clones.ts'
-import { needGit, newFolder } from './repository.ts'
+import { needGit } from './repository.ts'
 
 /** Two of the shipped decks are enough, and read in no time. */
 const shipped = vi.hoisted(() => ({ folder: '' }))
 vi.mock('../../src/decks/content-dir.ts', () => ({ contentDir: () => shipped.folder }))
 
-let root = ''
+/** Two who have joined, made once: each test begins with a copy of it in the same place, which is the group's address. */
+const root = join(realpathSync(mkdtempSync(join(tmpdir(), 'sparr-homes-'))), 'now')
+const joined = join(root, '..', 'joined')
 let url = ''
 
-beforeEach(async (context) => {
-  await needGit(context)
-  root = newFolder('homes')
+beforeAll(async () => {
   shipped.folder = join(root, 'shipped')
   for (const from of ['questions/go-recall', 'questions/warm-up', 'solutions/warm-up'])
     cpSync(from, join(shipped.folder, from), { recursive: true })
-  url = await bareRepository(join(root, 'people.git'))
-  vi.stubEnv('LC_ALL', 'C.UTF-8')
+  settle()
   // Git on this machine knows its owner, and would sign: none of it may come into the group.
   const settings =
-    '[user]\n\tname = Real Name\n\temail = real@employer.example\n\tsigningkey = none\n[commit]\n\tgpgsign = true\n'
-  writeFileSync(join(root, 'gitconfig'), settings)
-  vi.stubEnv('HOME', root)
+    '[user]\n\tname = Real Name\n\temail = real@employer.example\n[commit]\n\tgpgsign = true\n'
   writeFileSync(join(root, '.gitconfig'), settings)
-  vi.stubEnv('GIT_AUTHOR_NAME', 'Real Name')
+  if ((await execa('git', ['--version'], { reject: false })).failed) return
+  url = await bareRepository(join(root, 'people.git'))
+  const about = ['--title', 'Evening Go', '--zone', 'Europe/Berlin']
+  expect(await as('ada', 'group', 'init', url, '--handle', 'ada', ...about)).toMatchObject({
+    code: 0,
+  })
+  expect(await as('ben', 'group', 'join', url, '--handle', 'ben')).toMatchObject({ code: 0 })
+  await as('ada', 'group', 'sync')
+  cpSync(root, joined, { recursive: true })
+})
+afterAll(() => rmSync(join(root, '..'), { recursive: true, force: true }))
+beforeEach(async (context) => {
+  await needGit(context)
+  rmSync(root, { recursive: true })
+  cpSync(joined, root, { recursive: true })
+  settle()
 })
 afterEach(() => {
   vi.restoreAllMocks()
   vi.unstubAllEnvs()
 })
+
+function settle(): void {
+  vi.stubEnv('LC_ALL', 'C.UTF-8')
+  vi.stubEnv('HOME', root)
+  vi.stubEnv('GIT_AUTHOR_NAME', 'Real Name')
+}
 
 const homeOf = (who: string): string => join(root, who)
 
@@ -81,32 +110,14 @@ function practise(who: string, ...some: readonly Partial<Attempt>[]): void {
   store.close()
 }
 
-async function twoMembers(): Promise<void> {
-  const begun = await as(
-    'ada',
-    'group',
-    'init',
-    url,
-    '--handle',
-    'ada',
-    '--title',
-    'Evening Go',
-    '--zone',
-    'Europe/Berlin',
-  )
-  expect(begun).toMatchObject({ code: 0 })
-  expect(await as('ben', 'group', 'join', url, '--handle', 'ben')).toMatchObject({ code: 0 })
-  await as('ada', 'group', 'sync')
-}
-
 const written = (question: string, text: string): Partial<Attempt> => ({
   ...{ question, kind: 'recall', outcome: 'self-reported', chosen: 'good' },
   answer: { texts: { answer: text }, marks: { p1: 1 }, said: false },
 })
 
 test('what one did is on the other’s board, as done and never how well; what was done before joining is nobody’s affair', async () => {
-  practise('ben', written('go-recall/escape-rules', 'long ago'))
-  await twoMembers()
+  practise('cy', written('go-recall/escape-rules', 'long ago'))
+  await as('cy', 'group', 'join', url, '--handle', 'cy')
   const week = await json(
     'ada',
     'group',
@@ -116,15 +127,16 @@ test('what one did is on the other’s board, as done and never how well; what w
     'escape-rules',
   )
   expect(week).toMatchObject({ code: 0, set: true })
-  practise('ben', written('go-recall/typed-nil-error', 'an interface of a type'))
-  expect(await json('ben', 'group', 'sync')).toMatchObject({ code: 0, lines: 1, strangers: [] })
+  practise('cy', written('go-recall/typed-nil-error', 'an interface of a type'))
+  expect(await json('cy', 'group', 'sync')).toMatchObject({ code: 0, lines: 1, strangers: [] })
   await as('ada', 'group', 'sync')
 
   const board = await json('ada', 'group', 'board')
   expect(board.members).toMatchObject([
     { handle: 'ada', ofWeek: 0, doneInAll: 0 },
+    { handle: 'ben', ofWeek: 0, doneInAll: 0 },
     {
-      handle: 'ben',
+      handle: 'cy',
       ofWeek: 1,
       doneThisWeek: 1,
       doneInAll: 1,
@@ -135,21 +147,20 @@ test('what one did is on the other’s board, as done and never how well; what w
   ])
   const shown = await json('ada', 'group', 'week')
   expect(shown.questions).toMatchObject([
-    { question: 'go-recall/typed-nil-error', doneBy: ['ben'], isDone: false },
+    { question: 'go-recall/typed-nil-error', doneBy: ['cy'], isDone: false },
     { question: 'go-recall/escape-rules', doneBy: [] },
   ])
-  expect(shown.pairs).toEqual([['ada', 'ben']])
+  expect(shown.pairs).toEqual([['ada', 'ben', 'cy']])
   const git = await execa('git', ['log', '-p', 'main'], { cwd: join(root, 'people.git') })
   expect(git.stdout).not.toMatch(
     /Real Name|employer|"outcome"|"chosen"|"score|an interface of a type/,
   )
   expect((await as('ada', 'group', 'digest')).out).toMatch(
-    /^Evening Go, week of \d{4}-\d\d-\d\d\. 1 of 2 practised: ben 1 question\. Nobody has all 2 of this week yet\. Pairs this week: ada and ben\. .*\n$/,
+    /^Evening Go, week of \d{4}-\d\d-\d\d\. 1 of 3 practised: cy 1 question\. Nobody has all 2 of this week yet\. Pairs this week: ada, ben and cy\. .*\n$/,
   )
 })
 
 test('this week’s questions are a track like any other, and only an organiser sets them', async () => {
-  await twoMembers()
   const refused = await json('ben', 'group', 'week', 'set', 'go-recall/escape-rules')
   expect(refused).toMatchObject({ code: 2, error: { code: 'not-organiser' } })
   await as('ada', 'group', 'week', 'set', 'go-recall/typed-nil-error', 'go-recall/escape-rules')
@@ -165,7 +176,6 @@ test('this week’s questions are a track like any other, and only an organiser 
 })
 
 test('an answer is shown when its author says so; two home names stay home; its review comes back as findings', async () => {
-  await twoMembers()
   mkdirSync(homeOf('ben'), { recursive: true })
   writeFileSync(join(homeOf('ben'), 'private.txt'), 'Initech\nProject Falcon = the big project\n')
   practise(
@@ -217,7 +227,6 @@ test('an answer is shown when its author says so; two home names stay home; its 
 })
 
 test('code that names what should stay home is not sent, and the line is named', async () => {
-  await twoMembers()
   writeFileSync(join(homeOf('ben'), 'private.txt'), 'Initech\n')
   const code = 'export function tries() {\n  // as at Initech\n  return 3\n}\n'
   practise('ben', {
@@ -236,7 +245,6 @@ test('code that names what should stay home is not sent, and the line is named',
 
 test('code is verified by who judges it again, and only then', async ({ skip }) => {
   skip((await sandboxKind()) === 'none', 'there is no sandbox on this machine')
-  await twoMembers()
   const code = readFileSync(resolve('solutions/warm-up/three-tries/reference/answer.js'), 'utf8')
   const judged = { kind: 'code', language: 'javascript', verdict: 'AC', outcome: 'passed' } as const
   practise('ben', {
@@ -257,7 +265,6 @@ test('code is verified by who judges it again, and only then', async ({ skip }) 
 })
 
 test('scores and what is due are told after they were shared, and not any more after that was ended', async () => {
-  await twoMembers()
   practise('ben', written('go-recall/typed-nil-error', 'x'))
   expect(await json('ben', 'group', 'share', '--scores', 'go-recall', '--due')).toMatchObject({
     scores: ['go-recall'],
@@ -279,7 +286,6 @@ test('scores and what is due are told after they were shared, and not any more a
 })
 
 test('ask names what one knows and the other has not done', async () => {
-  await twoMembers()
   practise('ada', written('go-recall/typed-nil-error', 'x'), written('go-recall/escape-rules', 'y'))
   practise('ben', written('go-recall/escape-rules', 'z'))
   await as('ben', 'group', 'sync')
@@ -308,30 +314,30 @@ test('the decks of the repository are a collection to be read, and come up to da
   await git('init', '--quiet', '-b', 'main')
   await git('add', '--all')
   await git('commit', '--quiet', '-m', 'm')
-  await git('push', '--quiet', url, 'main')
+  const decks = await bareRepository(join(root, 'decks.git'))
+  await git('push', '--quiet', decks, 'main')
+  expect(await json('cy', 'group', 'init', decks, '--handle', 'cy')).toMatchObject({ code: 0 })
 
-  await twoMembers()
-  const { questions } = await json('ben', 'list', 'ours')
+  const { questions } = await json('cy', 'list', 'ours')
   expect(questions).toMatchObject([{ id: 'first', title: 'The first' }])
-  practise('ben', written('ours/first', 'it'))
-  expect(await json('ben', 'group', 'sync')).toMatchObject({ lines: 1, decks: 'same' })
-  const week = await json('ben', 'group', 'week')
+  practise('cy', written('ours/first', 'it'))
+  expect(await json('cy', 'group', 'sync')).toMatchObject({ lines: 1, decks: 'same' })
+  const week = await json('cy', 'group', 'week')
   expect(week.questions).toMatchObject([
-    { question: 'ours/first', source: 'group', doneBy: ['ben'] },
+    { question: 'ours/first', source: 'group', doneBy: ['cy'] },
   ])
 
-  await git('pull', '--quiet', '--rebase', url, 'main')
+  await git('pull', '--quiet', '--rebase', decks, 'main')
   writeFileSync(join(work, 'questions/ours/first.yaml'), question('Another title'))
   await git('commit', '--quiet', '-am', 'm')
-  await git('push', '--quiet', url, 'HEAD:main')
-  expect(await json('ben', 'group', 'sync')).toMatchObject({ decks: 'changed' })
-  expect((await json('ben', 'list', 'ours')).questions).toMatchObject([
+  await git('push', '--quiet', decks, 'HEAD:main')
+  expect(await json('cy', 'group', 'sync')).toMatchObject({ decks: 'changed' })
+  expect((await json('cy', 'list', 'ours')).questions).toMatchObject([
     { title: 'Another title', attempts: 1 },
   ])
 })
 
 test('a handle is somebody’s: a second person is refused, one’s own second machine says that it is one', async () => {
-  await twoMembers()
   const taken = await json('cy', 'group', 'join', url, '--handle', 'ben')
   expect(taken).toMatchObject({ code: 2, error: { code: 'handle-taken' } })
   expect(existsSync(join(homeOf('cy'), 'groups', 'people'))).toBe(false)
@@ -348,7 +354,6 @@ test('a handle is somebody’s: a second person is refused, one’s own second m
 })
 
 test('what cannot be sent is kept and goes out with the next sync', async () => {
-  await twoMembers()
   practise('ben', written('go-recall/typed-nil-error', 'x'))
   const away = join(root, 'away.git')
   renameSync(join(root, 'people.git'), away)
@@ -364,7 +369,6 @@ test('what cannot be sent is kept and goes out with the next sync', async () => 
 })
 
 test('who leaves hears what stays, and nothing of the group is left on their machine', async () => {
-  await twoMembers()
   practise('ben', written('go-recall/typed-nil-error', 'x'))
   await as('ben', 'group', 'sync')
   const asked = await as('ben', 'group', 'leave')
