@@ -1,3 +1,5 @@
+import type { LinkFault } from './link-faults.ts'
+
 /** Exit codes the program promises. */
 export const EXIT = {
   ok: 0,
@@ -116,7 +118,7 @@ export type Fault =
   | { readonly code: 'unknown-attempt'; readonly name: string }
   /** A mock on a call that is in no log. Empty: any at all. */
   | { readonly code: 'no-such-call'; readonly name: string }
-  | { readonly code: 'nothing-to-resume' }
+  | { readonly code: 'nothing-to-resume' | 'nothing-to-rejoin' }
   /** No question fits into a round of a plan, counted from 1. */
   | { readonly code: 'plan-unfilled'; readonly plan: string; readonly round: number }
   /** A file that was to be merged into the log. `detail`: the name of the part that is wrong. */
@@ -264,6 +266,7 @@ export type Fault =
   | { readonly code: 'review-page'; readonly file: string; readonly why: 'marks' | 'empty' }
   /** A question that others of the group do not have. */
   | { readonly code: 'not-of-group'; readonly question: string }
+  | LinkFault
   /** The list of words that stay home is there and cannot be understood; nothing may leave. `line`: from 1, for `line` only. */
   | {
       readonly code: 'private-words'
@@ -278,8 +281,54 @@ export type Fault =
       readonly line: number
       readonly word: string
     }
+  /** `place`: of the collection, or the origin that was named; `all`: those that could be named. */
+  | {
+      readonly code: 'not-adopted'
+      readonly why: 'none' | 'several' | 'unknown' | 'same' | 'nothing-to-undo'
+      readonly place: string
+      readonly all: string
+    }
   /** `problem` is the system's own word, such as ENOENT; empty where no editor was found at all. */
   | { readonly code: 'no-editor'; readonly program: string; readonly problem: string }
+
+  /** Nothing of other people runs without one. */
+  | { readonly code: 'no-sandbox' }
+  /** The queue of a judge on another machine. `problem`: what the library or the server says. */
+  | {
+      readonly code: 'queue-away'
+      readonly address: string
+      readonly why: 'unreachable' | 'refused' | 'no-right' | 'insecure' | 'absent'
+      readonly problem: string
+    }
+  /** No verdict came of it there. `detail`: by whom, or how many. */
+  | {
+      readonly code: 'not-judged'
+      readonly why: NotJudged
+      readonly question: string
+      readonly detail: string
+    }
+  /** An answer that cannot travel as it is. */
+  | { readonly code: 'not-sendable'; readonly path: string; readonly why: 'too-large' | 'encoding' }
+  /** A key that no result is kept under. */
+  | { readonly code: 'no-result'; readonly key: string }
+  | {
+      readonly code: 'not-a-ticket'
+      readonly path: string
+      readonly why: 'other' | 'no-member' | 'none'
+    }
+
+/** `full`: as much of one member waits already as may. */
+export type NotJudged =
+  | 'full'
+  | 'poison'
+  | 'unknown-question'
+  | 'other-digest'
+  | 'untrusted'
+  | 'no-toolchain'
+  | 'other-version'
+  | 'malformed'
+  | 'too-large'
+  | 'newer'
 
 export type Misfit =
   | 'metadata'
@@ -337,6 +386,7 @@ const EXIT_BY_CODE: Readonly<Record<Fault['code'], ExitCode>> = {
   'unknown-attempt': EXIT.usage,
   'no-such-call': EXIT.usage,
   'nothing-to-resume': EXIT.usage,
+  'nothing-to-rejoin': EXIT.usage,
   'plan-unfilled': EXIT.usage,
   'not-an-export': EXIT.usage,
   'no-plan': EXIT.usage,
@@ -382,7 +432,30 @@ const EXIT_BY_CODE: Readonly<Record<Fault['code'], ExitCode>> = {
   'not-of-group': EXIT.usage,
   'private-words': EXIT.usage,
   'private-code': EXIT.usage,
+  'not-adopted': EXIT.usage,
   'no-editor': EXIT.missing,
+  'no-sandbox': EXIT.missing,
+  'queue-away': EXIT.missing,
+  'not-judged': EXIT.missing,
+  'not-sendable': EXIT.usage,
+  'no-result': EXIT.missing,
+  'not-a-ticket': EXIT.usage,
+  'no-session': EXIT.usage,
+  'several-sessions': EXIT.usage,
+  'not-a-session': EXIT.usage,
+  'session-newer': EXIT.newer,
+  'bad-invite': EXIT.usage,
+  'invite-expired': EXIT.usage,
+  'invite-newer': EXIT.newer,
+  'no-server': EXIT.missing,
+  'server-failed': EXIT.missing,
+  'no-network': EXIT.missing,
+  'no-connection': EXIT.missing,
+  'ticket-refused': EXIT.missing,
+  'bad-address': EXIT.usage,
+  'no-credentials': EXIT.usage,
+  'bad-credentials': EXIT.usage,
+  'ssh-failed': EXIT.missing,
 }
 
 /**

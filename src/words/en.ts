@@ -8,7 +8,11 @@ import { enExercise, enNoExercise } from './exercise/en.ts'
 import { enGroup, enGroupFaults } from './group/en.ts'
 import { enHost, enHostFaults } from './host/en.ts'
 import { enLeaving } from './leaving/en.ts'
+import { enLinkFaults } from './link/en.ts'
 import { type SystemTrouble, systemSentence } from './machine/en.ts'
+import { enOrigin, enOriginFaults } from './origin/en.ts'
+import { enPair, enPairFaults } from './pair/en.ts'
+import { enQueue, enQueueFaults } from './queue/en.ts'
 import { enReply } from './reply/en.ts'
 import { enSharing, enSharingFaults } from './sharing/en.ts'
 import { enSolo } from './solo/en.ts'
@@ -104,6 +108,7 @@ export const en = {
     distrusted: (questions: number, path: string) =>
       `${plural(questions, 'code question')} of ${path} is foreign again`,
   },
+  origin: enOrigin,
   offer: {
     title: 'You left an answer here',
     form: (name: string) =>
@@ -648,6 +653,7 @@ export const en = {
       check: 'Sound',
       log: 'Log',
       derived: 'Counts',
+      origins: 'Origins',
       backup: 'Last backup',
     },
     memory: (problem: string) => `nothing can be written there (${problem})`,
@@ -712,12 +718,14 @@ export const en = {
   exercise: enExercise,
   host: enHost,
   sharing: enSharing,
+  pair: enPair,
   solo: enSolo,
   evening: enEvening,
   leaving: enLeaving,
   track: enTrack,
   group: enGroup,
   readiness: enReadiness,
+  queue: enQueue,
 
   crash: (file: string) =>
     file === ''
@@ -727,7 +735,11 @@ export const en = {
   faults: {
     ...enHostFaults,
     ...enGroupFaults,
+    ...enOriginFaults,
     ...enSharingFaults,
+    ...enQueueFaults,
+    ...enLinkFaults,
+    ...enPairFaults,
     'unknown-question': (f: { name: string; near: string }) =>
       `There is no question "${f.name}"${near(f.near) || '; sparr list DECK shows them'}`,
     'unknown-track': (f: { name: string; near: string; all: string }) =>

@@ -1,13 +1,17 @@
 /** One mock interview as an append-only log. The screens and reports are folded from it. */
 
 import type { Phase } from '../kinds/design/question.ts'
+import type { OriginId } from '../question/origin.ts'
 import type { Kind, QuestionName } from '../question/question.ts'
+import type { Verdict } from '../question/verdict.ts'
 import type { Dimension, MockScore } from './dimensions.ts'
 import type { RoundKind } from './phases.ts'
 
 /** One question of a mock. */
 export type Round = {
   readonly question: QuestionName
+  /** In the log alone: of which collection. */
+  readonly origin?: OriginId
   /** Of the question as it was asked. */
   readonly digest: string
   readonly kind: Kind
@@ -19,8 +23,11 @@ export type Round = {
   readonly phases: readonly Phase[]
 }
 
-/** `solo`: the program interviews. `call`: a person does, and only that person sees the screen. */
-export const MOCK_MODES = ['solo', 'call'] as const
+/**
+ * `solo`: the program interviews. `call`: a person does, and only that person sees the screen. `pair`: a person does, and
+ * both see their own.
+ */
+export const MOCK_MODES = ['solo', 'call', 'pair'] as const
 export type MockMode = (typeof MOCK_MODES)[number]
 
 /**
@@ -38,7 +45,8 @@ export type MockEvent =
       readonly lang: string
       readonly rounds: readonly Round[]
     }
-  | { readonly type: 'round'; readonly round: number }
+  /** `asked`: one that the mock did not begin with. The other person hears of a round when it is asked. */
+  | { readonly type: 'round'; readonly round: number; readonly asked?: Round }
   /** What the candidate takes the question for, in the first seconds. */
   | {
       readonly type: 'classify'
@@ -68,6 +76,17 @@ export type MockEvent =
       readonly clockMs: number
       readonly id: string
       readonly text: string
+      /** Of the candidate's file, from 1. */
+      readonly line?: number
+    }
+  /** What was on the candidate's screen was judged: `passed` of so many tests. */
+  | {
+      readonly type: 'run'
+      readonly round: number
+      readonly clockMs: number
+      readonly verdict: Verdict
+      readonly passed: number
+      readonly of: number
     }
   /** Empty and not said aloud: it was let pass. */
   | {

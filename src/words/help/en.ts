@@ -71,6 +71,17 @@ export const enHelp = {
       about: 'Judge one file; exit 0 when it is accepted, 1 when not',
       question: QUESTION,
       file: 'the answer',
+      on: 'have it judged by the machines that serve there; waits for the result',
+      creds: 'the ticket for that server',
+      toolchain: 'with --on: only with this version of the language, such as 1.26',
+      result: 'with --on: look once for the result of this key',
+    },
+    'judge serve': {
+      about: 'Judge what others send, in the sandbox, with the decks and languages that are here',
+      url: 'the NATS server with the queue',
+      creds: 'the ticket for it',
+      name: 'what this machine is called there; its host name without',
+      slots: 'how many answers at once; one without',
     },
     list: {
       about: 'The decks, or the questions of one; how much is done of each topic',
@@ -127,6 +138,12 @@ export const enHelp = {
     'deck remove': {
       about: 'Take a fetched collection off this machine; progress stays',
       id: 'one that was fetched',
+    },
+    'deck adopt': {
+      about: 'Progress of a collection that is gone goes on in another one, such as a fork',
+      dir: 'the folder of the other one, or what it is called here',
+      from: 'where the questions came from: an address, a folder, or 0.1',
+      undo: 'take the last one back',
     },
     'deck trust': {
       about: 'Let the code of a collection run like the shipped one',
@@ -236,14 +253,45 @@ export const enHelp = {
     'mock list': { about: 'Every mock, the newest first' },
     'mock host': {
       about: 'Interview somebody: the screen that only the interviewer sees',
-      question: 'deck/id, or id; chosen from a list when none is named',
+      questions: 'deck/id, or id; chosen from a list when none is named',
       call: 'the candidate is on a call or across the table and needs nothing',
+      local: 'the candidate is in another terminal of this machine; so it is without any of these',
+      lan: 'the candidate is on the same network and pastes a code',
+      url: 'a server that both can reach, such as tls://host:4222',
+      ssh: 'a machine that both can log in to, such as me@box',
+      creds: 'a file that may make tickets for the server of --url',
+      folder: 'where the log of --local lies; two accounts need one that both may write',
+      question: 'deck/id, or id; as often as there are rounds',
       plan: 'the rounds of one interview: a plan file, or the id of a plan',
       minutes: 'minutes in all, shared out over the questions',
+      handle: 'what the others call you',
       resume: 'go on with the one that was left',
     },
+    'mock join': {
+      about: 'Be interviewed by somebody who runs mock host',
+      code: 'the code, or a file that holds it; it is asked for without, or found on this machine',
+      handle: 'what the others call you',
+      home: 'the folder of another practice: its log and settings are yours',
+      folder: 'where the log of --local lies',
+    },
+    'mock rejoin': {
+      about: 'Go back into the interview that you joined last',
+      home: 'the folder of another practice',
+      folder: 'where the log of --local lies',
+    },
+    'mock resume': {
+      about: 'Go on with the interview of two that you held last',
+      folder: 'where the log of --local lies',
+    },
+    'mock observe': {
+      about: 'Watch an interview; everybody sees that you do, and you score at the end',
+      code: 'the code, or a file that holds it; it is asked for without, or found on this machine',
+      handle: 'what the others call you',
+      home: 'the folder of another practice',
+      folder: 'where the log of --local lies',
+    },
     'mock replay': {
-      about: "Write the interviewer's page of a mock on a call again",
+      about: "Write the interviewer's page of a mock of two again",
       id: 'of the mock, or how it ends; the newest without',
       output: 'write it there instead of beside the debrief',
     },
@@ -347,7 +395,8 @@ export const enHelp = {
       dryRun: 'say what would be made and write nothing',
     },
     report: {
-      about: 'The statistics as one page of HTML',
+      about: 'The statistics as one page of HTML, or one mock of two along its clock',
+      session: 'a mock that you held, by its id or how that ends',
       output: 'write it there instead of to standard output',
     },
     doctor: {

@@ -33,8 +33,8 @@ const SAID: readonly Said[] = [
   [/^give a number above 0$/, () => '请给大于 0 的数'],
   [/^give a whole number above 0$/, () => '请给大于 0 的整数'],
   [
-    /^deck takes new, preview, add, list, diff, update, remove, trust or distrust$/,
-    () => 'deck 后面是 new、preview、add、list、diff、update、remove、trust 或 distrust',
+    /^deck takes new, preview, add, list, diff, update, remove, adopt, trust or distrust$/,
+    () => 'deck 后面是 new、preview、add、list、diff、update、remove、adopt、trust 或 distrust',
   ],
   [
     /^another name: deck new question KIND DECK\/ID makes a question$/,
@@ -69,11 +69,12 @@ const SAID: readonly Said[] = [
   ],
   [/^1 to 64 of a-z, 0-9 and -$/, () => '1 到 64 个字符，只用 a-z、0-9 和 -'],
   [
-    /^mock takes solo, show \[ID\], list, host, import FILE or replay$/,
-    () => 'mock 后面是 solo、show [ID]、list、host、import FILE 或 replay',
+    /^mock takes solo, show \[ID\], list, host, join, rejoin, resume, observe, import FILE or replay$/,
+    () =>
+      'mock 后面是 solo、show [ID]、list、host、join、rejoin、resume、observe、import FILE 或 replay',
   ],
   [/^give a whole number, 0 or above$/, () => '请给不小于 0 的整数'],
-  [/^import --undo stands alone$/, () => 'import --undo 要单独使用'],
+  [/^(import|deck adopt) --undo stands alone$/, (what) => `${what} --undo 要单独使用`],
   [
     /^--from-another-machine is for exports, not for cards$/,
     () => '--from-another-machine 用于导出文件，不用于卡片',
@@ -91,7 +92,11 @@ const SAID: readonly Said[] = [
     /^mock host takes questions or --plan, not both$/,
     () => 'mock host 后面是题目或 --plan，不能都给',
   ],
-  [/^mock host takes --call$/, () => 'mock host 要加 --call'],
+  [
+    /^mock host takes one of --call, --local, --lan, --url and --ssh$/,
+    () => 'mock host 只能带 --call、--local、--lan、--url、--ssh 中的一个',
+  ],
+  [/^mock host --call takes no (--.+)$/, (option) => `mock host --call 不能带 ${option}`],
   [
     /^brief takes a question or --critique ATTEMPT$/,
     () => 'brief 后面是一道题，或者 --critique ATTEMPT',

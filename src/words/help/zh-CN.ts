@@ -68,6 +68,17 @@ export const zhCNHelp: HelpWords = {
       about: '判一个文件，通过时退出码是 0，否则是 1',
       question: QUESTION,
       file: '答案文件',
+      on: '交给在那里服务的机器判题，等到有结果',
+      creds: '那台服务器的通行证',
+      toolchain: '和 --on 一起用：只用语言的这个版本，例如 1.26',
+      result: '和 --on 一起用：看一次这个键的结果',
+    },
+    'judge serve': {
+      about: '用这里的题集和语言，在沙箱里替别人判题',
+      url: '有队列的 NATS 服务器',
+      creds: '它的通行证',
+      name: '这台机器在那里叫什么；不写就是主机名',
+      slots: '同时判几份答案；不写就是一份',
     },
     list: { about: '列出题集，或者一个题集的题目；每个主题练了多少', level: LEVEL },
     find: {
@@ -121,6 +132,12 @@ export const zhCNHelp: HelpWords = {
     'deck remove': {
       about: '从这台机器上删除取来的题库；进度不变',
       id: '取来的题库',
+    },
+    'deck adopt': {
+      about: '题库不在了，进度接到另一个题库里，比如它的分叉',
+      dir: '另一个题库的文件夹，或它在这里的名字',
+      from: '题目原来的来源：地址、文件夹，或 0.1',
+      undo: '撤回上一次',
     },
     'deck trust': {
       about: '让一个题库的代码像自带的那样运行',
@@ -230,14 +247,45 @@ export const zhCNHelp: HelpWords = {
     'mock list': { about: '全部模拟面试，最近的在前' },
     'mock host': {
       about: '面试别人：只有面试官看得到的界面',
-      question: 'deck/id，或者 id；不写则从列表里选',
+      questions: 'deck/id，或者 id；不写则从列表里选',
       call: '候选人在通话里或坐在对面，什么都不用装',
+      local: '候选人在这台机器的另一个终端里；这几个选项都不写时就是它',
+      lan: '候选人在同一个局域网里，粘贴一段邀请码',
+      url: '双方都能连上的服务器，比如 tls://host:4222',
+      ssh: '双方都能登录的机器，比如 me@box',
+      creds: '可以为 --url 的服务器签发票据的文件',
+      folder: '--local 的记录放在哪里；两个账号要用双方都能写的文件夹',
+      question: 'deck/id，或者 id；有几轮就写几次',
       plan: '一场面试的各轮：计划文件，或者计划的 id',
       minutes: '总分钟数，按题目分配',
+      handle: '别人怎么称呼你',
       resume: '接着上次离开的那场',
     },
+    'mock join': {
+      about: '接受面试：对方运行 mock host',
+      code: '邀请码，或者存着它的文件；不写则会问，或者在这台机器上找',
+      handle: '别人怎么称呼你',
+      home: '另一份练习的文件夹：用它的日志和设置',
+      folder: '--local 的记录放在哪里',
+    },
+    'mock rejoin': {
+      about: '回到上次加入的那场面试',
+      home: '另一份练习的文件夹',
+      folder: '--local 的记录放在哪里',
+    },
+    'mock resume': {
+      about: '接着主持上次那场双人面试',
+      folder: '--local 的记录放在哪里',
+    },
+    'mock observe': {
+      about: '旁观一场面试；大家都看得到你在，最后你也打分',
+      code: '邀请码，或者存着它的文件；不写则会问，或者在这台机器上找',
+      handle: '别人怎么称呼你',
+      home: '另一份练习的文件夹',
+      folder: '--local 的记录放在哪里',
+    },
     'mock replay': {
-      about: '重新写出一场通话模拟面试的面试官页面',
+      about: '重新写出一场双人模拟面试的面试官页面',
       id: '模拟面试的 id 或它的结尾，不写则是最近一场',
       output: '写到这个文件，而不是复盘文件旁边',
     },
@@ -337,7 +385,8 @@ export const zhCNHelp: HelpWords = {
       dryRun: '只说明会生成什么，不写入',
     },
     report: {
-      about: '一页 HTML 的统计报告',
+      about: '一页 HTML 的统计报告，或者一场双人模拟面试的时间线',
+      session: '你主持过的一场模拟面试，写 id 或它的结尾',
       output: '写到这个文件，而不是标准输出',
     },
     doctor: {
