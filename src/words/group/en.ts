@@ -41,7 +41,7 @@ export const enGroup = {
   rewritten:
     'The history of the repository was rewritten; what you have written is put back into it.',
   odd: (lines: number, files: number, kinds: number) =>
-    `Passed over, as no sparr writes it: ${[
+    `Skipped, as no sparr writes it: ${[
       ...(lines > 0 ? [plural(lines, 'line')] : []),
       ...(files > 0 ? [plural(files, 'file')] : []),
       ...(kinds > 0
@@ -55,7 +55,7 @@ export const enGroup = {
         : []),
     ].join(', ')}.`,
   newer: (n: number) =>
-    `${plural(n, 'line')} of a newer sparr ${n === 1 ? 'was' : 'were'} passed over; update sparr to see ${n === 1 ? 'it' : 'them'}.`,
+    `${plural(n, 'line')} of a newer sparr ${n === 1 ? 'was' : 'were'} skipped; update sparr to see ${n === 1 ? 'it' : 'them'}.`,
   came: (by: string, answer: string) =>
     `${by} has reviewed your answer ${answer}: sparr group review --mine shows it.`,
   waiting: (n: number) =>
