@@ -19,6 +19,7 @@ export const enGroup = {
 
   sent: (lines: number, files: number) =>
     `Sent: ${plural(lines, 'line')} of yours in ${plural(files, 'file')}.`,
+  received: (lines: number) => `Received: ${plural(lines, 'line')} of others.`,
   nothingToSend: 'Nothing of yours is new.',
   tries: (n: number) =>
     `Others were faster ${n === 1 ? 'once' : `${n} times`}; it went out after that.`,
@@ -107,8 +108,8 @@ export const enGroup = {
   digestWaiting: (waiting: readonly { readonly handle: string; readonly count: number }[]) =>
     `Reviews are waited for from ${waiting.map(({ handle, count }) => `${handle} (${count})`).join(', ')}.`,
 
-  answerSent: (question: string, id: string) =>
-    `Your answer to ${question} is with the group as ${id}; two members are asked to review it.`,
+  answerSent: (question: string, id: string, reviewers: readonly string[]) =>
+    `Your answer to ${question} is with the group as ${id}${reviewers.length === 0 ? '' : `; ${and(reviewers)} ${reviewers.length === 1 ? 'is' : 'are'} asked to review it`}.`,
   noQueue: 'No answer waits for your review.',
   howToReview: 'sparr group review ANSWER opens the page for one of them.',
   noAnswers: 'You have shown the group no answer yet; sparr group answer QUESTION does.',

@@ -12,6 +12,7 @@ export const zhCNGroup: typeof enGroup = {
   trackTitle: (title, week) => `${title}，${week} 这一周`,
 
   sent: (lines, files) => `已送出：你的 ${lines} 行，共 ${files} 个文件。`,
+  received: (lines) => `收到：别人的 ${lines} 行。`,
   nothingToSend: '你这边没有新的内容。',
   tries: (n) => `有 ${n} 次被别人抢先，之后送出去了。`,
   recovered: (n) => `这台机器的 ${n} 行从小组里找了回来：本地的副本更旧。`,
@@ -80,7 +81,8 @@ export const zhCNGroup: typeof enGroup = {
   digestWaiting: (waiting) =>
     `还在等这些人的评审：${waiting.map(({ handle, count }) => `${handle}（${count} 份）`).join('、')}。`,
 
-  answerSent: (question, id) => `你对 ${question} 的答案已给小组，编号 ${id}；会请两名成员评审。`,
+  answerSent: (question, id, reviewers) =>
+    `你对 ${question} 的答案已给小组，编号 ${id}${reviewers.length === 0 ? '' : `；会请 ${reviewers.join('、')} 评审`}。`,
   noQueue: '没有等你评审的答案。',
   howToReview: 'sparr group review ANSWER 打开其中一份的评审页。',
   noAnswers: '你还没有给小组看过答案；用 sparr group answer QUESTION。',
