@@ -211,7 +211,7 @@ export async function changesBetween(
 const COMMIT = /^[0-9a-f]{40}$|^[0-9a-f]{64}$/
 
 /** `HASH NUL author NUL address NUL (status NUL path NUL)*` for each commit. */
-export function readLog(output: string): readonly Change[] {
+function readLog(output: string): readonly Change[] {
   const words = output.split('\0')
   const changes: Change[] = []
   for (let at = 0; at < words.length && COMMIT.test(words[at] ?? ''); ) {
