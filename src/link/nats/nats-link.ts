@@ -236,8 +236,8 @@ class Linked implements NatsLink {
         this.#sender?.wake()
         return
       } catch {
+        // The owner may not have come yet, and a disconnection is told where it happens.
         if (connection.isClosed()) return
-        this.#enter('lost')
         await pause(AGAIN_MS)
       }
     }

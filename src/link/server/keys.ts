@@ -90,5 +90,5 @@ export async function makeCertificate(now: number): Promise<Certificate> {
       { name: 'subjectAltName', altNames: [{ type: 2, value: 'localhost' }] },
     ],
   })
-  return { certificate: made.cert, key: privateKey }
+  return { certificate: made.cert.trim(), key: privateKey }
 }
