@@ -29,7 +29,10 @@ describe.skipIf(NO_NATS)(`over a server ${NO_NATS}`, () => {
   })
   afterAll(() => nats.end())
 
-  test('candidate, host and server are killed while both type: every key is there once on each side', async () => {
-    expectWhole(await killNats(nats))
-  })
+  test.each(['nothing', 'end', 'all'] as const)(
+    'candidate, host and server are killed while both type, and %s is lost on the server: every key is there once on each side',
+    async (lost) => {
+      expectWhole(await killNats(nats, lost))
+    },
+  )
 })

@@ -1,9 +1,10 @@
 /** The two links under the same trial: everything is killed in turn while 200 keys are typed. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, statSync, truncateSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openLocal } from '../../src/link/local/local-link.ts'
 import { makeLog } from '../../src/link/local/log-file.ts'
+import { FILES } from '../../src/link/server/configuration.ts'
 import { newSession } from '../../src/link/session-name.ts'
 import { natsSession } from '../link/nats/nats-session.ts'
 import { nextId } from '../link/sides.ts'
@@ -60,11 +61,10 @@ export async function killLocal(): Promise<KillingResult> {
   }
 }
 
-/** `lose`: what the server does on its way up; a crash of its machine takes the end of the log with it. */
-export async function killNats(
-  nats: TestServer,
-  lose: () => void = () => {},
-): Promise<KillingResult> {
+/** What is missing on the server's disk after its crash: a machine that loses power takes the end of the log with it, or all. */
+export type Lost = 'nothing' | 'end' | 'all'
+
+export async function killNats(nats: TestServer, lost: Lost): Promise<KillingResult> {
   const session = await natsSession(nats)
   const plan = async (role: 'host' | 'candidate'): Promise<TypistPlan> => ({
     role,
@@ -88,7 +88,7 @@ export async function killNats(
   )
   const server = async (): Promise<void> => {
     await nats.kill()
-    lose()
+    lose(nats.folder, session.session, lost)
     await nats.restart()
   }
   try {
@@ -102,4 +102,21 @@ export async function killNats(
     await link.close()
     await session.end()
   }
+}
+
+/** Some dozen events. */
+const LOST_BYTES = 4000
+
+function lose(folder: string, session: string, lost: Lost): void {
+  if (lost === 'nothing') return
+  const streams = join(folder, FILES.streams)
+  if (lost === 'all') {
+    rmSync(streams, { recursive: true })
+    return
+  }
+  const blocks = readdirSync(streams, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.includes(`/${session}/msgs/`) && name.endsWith('.blk'))
+    .sort()
+  const last = join(streams, blocks.at(-1) ?? '')
+  truncateSync(last, Math.max(0, statSync(last).size - LOST_BYTES))
 }
