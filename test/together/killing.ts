@@ -20,10 +20,12 @@ export type Typist = {
   readonly kill: () => Promise<void>
 }
 
-export function typist(plan: TypistPlan): Typist {
+/** `before`: a program that runs it, such as `ip netns exec NAME`. */
+export function typist(plan: TypistPlan, before: readonly string[] = []): Typist {
+  const [program = '', ...args] = [...before, process.execPath]
   const child: ChildProcess = spawn(
-    process.execPath,
-    ['test/together/typist.ts', JSON.stringify(plan)],
+    program,
+    [...args, 'test/together/typist.ts', JSON.stringify(plan)],
     { stdio: ['pipe', 'pipe', 'inherit'] },
   )
   const keys = new Map<string, TypedKey[]>()

@@ -6,7 +6,7 @@ import { openLocal } from '../../src/link/local/local-link.ts'
 import { makeLog } from '../../src/link/local/log-file.ts'
 import { FILES } from '../../src/link/server/configuration.ts'
 import { newSession } from '../../src/link/session-name.ts'
-import { natsSession } from '../link/nats/nats-session.ts'
+import { type NatsSession, natsSession } from '../link/nats/nats-session.ts'
 import { nextId } from '../link/sides.ts'
 import { type Killing, type KillingResult, killEachInTurn, viewer } from './killing.ts'
 import type { TestServer } from './nats.ts'
@@ -61,12 +61,11 @@ export async function killLocal(): Promise<KillingResult> {
   }
 }
 
-/** What is missing on the server's disk after its crash: a machine that loses power takes the end of the log with it, or all. */
-export type Lost = 'nothing' | 'end' | 'all'
-
-export async function killNats(nats: TestServer, lost: Lost): Promise<KillingResult> {
-  const session = await natsSession(nats)
-  const plan = async (role: 'host' | 'candidate'): Promise<TypistPlan> => ({
+export async function natsPlan(
+  session: NatsSession,
+  role: 'host' | 'candidate',
+): Promise<TypistPlan> {
+  return {
     role,
     text: SCRIPTS[role],
     paceMs: PACE_MS,
@@ -80,7 +79,15 @@ export async function killNats(nats: TestServer, lost: Lost): Promise<KillingRes
         guests: role === 'host' ? ['candidate', 'observer-v'] : null,
       },
     },
-  })
+  }
+}
+
+/** What is missing on the server's disk after its crash: a machine that loses power takes the end of the log with it, or all. */
+export type Lost = 'nothing' | 'end' | 'all'
+
+export async function killNats(nats: TestServer, lost: Lost): Promise<KillingResult> {
+  const session = await natsSession(nats)
+  const plan = (role: 'host' | 'candidate') => natsPlan(session, role)
   const looking = viewer()
   const link = await session.open(
     { role: 'observer', who: 'v', from: 0, seat: nextId(), offMs: 0 },
