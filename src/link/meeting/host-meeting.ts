@@ -11,7 +11,7 @@ import { MOST_TICKET_MS, mintTicket, type Signer } from '../nats/tickets.ts'
 import { startOwnServer } from '../server/own-server.ts'
 import { newSession, placeOf, swapped } from '../session-name.ts'
 import { openRemote } from '../ssh.ts'
-import { readCredentials } from './credentials.ts'
+import { readCredentials } from '../server/credentials.ts'
 import {
   copyPath,
   type Half,
