@@ -7,7 +7,7 @@ const version: Reading<string> = (text) =>
   isVersion(text) ? { value: text } : { wanted: 'give numbers with points, such as 1.26' }
 
 const workerName: Reading<string> = (text) =>
-  isWorker(text) ? { value: text } : { wanted: '1 to 64 of A-Z, a-z, 0-9, - and _' }
+  isWorker(text) ? { value: text } : { wanted: 'give 1 to 64 of A-Z, a-z, 0-9, - and _' }
 
 const lacking = (name: string): SparrError =>
   new SparrError({ code: 'usage', problem: `missing required argument '${name}'` })
