@@ -3,11 +3,19 @@
  * do in a minute. Needs nats-server and a sandbox.
  */
 import { cpus } from 'node:os'
+import { sandboxKind } from '../../src/judge/tools.ts'
 import { ownHome, realJobs, startQueue } from './judge-queue.ts'
 import { type Counted, judgeAll } from './killed-workers.ts'
+import { NO_NATS } from './nats.ts'
 
 const COUNT = Number(process.argv[2] ?? 200)
+const MISSING = 3
 const home = ownHome()
+
+if (NO_NATS !== '' || (await sandboxKind()) === 'none') {
+  console.error(NO_NATS || 'there is no sandbox')
+  process.exit(MISSING)
+}
 
 async function round(workers: number, killEvery: number, ackWaitMs: number): Promise<Counted> {
   const queue = await startQueue(ackWaitMs)

@@ -11,13 +11,7 @@ import type { Lack } from '../../core/queue/result.ts'
 import { questionName } from '../../decks/find.ts'
 import { withFolder } from '../../judge/run/folder.ts'
 import type { Session } from '../session.ts'
-import {
-  asCode,
-  type FoundCode,
-  judgeAnswer,
-  questionFolder,
-  solutionsFolder,
-} from './judging.ts'
+import { asCode, type FoundCode, judgeAnswer, questionFolder, solutionsFolder } from './judging.ts'
 import { isTrusted } from './trust.ts'
 
 export type Serving = {
