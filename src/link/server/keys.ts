@@ -10,7 +10,10 @@ export type ServerKeys = {
   readonly signer: Signer
 }
 
-const DISK_BYTES = 512 * 1024 * 1024
+/** A limit and nothing that is set aside: each stream says how much of it is its own at most. */
+const DISK_BYTES = 16 * 1024 ** 3
+/** Of consumers that live as long as their reader. */
+const MEMORY_BYTES = 64 * 1024 * 1024
 
 export const ACCOUNT_LIMITS = {
   subs: -1,
@@ -22,12 +25,12 @@ export const ACCOUNT_LIMITS = {
   conn: 200,
   leaf: 0,
   disallow_bearer: true,
-  mem_storage: 0,
+  mem_storage: MEMORY_BYTES,
   disk_storage: DISK_BYTES,
   streams: -1,
   consumer: -1,
   max_ack_pending: -1,
-  mem_max_stream_bytes: 0,
+  mem_max_stream_bytes: MEMORY_BYTES,
   disk_max_stream_bytes: DISK_BYTES,
   max_bytes_required: false,
 } as const satisfies OperatorLimits
@@ -87,5 +90,5 @@ export async function makeCertificate(now: number): Promise<Certificate> {
       { name: 'subjectAltName', altNames: [{ type: 2, value: 'localhost' }] },
     ],
   })
-  return { certificate: made.cert, key: privateKey }
+  return { certificate: made.cert.trim(), key: privateKey }
 }
