@@ -106,6 +106,10 @@ const SAID: readonly Said[] = [
     () => '--creds、--toolchain 和 --result 要和 --on URL 一起用',
   ],
   [/^--result takes no question$/, () => '--result 不带题目'],
+  [/^judge ticket takes a MEMBER or --worker$/, () => 'judge ticket 后面是 MEMBER 或 --worker'],
+  [/^give at most 3650 days$/, () => '最多 3650 天'],
+  [/^judge ticket takes --key FILE$/, () => 'judge ticket 要加 --key FILE'],
+  [/^1 to 32 of a-z, 0-9, - and _$/, () => '1 到 32 个字符，只用 a-z、0-9、- 和 _'],
   [/^judge serve takes --url URL$/, () => 'judge serve 要加 --url URL'],
   [/^give numbers with points, such as 1\.26$/, () => '请给带点的数字，例如 1.26'],
   [

@@ -31,6 +31,8 @@ export const enQueue = {
   /** What a server says that takes no results. */
   unstored: (server: string, problem: string) =>
     `${server} takes nothing (${problem}); it is tried again`,
+  minted: (member: string | null, until: string) =>
+    `A ticket for ${member ?? 'a machine that judges'}, good until ${until}; whoever has it can use it`,
   whys: {
     'unknown-question': 'the question is not here',
     'other-digest': 'the question is another version here',

@@ -22,6 +22,7 @@ export const zhCNQueue: typeof enQueue = {
   passed: (question, why) => `${question}：留给别的机器，${why}`,
   failed: (question, problem) => `${question}：没能判题（${problem}）`,
   unstored: (server, problem) => `${server} 什么都收不下（${problem}）；会再试`,
+  minted: (member, until) => `给 ${member ?? '判题机'} 的通行证，有效到 ${until}；谁拿到都能用`,
   whys: {
     'unknown-question': '这里没有这道题',
     'other-digest': '这里的题目是另一个版本',
