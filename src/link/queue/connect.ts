@@ -41,6 +41,12 @@ export function awayFault(address: string, error: unknown): SparrError {
   return new SparrError({ code: 'queue-away', address, why, problem }, { cause })
 }
 
+/** Of a connection that is given up, which happens only where the server refuses the ticket, or we close it. */
+export async function closedFault(connection: NatsConnection): Promise<SparrError> {
+  const reason = await connection.closed()
+  return awayFault(connection.getServer(), reason ?? new errors.ClosedConnectionError())
+}
+
 function whyOf(error: unknown): Why {
   for (let one = error; one instanceof Error; one = one.cause) {
     if (one instanceof errors.PermissionViolationError) return 'no-right'

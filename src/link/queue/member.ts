@@ -11,7 +11,7 @@ import { SparrError } from '../../core/errors.ts'
 import { type Job, wireOf } from '../../core/queue/job.ts'
 import { isFinal, type JobResult, readResult, readTry } from '../../core/queue/result.ts'
 import { keyOf, messageId } from './arrived.ts'
-import { awayFault } from './connect.ts'
+import { awayFault, closedFault } from './connect.ts'
 import { type Asked, isTaken, parsed } from './record.ts'
 import { MOST_JOBS } from './streams.ts'
 import { JOBS, jobsOf, RESULTS, resultOf, TRIES, tryOf } from './subjects.ts'
@@ -78,7 +78,8 @@ export async function judgeElsewhere(asking: Member, job: Job): Promise<JobResul
       } catch (error) {
         if (error instanceof SparrError || signal.aborted) throw error
         const isSent = sent !== null || again !== ''
-        if (connection.isClosed() || !isSent) throw awayFault(address, error)
+        if (connection.isClosed()) throw await closedFault(connection)
+        if (!isSent) throw awayFault(address, error)
         if (!isLost) onEvent({ type: 'lost' })
         isLost = true
       }
