@@ -297,7 +297,7 @@ export type Fault =
   | {
       readonly code: 'queue-away'
       readonly address: string
-      readonly why: 'unreachable' | 'refused' | 'no-right' | 'insecure' | 'absent'
+      readonly why: 'unreachable' | 'refused' | 'no-right' | 'insecure' | 'absent' | 'full'
       readonly problem: string
     }
   /** No verdict came of it there. `detail`: by whom, or how many. */

@@ -83,6 +83,15 @@ export const enHelp = {
       name: 'what this machine is called there; its host name without',
       slots: 'how many answers at once; one without',
     },
+    'judge ticket': {
+      about: 'Make a ticket for a queue: a member may send answers, a worker judges them',
+      member: 'what the member is called there; --worker instead for a machine that judges',
+      worker: 'for a machine that judges',
+      key: "the key of the server's account, or a signing key with the account beside it",
+      certificate: "the server's certificate, where no authority has signed it",
+      days: 'how long it is good for; 90 days without',
+      output: 'write it there instead of to standard output',
+    },
     list: {
       about: 'The decks, or the questions of one; how much is done of each topic',
       level: LEVEL,

@@ -80,6 +80,15 @@ export const zhCNHelp: HelpWords = {
       name: '这台机器在那里叫什么；不写就是主机名',
       slots: '同时判几份答案；不写就是一份',
     },
+    'judge ticket': {
+      about: '为队列生成通行证：成员的可以提交答案，判题机的可以判题',
+      member: '成员在那里叫什么；给判题机用 --worker',
+      worker: '给判题的机器',
+      key: '服务器账户的密钥，或者签名密钥加上它的账户',
+      certificate: '服务器的证书，没有机构签名时需要',
+      days: '有效多少天；不写就是 90 天',
+      output: '写到这个文件，而不是标准输出',
+    },
     list: { about: '列出题集，或者一个题集的题目；每个主题练了多少', level: LEVEL },
     find: {
       about: '搜索标题、标签、题面和答案，打错字也能找到',
