@@ -13,13 +13,14 @@ import { findCommand } from './decks/find.command.ts'
 import { listCommand } from './decks/list.command.ts'
 import { showCommand } from './decks/show.command.ts'
 import type { Command } from './description/command.ts'
+import { groupCommands } from './group/group.command.ts'
 import { briefCommand } from './mocks/brief.command.ts'
 import { mockCommands } from './mocks/mock.command.ts'
 import { rubricCommand } from './mocks/rubric.command.ts'
 import { codeCommand } from './practise/code.command.ts'
 import { debugCommand } from './practise/debug.command.ts'
 import { drillCommand } from './practise/drill.command.ts'
-import { judgeCommand } from './practise/judge.command.ts'
+import { judgeCommands } from './practise/judge.command.ts'
 import { trackCommand } from './practise/track.command.ts'
 import { watchCommand } from './practise/watch.command.ts'
 import { jdCommands } from './stories/jd.command.ts'
@@ -37,7 +38,7 @@ export const COMMANDS: readonly Command[] = [
   codeCommand,
   debugCommand,
   watchCommand,
-  judgeCommand,
+  ...judgeCommands,
   listCommand,
   findCommand,
   showCommand,
@@ -55,6 +56,7 @@ export const COMMANDS: readonly Command[] = [
   ...mockCommands,
   rubricCommand,
   briefCommand,
+  ...groupCommands,
   statsCommand,
   exportCommand,
   ...importCommands,

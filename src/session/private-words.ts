@@ -43,7 +43,7 @@ const privateFile = (configDir: string): string => join(configDir, 'private.txt'
  * Read anew each time, so that a word counts from when it is listed. No file: no words.
  * @throws SparrError private-words where there is a file that cannot be understood: nothing may leave then
  */
-function readPrivateWords(configDir: string): PrivateWords {
+export function readPrivateWords(configDir: string): PrivateWords {
   const path = privateFile(configDir)
   const text = textOf(path)
   if (text === null) return NONE

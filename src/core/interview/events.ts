@@ -2,6 +2,7 @@
 
 import type { Phase } from '../kinds/design/question.ts'
 import type { Kind, QuestionName } from '../question/question.ts'
+import type { Verdict } from '../question/verdict.ts'
 import type { Dimension, MockScore } from './dimensions.ts'
 import type { RoundKind } from './phases.ts'
 
@@ -19,8 +20,11 @@ export type Round = {
   readonly phases: readonly Phase[]
 }
 
-/** `solo`: the program interviews. `call`: a person does, and only that person sees the screen. */
-export const MOCK_MODES = ['solo', 'call'] as const
+/**
+ * `solo`: the program interviews. `call`: a person does, and only that person sees the screen. `pair`: a person does, and
+ * both see their own.
+ */
+export const MOCK_MODES = ['solo', 'call', 'pair'] as const
 export type MockMode = (typeof MOCK_MODES)[number]
 
 /**
@@ -38,7 +42,8 @@ export type MockEvent =
       readonly lang: string
       readonly rounds: readonly Round[]
     }
-  | { readonly type: 'round'; readonly round: number }
+  /** `asked`: one that the mock did not begin with. The other person hears of a round when it is asked. */
+  | { readonly type: 'round'; readonly round: number; readonly asked?: Round }
   /** What the candidate takes the question for, in the first seconds. */
   | {
       readonly type: 'classify'
@@ -68,6 +73,17 @@ export type MockEvent =
       readonly clockMs: number
       readonly id: string
       readonly text: string
+      /** Of the candidate's file, from 1. */
+      readonly line?: number
+    }
+  /** What was on the candidate's screen was judged: `passed` of so many tests. */
+  | {
+      readonly type: 'run'
+      readonly round: number
+      readonly clockMs: number
+      readonly verdict: Verdict
+      readonly passed: number
+      readonly of: number
     }
   /** Empty and not said aloud: it was let pass. */
   | {

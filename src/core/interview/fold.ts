@@ -1,7 +1,14 @@
 /** The one way from the events of a mock to what they say. Of what can be changed the last one counts. */
 import { MOST_TAKEAWAYS } from './dimensions.ts'
 import type { MockEvent, MockMode } from './events.ts'
-import { type MockRecord, newRecord, phaseOf, type RoundRecord, type Stretch } from './record.ts'
+import {
+  type MockRecord,
+  newRecord,
+  newRound,
+  phaseOf,
+  type RoundRecord,
+  type Stretch,
+} from './record.ts'
 import { isSoundEvent } from './sound-event.ts'
 
 type OfRound = Exclude<MockEvent, { readonly type: 'begin' | 'round' | 'takeaways' | 'end' }>
@@ -26,10 +33,12 @@ export function withEvent(record: MockRecord, event: MockEvent): MockRecord {
     // What has begun does not begin again.
     case 'begin':
       return record
-    case 'round':
-      return record.rounds[event.round]
-        ? within({ ...record, current: event.round }, event.round, { hasBegun: true })
-        : record
+    case 'round': {
+      const grown = withRound(record, event)
+      return grown.rounds[event.round]
+        ? within({ ...grown, current: event.round }, event.round, { hasBegun: true })
+        : grown
+    }
     case 'takeaways': {
       const kept = event.texts.slice(0, MOST_TAKEAWAYS)
       return { ...record, takeaways: kept.filter((text) => text.trim() !== '') }
@@ -42,6 +51,7 @@ export function withEvent(record: MockRecord, event: MockEvent): MockRecord {
     case 'resume':
     case 'hint':
     case 'interrupt':
+    case 'run':
     case 'reply':
     case 'plan':
     case 'note':
@@ -51,6 +61,15 @@ export function withEvent(record: MockRecord, event: MockEvent): MockRecord {
       return inRound(record, event)
   }
 }
+
+/** One more, after those there are: no round is ever another one. */
+const withRound = (
+  record: MockRecord,
+  { round, asked }: Extract<MockEvent, { readonly type: 'round' }>,
+): MockRecord =>
+  asked && round === record.rounds.length
+    ? { ...record, rounds: [...record.rounds, newRound(asked)] }
+    : record
 
 /** Two windows, or a clock that was restored, may be behind: the clock of a round never goes back. */
 function inRound(record: MockRecord, event: OfRound): MockRecord {
@@ -77,10 +96,15 @@ function changeOf(now: RoundRecord, event: OfRound, mode: MockMode): Partial<Rou
         ? {}
         : { hints: [...now.hints, { ...momentIn(now, event), rung: event.rung }] }
     case 'interrupt': {
-      const { id, text, clockMs } = event
+      const { id, text, clockMs, line } = event
+      const about = line === undefined ? {} : { line }
       return now.exchanges.some((one) => one.id === id)
         ? {}
-        : { exchanges: [...now.exchanges, { id, text, clockMs, reply: null }] }
+        : { exchanges: [...now.exchanges, { id, text, ...about, clockMs, reply: null }] }
+    }
+    case 'run': {
+      const { verdict, passed, of } = event
+      return { runs: [...now.runs, { ...momentIn(now, event), verdict, passed, of }] }
     }
     case 'reply': {
       const { text, said, clockMs } = event
@@ -117,7 +141,11 @@ const momentIn = (now: RoundRecord, { clockMs }: { readonly clockMs: number }) =
  * Rows of one millisecond come out of the log in any order. A program goes through the phases in theirs; a person may go
  * back, and there nothing but the order of the log says what came first.
  */
-const IN_ORDER: Readonly<Record<MockMode, boolean>> = { solo: true, call: false }
+const IN_ORDER: Readonly<Record<MockMode, boolean>> = {
+  solo: true,
+  call: false,
+  pair: false,
+}
 
 const entering = ({ stretches }: RoundRecord, one: Stretch, mode: MockMode): readonly Stretch[] =>
   [...stretches, one].toSorted(

@@ -1,4 +1,5 @@
 /** A mock as its events tell it: every screen, file and command reads this one. */
+import type { Verdict } from '../question/verdict.ts'
 import type { Dimension, MockScore } from './dimensions.ts'
 import type { MockEvent, MockMode, Round } from './events.ts'
 
@@ -15,6 +16,9 @@ export type Scored = Moment & {
   readonly evidence: string
 }
 
+/** How far the answer was, by the tests. */
+type RunOf = Moment & { readonly verdict: Verdict; readonly passed: number; readonly of: number }
+
 /** From one change of phase to the next, on the clock of the round. */
 export type Stretch = { readonly phase: number; readonly fromMs: number }
 
@@ -22,6 +26,8 @@ export type Stretch = { readonly phase: number; readonly fromMs: number }
 export type Exchange = {
   readonly id: string
   readonly text: string
+  /** Of the candidate's file, from 1. */
+  readonly line?: number
   readonly clockMs: number
   /** Null: it was not answered yet. An empty text that was not said either: it was let pass. */
   readonly reply: {
@@ -47,6 +53,8 @@ export type RoundRecord = {
   readonly notes: readonly Note[]
   readonly hints: readonly HintTaken[]
   readonly exchanges: readonly Exchange[]
+  /** Between two people, where a person says when. */
+  readonly runs: readonly RunOf[]
   /** Null: it was not asked for yet. Empty: it was skipped. */
   readonly anchor: string | null
   readonly answered: { readonly attempt: string; readonly clockMs: number } | null
@@ -84,7 +92,7 @@ export const newRecord = ({ mode, title, seed, lang, rounds }: Begin): MockRecor
   isEnded: false,
 })
 
-const newRound = (round: Round): RoundRecord => ({
+export const newRound = (round: Round): RoundRecord => ({
   round,
   hasBegun: false,
   isPaused: false,
@@ -96,6 +104,7 @@ const newRound = (round: Round): RoundRecord => ({
   notes: [],
   hints: [],
   exchanges: [],
+  runs: [],
   anchor: null,
   answered: null,
   scores: {},

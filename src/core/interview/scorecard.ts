@@ -51,10 +51,11 @@ export const scorecardOf = ({
   })),
 })
 
-/** On a call the answer is heard and not written: a round that was begun was held. */
+/** Where a person asks, the answer is heard: a round that was begun was held. */
 const IS_HELD: Readonly<Record<MockMode, (round: RoundRecord) => boolean>> = {
   solo: ({ answered }) => answered !== null,
   call: ({ hasBegun }) => hasBegun,
+  pair: ({ hasBegun }) => hasBegun,
 }
 
 export const heldRounds = (record: MockRecord): readonly RoundCard[] =>

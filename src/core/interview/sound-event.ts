@@ -1,5 +1,6 @@
 /** Which events of the log can be folded: they come from other machines, other versions and broken files. */
 import { KINDS } from '../question/question.ts'
+import { VERDICTS } from '../question/verdict.ts'
 import { DIMENSIONS } from './dimensions.ts'
 import { MOCK_MODES, type MockEvent } from './events.ts'
 import { INTERVIEW_KINDS } from './phases.ts'
@@ -42,13 +43,19 @@ const EVENTS: Readonly<Record<MockEvent['type'], Readonly<Record<string, Check>>
     lang: isText,
     rounds: isListOf(ROUND),
   },
-  round: { round: isCount },
+  round: { round: isCount, asked: (value) => value === undefined || ROUND(value) },
   classify: { ...AT, as: isText },
   phase: { ...AT, phase: isCount },
   pause: AT,
   resume: AT,
   hint: { ...AT, rung: isCount },
-  interrupt: { ...AT, id: isText, text: isText },
+  interrupt: {
+    ...AT,
+    id: isText,
+    text: isText,
+    line: (value) => value === undefined || isCount(value),
+  },
+  run: { ...AT, verdict: isOneOf(VERDICTS), passed: isCount, of: isCount },
   reply: { ...AT, id: isText, text: isText },
   plan: { ...AT, text: isText },
   note: { ...AT, text: isText },

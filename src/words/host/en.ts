@@ -99,6 +99,12 @@ export const enHost = {
   takeaway: (n: number, most: number) => `Takeaway ${n} of ${most}`,
   takeaways: 'Takeaways',
   note: 'note',
+  /** The line that the candidate reads at a screen of their own. */
+  say: {
+    probe: 'To the candidate',
+    constraint: 'To the candidate: what is different from now on',
+    line: 'To the candidate, about a line, such as 24: why here?',
+  },
   round: (n: number, of: number) => `${n}/${of}`,
   whole: (ms: number, budget: string) => `${clock(ms)} of ${budget}`,
   timer: (phase: string, ms: number, budgetMs: number) =>
@@ -129,6 +135,7 @@ export const enHost = {
     side: 'pane',
     keep: 'keep',
     lastNote: 'the note before',
+    sayAbout: 'a question, a change, a line',
     cycle: 'change',
     rate: 'score',
     resume: 'take it up',

@@ -200,6 +200,7 @@ export const enSolo = {
     when: (date: string) => `Held on ${date}`,
     solo: 'the program asked',
     call: 'on a call',
+    pair: 'at two screens',
     unfinished: 'unfinished',
     round: (n: number, title: string) => `Round ${n}: ${title}`,
     of: (kind: string, question: string, used: string, planned: string) =>
@@ -237,6 +238,7 @@ export const enSolo = {
     scale: {
       solo: '4 strong, 3 leaning yes, 2 leaning no, 1 no. The scores are the candidate’s own; the evidence is what the rules of the questions found. There is no sum.',
       call: '4 strong, 3 leaning yes, 2 leaning no, 1 no. The scores are the interviewer’s, with what was seen on the call. There is no sum.',
+      pair: '4 strong, 3 leaning yes, 2 leaning no, 1 no. The scores are the interviewer’s, given before either side saw the other’s. There is no sum.',
     },
     made: 'Made by sparr; nothing in it was sent anywhere.',
   },
@@ -256,7 +258,7 @@ export const enSolo = {
     rounds: (done: number, of: number) => `${done} of ${plural(of, 'round')}`,
     ended: 'ended',
     unfinished: 'unfinished',
-    modes: { solo: 'solo', call: 'on a call' },
+    modes: { solo: 'solo', call: 'on a call', pair: 'at two screens' },
   },
   written: (file: string) => `The scorecard is in ${file}`,
   unfilled: (rounds: readonly { readonly kind: string; readonly minutes: number }[]) => {

@@ -173,6 +173,7 @@ export const zhCNSolo: typeof enSolo = {
     when: (date) => `时间 ${date}`,
     solo: '由程序提问',
     call: '通话中进行',
+    pair: '双屏进行',
     unfinished: '未完成',
     round: (n, title) => `第 ${n} 轮：${title}`,
     of: (kind, question, used, planned) => `${kind}，${question}，用时 ${used}，计划 ${planned}`,
@@ -207,6 +208,7 @@ export const zhCNSolo: typeof enSolo = {
     scale: {
       solo: '4 很强，3 偏向通过，2 偏向不通过，1 不通过。评分由候选人自己给出，证据来自题目的规则。没有总分。',
       call: '4 很强，3 偏向通过，2 偏向不通过，1 不通过。评分由面试官给出，依据是通话中看到的。没有总分。',
+      pair: '4 很强，3 偏向通过，2 偏向不通过，1 不通过。评分由面试官给出，双方打完分才互相看到。没有总分。',
     },
     made: '由 sparr 生成，没有发送到任何地方。',
   },
@@ -222,7 +224,7 @@ export const zhCNSolo: typeof enSolo = {
     rounds: (done, of) => `${done}/${of} 轮`,
     ended: '已结束',
     unfinished: '未完成',
-    modes: { solo: '单人', call: '通话' },
+    modes: { solo: '单人', call: '通话', pair: '双屏' },
   },
   written: (file) => `评分卡在 ${file}`,
   unfilled: (rounds) => {

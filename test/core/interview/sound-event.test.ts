@@ -18,7 +18,7 @@ test('what comes from elsewhere and makes no sense is no event', () => {
     { type: 'score', ...at(0), dimension: 'code', score: 5, evidence: '' },
     { type: 'begin', mode: 'call', title: 'x', seed: 1, lang: 'en', rounds: [{}] },
     { type: 'begin', mode: 'call', title: 'x', seed: 'x', lang: 'en', rounds: [] },
-    { type: 'begin', mode: 'pair', title: 'x', seed: 1, lang: 'en', rounds: [] },
+    { type: 'begin', mode: 'trio', title: 'x', seed: 1, lang: 'en', rounds: [] },
     { type: 'reply', ...at(0), id: 'probe-1', said: true },
   ])
     expect(isSoundEvent(stray)).toBe(false)

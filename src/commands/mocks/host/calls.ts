@@ -2,6 +2,7 @@
 import { SparrError } from '../../../core/errors.ts'
 import type { CallDraft } from '../../../core/interview/host/call.ts'
 import { type KeptMock, mocksOf } from '../../../core/interview/kept.ts'
+import { readSealed } from '../../../core/interview/pair/read-ballot.ts'
 import type { Store } from '../../../store/store.ts'
 
 export type KeptCall = KeptMock & {
@@ -12,7 +13,9 @@ export type KeptCall = KeptMock & {
 /** Newest first. */
 export const keptCalls = (store: Pick<Store, 'kept' | 'device'>): readonly KeptCall[] =>
   mocksOf(store.kept('mock'))
-    .filter(({ record: { mode, rounds } }) => mode === 'call' && rounds.length > 0)
+    .filter(
+      ({ record: { mode, rounds } }) => (mode === 'call' || mode === 'pair') && rounds.length > 0,
+    )
     .map((kept) => ({ ...kept, isOurs: kept.device === store.device }))
 
 /** By id or the beginning or end of one; the newest that has ended, else the newest, without a name. */
@@ -38,9 +41,16 @@ export function readDraft(store: Pick<Store, 'drafts'>, mock: string): CallDraft
   const draft = store.drafts.load(draftName(mock))
   if (!draft) return null
   try {
-    const { clocks, note } = JSON.parse(draft.state) as Partial<Record<keyof CallDraft, unknown>>
+    const { clocks, note, sealed } = JSON.parse(draft.state) as Partial<
+      Record<keyof CallDraft, unknown>
+    >
     if (!Array.isArray(clocks) || typeof note !== 'string') return null
-    return { clocks: clocks.map((ms) => (Number.isFinite(ms) ? Number(ms) : 0)), note }
+    const vote = readSealed(sealed)
+    return {
+      clocks: clocks.map((ms) => (Number.isFinite(ms) ? Number(ms) : 0)),
+      note,
+      ...(vote ? { sealed: vote } : {}),
+    }
   } catch {
     return null
   }

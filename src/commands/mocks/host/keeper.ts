@@ -89,10 +89,10 @@ export function makeKeeper(
       waiting.push(event)
       flush()
     },
-    saveDraft({ clocks, note }) {
-      const activeMs = clocks.reduce((sum, ms) => sum + ms, 0)
+    saveDraft(draft) {
+      const activeMs = draft.clocks.reduce((sum, ms) => sum + ms, 0)
       const savedAt = session.clock.now()
-      const state = JSON.stringify({ clocks, note })
+      const state = JSON.stringify(draft)
       attempt(() =>
         store.drafts.save({ question: name, state, activeMs, savedAt, pid: process.pid }),
       )

@@ -3,6 +3,7 @@ import type { Phase } from '../../kinds/design/question.ts'
 import { textIn } from '../../question/text.ts'
 import type { MockEvent, Round } from '../events.ts'
 import { phasesFor, roundKind } from '../phases.ts'
+import { storyOfProject } from '../project/project.ts'
 import { type Askable, roundMinutes } from './choose.ts'
 
 export type Wanted = {
@@ -19,25 +20,23 @@ export type Beginning = {
   readonly title: string | null
   /** Minutes in all, shared out as the rounds would have them; null: as they are. */
   readonly minutes: number | null
+  /** The candidate is at a screen of their own: what both share comes from their log. */
+  readonly mode?: 'call' | 'pair'
 }
 
 export function beginning(
   wanted: readonly Wanted[],
-  { seed, lang, title, minutes }: Beginning,
+  { seed, lang, title, minutes, mode = 'call' }: Beginning,
 ): readonly MockEvent[] {
   const own = wanted.map((one) => one.minutes ?? roundMinutes(one.asked.question))
   const sum = own.reduce((all, one) => all + one, 0)
   const stretch = minutes === null || sum === 0 ? 1 : minutes / sum
   const rounds = wanted.map((one, i) => roundOf(one, (own[i] ?? 0) * stretch, lang))
+  const name = title ?? rounds.map((round) => round.title).join(' · ')
+  const begin = { type: 'begin', mode, title: name, seed, lang, rounds } as const
+  if (mode === 'pair') return [begin]
   return [
-    {
-      type: 'begin',
-      mode: 'call',
-      title: title ?? rounds.map((round) => round.title).join(' · '),
-      seed,
-      lang,
-      rounds,
-    },
+    begin,
     { type: 'round', round: 0 },
     // The host reads the brief before the call: the clock waits for the first word.
     { type: 'pause', round: 0, clockMs: 0 },
@@ -46,14 +45,15 @@ export function beginning(
 
 function roundOf({ asked, own }: Wanted, minutes: number, lang: string): Round {
   const { name, question, digest, deckLang } = asked
+  const as = storyOfProject(name) === null ? roundKind(question.kind) : 'project'
   const phases = own && own.length > 0 ? own : question.kind === 'design' ? question.phases : []
   return {
     question: name,
     digest,
     kind: question.kind,
-    as: roundKind(question.kind),
+    as,
     title: textIn(question.title, lang, deckLang),
     minutes,
-    phases: phasesFor(roundKind(question.kind), minutes, phases),
+    phases: phasesFor(as, minutes, phases),
   }
 }

@@ -1,17 +1,20 @@
 /** What the keys are for: where the host types and chooses, how it is kept and left. */
 import { MOST_TAKEAWAYS } from '../dimensions.ts'
-import type { Call, CallStep, Desk } from './call.ts'
+import type { Call, CallStep, Desk, DeskName } from './call.ts'
+import { published, said } from './published.ts'
 import { keptEvidence, rate, scoreRows, settled } from './scoring.ts'
 import { keptTakeaway } from './takeaways.ts'
 import { currentRound, kept, logged } from './telling.ts'
 
 export const TALK: Desk = { at: 'talk' }
 
-export function deskAt({ record }: Call, to: 'note' | 'score' | 'takeaways' | 'end'): Desk {
+export function deskAt({ record }: Call, to: DeskName): Desk {
   switch (to) {
     case 'note':
     case 'end':
       return { at: to }
+    case 'say':
+      return { at: to, about: 'probe', text: '' }
     case 'score':
       return { at: to, cursor: 0, pending: null }
     case 'takeaways': {
@@ -26,6 +29,7 @@ export function back(call: Call): CallStep {
   switch (desk.at) {
     case 'talk':
     case 'note':
+    case 'say':
     case 'end':
       return [{ ...call, desk: TALK }, []]
     case 'takeaways': {
@@ -44,7 +48,8 @@ export function back(call: Call): CallStep {
 export function typed(call: Call, text: string): Call {
   const { desk } = call
   if (desk.at === 'note') return { ...call, note: text }
-  if (desk.at === 'evidence' || desk.at === 'takeaways') return { ...call, desk: { ...desk, text } }
+  if (desk.at === 'evidence' || desk.at === 'takeaways' || desk.at === 'say')
+    return { ...call, desk: { ...desk, text } }
   return call
 }
 
@@ -58,6 +63,8 @@ export function keep(call: Call): CallStep {
       const empty = { ...call, note: '', desk: TALK }
       return text === '' ? [empty, []] : kept(empty, { type: 'note', text })
     }
+    case 'say':
+      return said({ ...call, desk: TALK }, desk)
     case 'score': {
       const row = scoreRows(currentRound(call))[desk.cursor]
       return row ? rate(call, desk.pending ?? row.score) : [call, []]
@@ -79,6 +86,7 @@ export function keep(call: Call): CallStep {
 
 /** The clock of the last round is told once more: nothing later says how long its last phase was. */
 function end(call: Call): CallStep {
+  if (call.party) return published({ ...call, desk: TALK }, { kind: 'end' })
   const [still, first] = currentRound(call).isPaused ? [call, []] : kept(call, { type: 'pause' })
   const [over, second] = logged(still, { type: 'end' })
   return [{ ...over, desk: TALK }, [...first, ...second, { type: 'finish' }]]

@@ -2,9 +2,15 @@
 import type { Stamp } from '../../drill/time/stopwatch.ts'
 import type { Fault } from '../../errors.ts'
 import type { QuestionName } from '../../question/question.ts'
-import type { Call, CallEffect, CallHappening } from './call.ts'
+import { holderOf } from '../pair/pair.ts'
+import type { Party } from '../pair/party.ts'
+import { heard, joining, type LinkHappening, leaving, publishing } from '../pair/party-step.ts'
+import { doneNames, preferred } from '../pair/proposing.ts'
+import type { Call, CallEffect, CallHappening, PairHappening } from './call.ts'
 import type { Proposal } from './choose.ts'
+import { caughtUp, hear } from './pair-call.ts'
 import { stepCall } from './step.ts'
+import { isOver } from './telling.ts'
 
 /** A mock that was begun and not ended. */
 type Unfinished = {
@@ -33,6 +39,10 @@ export type Host = {
   readonly proposals: readonly Proposal[]
   /** What could not be kept; it is tried again with the next event. */
   readonly fault: Fault | null
+  /** Of a mock for two while no call is open: who is there, and what they have not done. */
+  readonly party: Party | null
+  /** The names of what the host has done were sent. */
+  readonly isOffered: boolean
   readonly isHelpShown: boolean
 }
 
@@ -44,7 +54,11 @@ export type HostHappening =
   | { readonly type: 'cursor'; readonly to: number }
   | { readonly type: 'choose' }
   | { readonly type: 'opened'; readonly call: Call }
-  | { readonly type: 'call'; readonly happening: CallHappening }
+  | { readonly type: 'call'; readonly happening: CallHappening | PairHappening }
+  /** A mock for two: the link is open, and this side says that it is there. */
+  | { readonly type: 'join'; readonly party: Party }
+  /** From the link, whatever is on the screen. */
+  | { readonly type: 'link'; readonly happening: LinkHappening }
   | { readonly type: 'written'; readonly files: readonly string[] }
   /** The files once more. */
   | { readonly type: 'rewrite' }
@@ -70,6 +84,8 @@ export const newHost = (screen: Screen, proposals: readonly Proposal[]): Host =>
   screen,
   proposals,
   fault: null,
+  party: null,
+  isOffered: false,
   isHelpShown: false,
 })
 
@@ -90,15 +106,25 @@ export function stepHost(host: Host, event: HostEvent): HostStep {
       const chosen = screen.name === 'choose' ? proposals[screen.cursor] : undefined
       return chosen ? [opening(host), [{ type: 'open', question: chosen.name }]] : [host, []]
     }
-    case 'opened':
-      return [{ ...host, screen: { name: 'call', call: event.call } }, []]
+    case 'opened': {
+      if (!host.party) return [{ ...host, screen: { name: 'call', call: event.call } }, []]
+      const [call, effects] = caughtUp({ ...event.call, side: 'answer' }, host.party)
+      return [{ ...host, party: null, screen: { name: 'call', call } }, effects]
+    }
+    case 'join': {
+      const [party, effects] = joining(event.party)
+      return [{ ...host, party }, effects]
+    }
+    case 'link':
+      return fromLink(host, event.happening, event)
     case 'call': {
       if (screen.name !== 'call') return [host, []]
       const { at, monoMs } = event
       const [call, effects] = stepCall(screen.call, { ...event.happening, at, monoMs })
       if (call === screen.call) return [host, effects]
-      const { isEnded } = call.record
-      const next: Screen = isEnded ? { name: 'debrief', call, files: [] } : { name: 'call', call }
+      const next: Screen = isOver(call)
+        ? { name: 'debrief', call, files: [] }
+        : { name: 'call', call }
       return [{ ...host, screen: next }, effects]
     }
     case 'written':
@@ -117,10 +143,40 @@ export function stepHost(host: Host, event: HostEvent): HostStep {
     case 'quit': {
       const left = { type: 'call', happening: { type: 'leave' } } as const
       const [after, effects] = stepHost(host, { ...event, ...left })
-      return [after, [...effects, { type: 'quit' }]]
+      const [, gone] = screen.name === 'call' ? [null, []] : goneFrom(host)
+      return [after, [...effects, ...gone, { type: 'quit' }]]
     }
   }
 }
+
+/** In the lobby the guest's machine is told what could be asked; after that the call hears the link. */
+function fromLink(host: Host, happening: LinkHappening, { at, monoMs }: Stamp): HostStep {
+  const { screen } = host
+  const stamped = { ...happening, at, monoMs }
+  if (screen.name === 'call' || screen.name === 'debrief') {
+    if (!screen.call.party) return [host, []]
+    const [call, effects] = hear(screen.call, screen.call.party, stamped)
+    return [{ ...host, screen: { ...screen, call } }, effects]
+  }
+  if (!host.party) return [host, []]
+  const party = heard(host.party, stamped)
+  const proposals = preferred(host.proposals, party.pair.undone)
+  const after = { ...host, party, proposals }
+  const questions = host.isOffered || !isAwaited(party) ? [] : doneNames(proposals)
+  if (questions.length === 0) return [after, []]
+  const [, effects] = publishing(party, { kind: 'done', questions })
+  return [{ ...after, isOffered: true }, effects]
+}
+
+/** From the lobby, or from the debrief. */
+function goneFrom({ party, screen }: Host): readonly [null, readonly HostEffect[]] {
+  const there = screen.name === 'debrief' ? screen.call.party : party
+  return [null, there ? leaving(there)[1] : []]
+}
+
+/** A candidate is here, and nobody has asked their machine yet. */
+const isAwaited = ({ pair, isSeated }: Party): boolean =>
+  isSeated && holderOf(pair, 'candidate') !== null && pair.done === null
 
 const opening = (host: Host): Host => ({ ...host, screen: { name: 'opening' } })
 

@@ -1,5 +1,6 @@
 /** One event on the interviewer's screen: what it becomes, and what is to be kept. Pure. */
 import { elapsed, type Stamp } from '../../drill/time/stopwatch.ts'
+import type { Party } from '../pair/party.ts'
 import { type MockRecord, phaseOf } from '../record.ts'
 import {
   type Call,
@@ -11,8 +12,10 @@ import {
   SIDES,
 } from './call.ts'
 import { back, deskAt, keep, move, TALK, typed } from './desk.ts'
+import { draftOf, inPair, pairClocked } from './pair-call.ts'
+import { aboutTurned, askedFirst, askedNext, left } from './published.ts'
 import { cycled, rate, recalled } from './scoring.ts'
-import { currentRound, kept, logged } from './telling.ts'
+import { currentRound, isOver, kept, logged } from './telling.ts'
 
 const DRAFT_EVERY_MS = 1500
 
@@ -22,10 +25,17 @@ export type Opening = {
   readonly sheets: readonly Sheet[]
   readonly langs: readonly string[]
   readonly draft: CallDraft | null
+  /** With a candidate at a screen of their own. */
+  readonly party?: Party | null
+  /** What lies in the host's own log of what both share: see `sharedIn`. */
+  readonly keptShared?: number
 }
 
 /** A call as it was left, or a new one. The clock of a draft counts where it is ahead of the log. */
-export function openCall({ mock, record, sheets, langs, draft }: Opening, seen: Stamp): Call {
+export function openCall(
+  { mock, record, sheets, langs, draft, party, keptShared = 0 }: Opening,
+  seen: Stamp,
+): Call {
   return {
     mock,
     record,
@@ -39,12 +49,17 @@ export function openCall({ mock, record, sheets, langs, draft }: Opening, seen: 
     note: draft?.note ?? '',
     gapMs: 0,
     savedAt: seen,
+    party: party ?? null,
+    isClosed: false,
+    keptShared,
   }
 }
 
 export function stepCall(before: Call, event: CallEvent): CallStep {
-  if (before.record.isEnded) return [before, []]
-  const [call, slept] = clocked(before, event)
+  if (isOver(before)) return [before, []]
+  const [call, slept]: CallStep = before.party
+    ? [pairClocked(before, before.party, event), []]
+    : clocked(before, event)
   const [after, effects] = happen(call, event)
   return withDraft(before, after, [...slept, ...effects], event)
 }
@@ -69,6 +84,7 @@ function happen(call: Call, event: CallEvent): CallStep {
     case 'ask':
       return ask(call, call.record.current + event.by)
     case 'pause':
+      if (call.party && !call.party.pair.record) return askedFirst(call)
       return currentRound(call).isPaused
         ? kept({ ...call, gapMs: 0 }, { type: 'resume' })
         : kept(call, { type: 'pause' })
@@ -79,8 +95,9 @@ function happen(call: Call, event: CallEvent): CallStep {
       return [{ ...call, lang: call.langs[(at + 1) % call.langs.length] ?? call.lang }, []]
     }
     case 'side': {
-      const at = (SIDES.indexOf(call.side) + event.by + SIDES.length) % SIDES.length
-      return [{ ...call, side: SIDES[at] ?? 'prompt' }, []]
+      const sides = SIDES.filter((side) => side !== 'answer' || call.party)
+      const at = (sides.indexOf(call.side) + event.by + sides.length) % sides.length
+      return [{ ...call, side: sides[at] ?? 'prompt' }, []]
     }
     case 'desk':
       return [{ ...call, desk: deskAt(call, event.to) }, []]
@@ -95,11 +112,25 @@ function happen(call: Call, event: CallEvent): CallStep {
     case 'rate':
       return rate(call, event.score)
     case 'cycle':
-      return [cycled(call, event.by), []]
+      return call.desk.at === 'say'
+        ? [{ ...call, desk: aboutTurned(call.desk, event.by) }, []]
+        : [cycled(call, event.by), []]
     case 'recall':
       return [recalled(call), []]
     case 'leave':
+      if (call.party) return left(call, call.party)
       return currentRound(call).isPaused ? [call, []] : kept(call, { type: 'pause' })
+    case 'delivered':
+    case 'lamp':
+    case 'log-clock':
+    case 'say':
+    case 'run':
+    case 'judged':
+    case 'vote':
+    case 'answer':
+    case 'swap':
+    case 'close':
+      return call.party ? inPair(call, call.party, event) : [call, []]
   }
 }
 
@@ -112,6 +143,7 @@ function turn(call: Call, by: number): CallStep {
 /** Another question: the clock of this one stands at where it is, that of the other goes on. */
 function ask(call: Call, to: number): CallStep {
   if (!call.record.rounds[to]) return [call, []]
+  if (call.party) return askedNext(call, call.party, to)
   const [left, first] = currentRound(call).isPaused ? [call, []] : kept(call, { type: 'pause' })
   const [there, second] = logged(left, { type: 'round', round: to })
   const [running, third] = currentRound(there).isPaused
@@ -139,7 +171,7 @@ function withDraft(
   const isDue =
     monoMs - after.savedAt.monoMs >= DRAFT_EVERY_MS && (isRunning || before.note !== after.note)
   const isLeft = before.desk.at === 'note' && after.desk.at !== 'note'
-  if (after.record.isEnded || !(isDue || isLeft || type === 'leave')) return [after, effects]
-  const draft = { clocks: after.clocks.map(Math.round), note: after.note }
+  if (isOver(after) || !(isDue || isLeft || type === 'leave')) return [after, effects]
+  const draft = draftOf(after)
   return [{ ...after, savedAt: { at, monoMs } }, [...effects, { type: 'save-draft', draft }]]
 }
