@@ -95,6 +95,7 @@ export const enHost = {
   scoreAdvice: 'Four are enough for now; the rest may stay 0. 1, 2 and 4 need a line of evidence.',
   independence: (hints: number) =>
     hints === 0 ? 'no hint released' : `${plural(hints, 'hint')} released: it counts here only`,
+  offered: (note: string) => `up takes: ${note}`,
   evidence: (dimension: string, score: number) => `What did you see? ${dimension} ${score}`,
   takeaway: (n: number, most: number) => `Takeaway ${n} of ${most}`,
   takeaways: 'Takeaways',

@@ -92,6 +92,7 @@ export const zhCNHost: typeof enHost = {
   score: '分数',
   scoreAdvice: '现在给四项就够，其余可以留 0。1、2、4 分要写一行证据。',
   independence: (hints) => (hints === 0 ? '没有给过提示' : `给过 ${hints} 条提示，只影响这一项`),
+  offered: (note) => `按 up 采用：${note}`,
   evidence: (dimension, score) => `你看到了什么？${dimension} ${score} 分`,
   takeaway: (n, most) => `收获 ${n} / ${most}`,
   takeaways: '带走的收获',
