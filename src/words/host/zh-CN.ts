@@ -231,6 +231,8 @@ export const zhCNHostFaults: typeof enHostFaults = {
       ? '还没有通话中的模拟面试；sparr mock host --call 开始一场'
       : `没有通话中的模拟面试「${f.name}」；不写 id 就是最近一场`,
   'nothing-to-resume': () => '没有中途离开的模拟面试；去掉 --resume',
+  'plan-misfit': (f) =>
+    `${f.plan} 剩下的轮次里没有适合 ${f.question} 的；换一道合适的题目，或者去掉 --plan`,
   'plan-unfilled': (f) =>
     `${f.plan} 的第 ${f.round} 轮没有合适的题目；改它的题型、题集或级别（kind、deck、level），或者直接指定题目`,
 }
