@@ -283,6 +283,13 @@ export type Fault =
       readonly line: number
       readonly word: string
     }
+  /** `place`: of the collection, or the origin that was named; `all`: those that could be named. */
+  | {
+      readonly code: 'not-adopted'
+      readonly why: 'none' | 'several' | 'unknown' | 'same' | 'nothing-to-undo'
+      readonly place: string
+      readonly all: string
+    }
   /** `problem` is the system's own word, such as ENOENT; empty where no editor was found at all. */
   | { readonly code: 'no-editor'; readonly program: string; readonly problem: string }
 
@@ -428,6 +435,7 @@ const EXIT_BY_CODE: Readonly<Record<Fault['code'], ExitCode>> = {
   'not-of-group': EXIT.usage,
   'private-words': EXIT.usage,
   'private-code': EXIT.usage,
+  'not-adopted': EXIT.usage,
   'no-editor': EXIT.missing,
   'no-sandbox': EXIT.missing,
   'queue-away': EXIT.missing,

@@ -139,6 +139,12 @@ export const enHelp = {
       about: 'Take a fetched collection off this machine; progress stays',
       id: 'one that was fetched',
     },
+    'deck adopt': {
+      about: 'Progress of a collection that is gone goes on in another one, such as a fork',
+      dir: 'the folder of the other one, or what it is called here',
+      from: 'where the questions came from: an address, a folder, or 0.1',
+      undo: 'take the last one back',
+    },
     'deck trust': {
       about: 'Let the code of a collection run like the shipped one',
       dir: 'the id of one that was fetched, or a folder that holds questions/',

@@ -133,6 +133,12 @@ export const zhCNHelp: HelpWords = {
       about: '从这台机器上删除取来的题库；进度不变',
       id: '取来的题库',
     },
+    'deck adopt': {
+      about: '题库不在了，进度接到另一个题库里，比如它的分叉',
+      dir: '另一个题库的文件夹，或它在这里的名字',
+      from: '题目原来的来源：地址、文件夹，或 0.1',
+      undo: '撤回上一次',
+    },
     'deck trust': {
       about: '让一个题库的代码像自带的那样运行',
       dir: '取来的题库的 id，或者含有 questions/ 的文件夹',
