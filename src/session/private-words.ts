@@ -53,7 +53,7 @@ export function readPrivateWords(configDir: string): PrivateWords {
   return privateWordsOf(words.map((one) => ({ ...one, replacement: clean(one.replacement) })))
 }
 
-export type ListState = {
+type ListState = {
   readonly file: string
   readonly count: number
   /** Why nothing may leave. */

@@ -63,7 +63,7 @@ export type Planned = {
 const fills = (minutes: number, question: Question): boolean =>
   roundMinutes(question) <= minutes && roundMinutes(question) >= minutes / 2
 
-export type Filled =
+type Filled =
   | { readonly planned: readonly Planned[] }
   /** The index of the first round that nothing fits. */
   | { readonly unfilled: number }
