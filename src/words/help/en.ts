@@ -271,7 +271,7 @@ export const enHelp = {
       creds: 'a file that may make tickets for the server of --url',
       folder: 'where the log of --local lies; two accounts need one that both may write',
       question: 'deck/id, or id; as often as there are rounds',
-      plan: 'the rounds of one interview: a plan file, or the id of a plan',
+      plan: 'the rounds of one interview: a plan file, or the id of a plan; questions that are named are asked in the rounds they fit',
       minutes: 'minutes in all, shared out over the questions',
       handle: 'what the others call you',
       resume: 'go on with the one that was left',

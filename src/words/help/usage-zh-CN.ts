@@ -89,10 +89,6 @@ const SAID: readonly Said[] = [
     () => 'story check 后面是一个文件，或者 --transcript FILE',
   ],
   [
-    /^mock host takes questions or --plan, not both$/,
-    () => 'mock host 后面是题目或 --plan，不能都给',
-  ],
-  [
     /^mock host takes one of --call, --local, --lan, --url and --ssh$/,
     () => 'mock host 只能带 --call、--local、--lan、--url、--ssh 中的一个',
   ],

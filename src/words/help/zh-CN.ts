@@ -265,7 +265,7 @@ export const zhCNHelp: HelpWords = {
       creds: '可以为 --url 的服务器签发票据的文件',
       folder: '--local 的记录放在哪里；两个账号要用双方都能写的文件夹',
       question: 'deck/id，或者 id；有几轮就写几次',
-      plan: '一场面试的各轮：计划文件，或者计划的 id',
+      plan: '一场面试的各轮：计划文件，或者计划的 id；另外指定的题目放进它合适的轮次',
       minutes: '总分钟数，按题目分配',
       handle: '别人怎么称呼你',
       resume: '接着上次离开的那场',
