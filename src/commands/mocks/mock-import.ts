@@ -3,13 +3,8 @@ import { existsSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { dayOf } from '../../core/day.ts'
 import { SparrError } from '../../core/errors.ts'
-import {
-  type Brought,
-  type Here,
-  readBrought,
-  rowOfTakeaways,
-  rowsOfBrought,
-} from '../../core/interview/brought.ts'
+import { type Brought, readBrought } from '../../core/interview/brought.ts'
+import { type Here, rowOfTakeaways, rowsOfBrought } from '../../core/interview/brought-rows.ts'
 import { mocksOf } from '../../core/interview/kept.ts'
 import type { LogRow } from '../../core/log.ts'
 import { textsOf } from '../../core/question/text.ts'
