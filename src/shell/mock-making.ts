@@ -22,7 +22,7 @@ import { wordsFor } from '../words/words.ts'
 
 export type MockSession = Pick<
   Session,
-  'clock' | 'settingsFile' | 'settings' | 'contentLang' | 'words'
+  'clock' | 'settingsFile' | 'settings' | 'contentLang' | 'words' | 'leaving'
 >
 
 type World = {

@@ -8,6 +8,7 @@ import { CutTextIsSaid } from './cut-text.tsx'
 import { Everywhere } from './keys/everywhere.tsx'
 import { AsciiContext } from './parts/signs.tsx'
 import type { HostSend } from './screens/host/send.ts'
+import type { Invite } from './screens/pair/invite-rows.ts'
 import { HostScreen } from './screens/host-screen.tsx'
 import { LooksContext, looksOf, type Theme } from './theme.ts'
 
@@ -16,13 +17,14 @@ export type HostAppProps = {
   readonly send: HostSend
   readonly words: Words
   readonly contentLang: string
+  readonly invite: Invite | null
   readonly isAscii: boolean
   readonly theme: Theme
   readonly onReady: (suspend: Suspend) => void
 }
 
 export function HostApp(props: HostAppProps) {
-  const { loop, send, words, contentLang, isAscii, theme, onReady } = props
+  const { loop, send, words, contentLang, invite, isAscii, theme, onReady } = props
   const { suspendTerminal } = useApp()
   useEffect(() => onReady(suspendTerminal), [onReady, suspendTerminal])
   const host = useSyncExternalStore(loop.subscribe, loop.state)
@@ -31,7 +33,7 @@ export function HostApp(props: HostAppProps) {
       <LooksContext value={looksOf(theme)}>
         <CutTextIsSaid>
           <Everywhere send={send} />
-          <HostScreen host={host} send={send} words={words} contentLang={contentLang} />
+          <HostScreen {...{ host, send, words, contentLang, invite }} />
         </CutTextIsSaid>
       </LooksContext>
     </AsciiContext>

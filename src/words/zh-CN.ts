@@ -9,10 +9,15 @@ import { zhCNDesign } from './design/zh-CN.ts'
 import type { Words } from './en.ts'
 import { zhCNEvening } from './evening/zh-CN.ts'
 import { zhCNExercise, zhCNNoExercise } from './exercise/zh-CN.ts'
+import { zhCNGroup, zhCNGroupFaults } from './group/zh-CN.ts'
 import { usageZhCN } from './help/usage-zh-CN.ts'
 import { zhCNHost, zhCNHostFaults } from './host/zh-CN.ts'
+import { zhCNLeaving } from './leaving/zh-CN.ts'
+import { zhCNLinkFaults } from './link/zh-CN.ts'
 import { zhSystem } from './machine/zh-CN.ts'
+import { zhCNPair, zhCNPairFaults } from './pair/zh-CN.ts'
 import { zhCNReply } from './reply/zh-CN.ts'
+import { zhCNSharing, zhCNSharingFaults } from './sharing/zh-CN.ts'
 import { slipZhCN } from './slips-zh-CN.ts'
 import { zhCNSolo } from './solo/zh-CN.ts'
 import { zhCNStar } from './star/zh-CN.ts'
@@ -651,9 +656,13 @@ export const zhCN: Words = {
   authoring: zhCNAuthoring,
   exercise: zhCNExercise,
   host: zhCNHost,
+  sharing: zhCNSharing,
+  pair: zhCNPair,
   solo: zhCNSolo,
   evening: zhCNEvening,
+  leaving: zhCNLeaving,
   track: zhCNTrack,
+  group: zhCNGroup,
   readiness: zhCNReadiness,
 
   crash: (file) =>
@@ -663,6 +672,10 @@ export const zhCN: Words = {
 
   faults: {
     ...zhCNHostFaults,
+    ...zhCNGroupFaults,
+    ...zhCNSharingFaults,
+    ...zhCNLinkFaults,
+    ...zhCNPairFaults,
     'unknown-question': (f) =>
       `没有题目「${f.name}」${near(f.near) || '；sparr list DECK 列出全部'}`,
     'unknown-track': (f) => `没有路线「${f.name}」${near(f.near) || `；现有：${f.all || '无'}`}`,
@@ -697,15 +710,19 @@ export const zhCN: Words = {
     'tool-too-old': (f) =>
       `${f.tool} ${f.found} 太旧，需要 ${f.needed} 或更新版本；${stopless(remedyOf(f.tool, f.remedy))}`,
     untrusted: (f) =>
-      f.why === 'foreign'
-        ? `${f.deck} 不是 sparr 自带的，这里又没有沙箱来关住它的代码；安装 bubblewrap，或者信得过作者就加 --unsandboxed`
-        : `这台机器上没有沙箱，所以没有运行 ${f.deck}；安装 bubblewrap，加 --unsandboxed，或者 sparr config sandbox off`,
+      f.why === 'fetched'
+        ? `${f.deck} 是取来的，它的代码（或者它现在的样子）还没有得到你的信任，所以没有运行；先读一读，再用 sparr deck trust ${f.collection ?? f.deck} 允许它运行`
+        : f.why === 'foreign'
+          ? `${f.deck} 不是 sparr 自带的，这里又没有沙箱来关住它的代码；安装 bubblewrap，或者信得过作者就加 --unsandboxed`
+          : `这台机器上没有沙箱，所以没有运行 ${f.deck}；安装 bubblewrap，加 --unsandboxed，或者 sparr config sandbox off`,
     'store-newer': (f) =>
       `${f.path} 是更新版本的 sparr 写的（schema ${f.found}，这个版本只认到 ${f.known}）；请升级 sparr`,
     system: (f) => zhSystem(f.trouble, f.problem, f.path),
     'tool-broken': (f) => `${f.tool} 在这里不能正常工作（${f.problem}）；重新安装或检查 PATH`,
     'store-failed': (f) =>
       `${f.path} 无法写入（${f.problem}）；${NO_RIGHT.has(f.problem) ? '' : '腾出一些空间或'}检查权限，然后重试`,
+    'private-words': zhCNLeaving.faults.notWords,
+    'private-code': zhCNLeaving.faults.inCode,
     'no-editor': (f) =>
       f.problem === ''
         ? `没有找到编辑器（试过 ${f.program}）；用 sparr config editor NAME 设置，或者自己打开文件`

@@ -24,7 +24,8 @@ export async function mockHost(
     const [loaded, store] = await Promise.all([session.load(), session.store()])
     const asked = askedFor(questions, plan, session, { loaded, store })
     applyColor(options.color ?? session.settings.color)
-    return await runHost({ session, loaded, store, asked, minutes, isResumed })
+    const { code } = await runHost({ session, loaded, store, asked, minutes, isResumed })
+    return code
   } finally {
     session.close()
   }

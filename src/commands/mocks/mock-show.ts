@@ -5,6 +5,7 @@ import { type GlobalOptions, openSession } from '../../session/session.ts'
 import { writeToFile, writeToOutput } from '../../session/write-result.ts'
 import { cardOf } from '../../shell/mocks/card.ts'
 import { cardJson } from '../../shell/mocks/card-json.ts'
+import { cardToLeave } from '../../shell/mocks/leaving.ts'
 import { markdownOf, pageOf } from '../../shell/mocks/render.ts'
 
 export type ShowOptions = GlobalOptions & {
@@ -14,18 +15,18 @@ export type ShowOptions = GlobalOptions & {
 
 /**
  * The scorecard of a mock, of the newest one without an id: Markdown, or one page of HTML.
- * @throws SparrError no-mock, and store-failed where the file cannot be made.
+ * @throws SparrError no-mock, private-words, and store-failed where the file cannot be made.
  */
 export async function mockShow(id: string | undefined, options: ShowOptions): Promise<void> {
   const session = openSession(options)
   try {
-    const [loaded, store] = await Promise.all([session.load(), session.store()])
-    const card = cardOf(
-      store,
-      loaded,
-      findMock(mocksOf(store.kept('mock')), id),
-      session.settings.pace,
-    )
+    const [loaded, store, leaving] = await Promise.all([
+      session.load(),
+      session.store(),
+      session.leaving(),
+    ])
+    const kept = findMock(mocksOf(store.kept('mock')), id)
+    const card = cardToLeave(cardOf(store, loaded, kept, session.settings.pace), leaving)
     const { output, html, json } = options
     const text = html ? pageOf(card, session.words) : markdownOf(card, session.words)
     if (output !== undefined) {

@@ -1,9 +1,23 @@
 import { SparrError } from '../../core/errors.ts'
 import { command, group } from '../description/command.ts'
-import { flag, outputFile, positive, readValue, seed, value } from '../description/option.ts'
+import {
+  flag,
+  outputFile,
+  positive,
+  readValue,
+  repeated,
+  seed,
+  value,
+} from '../description/option.ts'
+
+/** Who joins is asked the same whatever they come for. */
+const JOINING = { handle: value('name'), home: value('dir'), folder: value('dir') }
 
 export const mockCommands = [
-  group('mock', 'mock takes solo, show [ID], list, host, import FILE or replay'),
+  group(
+    'mock',
+    'mock takes solo, show [ID], list, host, join, rejoin, resume, observe, import FILE or replay',
+  ),
   command({
     words: 'mock solo',
     options: { plan: value('plan'), seed: readValue('n', seed) },
@@ -38,21 +52,73 @@ export const mockCommands = [
   }),
   command({
     words: 'mock host',
-    arguments: { question: 'any' },
+    arguments: { questions: 'any' },
     options: {
       call: flag,
+      local: flag,
+      lan: flag,
+      url: value('url'),
+      ssh: value('host'),
+      creds: value('file'),
+      folder: value('dir'),
+      question: repeated('q'),
       plan: value('file'),
       minutes: readValue('n', positive),
+      handle: value('name'),
       resume: flag,
     },
-    run: async ({ question, call, plan, minutes, resume }, options) => {
-      if (!call) throw new SparrError({ code: 'usage', problem: 'mock host takes --call' })
+    run: async (given, options) => {
+      const { call, plan, minutes, resume } = given
+      const question = [...given.questions, ...given.question]
       if (plan !== undefined && question.length > 0) {
         const problem = 'mock host takes questions or --plan, not both'
         throw new SparrError({ code: 'usage', problem })
       }
-      const { mockHost } = await import('./mock-host.ts')
-      return mockHost(question, { ...options, plan, minutes, resume })
+      const ways = waysOf(given)
+      if (ways.length > 1) {
+        const problem = 'mock host takes one of --call, --local, --lan, --url and --ssh'
+        throw new SparrError({ code: 'usage', problem })
+      }
+      if (call) {
+        const { mockHost } = await import('./mock-host.ts')
+        return mockHost(question, { ...options, plan, minutes, resume })
+      }
+      const { mockPair } = await import('./pair/mock-pair.ts')
+      return mockPair(question, { ...options, ...given, way: ways[0] ?? { by: 'local' } })
+    },
+  }),
+  command({
+    words: 'mock join',
+    arguments: { code: 'maybe' },
+    options: JOINING,
+    run: async ({ code, ...given }, options) => {
+      const { mockJoin } = await import('./pair/mock-join.ts')
+      return mockJoin(code, { ...options, ...given, role: 'candidate' })
+    },
+  }),
+  command({
+    words: 'mock rejoin',
+    options: { home: value('dir'), folder: value('dir') },
+    run: async (given, options) => {
+      const { mockRejoin } = await import('./pair/mock-join.ts')
+      return mockRejoin({ ...options, ...given })
+    },
+  }),
+  command({
+    words: 'mock resume',
+    options: { folder: value('dir') },
+    run: async (given, options) => {
+      const { mockResume } = await import('./pair/mock-pair.ts')
+      return mockResume({ ...options, ...given })
+    },
+  }),
+  command({
+    words: 'mock observe',
+    arguments: { code: 'maybe' },
+    options: JOINING,
+    run: async ({ code, ...given }, options) => {
+      const { mockJoin } = await import('./pair/mock-join.ts')
+      return mockJoin(code, { ...options, ...given, role: 'observer' })
     },
   }),
   command({
@@ -65,3 +131,23 @@ export const mockCommands = [
     },
   }),
 ]
+
+type Way =
+  | { readonly by: 'call' | 'local' | 'lan' }
+  | { readonly by: 'url' | 'ssh'; readonly to: string }
+
+/** How the candidate is reached; with more than one, nobody knows which was meant. */
+function waysOf(given: {
+  readonly call: boolean
+  readonly local: boolean
+  readonly lan: boolean
+  readonly url: string | undefined
+  readonly ssh: string | undefined
+}): readonly Way[] {
+  const plain = (['call', 'local', 'lan'] as const).filter((by) => given[by])
+  const far = (['url', 'ssh'] as const).flatMap((by) => {
+    const to = given[by]
+    return to === undefined ? [] : [{ by, to }]
+  })
+  return [...plain.map((by) => ({ by })), ...far]
+}

@@ -9,14 +9,16 @@ import type { Words } from '../../words/words.ts'
 export async function doctor(options: GlobalOptions): Promise<ExitCode> {
   const session = openSession(options)
   try {
-    const [{ inspectTools }, { warmUp }] = await Promise.all([
+    const [{ inspectTools }, { warmUp }, { privateList }] = await Promise.all([
       import('../../judge/tools.ts'),
       import('../../judge/languages/warm-ups.ts'),
+      import('../../session/private-words.ts'),
     ])
     const { words, dirs } = session
     const refused = await prepared(() => warmUp(dirs.cache, progress(words)))
     const items = await inspectTools(dirs.cache)
-    const isWell = items.every(({ ok }) => ok)
+    const list = privateList(dirs.config)
+    const isWell = items.every(({ ok }) => ok) && list.fault === null
     if (options.json) {
       printJson({
         ok: isWell,
@@ -27,6 +29,7 @@ export async function doctor(options: GlobalOptions): Promise<ExitCode> {
           message: ok ? words.doctor.well : words.doctor.problem(id, code),
           remedy: ok ? '' : words.doctor.remedy(id, remedy),
         })),
+        private: { file: list.file, ok: list.fault === null, words: list.count },
       })
     } else {
       for (const { id, ok, found, remedy, lacks } of items)
@@ -34,7 +37,9 @@ export async function doctor(options: GlobalOptions): Promise<ExitCode> {
           `${ok ? '+' : 'x'} ${words.doctor.names[id]}${said(foundOf(ok, found, lacks, words), words)}${ok ? '' : `${words.marks.stop}${words.doctor.remedy(id, remedy)}`}`,
         )
       print(words.doctor.places(dirs.data, dirs.cache, session.settings.workspace))
+      if (list.fault === null) print(words.leaving.list(list.file, list.count))
     }
+    if (list.fault) tell(faultText(list.fault, words))
     if (refused) tell(faultText(refused, words))
     return isWell ? EXIT.ok : EXIT.missing
   } finally {

@@ -54,8 +54,8 @@ async function gather(format: ExportFormat, session: Session): Promise<Exported>
     }
     case 'anki': {
       const { ankiNotes, ankiText } = await import('../../decks/cards/to-anki.ts')
-      const { decks } = await session.load()
-      const { notes, left } = ankiNotes(decks, session.contentLang)
+      const [{ decks }, leaving] = await Promise.all([session.load(), session.leaving()])
+      const { notes, left } = ankiNotes(decks, session.contentLang, leaving.text)
       return { count: notes.length, pieces: ankiText(notes), left, damaged: 0 }
     }
   }

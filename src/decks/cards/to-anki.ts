@@ -23,23 +23,30 @@ export type AnkiNotes = {
   readonly left: number
 }
 
-/** Of a deck in two collections the first counts, as its guids are the same. */
-export function ankiNotes(decks: readonly Deck[], wantedLang: string): AnkiNotes {
+/**
+ * Of a deck in two collections the first counts, as its guids are the same.
+ * @param leaving what every text goes through, as it leaves the machine
+ */
+export function ankiNotes(
+  decks: readonly Deck[],
+  wantedLang: string,
+  leaving: (text: string) => string,
+): AnkiNotes {
   const notes = new Map<string, AnkiNote>()
   let left = 0
   for (const deck of decks)
     for (const { question } of deck.questions) {
-      const say = (text: Text) => textIn(text, wantedLang, deck.lang)
+      const say = (text: Text) => leaving(textIn(text, wantedLang, deck.lang))
       const sides = sidesOf(question, writerOf(say))
       const guid = guidOf(`${deck.id}/${question.id}`)
       if (sides === null) left += 1
       else if (!notes.has(guid))
         notes.set(guid, {
           guid,
-          deck: `sparr::${deck.id}`,
+          deck: `sparr::${leaving(deck.id)}`,
           front: promptHtml(question, say) + sides.front,
           back: sides.back,
-          tags: ['sparr', question.kind, ...question.tags],
+          tags: ['sparr', question.kind, ...question.tags.map(leaving)],
         })
     }
   return { notes: [...notes.values()], left }

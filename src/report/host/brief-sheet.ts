@@ -21,6 +21,8 @@ export type BriefAsked = {
   readonly question: Question
   readonly deckLang: string
   readonly lang: string
+  /** What its texts go through, as the page is for somebody else. */
+  readonly leaving: (text: string) => string
 }
 
 export type BriefSheet = {
@@ -32,8 +34,8 @@ export type BriefSheet = {
   readonly dimensions: readonly Dimension[]
 }
 
-export function briefSheet({ question, deckLang, lang }: BriefAsked): BriefSheet {
-  const say = (text: Text): string => textIn(text, lang, deckLang)
+export function briefSheet({ question, deckLang, lang, leaving }: BriefAsked): BriefSheet {
+  const say = (text: Text): string => leaving(textIn(text, lang, deckLang))
   const kind = roundKind(question.kind)
   const minutes = roundMinutes(question)
   const own = question.kind === 'design' ? question.phases : []

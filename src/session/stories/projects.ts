@@ -6,12 +6,14 @@ import { tellingsOf } from '../../core/bank/telling.ts'
 import {
   type Project,
   projectName,
+  projectOfTheirs,
   projectQuestion,
   storyOfProject,
 } from '../../core/interview/project/project.ts'
 import { LETTERS } from '../../core/kinds/behavioral/question.ts'
 import type { StoryText } from '../../core/log.ts'
 import type { Deck, QuestionName } from '../../core/question/question.ts'
+import type { Text } from '../../core/question/text.ts'
 import type { Found } from '../../decks/find.ts'
 import type { Loaded } from '../../decks/load.ts'
 import type { Store } from '../../store/store.ts'
@@ -52,6 +54,22 @@ export function findProject(name: QuestionName, { store, lists, lang }: World): 
   const told = { story: text, numbers: numbersOf(story, text), turn, lang }
   const entry = { question: projectQuestion(guide, told), digest, execDigest: digest }
   return { deck: { ...PROJECTS, lang, questions: [entry] }, entry, name }
+}
+
+/**
+ * A project of somebody else, whose story lies on their machine: what everybody is asked, and nothing that is in it. Null
+ * where no collection says how a project is asked about.
+ */
+export function theirProject(
+  lists: Pick<Loaded['lists'], 'projectGuides'>,
+  title: Text,
+): Found | null {
+  const guide = lists.projectGuides.at(-1)
+  if (!guide) return null
+  const question = projectOfTheirs(guide, title)
+  const entry = { question, digest: '', execDigest: '' }
+  const name = projectName(question.id)
+  return { deck: { ...PROJECTS, questions: [entry] }, entry, name }
 }
 
 const MOST_NUMBERS = 4

@@ -83,10 +83,11 @@ export function makeMocking(
     const { workspace } = session.settings
     try {
       store.drafts.drop(draftName(mock.id))
-      const [{ decks, lists }, { cardOf }, { writeCard }] = await Promise.all([
+      const [{ decks, lists }, { cardOf }, { writeCard }, { cardToLeave }] = await Promise.all([
         loaded(),
         import('./card.ts'),
         import('./render.ts'),
+        import('./leaving.ts'),
       ])
       const [kept] = mocksOf(store.kept('mock')).filter(({ id }) => id === mock.id)
       const { at, offsetMin } = kept ?? { at: session.clock.now(), offsetMin: 0 }
@@ -95,7 +96,8 @@ export function makeMocking(
       const card = cardOf(store, { decks, lists }, held, session.settings.pace)
       // On a full disk it is read here all the same.
       send({ type: 'mock', happening: { type: 'card', card } })
-      const files = await writeCard(card, session.words, workspace)
+      const leaving = await session.leaving()
+      const files = await writeCard(cardToLeave(card, leaving), session.words, workspace)
       send({ type: 'mock', happening: { type: 'written', files } })
     } catch (error) {
       send({ type: 'mock', happening: { type: 'not-written', fault: faultOf(error, workspace) } })

@@ -3,10 +3,10 @@ import type { Draft } from '../../core/log.ts'
 import { nameToday } from '../../core/question/names.ts'
 import type { QuestionName } from '../../core/question/question.ts'
 import { deckOf } from '../../core/question/question-name.ts'
+import { processBirth } from '../../disk/process-birth.ts'
 import type { Connection } from '../database/database.ts'
 import { allNames, namesIn, today } from '../database/names.ts'
 import type { Rows } from '../database/rows.ts'
-import { processBirth } from './process-birth.ts'
 
 /** `reading`: the process `pid` has the question open, nothing may be saved here. */
 type Claim = { readonly state: 'writing' } | { readonly state: 'reading'; readonly pid: number }

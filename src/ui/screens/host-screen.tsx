@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import type { Host } from '../../core/interview/host/host.ts'
-import { BLANK, textRows } from '../../telling/plain.ts'
+import { BLANK } from '../../telling/plain.ts'
 import type { Words } from '../../words/words.ts'
 import { intentFor } from '../keymap.ts'
 import { useChords } from '../keys/use-chords.ts'
@@ -12,14 +12,17 @@ import { useScroll } from '../parts/use-scroll.ts'
 import { CallScreen } from './host/call-screen.tsx'
 import { hostNotice } from './host/head-rows.ts'
 import { hostKeys } from './host/keys.ts'
-import { plainRows } from './host/plain-rows.ts'
+import { chooseHead, plainRows } from './host/plain-rows.ts'
 import type { HostSend } from './host/send.ts'
+import type { Invite } from './pair/invite-rows.ts'
 
 export type HostScreenProps = {
   readonly host: Host
   readonly send: HostSend
   readonly words: Words
   readonly contentLang: string
+  /** How a candidate gets to a screen of their own; null: they have none. */
+  readonly invite: Invite | null
 }
 
 /** The interviewer's own program: what only the interviewer sees. */
@@ -42,7 +45,7 @@ const MOVES: Readonly<Record<string, number>> = {
 }
 
 /** An offer, a list, a text to scroll: before the call and after it. */
-function PlainScreen({ host, send, words, contentLang }: HostScreenProps) {
+function PlainScreen({ host, send, words, contentLang, invite }: HostScreenProps) {
   const signs = useSigns()
   const { screen } = host
   const scroll = useScroll(screen.name)
@@ -81,7 +84,7 @@ function PlainScreen({ host, send, words, contentLang }: HostScreenProps) {
           more={words.moreBelow}
         />
       )
-    const head = [...textRows(words.host.choose.advice, width, 'dim'), BLANK]
+    const head = [...chooseHead({ host, words, invite, signs, width }), BLANK]
     const room = Math.max(1, height - head.length)
     top.current = topFor(screen.cursor, top.current, rows.length, room)
     return (

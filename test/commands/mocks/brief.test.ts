@@ -1,8 +1,8 @@
 /** `sparr brief`: the page for an interviewer, and answers for a friend, from the log to what is printed. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { brief, critiqueOf } from '../../../src/commands/mocks/brief.ts'
 import type { LogRow } from '../../../src/core/log.ts'
 import { openStore, type Store } from '../../../src/store/store.ts'
@@ -11,17 +11,22 @@ import { attempt, hands, NOON } from '../../store/samples.ts'
 
 let dir = ''
 let out = ''
+let errors = ''
 
 beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), 'sparr-brief-'))
   out = ''
+  errors = ''
   vi.stubEnv('SPARR_HOME', dir)
   vi.stubEnv('LC_ALL', 'C.UTF-8')
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
     out += String(text)
     return true
   })
-  vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    errors += String(text)
+    return true
+  })
 })
 afterEach(() => {
   vi.restoreAllMocks()
@@ -129,4 +134,59 @@ test('of a question that is not loaded the answer is printed', async () => {
   await critiqueOf('gone/away', {})
   expect(out).toContain('> still mine')
   expect(out).toContain('The question is not loaded here')
+})
+
+describe('private words', () => {
+  beforeEach(() => {
+    writeFileSync(join(dir, 'private.txt'), 'Acme = my last shop\n甲公司\nAT&T\nhidden\n')
+  })
+
+  test('are replaced in an answer for a friend, and it is said which and how often', async () => {
+    practised((store) => store.append(answer("At ACME and AT&T: acme's queue, 甲\n公司")))
+    await critiqueOf('last', {})
+    expect(out).toContain("At my last shop and ███: my last shop's queue")
+    expect(out).not.toMatch(/acme|at\\?&t|甲/i)
+    expect(errors).toContain('Private words that were replaced: Acme (2), AT&T (1), 甲公司 (1)\n')
+    out = ''
+    await critiqueOf('last', { json: true })
+    expect(JSON.parse(out).markdown).toContain('my last shop')
+  })
+
+  test('are replaced in the page for an interviewer, and its form stays', async () => {
+    await brief('hidden-429', { json: true })
+    expect(JSON.parse(out)).toMatchObject({
+      question: 'behavioral/███-429',
+      kind: 'behavioral',
+      dimensions: expect.arrayContaining(['situation']),
+    })
+    expect(out).not.toMatch(/\bhidden\b/i)
+    out = ''
+    await brief('hidden-429', {})
+    expect(out).toContain('# The dashboard was green')
+    expect(out).not.toMatch(/\bhidden\b/i)
+  })
+
+  test('in code stop the command, which names the line', async () => {
+    practised((store) =>
+      store.append(
+        attempt({
+          question: 'go-concurrency/fanout-fetch',
+          kind: 'code',
+          answer: { texts: { code: 'package p\n\n// as at Acme\n' }, marks: {}, said: false },
+        }),
+      ),
+    )
+    await expect(critiqueOf('last', {})).rejects.toMatchObject({
+      fault: { code: 'private-code', what: 'go-concurrency/fanout-fetch', line: 3, word: 'Acme' },
+    })
+    expect(out).toBe('')
+  })
+
+  test('that cannot be read let nothing out', async () => {
+    writeFileSync(join(dir, 'private.txt'), Uint8Array.of(0xff))
+    practised((store) => store.append(answer('at Acme')))
+    for (const attempted of [critiqueOf('last', {}), brief('hidden-429', {})])
+      await expect(attempted).rejects.toMatchObject({ fault: { code: 'private-words' } })
+    expect(out).toBe('')
+  })
 })

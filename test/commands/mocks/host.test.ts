@@ -8,10 +8,12 @@ import { writeFiles } from '../../../src/commands/mocks/host/call-files.ts'
 import { findCall, keptCalls, readDraft } from '../../../src/commands/mocks/host/calls.ts'
 import { makeKeeper } from '../../../src/commands/mocks/host/keeper.ts'
 import { SparrError } from '../../../src/core/errors.ts'
+import { readBrought } from '../../../src/core/interview/brought.ts'
 import type { MockEvent } from '../../../src/core/interview/events.ts'
 import type { HostHappening } from '../../../src/core/interview/host/host.ts'
 import type { LogBody } from '../../../src/core/log.ts'
 import type { Plan } from '../../../src/core/question/lists.ts'
+import { leavingFrom } from '../../../src/session/private-words.ts'
 import { wordsFor } from '../../../src/words/words.ts'
 import { events } from '../../core/interview/host/calling.ts'
 import { mockRecord } from '../../report/host/mock.ts'
@@ -68,7 +70,12 @@ test('what cannot be kept waits in its order, is said once, and goes in when the
   const said: HostHappening[] = []
   let isFull = false
   const keeper = makeKeeper(
-    { clock: hands().clock, words: wordsFor('en'), settings: {} as never },
+    {
+      clock: hands().clock,
+      words: wordsFor('en'),
+      settings: {} as never,
+      leaving: async () => leavingFrom(temporary()),
+    },
     {
       append: (entry: LogBody) => {
         if (isFull) throw new SparrError({ code: 'store-failed', path: 'db', problem: 'ENOSPC' })
@@ -109,7 +116,7 @@ test('both files lie in mocks/ under the day and the question', async () => {
   const workspace = join(temporary(), 'sparr')
   const record = mockRecord()
   const pages = { ...when, id: 'abc-123456', record, sheets: [null], words: wordsFor('en') }
-  const written = await writeFiles(pages, workspace)
+  const written = await writeFiles(pages, workspace, leavingFrom(workspace))
   expect(readdirSync(join(workspace, 'mocks')).toSorted()).toEqual([
     '2026-03-02-fan-out-123456-debrief.json',
     '2026-03-02-fan-out-123456-debrief.md',
@@ -118,12 +125,36 @@ test('both files lie in mocks/ under the day and the question', async () => {
   expect(readFileSync(written[0] ?? '', 'utf8')).toContain('# Debrief: Fan out')
 })
 
+test("what is handed to the candidate holds no private word, the interviewer's own page all of them", async () => {
+  const [workspace, home] = [temporary(), temporary()]
+  writeFileSync(join(home, 'private.txt'), 'Fan out = a question\nretry\ndebrief\n')
+  const leaving = leavingFrom(home)
+  const record = { ...mockRecord(), takeaways: ['Say RETRY limits', 're\x1b[0mtry'] }
+  const pages = { ...when, id: 'abc-123456', record, sheets: [null], words: wordsFor('en') }
+  const [markdown = '', data = '', replay = ''] = (await writeFiles(pages, workspace, leaving)).map(
+    (path) => readFileSync(path, 'utf8'),
+  )
+  expect(markdown).toContain('a question')
+  expect(`${markdown}${data}`).not.toMatch(/fan out|fan-out|retry/i)
+  const { schema, mock } = JSON.parse(data)
+  expect(mock.takeaways).toEqual(['Say ███ limits', '███'])
+  // It is still what the candidate's sparr reads.
+  expect(
+    readBrought({
+      schema,
+      mock: { ...mock, id: `${'0'.repeat(8)}-0000-7000-8000-${'0'.repeat(12)}` },
+    }),
+  ).toMatchObject({ takeaways: ['Say ███ limits', '███'] })
+  expect(replay).toContain('Fan out')
+  expect(leaving.replaced()).toContainEqual({ word: 'retry', times: expect.any(Number) })
+})
+
 test('a folder that cannot be made is a fault and no crash', async () => {
   const workspace = join(temporary(), 'file')
   writeFileSync(workspace, '')
   const record = mockRecord()
   const pages = { ...when, id: 'm', record, sheets: [null], words: wordsFor('en') }
-  await expect(writeFiles(pages, workspace)).rejects.toMatchObject({
+  await expect(writeFiles(pages, workspace, leavingFrom(temporary()))).rejects.toMatchObject({
     fault: { code: 'system', path: join(workspace, 'mocks') },
   })
 })

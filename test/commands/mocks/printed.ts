@@ -78,7 +78,7 @@ export async function debrief(
     const { words } = session
     const call = findCall(store, id)
     const sheets = await sheetsOf(call.record, loaded, words)
-    const [file = ''] = await writeFiles({ ...call, sheets, words }, home)
+    const [file = ''] = await writeFiles({ ...call, sheets, words }, home, await session.leaving())
     const rows = debriefRows({
       record: call.record,
       files: [''],

@@ -15,6 +15,7 @@ import type { Plan } from '../../../src/core/question/lists.ts'
 import type { Deck, Question } from '../../../src/core/question/question.ts'
 import type { Loaded } from '../../../src/decks/load.ts'
 import { unfinishedMockOf } from '../../../src/session/practice/catalog-store.ts'
+import { leavingFrom } from '../../../src/session/private-words.ts'
 import { findProject } from '../../../src/session/stories/projects.ts'
 import { cardOf } from '../../../src/shell/mocks/card.ts'
 import { makeMocking } from '../../../src/shell/mocks/mocking.ts'
@@ -102,6 +103,7 @@ export function run(world: World) {
     settingsFile: { current: () => settings } as never,
     contentLang: 'en',
     words,
+    leaving: async () => leavingFrom(world.workspace),
   }
   const mocking = makeMocking(session, store, async () => loaded)
   let isCut = false

@@ -9,7 +9,7 @@ const question = (id: string, rest: string): string =>
 async function notesOf(files: Readonly<Record<string, string>>, lang = 'en') {
   const { decks, problems } = await load(collection(files))
   expect(problems).toEqual([])
-  return ankiNotes(decks, lang)
+  return ankiNotes(decks, lang, (text) => text)
 }
 
 test('questions with an answer become notes, the others are counted', async () => {

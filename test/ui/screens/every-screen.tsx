@@ -43,7 +43,7 @@ export const appElement = (state: AppState, lang: string): ReactElement => (
   <App {...shared(lang)} loop={still({ ...state, contentLang: lang })} />
 )
 const hostElement = (host: Host, lang: string): ReactElement => (
-  <HostApp {...shared(lang)} loop={still(host)} contentLang={lang} />
+  <HostApp {...shared(lang)} loop={still(host)} contentLang={lang} invite={null} />
 )
 
 const ANSWERED: readonly Answered[] = [

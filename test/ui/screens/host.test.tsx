@@ -41,6 +41,7 @@ async function live(first: Host, { lang = 'en', isAscii = false, ...size }: Opti
       loop={loop}
       send={send}
       words={wordsFor(lang)}
+      invite={null}
       contentLang={lang}
       theme="auto"
       isAscii={isAscii}

@@ -8,6 +8,7 @@ import { findQuestion } from '../../../decks/find.ts'
 import type { Loaded } from '../../../decks/load.ts'
 import { progressOf } from '../../../session/practice/catalog-store.ts'
 import type { Session } from '../../../session/session.ts'
+import { theirProject } from '../../../session/stories/projects.ts'
 import type { Store } from '../../../store/store.ts'
 import { findPlan } from '../find-plan.ts'
 import { askableOf, foundIn } from './questions.ts'
@@ -15,15 +16,27 @@ import { askableOf, foundIn } from './questions.ts'
 /** What the rounds are made of; nothing: a question is chosen on the screen. */
 export type Asked = { readonly title: string | null; readonly wanted: readonly Wanted[] }
 
-/** @throws SparrError for questions and plans that are not there, and for rounds that nothing fits. */
+/** Asks about a project of the candidate's own, where they have a screen. */
+const PROJECT = 'project'
+
+/**
+ * @param projectTitle what a project of the candidate's own is called; absent: there is none to ask about
+ * @throws SparrError for questions and plans that are not there, and for rounds that nothing fits.
+ */
 export function askedFor(
   names: readonly string[],
   planName: string | undefined,
   { cwd, contentLang }: Pick<Session, 'cwd' | 'contentLang'>,
   { loaded, store }: { readonly loaded: Loaded; readonly store: Store },
+  projectTitle?: string,
 ): Asked {
+  const project = projectTitle === undefined ? null : theirProject(loaded.lists, projectTitle)
   const named = names.map((name) => ({
-    asked: askableOf(findQuestion(loaded.decks, name, loaded.refused)),
+    asked: askableOf(
+      project && (name === PROJECT || name === project.name)
+        ? project
+        : findQuestion(loaded.decks, name, loaded.refused),
+    ),
   }))
   if (named.length > 0) return { title: null, wanted: named }
   if (planName === undefined) return { title: null, wanted: [] }

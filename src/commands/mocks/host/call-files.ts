@@ -1,4 +1,7 @@
-/** The files of a mock on a call: the debrief for the candidate, also for sparr to read, and the replay page of the interviewer. */
+/**
+ * The files of a mock on a call: the debrief for the candidate, also for sparr to read, and the replay page of the interviewer.
+ * The debrief leaves the machine; the replay page is the interviewer's own and holds what was written as it was.
+ */
 import { join } from 'node:path'
 import { type Day, dayOf } from '../../../core/day.ts'
 import type { Sheet } from '../../../core/interview/host/call.ts'
@@ -6,8 +9,10 @@ import type { KeptMock } from '../../../core/interview/kept.ts'
 import { evidenceCard } from '../../../core/interview/solo/evidence.ts'
 import { textIn } from '../../../core/question/text.ts'
 import { jsonText } from '../../../session/output.ts'
+import type { Leaving } from '../../../session/private-words.ts'
 import { writeToFile } from '../../../session/write-result.ts'
 import { cardJson } from '../../../shell/mocks/card-json.ts'
+import { cardToLeave, recordToLeave } from '../../../shell/mocks/leaving.ts'
 import { makeMocksFolder } from '../../../shell/mocks/mocks-folder.ts'
 import { styleHash } from '../../../shell/mocks/style-hash.ts'
 import type { Words } from '../../../words/words.ts'
@@ -17,13 +22,21 @@ export type Pages = Pick<KeptMock, 'id' | 'at' | 'offsetMin' | 'record'> & {
   readonly words: Words
 }
 
-/** All three, beside each other; returns their paths, those for the candidate first. */
-export async function writeFiles(pages: Pages, workspace: string): Promise<readonly string[]> {
+/**
+ * All three, beside each other; returns their paths, those for the candidate first.
+ * @throws SparrError store-failed
+ */
+export async function writeFiles(
+  pages: Pages,
+  workspace: string,
+  leaving: Leaving,
+): Promise<readonly string[]> {
   const place = await placeOf(pages, workspace)
   const debrief = `${place}-debrief.md`
-  await writeToFile(debrief, workspace, [await debriefText(pages)])
+  await writeToFile(debrief, workspace, [await debriefText(pages, leaving)])
   const data = `${place}-debrief.json`
-  await writeToFile(data, workspace, [jsonText({ mock: cardJson(evidenceCard(pages, nothing)) })])
+  const card = cardToLeave(evidenceCard(pages, nothing), leaving)
+  await writeToFile(data, workspace, [jsonText({ mock: cardJson(card) })])
   return [debrief, data, await writeReplay(pages, workspace)]
 }
 
@@ -51,13 +64,14 @@ export async function replayPage(pages: Pages): Promise<string> {
   })
 }
 
-async function debriefText(pages: Pages): Promise<string> {
+async function debriefText(pages: Pages, leaving: Leaving): Promise<string> {
   const { debriefMarkdown } = await import('../../../report/host/debrief-file.ts')
-  return debriefMarkdown(pages.record, {
+  const markdown = debriefMarkdown(recordToLeave(pages.record, leaving), {
     words: pages.words,
     date: dateOf(pages),
     hintText: hintsOf(pages),
   })
+  return leaving.text(markdown)
 }
 
 const hintsOf =

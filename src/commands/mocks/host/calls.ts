@@ -13,7 +13,9 @@ export type KeptCall = KeptMock & {
 /** Newest first. */
 export const keptCalls = (store: Pick<Store, 'kept' | 'device'>): readonly KeptCall[] =>
   mocksOf(store.kept('mock'))
-    .filter(({ record: { mode, rounds } }) => mode === 'call' && rounds.length > 0)
+    .filter(
+      ({ record: { mode, rounds } }) => (mode === 'call' || mode === 'pair') && rounds.length > 0,
+    )
     .map((kept) => ({ ...kept, isOurs: kept.device === store.device }))
 
 /** By id or the beginning or end of one; the newest that has ended, else the newest, without a name. */

@@ -1,5 +1,5 @@
 /** The loop of the interviewer's screen, and what its steps ask for. */
-import { proposals } from '../../../core/interview/host/choose.ts'
+import { proposals, withProject } from '../../../core/interview/host/choose.ts'
 import {
   type Host,
   type HostEffect,
@@ -13,10 +13,12 @@ import { type Hands, type Loop, performBy, startLoop } from '../../../core/loop.
 import type { Loaded } from '../../../decks/load.ts'
 import { progressOf } from '../../../session/practice/catalog-store.ts'
 import type { Session } from '../../../session/session.ts'
+import { theirProject } from '../../../session/stories/projects.ts'
 import type { Terminal } from '../../../shell/files/editing.ts'
 import { faultOf } from '../../../shell/files/fault-of.ts'
 import type { Store } from '../../../store/store.ts'
 import { stopUntilContinued } from '../../../term/signals.ts'
+import { type Holder, makePairHands, type PairHands } from '../pair/host-hands.ts'
 import type { Asked } from './asked.ts'
 import { findCall } from './calls.ts'
 import { type Keeper, makeKeeper } from './keeper.ts'
@@ -32,6 +34,8 @@ export type HostWorld = {
   readonly minutes: number | null
   /** Asked for by --resume. */
   readonly isResumed: boolean
+  /** The candidate is at a screen of their own. */
+  readonly pair?: Holder
 }
 
 export type Running = {
@@ -43,21 +47,28 @@ export type Running = {
   readonly terminal: Terminal
   /** What closes the screen, once it is there. */
   readonly closing: { close: () => void }
+  /** What the candidate's screen has to do with it; null on a call. */
+  readonly pair: PairHands | null
   readonly end: () => void
 }
 
 export function startHost(world: HostWorld, first: Screen): Running {
   const { session, loaded, store, asked, minutes } = world
   const { clock } = session
-  const listed = proposals(foundIn(loaded).map(askableOf), progressOf(store))
+  const own = proposals(foundIn(loaded).map(askableOf), progressOf(store))
+  const theirs = world.pair ? theirProject(loaded.lists, session.words.pair.theirProject) : null
+  const listed = theirs ? withProject(own, askableOf(theirs)) : own
   const terminal: Terminal = { suspend: undefined }
   const closing: Running['closing'] = { close: () => undefined }
+  const pair = world.pair ? makePairHands(world.pair, world, (one) => send(one)) : null
   let keeper: Keeper | null = null
   let isOver = false
 
   const send = (happening: HostHappening): void => {
     const stamp = { at: clock.now(), monoMs: clock.monoMs() }
-    if (!isOver) loop.send({ ...happening, ...stamp } as HostEvent)
+    if (isOver) return
+    for (const one of pair?.fit(loop.state(), happening) ?? [happening])
+      loop.send({ ...one, ...stamp } as HostEvent)
   }
 
   function open({ call, begun, events }: Opened): void {
@@ -65,6 +76,7 @@ export function startHost(world: HostWorld, first: Screen): Running {
     const opened = makeKeeper(session, store, { id: call.mock, at, offsetMin, send })
     keeper = opened
     send({ type: 'opened', call })
+    pair?.opened(call.mock)
     for (const event of events) opened.append(event)
   }
 
@@ -91,10 +103,9 @@ export function startHost(world: HostWorld, first: Screen): Running {
       const found = listed.find(({ name }) => name === question)
       if (found) start(beginCall({ title: null, wanted: [{ asked: found }] }, minutes, world))
     },
-    // Only with a candidate at a screen of their own, which has its own hands.
-    publish: () => undefined,
-    judge: () => undefined,
-    swap: () => undefined,
+    publish: ({ event }) => pair?.publish(event),
+    judge: (wanted) => pair?.judge(wanted, loop.state()),
+    swap: (swap) => pair?.swap(swap),
     suspend() {
       if (terminal.suspend) void stopUntilContinued(terminal.suspend)
     },
@@ -109,5 +120,5 @@ export function startHost(world: HostWorld, first: Screen): Running {
   const end = (): void => {
     isOver = true
   }
-  return { loop, send, open, keeper: () => keeper, terminal, closing, end }
+  return { loop, send, open, keeper: () => keeper, terminal, closing, pair, end }
 }

@@ -29,7 +29,7 @@ export type Kept = Pick<KeptMock, 'id' | 'at' | 'offsetMin'> & {
 }
 
 export function makeKeeper(
-  session: Pick<Session, 'clock' | 'settings' | 'words'>,
+  session: Pick<Session, 'clock' | 'settings' | 'words' | 'leaving'>,
   store: Pick<Store, 'append' | 'drafts'>,
   { id, at, offsetMin, send }: Kept,
 ): Keeper {
@@ -76,7 +76,8 @@ export function makeKeeper(
     const { record, sheets } = call
     try {
       const pages = { id, at: heldAt, offsetMin, record, sheets, words: session.words }
-      send({ type: 'written', files: await writeFiles(pages, session.settings.workspace) })
+      const files = await writeFiles(pages, session.settings.workspace, await session.leaving())
+      send({ type: 'written', files })
       if (waiting.length === 0) send({ type: 'well' })
     } catch (error) {
       send({ type: 'failed', fault: faultOf(error, session.settings.workspace) })

@@ -16,6 +16,7 @@ export function leftOver(store: Store, now: Instant, isWanted: boolean): KeptCal
   const found = keptCalls(store).find(
     ({ id, record, isOurs, lastAt }) =>
       isOurs &&
+      record.mode === 'call' &&
       !record.isEnded &&
       (isWanted || now - lastAt < OFFERED_MS) &&
       store.drafts.writer(draftName(id)) === null,

@@ -6,6 +6,7 @@ import { foldBegun } from '../../../core/interview/fold.ts'
 import { beginning } from '../../../core/interview/host/begin.ts'
 import type { Call } from '../../../core/interview/host/call.ts'
 import { openCall } from '../../../core/interview/host/step.ts'
+import { sharedIn } from '../../../core/interview/pair/pair-record.ts'
 import type { Loaded } from '../../../decks/load.ts'
 import { offsetMin } from '../../../session/offset-min.ts'
 import type { Session } from '../../../session/session.ts'
@@ -25,19 +26,27 @@ type World = {
   readonly session: Pick<Session, 'words' | 'contentLang' | 'clock'>
   readonly loaded: Loaded
   readonly store: Store
+  /** The candidate is at a screen of their own. */
+  readonly pair?: object | undefined
 }
 
 /** @param minutes in all; null: as the questions have them */
 export async function beginCall(
   { title, wanted }: Asked,
   minutes: number | null,
-  { session, loaded }: World,
+  { session, loaded, pair }: World,
 ): Promise<Opened> {
   const { words, contentLang, clock } = session
   const asked = wanted.map((one) => one.asked)
   const langs = languagesFrom(asked, contentLang)
   const [seed = 0] = crypto.getRandomValues(new Uint32Array(1))
-  const events = beginning(wanted, { seed, lang: langs[0] ?? 'en', title, minutes })
+  const events = beginning(wanted, {
+    seed,
+    lang: langs[0] ?? 'en',
+    title,
+    minutes,
+    mode: pair ? 'pair' : 'call',
+  })
   const record = foldBegun(events)
   const sheets = await sheetsOf(record, loaded, words)
   const at = clock.now()
@@ -59,7 +68,14 @@ export async function resumeCall(
     sheets.flatMap((sheet) => sheet ?? []),
     record.lang,
   )
-  const opening = { mock, record, sheets, langs, draft: readDraft(store, mock) }
+  const opening = {
+    mock,
+    record,
+    sheets,
+    langs,
+    draft: readDraft(store, mock),
+    keptShared: sharedIn(kept.events),
+  }
   return { call: openCall(opening, stampOf(session.clock)), begun: kept, events: [] }
 }
 

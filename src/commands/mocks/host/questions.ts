@@ -1,5 +1,7 @@
 /** From the decks to what a host can ask, and what the host reads of it. */
 import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { languagesOf } from '../../../core/interview/host/brief.ts'
 import type { Sheet } from '../../../core/interview/host/call.ts'
 import type { Askable } from '../../../core/interview/host/choose.ts'
@@ -10,7 +12,8 @@ import { type Text, tagIn } from '../../../core/question/text.ts'
 import { type Found, questionName } from '../../../decks/find.ts'
 import type { Loaded } from '../../../decks/load.ts'
 import { readStory } from '../../../decks/stories/story.ts'
-import { solutionsFolder } from '../../../session/judging/judging.ts'
+import { questionFolder, solutionsFolder } from '../../../session/judging/judging.ts'
+import { theirProject } from '../../../session/stories/projects.ts'
 import type { Words } from '../../../words/words.ts'
 
 export function askableOf({ deck, entry, name }: Found): Askable {
@@ -34,6 +37,8 @@ export async function sheetsOf(
   words: Words,
 ): Promise<readonly Sheet[]> {
   const byName = new Map(foundIn(loaded).map((found) => [found.name, found]))
+  const theirs = theirProject(loaded.lists, words.pair.theirProject)
+  if (theirs) byName.set(theirs.name, theirs)
   return Promise.all(
     rounds.map(async ({ round }): Promise<Sheet> => {
       const found = byName.get(round.question)
@@ -41,10 +46,17 @@ export async function sheetsOf(
       const { question } = found.entry
       // Rubrics are called as what a round is scored as: coding, design, behavioral.
       const rubric = loaded.lists.rubrics.find(({ id }) => id === scoredAs(round)) ?? null
-      const outline = await outlineOf(found, words)
-      return { question, deckLang: found.deck.lang, outline, rubric }
+      const [outline, starter] = await Promise.all([outlineOf(found, words), starterOf(found)])
+      return { question, deckLang: found.deck.lang, outline, rubric, starter }
     }),
   )
+}
+
+/** What a file of code begins with; empty for every other question. */
+async function starterOf(found: Found): Promise<string> {
+  const { question } = found.entry
+  if (question.kind !== 'code') return ''
+  return readFile(join(questionFolder(found), 'starter', question.file), 'utf8')
 }
 
 /** What lies beside the question: the model story, the place of the reference. */

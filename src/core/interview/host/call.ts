@@ -23,7 +23,8 @@ export type Sheet = {
   readonly starter?: string
 } | null
 
-export const SIDES = ['prompt', 'brief', 'notes'] as const
+/** `answer`: what the candidate writes at a screen of their own. */
+export const SIDES = ['answer', 'prompt', 'brief', 'notes'] as const
 type Side = (typeof SIDES)[number]
 
 /** What the keys are for. */

@@ -47,6 +47,12 @@ export function proposals(all: readonly Askable[], progress: ProgressByName): re
   return [...done, ...long.filter(({ lastGrade }) => lastGrade === null)]
 }
 
+/** A project of the candidate's own, behind what the host has done. */
+export function withProject(all: readonly Proposal[], project: Askable): readonly Proposal[] {
+  const done = all.filter(({ lastGrade }) => lastGrade !== null)
+  return [...done, { ...project, lastGrade: null }, ...all.slice(done.length)]
+}
+
 export type Planned = {
   readonly asked: Askable
   readonly minutes: number

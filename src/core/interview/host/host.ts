@@ -108,7 +108,7 @@ export function stepHost(host: Host, event: HostEvent): HostStep {
     }
     case 'opened': {
       if (!host.party) return [{ ...host, screen: { name: 'call', call: event.call } }, []]
-      const [call, effects] = caughtUp(event.call, host.party)
+      const [call, effects] = caughtUp({ ...event.call, side: 'answer' }, host.party)
       return [{ ...host, party: null, screen: { name: 'call', call } }, effects]
     }
     case 'join': {

@@ -95,8 +95,9 @@ function happen(call: Call, event: CallEvent): CallStep {
       return [{ ...call, lang: call.langs[(at + 1) % call.langs.length] ?? call.lang }, []]
     }
     case 'side': {
-      const at = (SIDES.indexOf(call.side) + event.by + SIDES.length) % SIDES.length
-      return [{ ...call, side: SIDES[at] ?? 'prompt' }, []]
+      const sides = SIDES.filter((side) => side !== 'answer' || call.party)
+      const at = (sides.indexOf(call.side) + event.by + sides.length) % sides.length
+      return [{ ...call, side: sides[at] ?? 'prompt' }, []]
     }
     case 'desk':
       return [{ ...call, desk: deskAt(call, event.to) }, []]

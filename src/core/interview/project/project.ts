@@ -65,6 +65,44 @@ export function projectQuestion(guide: ProjectGuide, told: Told): RecallQuestion
   }
 }
 
+/** A story that the interviewer does not have. */
+const THEIRS = 'theirs'
+
+/** The same of a project whose story lies with the one who is asked: in every language of the guide, and with no word of it. */
+export function projectOfTheirs(guide: ProjectGuide, title: Text): RecallQuestion {
+  const { overview, path, levels, numbers } = guide
+  const whys = levels.flatMap(({ asks }) => asks[0] ?? [])
+  return {
+    kind: 'recall',
+    id: THEIRS,
+    title,
+    prompt: joined([overview.ask, path.ask]),
+    minutes: guide.minutes,
+    difficulty: 3,
+    level: 'owner',
+    tags: [],
+    verify: 'rubric',
+    hints: [],
+    followUps: [...whys, numbers],
+    was: [],
+    answer: '',
+    points: [...overview.points, ...path.points],
+    speaksFor: [
+      ...overview.points.map(() => 'overview' as const),
+      ...path.points.map(() => 'path' as const),
+    ],
+  }
+}
+
+/** Two paragraphs in each language that both have; where one is a plain string, in the first's. */
+function joined(parts: readonly Text[]): Text {
+  const tags = [
+    ...new Set(parts.flatMap((part) => (typeof part === 'string' ? [] : Object.keys(part)))),
+  ]
+  const inTag = (tag: string): string => parts.map((part) => textIn(part, tag, 'en')).join('\n\n')
+  return tags.length === 0 ? inTag('en') : Object.fromEntries(tags.map((tag) => [tag, inTag(tag)]))
+}
+
 const inLang = ({ ask, points, answer }: Reply, say: (text: Text) => string): Reply => ({
   ask: say(ask),
   points: points.map(say),

@@ -1,4 +1,5 @@
 /** The deep dive: what is asked, the reply, and once it was given what a good one has. */
+
 import { pointsHad } from '../../../core/design/points.ts'
 import { challengeAt } from '../../../core/design/room.ts'
 import { designAnswerOf } from '../../../core/design/texts.ts'
@@ -7,6 +8,7 @@ import { challengesOf } from '../../../core/kinds/design/challenges.ts'
 import { signedRows, textRows } from '../../../telling/plain.ts'
 import type { StyledRow } from '../../../telling/style.ts'
 import type { Words } from '../../../words/words.ts'
+import { toDrill } from '../../send.ts'
 import type { FieldProps, View } from '../kind-view.ts'
 import { Fields } from '../parts/fields.tsx'
 import { say } from '../parts/say.ts'
@@ -16,6 +18,7 @@ export function DeepFields(props: FieldProps<'design'>) {
   const question = askedOf(drill.task, drill.task.question)
   return (
     <Fields
+      onText={(of, text) => props.send(toDrill({ type: 'edit', field: of, text }))}
       {...props}
       texts={drill.work.texts}
       fields={challengesOf(question).map(({ field }) => field)}

@@ -60,6 +60,7 @@ export function StageFields(props: Props) {
     default:
       return (
         <Fields
+          onText={(of, text) => props.send(toDrill({ type: 'edit', field: of, text }))}
           {...props}
           texts={work.texts}
           fields={fieldsIn(work, question)}

@@ -6,7 +6,6 @@ import type { Words } from '../../../words/words.ts'
 import { AnswerField } from '../../fields/answer-field.tsx'
 import { useSigns } from '../../parts/signs.tsx'
 import { StyledText } from '../../parts/styled.tsx'
-import { type Send, toDrill } from '../../send.ts'
 
 type Props = {
   readonly texts: Readonly<Record<string, string>>
@@ -15,13 +14,16 @@ type Props = {
   /** What a field is called, and what belongs into it while it is empty. */
   readonly label: (field: string) => string
   readonly guide: (field: string) => string
+  /** Most UTF-16 units of a field. */
+  readonly limit?: number
   /** Below the one that is open. */
   readonly below?: (field: string) => StyledRow | null
   readonly isActive: boolean
   readonly width: number
   readonly height: number
   readonly words: Words
-  readonly send: Send
+  /** After every edit, with the field as a whole. */
+  readonly onText: (field: string, text: string) => void
   readonly onChord: (chord: string) => void
 }
 
@@ -30,8 +32,20 @@ const LEAST_FOR_NOTE = 3
 
 /** The named fields of an answer: the one in focus is open, of the others the first line is seen. */
 export function Fields(props: Props) {
-  const { texts, fields, field, label, guide, isActive, width, height, words, send, onChord } =
-    props
+  const {
+    texts,
+    fields,
+    field,
+    label,
+    guide,
+    isActive,
+    width,
+    height,
+    words,
+    onText,
+    onChord,
+    limit,
+  } = props
   const signs = useSigns()
   const labelWidth = Math.max(...fields.map((id) => widthOf(label(id))))
   // Labels are drawn only where they tell fields apart, and the other fields only where two rows are left for this one.
@@ -60,7 +74,8 @@ export function Fields(props: Props) {
               width={width}
               height={open}
               placeholder={guide(id)}
-              onText={(text) => send(toDrill({ type: 'edit', field: id, text }))}
+              onText={(text) => onText(id, text)}
+              {...(limit === undefined ? {} : { limit })}
               onChord={onChord}
             />
             {note && <StyledText row={note} />}

@@ -5,6 +5,7 @@ import { markdownRows } from '../../../telling/markdown.ts'
 import { BLANK, heading } from '../../../telling/plain.ts'
 import type { StyledRow } from '../../../telling/style.ts'
 import type { Words } from '../../../words/words.ts'
+import { toDrill } from '../../send.ts'
 import type { AnswerView, FieldProps, KindView, Lines } from '../kind-view.ts'
 import { Fields } from '../parts/fields.tsx'
 import { followUpRows } from '../parts/follow-up-rows.ts'
@@ -77,6 +78,7 @@ function AnswerFields(props: FieldProps<'recall'>) {
   const { sheet } = props.words
   return (
     <Fields
+      onText={(of, text) => props.send(toDrill({ type: 'edit', field: of, text }))}
       {...props}
       texts={props.drill.work.texts}
       fields={FIELDS}

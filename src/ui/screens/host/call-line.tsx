@@ -1,22 +1,12 @@
 /** The one line that an interviewer types into: a note, what was seen, a takeaway. */
-import { Box } from 'ink'
 import { MOST_TAKEAWAYS } from '../../../core/interview/dimensions.ts'
 import type { Call, CallHappening } from '../../../core/interview/host/call.ts'
 import { scoreRows } from '../../../core/interview/host/scoring.ts'
 import { clockOf, currentRound } from '../../../core/interview/host/telling.ts'
 import { cleanLine } from '../../../text/clean.ts'
-import { widthOf } from '../../../text/width.ts'
 import type { Words } from '../../../words/words.ts'
-import { TextLine } from '../../fields/text-line.tsx'
-import { useSigns } from '../../parts/signs.tsx'
-import { StyledText } from '../../parts/styled.tsx'
-
-type Line = {
-  readonly id: string
-  readonly label: string
-  readonly text: string
-  readonly placeholder: string
-}
+import { LabelledLine, type Line } from '../../fields/labelled-line.tsx'
+import { nextProbe } from '../pair/host-rows.ts'
 
 /** What is typed into, if anything is. */
 export function lineOf(call: Call, words: Words): Line | null {
@@ -49,7 +39,7 @@ export function lineOf(call: Call, words: Words): Line | null {
         id: `say ${desk.about}`,
         label: host.say[desk.about],
         text: desk.text,
-        placeholder: '',
+        placeholder: desk.about === 'probe' && call.party ? nextProbe(call, call.party) : '',
       }
     case 'takeaways':
       return {
@@ -61,10 +51,6 @@ export function lineOf(call: Call, words: Words): Line | null {
   }
 }
 
-/** With its label above it. */
-export const LINE_ROWS = 2
-const LONGEST_LINE = 500
-
 type Props = {
   readonly line: Line
   readonly width: number
@@ -73,26 +59,10 @@ type Props = {
   readonly onChord: (chord: string) => void
 }
 
-export function CallLine({ line, width, isActive, happen, onChord }: Props) {
-  const signs = useSigns()
-  const prompt = `${signs.pointer} `
-  return (
-    <Box flexDirection="column" flexShrink={0} height={LINE_ROWS} overflow="hidden">
-      <StyledText row={[{ text: line.label, style: 'accent' }]} />
-      <Box flexShrink={0} height={1}>
-        <StyledText row={[{ text: prompt, style: 'accent' }]} />
-        <TextLine
-          key={line.id}
-          text={line.text}
-          isActive={isActive}
-          width={width - widthOf(prompt)}
-          placeholder={line.placeholder}
-          limit={LONGEST_LINE}
-          onText={(text) => happen({ type: 'type', text })}
-          onSubmit={() => happen({ type: 'keep' })}
-          onChord={onChord}
-        />
-      </Box>
-    </Box>
-  )
-}
+export const CallLine = ({ happen, ...props }: Props) => (
+  <LabelledLine
+    {...props}
+    onText={(text) => happen({ type: 'type', text })}
+    onSubmit={() => happen({ type: 'keep' })}
+  />
+)

@@ -9,9 +9,11 @@ import { BLANK } from '../../../telling/plain.ts'
 import type { Signs } from '../../../telling/signs.ts'
 import type { StyledRow } from '../../../telling/style.ts'
 import type { Words } from '../../../words/words.ts'
+import { LINE_ROWS } from '../../fields/labelled-line.tsx'
 import { Rows, topFor } from '../../parts/rows.tsx'
 import type { Scroll } from '../../parts/use-scroll.ts'
-import { LINE_ROWS } from './call-line.tsx'
+import { liveRows } from '../pair/host-rows.ts'
+import type { Invite } from '../pair/invite-rows.ts'
 import { endRows, noteRows, scoringRows, summaryRows, takeawayRows } from './desk-rows.ts'
 import { briefRows, promptRows } from './read-rows.ts'
 
@@ -23,6 +25,8 @@ type Panes = {
   readonly height: number
   readonly reading: Scroll
   readonly writing: Scroll
+  /** How a candidate gets to a screen of their own; null: they have none. */
+  readonly invite: Invite | null
   /** The line that is typed into, in so many columns; null: nothing is. */
   readonly typing: ((width: number) => ReactNode) | null
 }
@@ -33,7 +37,8 @@ export function widePanes(panes: Panes) {
   const right = width - 3 - left
   const view = { call, words, signs, width: left }
   const prompt = promptRows(view)
-  const all = [...prompt, BLANK, ...briefRows(view)]
+  const isLive = call.party !== null && (call.side === 'answer' || call.side === 'notes')
+  const all = isLive ? liveOf({ ...panes, width: left }) : [...prompt, BLANK, ...briefRows(view)]
   const anchor = call.side === 'brief' ? prompt.length + 1 : 0
   const rule: readonly StyledRow[] = Array.from({ length: height }, () => [
     { text: signs.column, style: 'dim' },
@@ -64,7 +69,8 @@ export function narrowPane(panes: Panes) {
   const isDesk = desk.at !== 'talk' && desk.at !== 'note' && desk.at !== 'say'
   if (side === 'notes' || isDesk) return deskPane(panes)
   const view = { call, words, signs, width }
-  const rows = side === 'prompt' ? promptRows(view) : briefRows(view)
+  const rows =
+    side === 'answer' ? liveOf(panes) : side === 'prompt' ? promptRows(view) : briefRows(view)
   const room = roomIn(panes)
   return (
     <>
@@ -73,6 +79,9 @@ export function narrowPane(panes: Panes) {
     </>
   )
 }
+
+const liveOf = ({ call, ...view }: Panes): readonly StyledRow[] =>
+  call.party ? liveRows({ ...view, call, party: call.party }) : []
 
 const roomIn = ({ height, typing }: Panes): number => height - (typing ? LINE_ROWS : 0)
 

@@ -13,9 +13,12 @@ import { Rows } from '../../parts/rows.tsx'
 import { type BodySize, Screen } from '../../parts/screen.tsx'
 import { useSigns } from '../../parts/signs.tsx'
 import { useScroll } from '../../parts/use-scroll.ts'
+import { nextProbe } from '../pair/host-rows.ts'
+import type { Invite } from '../pair/invite-rows.ts'
+import { peopleRow } from '../pair/people-rows.ts'
 import { CallLine, lineOf } from './call-line.tsx'
 import { narrowPane, widePanes } from './call-panes.tsx'
-import { hostNotice, phaseRow, timerRow } from './head-rows.ts'
+import { hostNotice, phaseRow, timedOf, timerRow } from './head-rows.ts'
 import { type HostKeys, hostKeys } from './keys.ts'
 import type { HostSend } from './send.ts'
 
@@ -24,22 +27,27 @@ type Props = {
   readonly call: Call
   readonly send: HostSend
   readonly words: Words
+  readonly invite: Invite | null
 }
 
 /** From here on what is read and what is written stand side by side: 110 columns of the window. */
 const WIDE = 108
 
-/** The strip of phases and the blank line below it. */
-const STRIP_ROWS = 2
-
-export function CallScreen({ host, call, send, words }: Props) {
+export function CallScreen({ host, call, send, words, invite }: Props) {
   const signs = useSigns()
   const { record, side, lang } = call
   const line = lineOf(call, words)
   const bindings = hostKeys(host, words)
   const reading = useScroll(`${record.current} ${side} ${lang}`)
   const writing = useScroll(`${record.current} ${currentRound(call).notes.length}`)
-  const happen = (happening: CallHappening) => send({ type: 'call', happening })
+  function happen(happening: CallHappening): void {
+    const { desk, party } = call
+    const isEmpty = desk.at === 'say' && desk.about === 'probe' && desk.text.trim() === ''
+    const text = happening.type === 'keep' && isEmpty && party ? nextProbe(call, party) : ''
+    // An empty line says what it shows: what the question brings.
+    if (text !== '') send({ type: 'call', happening: { type: 'say', about: 'probe', text } })
+    send({ type: 'call', happening })
+  }
 
   function onChord(chord: string): void {
     if (press(chord, call, bindings, send)) return
@@ -64,12 +72,17 @@ export function CallScreen({ host, call, send, words }: Props) {
           onClose={() => send({ type: 'help' })}
         />
       )
-    const strip = [phaseRow(call, words, signs, width), BLANK]
-    const room = height - STRIP_ROWS
-    const panes = { call, words, signs, width, height: room, reading, writing, typing }
+    const { party } = call
+    const strip = [
+      ...(party ? [peopleRow({ party, words, signs })] : []),
+      phaseRow(timedOf(call), words, signs, width),
+      BLANK,
+    ]
+    const room = height - strip.length
+    const panes = { call, invite, words, signs, width, height: room, reading, writing, typing }
     return (
       <>
-        <Rows rows={strip} top={0} height={STRIP_ROWS} more={String} />
+        <Rows rows={strip} top={0} height={strip.length} more={String} />
         {width >= WIDE ? widePanes(panes) : narrowPane(panes)}
       </>
     )
@@ -80,7 +93,7 @@ export function CallScreen({ host, call, send, words }: Props) {
   return (
     <Screen
       title={host.isHelpShown ? words.help.title : [path, cleanLine(title)]}
-      right={timerRow(call, words)}
+      right={timerRow(timedOf(call), words)}
       notice={hostNotice(host, call, words, signs)}
       keys={host.isHelpShown ? helpKeys(words) : bindings}
       words={words}

@@ -4,7 +4,7 @@ import { MINUTE_MS } from '../../../core/day.ts'
 import type { Call } from '../../../core/interview/host/call.ts'
 import type { Host } from '../../../core/interview/host/host.ts'
 import { clockOf, currentRound } from '../../../core/interview/host/telling.ts'
-import { phaseOf } from '../../../core/interview/record.ts'
+import { type MockRecord, phaseOf } from '../../../core/interview/record.ts'
 import { phaseTimes } from '../../../core/interview/scorecard.ts'
 import { faultText, said } from '../../../telling/notice.ts'
 import { phaseName } from '../../../telling/phase-name.ts'
@@ -12,29 +12,45 @@ import type { Signs } from '../../../telling/signs.ts'
 import type { StyledRow, StyledSpan } from '../../../telling/style.ts'
 import { widthOf } from '../../../text/width.ts'
 import type { Words } from '../../../words/words.ts'
+import { pairNotice } from '../pair/host-rows.ts'
+
+export type Timed = {
+  readonly record: MockRecord
+  /** Of the round that is asked; null: the time is not known yet. */
+  readonly clockMs: number | null
+}
+
+export const timedOf = (call: Call): Timed => ({ record: call.record, clockMs: clockOf(call) })
 
 /** Overtime counts up in red behind a plus; nothing is cut off. */
-export function timerRow(call: Call, words: Words): StyledRow {
-  const round = currentRound(call)
-  const now = phaseTimes(round, clockOf(call))[phaseOf(round)]
+export function timerRow({ record, clockMs }: Timed, words: Words): StyledRow {
+  const round = record.rounds[record.current]
+  const now = round && phaseTimes(round, clockMs ?? 0)[phaseOf(round)]
   if (!now) return []
   const { phase, ms, plannedMs, overMs } = now
   const name = phaseName(phase, words)
+  if (clockMs === null) return [{ text: `${name} ${words.pair.noClock}`, style: 'dim' }]
   if (overMs < 1000) return [{ text: words.host.timer(name, ms, plannedMs), style: 'plain' }]
   return [{ text: words.host.over(name, plannedMs, overMs), style: 'bad' }]
 }
 
 /** All phases with the present one marked; where they do not fit, those around it. On the right the clock of the round. */
-export function phaseRow(call: Call, words: Words, signs: Signs, width: number): StyledRow {
+export function phaseRow(
+  { record, clockMs }: Timed,
+  words: Words,
+  signs: Signs,
+  width: number,
+): StyledRow {
   const { host } = words
-  const { rounds, current } = call.record
-  const now = currentRound(call)
+  const { rounds, current } = record
+  const now = rounds[current]
+  if (!now) return []
   const { round } = now
   const phase = phaseOf(now)
   const budget = host.clock(round.minutes * MINUTE_MS)
   const whole = [
     ...(rounds.length > 1 ? [host.round(current + 1, rounds.length)] : []),
-    host.whole(clockOf(call), budget),
+    clockMs === null ? words.pair.noClock : host.whole(clockMs, budget),
   ].join(' ')
   const names = round.phases.map((one) => phaseName(one, words))
   const room = width - widthOf(whole) - 1
@@ -73,6 +89,10 @@ export function hostNotice(
   signs: Signs,
 ): StyledRow {
   if (fault) return said('warning', faultText(fault, words), signs)
+  if (call?.party) {
+    const row = pairNotice(call.party, words, signs)
+    if (row.length > 0) return row
+  }
   if (!call || !currentRound(call).isPaused || call.record.isEnded) return []
   const text =
     call.gapMs > 0

@@ -1,13 +1,20 @@
 /** The keys of the interviewer's screens: one table each, which also draws the footer and the help. */
-import type { Call, CallHappening } from '../../../core/interview/host/call.ts'
+import type { Call, CallHappening, PairHappening } from '../../../core/interview/host/call.ts'
 import type { Host, HostHappening } from '../../../core/interview/host/host.ts'
 import { clockOf, currentRound } from '../../../core/interview/host/telling.ts'
+import { isSecondHalf } from '../../../core/interview/pair/halves.ts'
+import { stageOf } from '../../../core/interview/pair/pair.ts'
+import type { Party } from '../../../core/interview/pair/party.ts'
 import type { Words } from '../../../words/words.ts'
 import { type Binding, bind, EVERYWHERE, shown as shownAs } from '../../keymap.ts'
+import { modelAnswer } from '../pair/host-rows.ts'
 
 export type HostKeys = readonly Binding<HostHappening>[]
 
-const call = (happening: CallHappening): HostHappening => ({ type: 'call', happening })
+const call = (happening: CallHappening | PairHappening): HostHappening => ({
+  type: 'call',
+  happening,
+})
 /** Digits, arrows and what is typed are read by the screen itself. */
 const shown = (keys: string, label: string, instead?: string): Binding<HostHappening> =>
   shownAs<HostHappening>(keys, label, { type: 'help' }, instead === undefined ? {} : { instead })
@@ -84,7 +91,55 @@ function callKeys({ desk, ...rest }: Call, words: Words): HostKeys {
   }
 }
 
+/** Before the first question, and after the last: what both screens have to do with each other. */
+function pairKeys(state: Call, party: Party, words: Words): HostKeys | null {
+  const { keys } = words.host
+  const own = words.pair.keys
+  const more = [
+    bind<HostHappening>('tab', keys.side, call({ type: 'side', by: 1 })),
+    bind<HostHappening>('shift+tab', keys.side, call({ type: 'side', by: -1 }), { instead: 'tab' }),
+    shown('up, down, pgup, pgdn', words.keys.scroll, EVERYWHERE),
+    bind<HostHappening>('?', words.keys.help, { type: 'help' }),
+    bind<HostHappening>(['q', 'esc'], keys.leave, { type: 'quit' }, { short: words.keys.leave }),
+  ]
+  const giving = [
+    bind<HostHappening>('s', keys.score, call({ type: 'desk', to: 'score' })),
+    bind<HostHappening>('t', keys.takeaways, call({ type: 'desk', to: 'takeaways' })),
+    bind<HostHappening>('n', keys.note, call({ type: 'desk', to: 'note' })),
+  ]
+  switch (stageOf(party.pair)) {
+    case 'lobby':
+      return [bind<HostHappening>(['enter', 'p'], own.begin, call({ type: 'pause' })), ...more]
+    case 'interview':
+      return null
+    case 'score':
+      return [
+        ...giving,
+        bind<HostHappening>('v', own.give, call({ type: 'vote', salt: '' })),
+        ...more,
+      ]
+    case 'reveal': {
+      const model = modelAnswer(state)
+      return [
+        bind<HostHappening>('c', own.close, call({ type: 'close' })),
+        ...(isSecondHalf(party.session)
+          ? []
+          : [bind<HostHappening>('w', own.swap, call({ type: 'swap' }))]),
+        ...(model === null
+          ? []
+          : [bind<HostHappening>('m', own.release, call({ type: 'answer', text: model }))]),
+        ...giving,
+        bind<HostHappening>('v', own.again, call({ type: 'vote', salt: '' }), { isRare: true }),
+        ...more,
+      ]
+    }
+  }
+}
+
 function talkKeys(state: Call, words: Words): HostKeys {
+  const { party } = state
+  const apart = party && pairKeys(state, party, words)
+  if (apart) return apart
   const { keys } = words.host
   const { record, sheets, langs } = state
   const hints = Math.min(9, sheets[record.current]?.question.hints.length ?? 0)
@@ -96,6 +151,12 @@ function talkKeys(state: Call, words: Words): HostKeys {
     ...(hints > 0 ? [shown(hints === 1 ? '1' : `1-${hints}`, keys.release)] : []),
     bind<HostHappening>('>', keys.nextPhase, call({ type: 'turn', by: 1 })),
     bind<HostHappening>('<', keys.phaseBefore, call({ type: 'turn', by: -1 }), { isRare: true }),
+    ...(party
+      ? [bind<HostHappening>('a', words.pair.keys.say, call({ type: 'desk', to: 'say' }))]
+      : []),
+    ...(party?.pair.sheets[record.current]?.code
+      ? [bind<HostHappening>('r', words.pair.keys.run, call({ type: 'run', by: 'host' }))]
+      : []),
     bind<HostHappening>('p', isPaused ? goOn : words.keys.pause, call({ type: 'pause' })),
     bind<HostHappening>('t', keys.takeaways, call({ type: 'desk', to: 'takeaways' })),
     ...(isMany

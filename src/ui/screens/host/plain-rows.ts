@@ -1,11 +1,13 @@
 /** What stands on the interviewer's screens before the call and after it. */
 import type { Host } from '../../../core/interview/host/host.ts'
 import { textIn } from '../../../core/question/text.ts'
-import { columns, textRows } from '../../../telling/plain.ts'
+import { BLANK, columns, textRows } from '../../../telling/plain.ts'
 import type { Signs } from '../../../telling/signs.ts'
 import type { StyledRow } from '../../../telling/style.ts'
 import { cleanLine } from '../../../text/clean.ts'
 import type { Words } from '../../../words/words.ts'
+import type { Invite } from '../pair/invite-rows.ts'
+import { peopleRow } from '../pair/people-rows.ts'
 import { debriefRows } from './debrief-rows.ts'
 
 type View = {
@@ -42,12 +44,41 @@ export function plainRows(view: View): readonly StyledRow[] {
   }
 }
 
+/** Above the list: who is there and how they get here, and what is best asked. */
+export function chooseHead({
+  host,
+  words,
+  signs,
+  width,
+  invite,
+}: Omit<View, 'contentLang'> & { readonly invite: Invite | null }): readonly StyledRow[] {
+  const { party } = host
+  if (!party) return textRows(words.host.choose.advice, width, 'dim')
+  const { lobby } = words.pair
+  const { undone } = party.pair
+  const advice =
+    undone === null
+      ? lobby.proposalsWait
+      : undone.length === 0
+        ? lobby.proposalsNone
+        : lobby.proposals
+  return [
+    peopleRow({ party, words, signs }),
+    ...(invite?.how === 'command' ? textRows(lobby.codeLocal(invite.command), width) : []),
+    ...(invite?.how === 'code' ? textRows(lobby.codeFar(invite.file), width) : []),
+    BLANK,
+    ...textRows(advice, width, 'dim'),
+  ]
+}
+
 function proposalRow(
-  { question, deckLang, lastGrade }: Host['proposals'][number],
+  { name, question, deckLang, lastGrade }: Host['proposals'][number],
   isHere: boolean,
-  { words, contentLang, signs, width }: View,
+  { host, words, contentLang, signs, width }: View,
 ): StyledRow {
-  const mark = lastGrade === null ? words.host.choose.isNew : words.grades[lastGrade]
+  const isUndone = host.party?.pair.undone?.includes(name) === true
+  const own = lastGrade === null ? words.host.choose.isNew : words.grades[lastGrade]
+  const mark = isUndone ? words.pair.lobby.undone : own
   return columns(
     [
       { text: isHere ? signs.pointer : ' ', width: 1, style: 'accent' },

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 
 /**
- * When the process of that number began, as a text to compare, or null where no such process of ours lives. Numbers
+ * When the process of that number began, as a text to compare, or null where no such process lives, or none of ours. Numbers
  * are given out again, after a restart of the machine soon: the same number with another birth is somebody else.
  */
-export function processBirth(pid: number): string | null {
-  if (!isAlive(pid)) return null
+export function processBirth(pid: number, whose: 'own' | 'any' = 'own'): string | null {
+  if (!isAlive(pid, whose)) return null
   try {
     // Its name stands in brackets and may hold anything; the state follows, field 22 is the start in clock ticks.
     const stat = readFileSync(`/proc/${pid}/stat`, 'latin1')
@@ -18,11 +18,11 @@ export function processBirth(pid: number): string | null {
   }
 }
 
-function isAlive(pid: number): boolean {
+function isAlive(pid: number, whose: 'own' | 'any'): boolean {
   try {
     return process.kill(pid, 0)
-  } catch {
-    // Also where it may not be signalled: a process of another person does not write our draft.
-    return false
+  } catch (error) {
+    // One that may not be signalled is another person's: it does not write our draft, but may share a log with us.
+    return whose === 'any' && error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }

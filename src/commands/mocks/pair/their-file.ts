@@ -1,0 +1,66 @@
+/** The file that a candidate writes into with an editor of their own: what it begins with, and what it holds at each save. */
+import { existsSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { LANGUAGE_FACTS } from '../../../core/languages/languages.ts'
+import { writeWhole } from '../../../disk/write-whole.ts'
+import { textNow } from '../../../shell/files/text-of.ts'
+import { watchFile } from '../../../shell/files/watch-file.ts'
+import { makeMocksFolder } from '../../../shell/mocks/mocks-folder.ts'
+
+/** More of a file does not travel. In bytes. */
+export const MOST_PUBLISHED = 64 * 1024
+
+type Wanted = {
+  readonly workspace: string
+  readonly session: string
+  /** Which question of the interview, from 0. */
+  readonly round: number
+  /** What the question calls it. A peer says so: nothing but a plain name is taken. */
+  readonly name: string
+  readonly starter: string
+}
+
+/** A file that is there is left alone: it holds what was written before a crash. Returns its path. */
+export async function prepareFile(wanted: Wanted): Promise<string> {
+  const { workspace, session, round, starter } = wanted
+  const name = plainName(wanted.name)
+  const folder = join(await makeMocksFolder(workspace), `${plainName(session)}-${round + 1}`)
+  await mkdir(folder, { recursive: true })
+  const file = join(folder, name)
+  if (!existsSync(file)) writeWhole(file, [starter], 'new')
+  const module = Object.values(LANGUAGE_FACTS).find(({ extension }) =>
+    name.endsWith(extension),
+  )?.moduleFile
+  if (module && !existsSync(join(folder, module.name)))
+    writeWhole(join(folder, module.name), [module.text], 'new')
+  return file
+}
+
+const plainName = (name: string): string => {
+  const plain = basename(name)
+    .replace(/[^A-Za-z0-9._-]/g, '')
+    .replace(/^\.+/, '')
+  return plain === '' ? 'answer.txt' : plain.slice(0, 80)
+}
+
+/** What is not whole is not published: the other side keeps the text before. */
+export type Saved =
+  | { readonly how: 'whole'; readonly text: string }
+  | { readonly how: 'too-long'; readonly bytes: number }
+  | { readonly how: 'unreadable' }
+
+function savedOf(text: string): Saved {
+  const bytes = Buffer.byteLength(text)
+  return bytes > MOST_PUBLISHED ? { how: 'too-long', bytes } : { how: 'whole', text }
+}
+
+/** Tells what the file holds, now and at each save, until the function it returns is called. */
+export function watchTheirFile(file: string, onSaved: (saved: Saved) => void): () => void {
+  const tell = (): void => {
+    const text = textNow(file)
+    onSaved(text === null ? { how: 'unreadable' } : savedOf(text))
+  }
+  tell()
+  return watchFile(file, tell)
+}
