@@ -114,7 +114,10 @@ export function startJoined(world: JoinWorld): Joined {
       editing.openFile(path, (happening) => {
         if (happening.type === 'failed') send({ type: 'failed', fault: happening.trouble.fault })
       }),
-    'draw-salt': () => send({ type: 'candidate', happening: { type: 'vote', salt: newSalt() } }),
+    'draw-salt'() {
+      send({ type: 'candidate', happening: { type: 'vote', salt: newSalt() } })
+      send({ type: 'candidate', happening: { type: 'desk', to: 'answer' } })
+    },
     'go-on'(next) {
       going = next
       closing.close()
