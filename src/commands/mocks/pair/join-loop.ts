@@ -100,8 +100,8 @@ export function startJoined(world: JoinWorld): Joined {
       send({ type: 'candidate', happening: { type: 'judged', run, report } })
     },
     async 'keep-result'({ isLast }) {
-      const { candidate, owner } = loop.state()
-      const left = owner === 'theirs' ? 'nowhere' : await keepLeft(candidate, world)
+      const { candidate, owner, topics } = loop.state()
+      const left = owner === 'theirs' ? 'nowhere' : await keepLeft(candidate, topics, world)
       if (isLast) keepSeat({ isOver: true })
       send({ type: 'left', left })
     },

@@ -89,6 +89,8 @@ export type Pair = {
   readonly undone: readonly QuestionName[] | null
   /** Null until the host begins. */
   readonly mock: string | null
+  /** When the host began, by the log. */
+  readonly begunAt: Instant | null
   /** What the log means as events of a mock: it only grows. */
   readonly shared: readonly MockEvent[]
   /** Folded from `shared`; null until the host begins. */
@@ -119,6 +121,7 @@ export const NEW_PAIR: Pair = {
   done: null,
   undone: null,
   mock: null,
+  begunAt: null,
   shared: [],
   record: null,
   clock: { round: 0, since: null, ms: [] },
