@@ -19,6 +19,7 @@ const BELOW_SHELL = [
   'judge',
   'store',
   'link',
+  'group',
   'report',
   'term',
   'telling',
@@ -70,6 +71,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     ],
     isNodeFree: true,
   },
+  group: { ours: ['core', 'text', 'disk', 'decks'], outside: ['yaml', 'zod'], isNodeFree: true },
   report: { ours: ['core', 'text', 'words', 'telling'], outside: [] },
   term: { ours: ['core'], outside: ['execa'], isNodeFree: true },
   telling: { ours: ['core', 'text', 'words'], outside: [] },
@@ -78,7 +80,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     outside: ['ink', 'react', 'ink-text-input', 'string-width'],
   },
   session: {
-    ours: ['core', 'text', 'words', 'telling', 'disk', 'decks', 'judge', 'store'],
+    ours: ['core', 'text', 'words', 'telling', 'disk', 'decks', 'group', 'judge', 'store'],
     outside: ['package.json'],
     isNodeFree: true,
   },
@@ -124,6 +126,7 @@ const INNER: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     practice: ['question', 'kinds', 'log.ts'],
     design: ['ear', 'numbers', 'question', 'kinds'],
     drill: ['design', 'numbers', 'practice', 'question', 'star', 'kinds', 'log.ts'],
+    group: ['question', 'kinds'],
     bank: ['numbers', 'question', 'star', 'kinds', 'log.ts'],
     statistics: ['drill', 'question', 'kinds', 'log.ts'],
     interview: [
@@ -150,6 +153,7 @@ const INNER: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     answers: ['description'],
     days: ['description', 'mocks'],
     decks: ['description'],
+    group: ['description', 'mocks'],
     mocks: ['description'],
     practise: ['description'],
     stories: ['description'],
@@ -159,6 +163,7 @@ const INNER: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   shell: { files: [], sitting: ['files'], mocks: ['files'] },
   decks: {
     read: [],
+    sharing: ['read'],
     search: ['kinds'],
     cards: ['read', 'kinds'],
     exercises: ['read', 'cards'],

@@ -13,6 +13,7 @@ import { findCommand } from './decks/find.command.ts'
 import { listCommand } from './decks/list.command.ts'
 import { showCommand } from './decks/show.command.ts'
 import type { Command } from './description/command.ts'
+import { groupCommands } from './group/group.command.ts'
 import { briefCommand } from './mocks/brief.command.ts'
 import { mockCommands } from './mocks/mock.command.ts'
 import { rubricCommand } from './mocks/rubric.command.ts'
@@ -55,6 +56,7 @@ export const COMMANDS: readonly Command[] = [
   ...mockCommands,
   rubricCommand,
   briefCommand,
+  ...groupCommands,
   statsCommand,
   exportCommand,
   ...importCommands,

@@ -78,7 +78,13 @@ export type Fault =
       readonly needed: string
       readonly remedy: string
     }
-  | { readonly code: 'untrusted'; readonly deck: string; readonly why: 'foreign' | 'no-sandbox' }
+  | {
+      readonly code: 'untrusted'
+      readonly deck: string
+      readonly why: 'foreign' | 'fetched' | 'no-sandbox'
+      /** Of the collection, where it was fetched. */
+      readonly collection?: string
+    }
   | {
       readonly code: 'store-newer'
       readonly path: string
@@ -170,6 +176,96 @@ export type Fault =
     }
   /** An answer of which nothing was written. */
   | { readonly code: 'nothing-written'; readonly name: string }
+  /** Where a collection was to be fetched from, refused before git is started. */
+  | {
+      readonly code: 'deck-address'
+      readonly address: string
+      readonly why: 'option' | 'helper' | 'scheme' | 'password' | 'host' | 'tag' | 'text' | 'folder'
+    }
+  /** `place`: the address, or nothing; `problem`: what git said, cleaned. */
+  | {
+      readonly code: 'git-failed'
+      readonly place: string
+      readonly why:
+        | 'offline'
+        | 'denied'
+        | 'not-found'
+        | 'no-such-ref'
+        | 'slow'
+        | 'too-large'
+        | 'unsound'
+        | 'other'
+      readonly problem: string
+    }
+  /** Of a commit that was fetched: nothing of it is written. */
+  | {
+      readonly code: 'foreign-tree'
+      readonly path: string
+      readonly why:
+        | 'link'
+        | 'submodule'
+        | 'kind'
+        | 'name'
+        | 'twice'
+        | 'too-large'
+        | 'too-large-in-all'
+        | 'too-many'
+        | 'no-questions'
+    }
+  /** An address where a folder has to be. */
+  | { readonly code: 'address-as-folder'; readonly address: string }
+  /** Of the collections that were fetched; `all`: their ids, with commas between them. */
+  | { readonly code: 'unknown-collection'; readonly id: string; readonly all: string }
+  /** `isSame`: its address is the one that was to be added; else another has its id. */
+  | {
+      readonly code: 'deck-there'
+      readonly id: string
+      readonly url: string
+      readonly isSame: boolean
+    }
+  /** Another program has changed it meanwhile. */
+  | { readonly code: 'deck-changed'; readonly id: string }
+  /** A tag that leads to another commit than when it was fetched. */
+  | {
+      readonly code: 'tag-moved'
+      readonly id: string
+      readonly tag: string
+      readonly from: string
+      readonly to: string
+    }
+  /** Only what was fetched by a tag can have one that is signed. */
+  | { readonly code: 'no-tag'; readonly id: string }
+  | { readonly code: 'bad-key'; readonly text: string }
+  /** sparr.lock. */
+  | { readonly code: 'lock-broken'; readonly path: string }
+  | { readonly code: 'lock-newer'; readonly path: string; readonly version: number }
+  /** No group was joined on this machine. */
+  | { readonly code: 'no-group' }
+  /** Of several, one has to be named. */
+  | { readonly code: 'which-group'; readonly all: string }
+  | { readonly code: 'unknown-group'; readonly name: string; readonly near: string }
+  /** The address, or what it would be called here. */
+  | { readonly code: 'group-there'; readonly id: string }
+  /** A repository without `group.yaml`. */
+  | { readonly code: 'not-a-group'; readonly place: string }
+  /** `group.yaml`, with what is wrong in English. */
+  | {
+      readonly code: 'group-file'
+      readonly line: number
+      readonly column: number
+      readonly problem: string
+    }
+  | { readonly code: 'group-newer'; readonly version: number }
+  | { readonly code: 'group-state'; readonly path: string }
+  | { readonly code: 'group-push'; readonly place: string }
+  | { readonly code: 'handle-taken'; readonly handle: string }
+  | { readonly code: 'not-organiser'; readonly handle: string; readonly organisers: string }
+  | { readonly code: 'unknown-member'; readonly name: string; readonly near: string }
+  | { readonly code: 'unknown-answer'; readonly name: string; readonly near: string }
+  /** A page on which a review was written; `marks`: those of sparr are gone, `empty`: nothing was written. */
+  | { readonly code: 'review-page'; readonly file: string; readonly why: 'marks' | 'empty' }
+  /** A question that others of the group do not have. */
+  | { readonly code: 'not-of-group'; readonly question: string }
   | LinkFault
   /** The list of words that stay home is there and cannot be understood; nothing may leave. `line`: from 1, for `line` only. */
   | {
@@ -261,6 +357,33 @@ const EXIT_BY_CODE: Readonly<Record<Fault['code'], ExitCode>> = {
   'not-a-posting': EXIT.usage,
   'no-exercise': EXIT.usage,
   'nothing-written': EXIT.usage,
+  'deck-address': EXIT.usage,
+  'git-failed': EXIT.missing,
+  'foreign-tree': EXIT.usage,
+  'address-as-folder': EXIT.usage,
+  'unknown-collection': EXIT.usage,
+  'deck-there': EXIT.usage,
+  'deck-changed': EXIT.storage,
+  'tag-moved': EXIT.usage,
+  'no-tag': EXIT.usage,
+  'bad-key': EXIT.usage,
+  'lock-broken': EXIT.storage,
+  'lock-newer': EXIT.newer,
+  'no-group': EXIT.usage,
+  'which-group': EXIT.usage,
+  'unknown-group': EXIT.usage,
+  'group-there': EXIT.usage,
+  'not-a-group': EXIT.usage,
+  'group-file': EXIT.usage,
+  'group-newer': EXIT.newer,
+  'group-state': EXIT.storage,
+  'group-push': EXIT.missing,
+  'handle-taken': EXIT.usage,
+  'not-organiser': EXIT.usage,
+  'unknown-member': EXIT.usage,
+  'unknown-answer': EXIT.usage,
+  'review-page': EXIT.usage,
+  'not-of-group': EXIT.usage,
   'private-words': EXIT.usage,
   'private-code': EXIT.usage,
   'no-editor': EXIT.missing,

@@ -27,6 +27,18 @@ export async function withLock<T>(path: string, work: () => T): Promise<T> {
   }
 }
 
+/** The same at once or not at all: where nobody can wait. Nothing is done and returned while another holds it. */
+export function tryLock<T>(path: string, work: () => T): T | undefined {
+  const lock = `${path}.lock`
+  freeStale(lock)
+  if (!isTaken(lock)) return undefined
+  try {
+    return work()
+  } finally {
+    rmSync(lock, { force: true })
+  }
+}
+
 function isTaken(lock: string): boolean {
   try {
     writeFileSync(lock, String(process.pid), { flag: 'wx' })

@@ -1,16 +1,26 @@
 /** What every command starts from: folders, settings, words, the collections, and the store when it is asked for. */
-import { realpathSync, statSync } from 'node:fs'
+import { existsSync, realpathSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import type { Clock } from '../core/clock.ts'
-import { SparrError } from '../core/errors.ts'
+import { type Fault, SparrError } from '../core/errors.ts'
+import { explained } from '../core/system-fault.ts'
 import { contentDir } from '../decks/content-dir.ts'
 import type { Loaded, Root } from '../decks/load.ts'
+import {
+  collectionFolder,
+  isCut,
+  type LockedDeck,
+  readLock,
+  sharedFolder,
+} from '../decks/sharing/lock.ts'
+import { looksLikeAddress } from '../decks/sharing/looks-like-address.ts'
+import { weekCollections } from '../group/places.ts'
 import { type Dirs, dirsOf } from '../store/dirs.ts'
 import type { StoreNotice } from '../store/notice.ts'
 import { openSettings, type Settings, type SettingsFile } from '../store/settings/settings.ts'
 import type { Store } from '../store/store.ts'
-import { noticeText } from '../telling/notice.ts'
+import { faultText, noticeText } from '../telling/notice.ts'
 import { clean } from '../text/clean.ts'
 import { type Words, wordsFor } from '../words/words.ts'
 import { backUp } from './end-of-session.ts'
@@ -67,8 +77,13 @@ export function openSession(options: GlobalOptions, notices: 'told' | 'shown' = 
   const settingsFile = openSettings({ configDir: dirs.config, home, cwd, now: systemClock.now })
   const settings = settingsFile.current()
   const lang = interfaceLanguage(options, settings)
-  const roots = rootsOf(settings.decks, options.decks ?? [], cwd)
   const words = wordsFor(lang)
+  const fetched = fetchedDecks(dirs, (fault) => {
+    if (notices === 'told') tell(faultText(fault, words))
+  })
+  const allRoots = (): readonly Root[] =>
+    rootsOf(settings.decks, fetchedRoots(fetched, dirs), options.decks ?? [], cwd, dirs)
+  let roots = allRoots()
   let opened: Promise<Store> | undefined
   let leaving: Leaving | undefined
   let listener: ((notice: StoreNotice) => void) | undefined
@@ -116,12 +131,19 @@ export function openSession(options: GlobalOptions, notices: 'told' | 'shown' = 
     words,
     contentLang:
       askedLanguage('--content-lang', options.contentLang) ?? settings.contentLang ?? lang,
-    roots,
+    get roots() {
+      return roots
+    },
     missing: () =>
       settingsFile.current().decks.filter((folder) => !isCollection(resolve(cwd, folder))),
     options,
     store,
     load: async () => {
+      if (isCut(dirs.data, fetched)) {
+        const { mendNow } = await import('../decks/sharing/mend.ts')
+        mendNow(dirs.data)
+        roots = allRoots()
+      }
       const [{ loadCollections }, { cache, learnNames }] = await Promise.all([
         import('../decks/load.ts'),
         store(),
@@ -172,14 +194,22 @@ export function wordsWithout(options: GlobalOptions): Words {
 }
 
 /** The shipped collection first. One that is named twice, or is the shipped one, counts once. */
-function rootsOf(set: readonly string[], asked: readonly string[], cwd: string): readonly Root[] {
+function rootsOf(
+  set: readonly string[],
+  fetched: readonly Root[],
+  asked: readonly string[],
+  cwd: string,
+  dirs: Dirs,
+): readonly Root[] {
   const roots = [
     ownRoot(),
     // A folder that was asked for must be there; one of the settings may be on a disk that is not.
     ...set
       .filter((folder) => isCollection(resolve(cwd, folder)))
-      .map((folder) => rootAt(folder, cwd)),
-    ...asked.map((folder) => rootAt(folder, cwd)),
+      .map((folder) => rootAt(folder, cwd, dirs)),
+    ...fetched,
+    ...weekCollections(dirs.data).map((path): Root => ({ path, origin: 'foreign' })),
+    ...asked.map((folder) => rootAt(folder, cwd, dirs)),
   ]
   const seen = new Set<string>()
   return roots.filter(({ path }) => {
@@ -190,15 +220,41 @@ function rootsOf(set: readonly string[], asked: readonly string[], cwd: string):
 
 const ownRoot = (): Root => ({ path: resolve(contentDir()), origin: 'own' })
 
+/** None where sparr.lock cannot be read: what is wrong with it stops nobody from practising the rest. */
+function fetchedDecks(dirs: Dirs, hears: (fault: Fault) => void): readonly LockedDeck[] {
+  try {
+    return readLock(dirs.data)
+  } catch (error) {
+    const fault = explained(error)
+    if (fault === null) throw error
+    hears(fault)
+    return []
+  }
+}
+
+const fetchedRoots = (fetched: readonly LockedDeck[], { data }: Dirs): readonly Root[] =>
+  fetched
+    .map(({ id }): Root => ({ path: collectionFolder(data, id), origin: 'fetched' }))
+    .filter(({ path }) => isCollection(path))
+
 /**
  * The collection in a folder that somebody named.
- * @throws SparrError no-such-folder where there is no `questions/` in it.
+ * @throws SparrError no-such-folder where there is no `questions/` in it, address-as-folder for what only git could reach.
  */
-export function rootAt(folder: string, cwd: string): Root {
+export function rootAt(folder: string, cwd: string, { data }: Pick<Dirs, 'data'>): Root {
   const path = resolve(cwd, folder)
-  if (!isCollection(path)) throw new SparrError({ code: 'no-such-folder', path: folder })
+  if (!isCollection(path)) {
+    if (looksLikeAddress(folder))
+      throw new SparrError({ code: 'address-as-folder', address: folder })
+    throw new SparrError({ code: 'no-such-folder', path: folder })
+  }
   const own = ownRoot()
-  return realpathSync(path) === realpathSync(own.path) ? own : { path, origin: 'foreign' }
+  const real = realpathSync(path)
+  if (real === realpathSync(own.path)) return own
+  // However it is named: trust is bound to the one path, and what was fetched does not become a folder of one's own.
+  if (existsSync(sharedFolder(data)) && dirname(real) === realpathSync(sharedFolder(data)))
+    return { path: collectionFolder(data, basename(real)), origin: 'fetched' }
+  return { path, origin: 'foreign' }
 }
 
 function isCollection(path: string): boolean {

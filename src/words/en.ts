@@ -5,12 +5,14 @@ import { enBank, enNotAPosting } from './bank/en.ts'
 import { enDesign } from './design/en.ts'
 import { enEvening } from './evening/en.ts'
 import { enExercise, enNoExercise } from './exercise/en.ts'
+import { enGroup, enGroupFaults } from './group/en.ts'
 import { enHost, enHostFaults } from './host/en.ts'
 import { enLeaving } from './leaving/en.ts'
 import { enLinkFaults } from './link/en.ts'
 import { type SystemTrouble, systemSentence } from './machine/en.ts'
 import { enPair, enPairFaults } from './pair/en.ts'
 import { enReply } from './reply/en.ts'
+import { enSharing, enSharingFaults } from './sharing/en.ts'
 import { enSolo } from './solo/en.ts'
 import { enStar } from './star/en.ts'
 import { enReadiness, enTrack } from './track/en.ts'
@@ -711,11 +713,13 @@ export const en = {
   authoring: enAuthoring,
   exercise: enExercise,
   host: enHost,
+  sharing: enSharing,
   pair: enPair,
   solo: enSolo,
   evening: enEvening,
   leaving: enLeaving,
   track: enTrack,
+  group: enGroup,
   readiness: enReadiness,
 
   crash: (file: string) =>
@@ -725,6 +729,8 @@ export const en = {
 
   faults: {
     ...enHostFaults,
+    ...enGroupFaults,
+    ...enSharingFaults,
     ...enLinkFaults,
     ...enPairFaults,
     'unknown-question': (f: { name: string; near: string }) =>
@@ -774,10 +780,12 @@ export const en = {
       `${f.tool} is not installed; ${tail(f.remedy)}. Everything that does not need it works`,
     'tool-too-old': (f: { tool: string; found: string; needed: string; remedy: string }) =>
       `${f.tool} ${f.found} is too old, ${f.needed} or newer is needed; ${tail(f.remedy)}`,
-    untrusted: (f: { deck: string; why: string }) =>
-      f.why === 'foreign'
-        ? `${f.deck} is not shipped with sparr and there is no sandbox to hold its code; install bubblewrap, or add --unsandboxed if you trust whoever wrote it`
-        : `There is no sandbox on this machine, so ${f.deck} was not run; install bubblewrap, add --unsandboxed, or set sparr config sandbox off`,
+    untrusted: (f: { deck: string; why: string; collection?: string }) =>
+      f.why === 'fetched'
+        ? `${f.deck} was fetched and its code is not trusted yet, or not as it is now, so it was not run; read it, then sparr deck trust ${f.collection ?? f.deck} lets it run`
+        : f.why === 'foreign'
+          ? `${f.deck} is not shipped with sparr and there is no sandbox to hold its code; install bubblewrap, or add --unsandboxed if you trust whoever wrote it`
+          : `There is no sandbox on this machine, so ${f.deck} was not run; install bubblewrap, add --unsandboxed, or set sparr config sandbox off`,
     'store-newer': (f: { path: string; found: number; known: number }) =>
       `${f.path} was written by a newer sparr (schema ${f.found}, this one knows ${f.known}); update sparr`,
     system: (f: { trouble: SystemTrouble; problem: string; path: string }) =>

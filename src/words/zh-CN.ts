@@ -9,6 +9,7 @@ import { zhCNDesign } from './design/zh-CN.ts'
 import type { Words } from './en.ts'
 import { zhCNEvening } from './evening/zh-CN.ts'
 import { zhCNExercise, zhCNNoExercise } from './exercise/zh-CN.ts'
+import { zhCNGroup, zhCNGroupFaults } from './group/zh-CN.ts'
 import { usageZhCN } from './help/usage-zh-CN.ts'
 import { zhCNHost, zhCNHostFaults } from './host/zh-CN.ts'
 import { zhCNLeaving } from './leaving/zh-CN.ts'
@@ -16,6 +17,7 @@ import { zhCNLinkFaults } from './link/zh-CN.ts'
 import { zhSystem } from './machine/zh-CN.ts'
 import { zhCNPair, zhCNPairFaults } from './pair/zh-CN.ts'
 import { zhCNReply } from './reply/zh-CN.ts'
+import { zhCNSharing, zhCNSharingFaults } from './sharing/zh-CN.ts'
 import { slipZhCN } from './slips-zh-CN.ts'
 import { zhCNSolo } from './solo/zh-CN.ts'
 import { zhCNStar } from './star/zh-CN.ts'
@@ -654,11 +656,13 @@ export const zhCN: Words = {
   authoring: zhCNAuthoring,
   exercise: zhCNExercise,
   host: zhCNHost,
+  sharing: zhCNSharing,
   pair: zhCNPair,
   solo: zhCNSolo,
   evening: zhCNEvening,
   leaving: zhCNLeaving,
   track: zhCNTrack,
+  group: zhCNGroup,
   readiness: zhCNReadiness,
 
   crash: (file) =>
@@ -668,6 +672,8 @@ export const zhCN: Words = {
 
   faults: {
     ...zhCNHostFaults,
+    ...zhCNGroupFaults,
+    ...zhCNSharingFaults,
     ...zhCNLinkFaults,
     ...zhCNPairFaults,
     'unknown-question': (f) =>
@@ -704,9 +710,11 @@ export const zhCN: Words = {
     'tool-too-old': (f) =>
       `${f.tool} ${f.found} 太旧，需要 ${f.needed} 或更新版本；${stopless(remedyOf(f.tool, f.remedy))}`,
     untrusted: (f) =>
-      f.why === 'foreign'
-        ? `${f.deck} 不是 sparr 自带的，这里又没有沙箱来关住它的代码；安装 bubblewrap，或者信得过作者就加 --unsandboxed`
-        : `这台机器上没有沙箱，所以没有运行 ${f.deck}；安装 bubblewrap，加 --unsandboxed，或者 sparr config sandbox off`,
+      f.why === 'fetched'
+        ? `${f.deck} 是取来的，它的代码（或者它现在的样子）还没有得到你的信任，所以没有运行；先读一读，再用 sparr deck trust ${f.collection ?? f.deck} 允许它运行`
+        : f.why === 'foreign'
+          ? `${f.deck} 不是 sparr 自带的，这里又没有沙箱来关住它的代码；安装 bubblewrap，或者信得过作者就加 --unsandboxed`
+          : `这台机器上没有沙箱，所以没有运行 ${f.deck}；安装 bubblewrap，加 --unsandboxed，或者 sparr config sandbox off`,
     'store-newer': (f) =>
       `${f.path} 是更新版本的 sparr 写的（schema ${f.found}，这个版本只认到 ${f.known}）；请升级 sparr`,
     system: (f) => zhSystem(f.trouble, f.problem, f.path),

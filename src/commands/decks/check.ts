@@ -34,7 +34,8 @@ async function checkUntil(
   const session = openSession(options)
   try {
     const { cwd } = session
-    const roots = dirs.length === 0 ? session.roots : dirs.map((dir) => rootAt(dir, cwd))
+    const roots =
+      dirs.length === 0 ? session.roots : dirs.map((dir) => rootAt(dir, cwd, session.dirs))
     const [
       { checkCollections },
       { loadCollections },

@@ -1,9 +1,10 @@
+import { EXIT } from '../../core/errors.ts'
 import { LANGUAGES } from '../../core/kinds/code/question.ts'
 import { command, group } from '../description/command.ts'
-import { choice, flag } from '../description/option.ts'
+import { choice, flag, value } from '../description/option.ts'
 
 export const deckCommands = [
-  group('deck', 'deck takes new, preview FILE, trust DIR or distrust DIR'),
+  group('deck', 'deck takes new, preview, add, list, diff, update, remove, trust or distrust'),
   command({
     words: 'deck new',
     arguments: { deck: 'one', kind: 'maybe', question: 'maybe' },
@@ -22,11 +23,58 @@ export const deckCommands = [
     },
   }),
   command({
+    words: 'deck add',
+    arguments: { url: 'one' },
+    options: { as: value('id') },
+    run: async ({ url, as }, options) => {
+      const { deckAdd } = await import('./deck-add.ts')
+      return deckAdd(url, as, options)
+    },
+  }),
+  command({
+    words: 'deck list',
+    run: async (_, options) => {
+      const { deckList } = await import('./deck-list.ts')
+      return deckList(options)
+    },
+  }),
+  command({
+    words: 'deck diff',
+    arguments: { id: 'maybe' },
+    run: async ({ id }, options) => {
+      const { deckUpdate } = await import('./deck-update.ts')
+      return deckUpdate(id, { isDry: true, isYes: false }, options)
+    },
+  }),
+  command({
+    words: 'deck update',
+    arguments: { id: 'maybe' },
+    options: { yes: flag },
+    run: async ({ id, yes }, options) => {
+      const { deckUpdate } = await import('./deck-update.ts')
+      return deckUpdate(id, { isDry: false, isYes: yes }, options)
+    },
+  }),
+  command({
+    words: 'deck remove',
+    arguments: { id: 'one' },
+    run: async ({ id }, options) => {
+      const { deckRemove } = await import('./deck-remove.ts')
+      return deckRemove(id, options)
+    },
+  }),
+  command({
     words: 'deck trust',
     arguments: { dir: 'one' },
-    run: async ({ dir }, options) => {
+    options: { publisher: value('key') },
+    run: async ({ dir, publisher }, options) => {
+      if (publisher !== undefined) {
+        const { trustPublisher } = await import('./deck-publisher.ts')
+        return trustPublisher(dir, publisher, options)
+      }
       const { trustDecks } = await import('./deck.ts')
-      return trustDecks(dir, options)
+      await trustDecks(dir, options)
+      return EXIT.ok
     },
   }),
   command({

@@ -1,31 +1,19 @@
-import type { Deck } from '../../core/question/question.ts'
+/** Which collections may run on this machine: by what they hold today, and by who signs what they will hold. */
+import { loadCollections } from '../../decks/load.ts'
+import { forgetPublishers } from '../../decks/sharing/publishers.ts'
+import { trustedRows } from '../../session/judging/trust.ts'
 import { print, printJson } from '../../session/output.ts'
-import { type GlobalOptions, openSession, rootAt } from '../../session/session.ts'
-import type { Trusted } from '../../store/machine/trust.ts'
-
-/** One row for each question with code; bound to the digest of what runs, so that one changed byte asks again. */
-function trustedRows(deck: Deck): readonly Trusted[] {
-  return deck.questions
-    .filter(({ question }) => question.kind === 'code' || 'verifiedBy' in question)
-    .map(({ question, execDigest }) => ({
-      path: deck.root,
-      // By the deck's own id: what it is called in lists depends on what else is loaded.
-      question: `${deck.id}/${question.id}`,
-      execDigest,
-    }))
-}
+import { type GlobalOptions, openSession } from '../../session/session.ts'
+import { collectionNamed } from './collection-named.ts'
 
 /** From now on the code of this collection runs like the shipped one's, as long as it stays what it is. */
-export async function trustDecks(folder: string, options: GlobalOptions): Promise<void> {
+export async function trustDecks(name: string, options: GlobalOptions): Promise<void> {
   const session = openSession(options)
   try {
-    const root = rootAt(folder, session.cwd)
-    const [{ loadCollections }, store] = await Promise.all([
-      import('../../decks/load.ts'),
-      session.store(),
-    ])
+    const { root } = collectionNamed(name, session)
+    const store = await session.store()
     const { decks } = await loadCollections([root], { cwd: session.cwd })
-    const rows = decks.flatMap(trustedRows)
+    const rows = decks.flatMap((deck) => trustedRows(deck))
     store.trust.add(rows)
     if (options.json)
       return printJson({ path: root.path, trusted: rows.map(({ question }) => question) })
@@ -35,14 +23,17 @@ export async function trustDecks(folder: string, options: GlobalOptions): Promis
   }
 }
 
-/** What was trusted of this collection is forgotten. */
-export async function distrustDecks(folder: string, options: GlobalOptions): Promise<void> {
+/** What was trusted of this collection is forgotten, and who publishes it. */
+export async function distrustDecks(name: string, options: GlobalOptions): Promise<void> {
   const session = openSession(options)
   try {
-    const { path } = rootAt(folder, session.cwd)
-    const count = (await session.store()).trust.remove(path)
-    if (options.json) return printJson({ path, forgotten: count })
-    print(session.words.deck.distrusted(count, path))
+    const { root, locked } = collectionNamed(name, session)
+    const publishers =
+      locked === undefined ? 0 : await forgetPublishers(session.dirs.data, locked.url)
+    const count = (await session.store()).trust.remove(root.path)
+    if (options.json) return printJson({ path: root.path, forgotten: count, publishers })
+    print(session.words.deck.distrusted(count, root.path))
+    if (publishers > 0) print(session.words.sharing.publishersForgotten(publishers))
   } finally {
     session.close()
   }

@@ -1,4 +1,5 @@
 import { SparrError } from '../../core/errors.ts'
+import { looksLikeAddress } from '../../decks/sharing/looks-like-address.ts'
 import { print, printJson, tell } from '../../session/output.ts'
 import { type GlobalOptions, openSession, type Session } from '../../session/session.ts'
 import { table } from '../../session/table.ts'
@@ -15,6 +16,13 @@ function refuseForgotten({ settingsFile }: Session): void {
 /** A folder on a disk that is not there now may be named; a typing error may be, too. */
 function tellMissing({ missing, words }: Session): void {
   for (const folder of missing()) tell(words.config.noDecks(folder))
+}
+
+/** Such a setting would be read as a folder that is not there. @throws SparrError address-as-folder */
+function refuseAddresses(value: string): void {
+  const words = value.replace(/^\s*\[|\]\s*$/g, '').split(',')
+  const address = words.map((word) => word.trim().replace(/^"|"$/g, '')).find(looksLikeAddress)
+  if (address !== undefined) throw new SparrError({ code: 'address-as-folder', address })
 }
 
 /** Lists the settings, shows one, sets one, or takes one back to its default. */
@@ -48,6 +56,7 @@ export async function config(
     )
   }
   if (unset || value !== undefined) {
+    if (key === 'decks' && value !== undefined) refuseAddresses(value)
     if (value === undefined || unset) await file.unset(key)
     else await file.write(key, value)
     refuseForgotten(session)

@@ -12,7 +12,7 @@ export type Permission =
     }
   /** An own deck and no sandbox: a person at a terminal may say yes once; otherwise it is refused. */
   | { readonly type: 'ask' }
-  | { readonly type: 'refuse'; readonly why: 'foreign' | 'no-sandbox' }
+  | { readonly type: 'refuse'; readonly why: 'foreign' | 'fetched' | 'no-sandbox' }
 
 export type Asked = {
   readonly origin: Origin
@@ -32,6 +32,8 @@ export function permissionFor({
   isUnsandboxed,
 }: Asked): Permission {
   const isOurs = origin === 'own' || isTrusted
+  // What was fetched may be read. Nobody has looked at it yet who could know whether it may run, in a sandbox or not.
+  if (origin === 'fetched' && !isTrusted) return { type: 'refuse', why: 'fetched' }
   if (isUnsandboxed) return { type: 'run', sandbox: 'off', isStrict: false, isOurs }
   if (isOurs && setting === 'off') return { type: 'run', sandbox: 'off', isStrict: false, isOurs }
   if (kind !== 'none') return { type: 'run', sandbox: 'auto', isStrict: !isOurs, isOurs }

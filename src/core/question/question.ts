@@ -38,8 +38,8 @@ export type Question = QuestionOf
 
 export const AXES = ['concurrency', 'memory', 'services', 'diagnosis', 'delivery'] as const
 
-/** Where a deck comes from: shipped with the program, or anybody else's. */
-export type Origin = 'own' | 'foreign'
+/** Where a deck comes from: shipped with the program, a folder that somebody named, or fetched by `sparr deck add`. */
+export type Origin = 'own' | 'foreign' | 'fetched'
 
 export type Deck = {
   readonly id: string

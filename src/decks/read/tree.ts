@@ -28,6 +28,9 @@ const MAX_DEPTH = 12
 /** What running tests in place leaves behind. */
 const LEFTOVERS = new Set(['node_modules', '__pycache__'])
 
+/** Files and folders that are nobody's question. */
+export const isPassedOver = (name: string): boolean => name.startsWith('.') || LEFTOVERS.has(name)
+
 /**
  * Every file of a folder of the collection, none when it is not there. Names that begin with a dot are passed over.
  * @param root the collection's real path
@@ -38,7 +41,7 @@ export function listTree(root: string, folder: string): Tree {
   const odd: Odd[] = []
   const visit = (path: string, depth: number): void => {
     for (const name of namesIn(join(root, path))) {
-      if (name.startsWith('.') || LEFTOVERS.has(name) || files.length >= MAX_FILES) continue
+      if (isPassedOver(name) || files.length >= MAX_FILES) continue
       const below = `${path}/${name}`
       const entry = look(root, below)
       if (entry === 'folder') {

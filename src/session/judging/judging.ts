@@ -1,13 +1,13 @@
 /** From a question that was found to a request for the judge, with leave to run it. */
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { SparrError } from '../../core/errors.ts'
 import type { CodeQuestion } from '../../core/kinds/code/question.ts'
-import { withDeck } from '../../core/question/names.ts'
 import { type Permission, permissionFor } from '../../core/question/permission.ts'
 import { textIn } from '../../core/question/text.ts'
 import type { Found } from '../../decks/find.ts'
 import type { JudgeRequest } from '../../judge/verdict/request.ts'
 import type { Session } from '../session.ts'
+import { isTrusted } from './trust.ts'
 
 export type FoundCode = Found & { readonly code: CodeQuestion }
 
@@ -26,25 +26,14 @@ export const solutionsFolder = ({ deck, entry }: Found): string =>
 
 export async function permissionOf(session: Session, found: Found): Promise<Permission> {
   const { sandboxKind } = await import('../../judge/tools.ts')
-  const isForeign = found.deck.origin === 'foreign'
+  const isForeign = found.deck.origin !== 'own'
   return permissionFor({
     origin: found.deck.origin,
-    isTrusted: isForeign && (await isTrusted(session, found)),
+    isTrusted: isForeign && isTrusted(await session.store(), found.deck, found.entry),
     kind: await sandboxKind(),
     setting: session.settingsFile.current().sandbox,
     isUnsandboxed: session.options.unsandboxed ?? false,
   })
-}
-
-async function isTrusted(session: Session, { deck, entry }: Found): Promise<boolean> {
-  const store = await session.store()
-  const { id, was } = entry.question
-  // What runs is the same under another name, and so is whose it is.
-  return [id, ...was]
-    .map((name) => withDeck(name, deck.id).join('/'))
-    .some((question) =>
-      store.trust.has({ path: deck.root, question, execDigest: entry.execDigest }),
-    )
 }
 
 /** @throws SparrError untrusted: nobody can be asked here, so what would need asking is refused. */
@@ -55,7 +44,13 @@ export function leave(permission: Permission, found: Found): Extract<Permission,
     case 'ask':
       throw new SparrError({ code: 'untrusted', deck: found.deck.name, why: 'no-sandbox' })
     case 'refuse':
-      throw new SparrError({ code: 'untrusted', deck: found.deck.name, why: permission.why })
+      throw new SparrError({
+        code: 'untrusted',
+        deck: found.deck.name,
+        why: permission.why,
+        // Its folder is called by its id.
+        ...(permission.why === 'fetched' ? { collection: basename(found.deck.root) } : {}),
+      })
   }
 }
 

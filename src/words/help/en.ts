@@ -6,6 +6,8 @@ const QUESTION = 'deck/id, or id'
 const LEVEL = 'only questions of these levels'
 const TEXT_LANGUAGE = 'language of its text'
 
+const GROUP = 'which group, where there are several'
+
 export const enHelp = {
   /** What commander writes of itself, by its own sentences. */
   titles: {
@@ -94,7 +96,7 @@ export const enHelp = {
       repeat: 'run each of them so many times',
       lang: 'report texts that lack this language',
     },
-    deck: { about: 'Write decks of your own; trust those of other people' },
+    deck: { about: 'Write decks of your own; fetch, update and trust those of other people' },
     'deck new': {
       about: 'Begin a deck; or, as sparr deck new question KIND DECK/ID, a question of it',
       deck: 'the name of the new deck; or the word question',
@@ -107,11 +109,34 @@ export const enHelp = {
       about: 'A question as the candidate sees it, drawn anew at each save',
       file: "a question's YAML file, its folder, or a file in it",
     },
+    'deck add': {
+      about: 'Fetch a collection of decks from a git repository',
+      url: 'https://HOST/PATH, ssh://HOST/PATH, git@HOST:PATH or a path; with @TAG that tag of it',
+      as: 'what it is called here; else the end of its address',
+    },
+    'deck list': { about: 'The collections that are not shipped, and what of them may run' },
+    'deck diff': {
+      about: 'What an update would change, question by question',
+      id: 'one that was fetched, or ID@TAG; all when none is named',
+    },
+    'deck update': {
+      about: 'Show what is new, and take it after a yes; progress stays',
+      id: 'one that was fetched, or ID@TAG; all when none is named',
+      yes: 'take it without asking',
+    },
+    'deck remove': {
+      about: 'Take a fetched collection off this machine; progress stays',
+      id: 'one that was fetched',
+    },
     'deck trust': {
       about: 'Let the code of a collection run like the shipped one',
-      dir: 'the folder that holds questions/ and solutions/',
+      dir: 'the id of one that was fetched, or a folder that holds questions/',
+      publisher: 'trust tags signed with this key too: a .pub file, its line, or a fingerprint',
     },
-    'deck distrust': { about: 'Forget that' },
+    'deck distrust': {
+      about: 'Forget that',
+      dir: 'the id of one that was fetched, or a folder that holds questions/',
+    },
     today: { about: "What is left of today's session" },
     plan: { about: 'The days until the interview' },
     estimate: {
@@ -264,6 +289,70 @@ export const enHelp = {
       whole: 'everything an interviewer can be asked, however many pages',
       question: QUESTION,
       critique: 'an answer as Markdown: id of an attempt, a question, or last',
+    },
+    group: { about: 'A study group whose memory is a git repository' },
+    'group init': {
+      about: 'Begin a group in an empty repository, or beside the decks of one',
+      url: 'where it lies, as git knows it',
+      handle: 'what others call you: a-z, 0-9 and -',
+      title: 'what the group is called',
+      zone: "the time zone in which its weeks turn; without it this machine's",
+      as: 'what the group is called on this machine',
+    },
+    'group join': {
+      about: 'Join a group: its decks, its weeks, and a file of your own in it',
+      url: 'where it lies, as git knows it',
+      handle: 'what others call you: a-z, 0-9 and -',
+      as: 'what the group is called on this machine',
+      anotherMachine: 'the handle is yours already, on another machine',
+    },
+    'group sync': {
+      about: 'Send what you did, fetch what others did',
+      group: GROUP,
+    },
+    'group week': {
+      about: "This week's questions, who has done them, and who practises with whom",
+      set: 'the word set and questions, by an organiser; set alone draws them again',
+      next: 'the week after this one',
+      group: GROUP,
+    },
+    'group board': { about: 'Who did what', group: GROUP },
+    'group digest': { about: 'The week in one paragraph, for a chat', group: GROUP },
+    'group answer': {
+      about: 'Show the group one answer of yours, to be reviewed',
+      attempt: 'a question, an attempt, or last',
+      look: 'print what would be sent, and send nothing',
+      group: GROUP,
+    },
+    'group review': {
+      about: 'Answers that wait for your review; with an answer, the page to write it on',
+      answer: 'an answer, by its id or how it begins',
+      mine: 'what others say of your answers',
+      from: 'a page that is filled in already',
+      output: 'write the empty page there',
+      group: GROUP,
+    },
+    'group ask': {
+      about: 'What to ask somebody: you know it well, and they have not done it',
+      handle: 'whom; who is paired with you this week without',
+      group: GROUP,
+    },
+    'group share': {
+      about: 'What the group sees of you besides what you have done; nothing at first',
+      scores: 'how you did in these decks; all for every deck',
+      due: 'how many questions are due',
+      nothing: 'nothing any more, or only what stands beside this',
+      group: GROUP,
+    },
+    'group verify': {
+      about: 'Judge code of others again, in the sandbox of this machine',
+      answer: 'one answer; all that you have not judged without',
+      group: GROUP,
+    },
+    'group leave': {
+      about: 'Leave a group; says first what stays in its history',
+      yes: 'do not ask',
+      group: GROUP,
     },
     stats: {
       about: 'What was practised, and how it went',

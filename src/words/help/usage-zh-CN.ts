@@ -2,6 +2,27 @@
 type Said = readonly [pattern: RegExp, say: (...parts: string[]) => string]
 
 const SAID: readonly Said[] = [
+  [
+    /^group takes init, join, sync, week, board, digest, answer, review, ask, share, verify or leave$/,
+    () =>
+      'group 后面是 init、join、sync、week、board、digest、answer、review、ask、share、verify 或 leave',
+  ],
+  [
+    /^a group takes --handle NAME, what others call you$/,
+    () => '加入小组要写 --handle NAME，别人这样称呼你',
+  ],
+  [
+    /^group week takes nothing, or the word set and questions$/,
+    () => 'group week 后面什么都不写，或者写 set 和题目',
+  ],
+  [
+    /^1 to 32 of a-z, 0-9 and -, not beginning or ending with -$/,
+    () => '1 到 32 个字符，只用 a-z、0-9 和 -，不以 - 开头或结尾',
+  ],
+  [/^a-z, 0-9 and -, at most 64$/, () => '只用 a-z、0-9 和 -，最多 64 个字符'],
+  [/^a time zone such as Europe\/Berlin$/, () => '一个时区，例如 Asia/Shanghai'],
+  [/^at most (\d+) questions$/, (n) => `最多 ${n} 道题`],
+  [/^ids of decks, or all$/, () => '题集的 id，或 all'],
   [/^missing required argument '(.+)'$/i, (name) => `缺少参数 ${name}`],
   [/^option '(.+)' argument missing$/i, (name) => `选项 ${name} 缺少值`],
   [
@@ -12,8 +33,8 @@ const SAID: readonly Said[] = [
   [/^give a number above 0$/, () => '请给大于 0 的数'],
   [/^give a whole number above 0$/, () => '请给大于 0 的整数'],
   [
-    /^deck takes new, preview FILE, trust DIR or distrust DIR$/,
-    () => 'deck 后面是 new、preview FILE、trust DIR 或 distrust DIR',
+    /^deck takes new, preview, add, list, diff, update, remove, trust or distrust$/,
+    () => 'deck 后面是 new、preview、add、list、diff、update、remove、trust 或 distrust',
   ],
   [
     /^another name: deck new question KIND DECK\/ID makes a question$/,

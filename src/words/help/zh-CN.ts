@@ -5,6 +5,8 @@ const QUESTION = 'deck/id，或者 id'
 const LEVEL = '只要这些级别的题目'
 const TEXT_LANGUAGE = '正文的语言'
 
+const GROUP = '有好几个小组时，指哪一个'
+
 export const zhCNHelp: HelpWords = {
   titles: {
     'Usage:': '用法:',
@@ -88,7 +90,7 @@ export const zhCNHelp: HelpWords = {
       repeat: '每份各跑多少次',
       lang: '报告缺少这种语言的文本',
     },
-    deck: { about: '写自己的题集；信任别人的题集' },
+    deck: { about: '写自己的题集；取来、更新和信任别人的题集' },
     'deck new': {
       about: '新建题集；写成 sparr deck new question KIND DECK/ID 就是新建一道题',
       deck: '新题集的名字；或者 question 这个词',
@@ -101,11 +103,34 @@ export const zhCNHelp: HelpWords = {
       about: '像候选人那样看一道题，每次保存都重画',
       file: '题目的 YAML 文件、它的文件夹，或者里面的文件',
     },
+    'deck add': {
+      about: '从 git 仓库取来一个题库',
+      url: 'https://HOST/PATH、ssh://HOST/PATH、git@HOST:PATH 或路径；加 @TAG 就是那个标签',
+      as: '在这里叫什么；不写就用地址的末尾',
+    },
+    'deck list': { about: '自带以外的题库，以及其中哪些可以运行' },
+    'deck diff': {
+      about: '更新会改变什么，逐题列出',
+      id: '取来的题库，或者 ID@TAG；不写则是全部',
+    },
+    'deck update': {
+      about: '列出有什么更新，同意之后更新；进度不变',
+      id: '取来的题库，或者 ID@TAG；不写则是全部',
+      yes: '不问，直接更新',
+    },
+    'deck remove': {
+      about: '从这台机器上删除取来的题库；进度不变',
+      id: '取来的题库',
+    },
     'deck trust': {
       about: '让一个题库的代码像自带的那样运行',
-      dir: '含有 questions/ 和 solutions/ 的文件夹',
+      dir: '取来的题库的 id，或者含有 questions/ 的文件夹',
+      publisher: '用这把密钥签名的标签也信任：.pub 文件、其中的一行，或者指纹',
     },
-    'deck distrust': { about: '取消信任' },
+    'deck distrust': {
+      about: '取消信任',
+      dir: '取来的题库的 id，或者含有 questions/ 的文件夹',
+    },
     today: { about: '今天还剩什么' },
     plan: { about: '到面试为止的每一天' },
     estimate: {
@@ -258,6 +283,67 @@ export const zhCNHelp: HelpWords = {
       whole: '面试官可能被问到的全部内容，不限页数',
       question: QUESTION,
       critique: '把一次回答写成 Markdown：作答的 id、题目，或者 last',
+    },
+    group: { about: '以一个 git 仓库为记忆的学习小组' },
+    'group init': {
+      about: '在空仓库里、或在已有题集的仓库里建一个小组',
+      url: '仓库地址，写法与 git 相同',
+      handle: '别人怎么称呼你：a-z、0-9 和 -',
+      title: '小组的名称',
+      zone: '按哪个时区换周；不写就用这台机器的时区',
+      as: '小组在这台机器上叫什么',
+    },
+    'group join': {
+      about: '加入小组：取来它的题集和每周的题，在里面有一个自己的文件',
+      url: '仓库地址，写法与 git 相同',
+      handle: '别人怎么称呼你：a-z、0-9 和 -',
+      as: '小组在这台机器上叫什么',
+      anotherMachine: '这个名号就是你的，在另一台机器上用过',
+    },
+    'group sync': { about: '送出你做的，取来别人做的', group: GROUP },
+    'group week': {
+      about: '本周的题、谁做了、谁和谁搭档',
+      set: '组织者写 set 和题目；只写 set 就重新抽签',
+      next: '下一周',
+      group: GROUP,
+    },
+    'group board': { about: '谁做了什么', group: GROUP },
+    'group digest': { about: '把这一周写成一段话，贴到群里', group: GROUP },
+    'group answer': {
+      about: '把自己的一份答案给小组评审',
+      attempt: '一道题、一次作答，或 last',
+      look: '只显示会送出什么，不送出',
+      group: GROUP,
+    },
+    'group review': {
+      about: '等你评审的答案；写上答案，就打开评审页',
+      answer: '一份答案：它的编号或编号的开头',
+      mine: '别人怎么评你的答案',
+      from: '已经填好的评审页',
+      output: '把空白的评审页写到这里',
+      group: GROUP,
+    },
+    'group ask': {
+      about: '可以问对方什么：你很熟，而对方没做过',
+      handle: '问谁；不写就是本周的搭档',
+      group: GROUP,
+    },
+    'group share': {
+      about: '除了做过的题，小组还看得到你的什么；起初什么都没有',
+      scores: '这些题集的成绩；all 是全部题集',
+      due: '有多少题到期',
+      nothing: '都不再公开，或者只公开同时写上的',
+      group: GROUP,
+    },
+    'group verify': {
+      about: '在这台机器的沙箱里给别人的代码重新判题',
+      answer: '一份答案；不写就是所有你还没判过的',
+      group: GROUP,
+    },
+    'group leave': {
+      about: '退出小组；先说明历史里会留下什么',
+      yes: '不再询问',
+      group: GROUP,
     },
     stats: {
       about: '练过什么，结果怎样',

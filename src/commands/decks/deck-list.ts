@@ -1,0 +1,77 @@
+import { readLock } from '../../decks/sharing/lock.ts'
+import { publishersOf } from '../../decks/sharing/publishers.ts'
+import { runCounts } from '../../session/judging/trust.ts'
+import { print, printJson, tell } from '../../session/output.ts'
+import { type GlobalOptions, openSession, type Session } from '../../session/session.ts'
+import { table } from '../../session/table.ts'
+import { placeOf } from './deck-add.ts'
+
+/** The collections that are not shipped: where each is from, and what of it may run here. */
+export async function deckList(options: GlobalOptions): Promise<void> {
+  const session = openSession(options)
+  try {
+    const collections = await collectionsOf(session)
+    if (options.json) return printJson({ collections })
+    for (const folder of session.missing()) tell(session.words.config.noDecks(folder))
+    const { sharing } = session.words
+    if (collections.length === 0) return tell(sharing.none)
+    print(
+      table(
+        collections.map((one) => [
+          one.id ?? '-',
+          one.ref === null || one.commit === null ? '-' : placeOf(one.ref, one.commit),
+          sharing.questions(one.questions),
+          sharing.level(one),
+          one.url ?? one.path,
+        ]),
+      ),
+    )
+  } finally {
+    session.close()
+  }
+}
+
+async function collectionsOf(session: Session) {
+  const locked = readLock(session.dirs.data)
+  const [loaded, store] = await Promise.all([session.load(), session.store()])
+  const folders = session.roots.filter(({ origin }) => origin === 'foreign')
+  const fetched = locked.map((deck) => ({
+    deck,
+    path: session.roots.find(({ path, origin }) => origin === 'fetched' && isAt(path, deck.id))
+      ?.path,
+  }))
+  const countsAt = (path: string | undefined) => {
+    const decks = loaded.decks.filter(({ root }) => root === path)
+    return {
+      decks: decks.map(({ name }) => name),
+      questions: decks.reduce((all, { questions }) => all + questions.length, 0),
+      ...runCounts(store, decks),
+    }
+  }
+  return [
+    ...fetched.map(({ deck, path }) => ({
+      id: deck.id,
+      url: deck.url,
+      ref: deck.ref,
+      commit: deck.commit,
+      signer: deck.signer ?? null,
+      publishers: publishersOf(session.dirs.data, deck.url).length,
+      path: path ?? '',
+      isMissing: path === undefined,
+      ...countsAt(path),
+    })),
+    ...folders.map(({ path }) => ({
+      id: null,
+      url: null,
+      ref: null,
+      commit: null,
+      signer: null,
+      publishers: 0,
+      path,
+      isMissing: false,
+      ...countsAt(path),
+    })),
+  ]
+}
+
+const isAt = (path: string, id: string): boolean => path.endsWith(`/${id}`)
