@@ -22,6 +22,7 @@ const TAKEAWAYS = 'takeaways'
 export type TakenIn = {
   /** Names of the questions, those that were known before too. */
   readonly due: readonly string[]
+  readonly rows: readonly LogRow[]
   readonly added: number
   /** Those that are in no deck here. */
   readonly unknown: readonly string[]
@@ -52,7 +53,7 @@ export async function takeIn(
   if (all.length > 0) backUp(session, store)
   const added = store.imports.take(all, { file: clean(basename(source)), owner: null })
   const due = all.flatMap((row) => (row.kind === 'attempt' ? [row.body.question] : []))
-  return { due, added, unknown }
+  return { due, rows: all, added, unknown }
 }
 
 function hereOf({ contentLang, clock }: Session, { decks, refused }: Loaded): Here {

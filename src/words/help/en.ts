@@ -256,6 +256,7 @@ export const enHelp = {
       handle: 'what the others call you',
       home: 'the folder of another practice: its log and settings are yours',
       folder: 'where the log of --local lies',
+      ssh: 'your own account at the machine of the code, where it is reached by ssh',
     },
     'mock rejoin': {
       about: 'Go back into the interview that you joined last',
@@ -272,6 +273,7 @@ export const enHelp = {
       handle: 'what the others call you',
       home: 'the folder of another practice',
       folder: 'where the log of --local lies',
+      ssh: 'your own account at the machine of the code, where it is reached by ssh',
     },
     'mock replay': {
       about: "Write the interviewer's page of a mock of two again",

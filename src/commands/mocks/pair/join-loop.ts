@@ -100,8 +100,8 @@ export function startJoined(world: JoinWorld): Joined {
       send({ type: 'candidate', happening: { type: 'judged', run, report } })
     },
     async 'keep-result'({ isLast }) {
-      const { candidate, owner } = loop.state()
-      const left = owner === 'theirs' ? 'nowhere' : await keepLeft(candidate, world)
+      const { candidate, owner, topics } = loop.state()
+      const left = owner === 'theirs' ? 'nowhere' : await keepLeft(candidate, topics, world)
       if (isLast) keepSeat({ isOver: true })
       send({ type: 'left', left })
     },
@@ -114,7 +114,10 @@ export function startJoined(world: JoinWorld): Joined {
       editing.openFile(path, (happening) => {
         if (happening.type === 'failed') send({ type: 'failed', fault: happening.trouble.fault })
       }),
-    'draw-salt': () => send({ type: 'candidate', happening: { type: 'vote', salt: newSalt() } }),
+    'draw-salt'() {
+      send({ type: 'candidate', happening: { type: 'vote', salt: newSalt() } })
+      send({ type: 'candidate', happening: { type: 'desk', to: 'answer' } })
+    },
     'go-on'(next) {
       going = next
       closing.close()

@@ -2,7 +2,7 @@
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Role } from '../../../core/interview/pair/envelope.ts'
-import { isSecondHalf } from '../../../core/interview/pair/halves.ts'
+import { isSecondHalf, secondHalf } from '../../../core/interview/pair/halves.ts'
 import type { Link, LinkOptions } from '../../../link/link.ts'
 import { openLocal } from '../../../link/local/local-link.ts'
 import { createLocal } from '../../../link/local/sessions.ts'
@@ -15,7 +15,11 @@ export type Meeting = {
   readonly reach: Reach
   /** What the candidate runs, or is sent; null for who joined. */
   readonly invite: Invite | null
+  /** The file with the code of an observer; null where they run the same. */
+  readonly watching: string | null
   readonly open: (options: Seated) => Promise<Link>
+  /** The same two, in the other's role each. */
+  readonly second: () => Meeting
   /** Lets go of everything that was started for it. */
   readonly end: () => Promise<void>
 }
@@ -49,6 +53,8 @@ export function localMeeting(
       // Whoever comes first to the second half of a swap makes its log.
       return isHosted || isSecondHalf(session) ? createLocal(local) : openLocal(local)
     },
+    watching: null,
+    second: () => localMeeting(secondHalf(session), folder, { isHosted: !isHosted }),
     end: async () => undefined,
   }
 }
@@ -58,9 +64,9 @@ export async function meetingOf({ session, role, reach }: SeatOfMine): Promise<M
   switch (reach.by) {
     case 'local':
       return localMeeting(session, reach.folder, { isHosted: role === 'host' })
-    case 'code': {
-      const { meetingByCode } = await import('./meeting-by-code.ts')
-      return meetingByCode(reach.code, { session, role })
+    case 'far': {
+      const { farMeeting } = await import('./meeting-by-code.ts')
+      return farMeeting(reach, session)
     }
   }
 }

@@ -13,7 +13,9 @@ import { openSeats, type SeatOfMine, type Seats } from './seats.ts'
 import { handleFrom, newName } from './who.ts'
 
 type Way =
-  | { readonly by: 'local' | 'lan' | 'call' }
+  | { readonly by: 'local' }
+  | { readonly by: 'call' }
+  | { readonly by: 'lan' }
   | { readonly by: 'url' | 'ssh'; readonly to: string }
 
 export type PairOptions = GlobalOptions & {
@@ -74,11 +76,12 @@ export async function mockResume(options: GlobalOptions): Promise<ExitCode> {
   }
 }
 
-async function newMeeting({ cwd }: Session, { way, folder, creds }: PairOptions): Promise<Meeting> {
+async function newMeeting(
+  { cwd, dirs }: Session, { way, folder, creds }: PairOptions): Promise<Meeting> {
   if (way.by === 'local' || way.by === 'call')
     return localMeeting(newSession(), localFolder(folder, cwd), { isHosted: true })
   const { hostedMeeting } = await import('./meeting-by-code.ts')
-  return hostedMeeting(way, creds)
+  return hostedMeeting(way, creds, dirs.data)
 }
 
 type Loads = Awaited<ReturnType<Session['load']>>

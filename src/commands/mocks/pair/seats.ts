@@ -10,10 +10,11 @@ import { writeWhole } from '../../../disk/write-whole.ts'
 import { isSession, isWho } from '../../../link/session-name.ts'
 import { faultOf } from '../../../shell/files/fault-of.ts'
 
-/** How the others are reached: the folder of a log on this machine, or the code that was sent. */
-export type Reach =
-  | { readonly by: 'local'; readonly folder: string }
-  | { readonly by: 'code'; readonly code: string }
+/** Over a network: the folder in which the link keeps what it needs. */
+export type Far = { readonly by: 'far'; readonly folder: string }
+
+/** How the others are reached: by the log in a folder of this machine, or over a network. */
+export type Reach = { readonly by: 'local'; readonly folder: string } | Far
 
 export type SeatOfMine = {
   readonly session: string
@@ -104,6 +105,7 @@ function isSound(seat: Partial<SeatOfMine> | null): seat is SeatOfMine {
     isWho(who) &&
     typeof handle === 'string' &&
     (owner === 'mine' || owner === 'theirs' || owner === 'asked') &&
-    (reach?.by === 'local' ? typeof reach.folder === 'string' : typeof reach?.code === 'string')
+    (reach?.by === 'local' || reach?.by === 'far') &&
+    typeof reach.folder === 'string'
   )
 }

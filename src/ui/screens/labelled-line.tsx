@@ -3,7 +3,7 @@ import { Box } from 'ink'
 import { widthOf } from '../../text/width.ts'
 import { useSigns } from '../parts/signs.tsx'
 import { StyledText } from '../parts/styled.tsx'
-import { TextLine } from './text-line.tsx'
+import { TextLine } from '../fields/text-line.tsx'
 
 export type Line = {
   /** Another line begins anew: caret and undo are not carried over. */

@@ -1,0 +1,80 @@
+/** Reads a stream for as long as it is told to, whatever happens to the server, the way there and the consumer. */
+import type { Consumer, ConsumerMessages, JetStreamClient, JsMsg } from '@nats-io/jetstream'
+import type { NatsConnection } from '@nats-io/transport-node'
+
+/** With the defaults a reader stalled for good after a restart of the server. */
+const CONSUME = { expires: 2000, idle_heartbeat: 500, max_messages: 100 } as const
+const AGAIN_MS = 250
+
+/** `ordered`: a consumer of its own from `after` on, made anew whenever something is missing. `durable`: the one made for a guest. */
+export type Source =
+  | { readonly type: 'ordered'; readonly after: () => number }
+  | { readonly type: 'durable'; readonly name: string }
+
+export type Reader = {
+  /** What it has is not what it should be: from the source's beginning. */
+  readonly restart: () => void
+  readonly stop: () => void
+}
+
+type ReaderOptions = {
+  readonly connection: NatsConnection
+  readonly stream: string
+  readonly source: Source
+  readonly onMessage: (message: JsMsg) => void
+}
+
+export async function reader(options: ReaderOptions): Promise<Reader> {
+  const { jetstream } = await import('@nats-io/jetstream')
+  const client = jetstream(options.connection)
+  let isStopped = false
+  let current: ConsumerMessages | null = null
+
+  async function run(): Promise<void> {
+    while (!isStopped && !options.connection.isClosed()) {
+      try {
+        const consumer = await consumerOf(client, options)
+        const messages = await consumer.consume(CONSUME)
+        current = messages
+        void stopWhenGone(messages)
+        if (isStopped) messages.stop()
+        for await (const message of messages) {
+          // What was fetched before a restart belongs to another reading.
+          if (current !== messages || isStopped) break
+          options.onMessage(message)
+        }
+        await messages.close()
+      } catch {
+        // No server, no stream or no consumer yet; the connection tells its own part.
+      }
+      if (!isStopped) await new Promise((done) => setTimeout(done, AGAIN_MS).unref())
+    }
+  }
+
+  void run()
+  return {
+    restart: () => {
+      current?.stop()
+      current = null
+    },
+    stop: () => {
+      isStopped = true
+      current?.stop()
+    },
+  }
+}
+
+function consumerOf(client: JetStreamClient, { stream, source }: ReaderOptions): Promise<Consumer> {
+  if (source.type === 'durable') return client.consumers.get(stream, source.name)
+  return client.consumers.get(stream, {
+    deliver_policy: 'by_start_sequence',
+    opt_start_seq: source.after() + 1,
+  })
+}
+
+/** The library waits for missed heartbeats where it is told at once. */
+async function stopWhenGone(messages: ConsumerMessages): Promise<void> {
+  for await (const { type } of messages.status())
+    if (type === 'consumer_deleted' || type === 'consumer_not_found' || type === 'stream_not_found')
+      messages.stop()
+}
