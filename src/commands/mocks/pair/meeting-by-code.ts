@@ -10,9 +10,7 @@ import type { Invite } from '../../../ui/screens/pair/invite-rows.ts'
 import type { Meeting } from './meeting.ts'
 import type { Far } from './seats.ts'
 
-export type FarWay =
-  | { readonly by: 'lan' }
-  | { readonly by: 'url' | 'ssh'; readonly to: string }
+export type FarWay = { readonly by: 'lan' } | { readonly by: 'url' | 'ssh'; readonly to: string }
 
 /** Of this machine; for their owner alone. */
 export const meetingsFolder = (dataDir: string): string => join(dataDir, 'meetings')

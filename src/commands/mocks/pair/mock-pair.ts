@@ -77,7 +77,9 @@ export async function mockResume(options: GlobalOptions): Promise<ExitCode> {
 }
 
 async function newMeeting(
-  { cwd, dirs }: Session, { way, folder, creds }: PairOptions): Promise<Meeting> {
+  { cwd, dirs }: Session,
+  { way, folder, creds }: PairOptions,
+): Promise<Meeting> {
   if (way.by === 'local' || way.by === 'call')
     return localMeeting(newSession(), localFolder(folder, cwd), { isHosted: true })
   const { hostedMeeting } = await import('./meeting-by-code.ts')

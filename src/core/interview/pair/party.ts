@@ -7,7 +7,7 @@ import { holderOf, keyOf, type Pair, type Peer } from './pair.ts'
 import { clockAt, type LogClock, logTime } from './pair-clock.ts'
 import type { WireEvent, WireKind } from './wire.ts'
 
-export type LampState = 'connecting' | 'connected' | 'lost' | 'replaced' | 'refused' | 'closed'
+type LampState = 'connecting' | 'connected' | 'lost' | 'replaced' | 'refused' | 'closed'
 /** As the link says it. */
 export type Lamp = {
   readonly state: LampState

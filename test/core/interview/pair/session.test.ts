@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { foldMock } from '../../../../src/core/interview/fold.ts'
 import { clockOf, currentRound } from '../../../../src/core/interview/host/telling.ts'
-import { savedCode, textIn } from '../../../../src/core/interview/pair/candidate-step.ts'
+import { textIn } from '../../../../src/core/interview/pair/candidate-step.ts'
 import {
   isRevealed,
   stageOf,
@@ -13,7 +13,7 @@ import { recordOf } from '../../../../src/core/interview/pair/pair-record.ts'
 import { clockNow } from '../../../../src/core/interview/pair/party.ts'
 import { voteRows } from '../../../../src/core/interview/pair/voting.ts'
 import { MINUTE, note, SECOND } from '../host/calling.ts'
-import { MOCK, salt, twoPeople } from './two.ts'
+import { MOCK, salt, savedCode, twoPeople } from './two.ts'
 
 const report = {
   verdict: 'WA',

@@ -27,7 +27,8 @@ import type {
 } from '../../../../src/core/interview/pair/candidate.ts'
 import { newCandidate, stepCandidate } from '../../../../src/core/interview/pair/candidate-step.ts'
 import type { Delivered, Role } from '../../../../src/core/interview/pair/envelope.ts'
-import { NEW_PAIR } from '../../../../src/core/interview/pair/pair.ts'
+import { withDelivered } from '../../../../src/core/interview/pair/fold-pair.ts'
+import { NEW_PAIR, type Pair } from '../../../../src/core/interview/pair/pair.ts'
 import { sharedIn } from '../../../../src/core/interview/pair/pair-record.ts'
 import { newParty, type Party } from '../../../../src/core/interview/pair/party.ts'
 import { envelopeOf, type WireEvent } from '../../../../src/core/interview/pair/wire.ts'
@@ -36,6 +37,10 @@ import { hidden429 } from '../../../ui/screens/questions.ts'
 import { askable, asked } from '../host/calling.ts'
 
 export const hash = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/** Of a whole log, or a part of one, in any order and as often as it came. */
+export const foldPair = (all: readonly Delivered[], from: Pair = NEW_PAIR): Pair =>
+  all.toSorted((a, b) => a.seq - b.seq).reduce((pair, one) => withDelivered(pair, one, hash), from)
 
 export const MOCK = '0f8fad5b-d9cb-469f-a165-708677289500'
 export const SESSION = 'evening'
@@ -106,6 +111,10 @@ export const proposal = (question: Question, lastGrade: Proposal['lastGrade']): 
   ...askable(question),
   lastGrade,
 })
+
+/** As the log has the file of the round that is asked. */
+export const savedCode = ({ party }: Candidate): string | undefined =>
+  party.pair.texts[party.pair.clock.round]?.['code']?.text
 
 export type Two = ReturnType<typeof twoPeople>
 
