@@ -141,6 +141,7 @@ const INNER: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
       'log.ts',
     ],
     app: ['bank', 'drill', 'interview', 'practice', 'question', 'statistics', 'kinds', 'log.ts'],
+    queue: ['question', 'kinds'],
     'errors.ts': [],
     'clock.ts': [],
     'day.ts': [],

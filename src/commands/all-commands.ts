@@ -20,7 +20,7 @@ import { rubricCommand } from './mocks/rubric.command.ts'
 import { codeCommand } from './practise/code.command.ts'
 import { debugCommand } from './practise/debug.command.ts'
 import { drillCommand } from './practise/drill.command.ts'
-import { judgeCommand } from './practise/judge.command.ts'
+import { judgeCommands } from './practise/judge.command.ts'
 import { trackCommand } from './practise/track.command.ts'
 import { watchCommand } from './practise/watch.command.ts'
 import { jdCommands } from './stories/jd.command.ts'
@@ -38,7 +38,7 @@ export const COMMANDS: readonly Command[] = [
   codeCommand,
   debugCommand,
   watchCommand,
-  judgeCommand,
+  ...judgeCommands,
   listCommand,
   findCommand,
   showCommand,

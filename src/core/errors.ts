@@ -281,8 +281,54 @@ export type Fault =
       readonly line: number
       readonly word: string
     }
+  /** `place`: of the collection, or the origin that was named; `all`: those that could be named. */
+  | {
+      readonly code: 'not-adopted'
+      readonly why: 'none' | 'several' | 'unknown' | 'same' | 'nothing-to-undo'
+      readonly place: string
+      readonly all: string
+    }
   /** `problem` is the system's own word, such as ENOENT; empty where no editor was found at all. */
   | { readonly code: 'no-editor'; readonly program: string; readonly problem: string }
+
+  /** Nothing of other people runs without one. */
+  | { readonly code: 'no-sandbox' }
+  /** The queue of a judge on another machine. `problem`: what the library or the server says. */
+  | {
+      readonly code: 'queue-away'
+      readonly address: string
+      readonly why: 'unreachable' | 'refused' | 'no-right' | 'insecure' | 'absent'
+      readonly problem: string
+    }
+  /** No verdict came of it there. `detail`: by whom, or how many. */
+  | {
+      readonly code: 'not-judged'
+      readonly why: NotJudged
+      readonly question: string
+      readonly detail: string
+    }
+  /** An answer that cannot travel as it is. */
+  | { readonly code: 'not-sendable'; readonly path: string; readonly why: 'too-large' | 'encoding' }
+  /** A key that no result is kept under. */
+  | { readonly code: 'no-result'; readonly key: string }
+  | {
+      readonly code: 'not-a-ticket'
+      readonly path: string
+      readonly why: 'other' | 'no-member' | 'none'
+    }
+
+/** `full`: as much of one member waits already as may. */
+export type NotJudged =
+  | 'full'
+  | 'poison'
+  | 'unknown-question'
+  | 'other-digest'
+  | 'untrusted'
+  | 'no-toolchain'
+  | 'other-version'
+  | 'malformed'
+  | 'too-large'
+  | 'newer'
 
 export type Misfit =
   | 'metadata'
@@ -386,7 +432,14 @@ const EXIT_BY_CODE: Readonly<Record<Fault['code'], ExitCode>> = {
   'not-of-group': EXIT.usage,
   'private-words': EXIT.usage,
   'private-code': EXIT.usage,
+  'not-adopted': EXIT.usage,
   'no-editor': EXIT.missing,
+  'no-sandbox': EXIT.missing,
+  'queue-away': EXIT.missing,
+  'not-judged': EXIT.missing,
+  'not-sendable': EXIT.usage,
+  'no-result': EXIT.missing,
+  'not-a-ticket': EXIT.usage,
   'no-session': EXIT.usage,
   'several-sessions': EXIT.usage,
   'not-a-session': EXIT.usage,

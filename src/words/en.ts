@@ -10,7 +10,9 @@ import { enHost, enHostFaults } from './host/en.ts'
 import { enLeaving } from './leaving/en.ts'
 import { enLinkFaults } from './link/en.ts'
 import { type SystemTrouble, systemSentence } from './machine/en.ts'
+import { enOrigin, enOriginFaults } from './origin/en.ts'
 import { enPair, enPairFaults } from './pair/en.ts'
+import { enQueue, enQueueFaults } from './queue/en.ts'
 import { enReply } from './reply/en.ts'
 import { enSharing, enSharingFaults } from './sharing/en.ts'
 import { enSolo } from './solo/en.ts'
@@ -106,6 +108,7 @@ export const en = {
     distrusted: (questions: number, path: string) =>
       `${plural(questions, 'code question')} of ${path} is foreign again`,
   },
+  origin: enOrigin,
   offer: {
     title: 'You left an answer here',
     form: (name: string) =>
@@ -650,6 +653,7 @@ export const en = {
       check: 'Sound',
       log: 'Log',
       derived: 'Counts',
+      origins: 'Origins',
       backup: 'Last backup',
     },
     memory: (problem: string) => `nothing can be written there (${problem})`,
@@ -721,6 +725,7 @@ export const en = {
   track: enTrack,
   group: enGroup,
   readiness: enReadiness,
+  queue: enQueue,
 
   crash: (file: string) =>
     file === ''
@@ -730,7 +735,9 @@ export const en = {
   faults: {
     ...enHostFaults,
     ...enGroupFaults,
+    ...enOriginFaults,
     ...enSharingFaults,
+    ...enQueueFaults,
     ...enLinkFaults,
     ...enPairFaults,
     'unknown-question': (f: { name: string; near: string }) =>

@@ -15,7 +15,9 @@ import { zhCNHost, zhCNHostFaults } from './host/zh-CN.ts'
 import { zhCNLeaving } from './leaving/zh-CN.ts'
 import { zhCNLinkFaults } from './link/zh-CN.ts'
 import { zhSystem } from './machine/zh-CN.ts'
+import { zhCNOrigin, zhCNOriginFaults } from './origin/zh-CN.ts'
 import { zhCNPair, zhCNPairFaults } from './pair/zh-CN.ts'
+import { zhCNQueue, zhCNQueueFaults } from './queue/zh-CN.ts'
 import { zhCNReply } from './reply/zh-CN.ts'
 import { zhCNSharing, zhCNSharingFaults } from './sharing/zh-CN.ts'
 import { slipZhCN } from './slips-zh-CN.ts'
@@ -109,6 +111,7 @@ export const zhCN: Words = {
       `${path} 的 ${questions} 道编程题从现在起可以运行，直到要运行的内容有变化`,
     distrusted: (questions, path) => `${path} 的 ${questions} 道编程题重新视为外来`,
   },
+  origin: zhCNOrigin,
   offer: {
     title: '这里有一份没做完的答案',
     form: (name) => (name === '' ? '是整道题目的答案。' : `是短题形式的：${name}。`),
@@ -602,6 +605,7 @@ export const zhCN: Words = {
       check: '完整性',
       log: '日志',
       derived: '统计数据',
+      origins: '来源',
       backup: '最近的备份',
     },
     memory: (problem) => `无法写入（${problem}）`,
@@ -664,6 +668,7 @@ export const zhCN: Words = {
   track: zhCNTrack,
   group: zhCNGroup,
   readiness: zhCNReadiness,
+  queue: zhCNQueue,
 
   crash: (file) =>
     file === ''
@@ -673,7 +678,9 @@ export const zhCN: Words = {
   faults: {
     ...zhCNHostFaults,
     ...zhCNGroupFaults,
+    ...zhCNOriginFaults,
     ...zhCNSharingFaults,
+    ...zhCNQueueFaults,
     ...zhCNLinkFaults,
     ...zhCNPairFaults,
     'unknown-question': (f) =>

@@ -38,6 +38,7 @@ export const go: LanguageRules = {
   prepare: prepareGo,
   program: readyGoProgram,
   mutants: goMutants,
+  version: async () => (await findGo()).version.replace(/^go/, ''),
   tools: [program, compilerOfC],
   warmUp: {
     id: 'go-cache',

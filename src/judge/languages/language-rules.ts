@@ -14,6 +14,8 @@ export type LanguageRules = {
   readonly program: (place: ProgramPlace) => Promise<ReadyProgram>
   /** What one change makes of a file that compiles; null: it cannot be changed here. Throws tool-missing or tool-too-old. */
   readonly mutants: (file: string, cacheDir: string) => Promise<readonly Mutant[] | null>
+  /** The numbers of what judges it here, such as 1.26.8. Throws tool-missing or tool-too-old. */
+  readonly version: () => Promise<string>
   /** What it needs of this machine, in the order of `doctor`. */
   readonly tools: readonly Tool[]
   /** What is done once, before the first answer; null where nothing is. */

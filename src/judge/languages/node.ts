@@ -68,6 +68,7 @@ export const node: LanguageRules = {
   prepare: (bench) => prepareScript(bench, runtime),
   program: programCommand(runtime),
   mutants: javascriptMutants,
+  version: async () => process.versions.node,
   tools: [program],
   warmUp: null,
 }

@@ -107,6 +107,7 @@ export const python: LanguageRules = {
   prepare: (bench) => prepareScript(bench, runtime),
   program: programCommand(runtime),
   mutants: async (file) => pythonMutants((await findPython()).path, file),
+  version: async () => (await findPython()).version,
   tools: [program],
   warmUp: null,
 }

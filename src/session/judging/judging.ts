@@ -4,6 +4,7 @@ import { SparrError } from '../../core/errors.ts'
 import type { CodeQuestion } from '../../core/kinds/code/question.ts'
 import { type Permission, permissionFor } from '../../core/question/permission.ts'
 import { textIn } from '../../core/question/text.ts'
+import type { Judgement } from '../../core/question/verdict.ts'
 import type { Found } from '../../decks/find.ts'
 import type { JudgeRequest } from '../../judge/verdict/request.ts'
 import type { Session } from '../session.ts'
@@ -72,4 +73,19 @@ export function requestFor(
     isStrict,
     isOurs,
   }
+}
+
+/**
+ * One file judged, with leave: what every command does that judges, for this machine or for others.
+ * Rejects with the signal's reason when aborted.
+ */
+export async function judgeAnswer(
+  session: Session,
+  found: FoundCode,
+  answerFile: string,
+  permission: Extract<Permission, { type: 'run' }>,
+  hearing: Pick<JudgeRequest, 'signal' | 'onProgress'>,
+): Promise<Judgement> {
+  const { judge } = await import('../../judge/judge.ts')
+  return judge({ ...requestFor(session, found, answerFile, permission), ...hearing })
 }

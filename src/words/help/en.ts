@@ -71,6 +71,17 @@ export const enHelp = {
       about: 'Judge one file; exit 0 when it is accepted, 1 when not',
       question: QUESTION,
       file: 'the answer',
+      on: 'have it judged by the machines that serve there; waits for the result',
+      creds: 'the ticket for that server',
+      toolchain: 'with --on: only with this version of the language, such as 1.26',
+      result: 'with --on: look once for the result of this key',
+    },
+    'judge serve': {
+      about: 'Judge what others send, in the sandbox, with the decks and languages that are here',
+      url: 'the NATS server with the queue',
+      creds: 'the ticket for it',
+      name: 'what this machine is called there; its host name without',
+      slots: 'how many answers at once; one without',
     },
     list: {
       about: 'The decks, or the questions of one; how much is done of each topic',
@@ -127,6 +138,12 @@ export const enHelp = {
     'deck remove': {
       about: 'Take a fetched collection off this machine; progress stays',
       id: 'one that was fetched',
+    },
+    'deck adopt': {
+      about: 'Progress of a collection that is gone goes on in another one, such as a fork',
+      dir: 'the folder of the other one, or what it is called here',
+      from: 'where the questions came from: an address, a folder, or 0.1',
+      undo: 'take the last one back',
     },
     'deck trust': {
       about: 'Let the code of a collection run like the shipped one',

@@ -68,6 +68,17 @@ export const zhCNHelp: HelpWords = {
       about: '判一个文件，通过时退出码是 0，否则是 1',
       question: QUESTION,
       file: '答案文件',
+      on: '交给在那里服务的机器判题，等到有结果',
+      creds: '那台服务器的通行证',
+      toolchain: '和 --on 一起用：只用语言的这个版本，例如 1.26',
+      result: '和 --on 一起用：看一次这个键的结果',
+    },
+    'judge serve': {
+      about: '用这里的题集和语言，在沙箱里替别人判题',
+      url: '有队列的 NATS 服务器',
+      creds: '它的通行证',
+      name: '这台机器在那里叫什么；不写就是主机名',
+      slots: '同时判几份答案；不写就是一份',
     },
     list: { about: '列出题集，或者一个题集的题目；每个主题练了多少', level: LEVEL },
     find: {
@@ -121,6 +132,12 @@ export const zhCNHelp: HelpWords = {
     'deck remove': {
       about: '从这台机器上删除取来的题库；进度不变',
       id: '取来的题库',
+    },
+    'deck adopt': {
+      about: '题库不在了，进度接到另一个题库里，比如它的分叉',
+      dir: '另一个题库的文件夹，或它在这里的名字',
+      from: '题目原来的来源：地址、文件夹，或 0.1',
+      undo: '撤回上一次',
     },
     'deck trust': {
       about: '让一个题库的代码像自带的那样运行',
