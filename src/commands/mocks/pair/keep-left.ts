@@ -1,9 +1,10 @@
 /** What an interview leaves in the practice of the one who was asked: the answers as attempts, and what comes back. */
-import { leftBy } from '../../../core/interview/pair/left.ts'
+
+import type { Brought } from '../../../core/interview/brought.ts'
 import type { Candidate } from '../../../core/interview/pair/candidate.ts'
+import { leftBy } from '../../../core/interview/pair/left.ts'
 import type { Left, Topic } from '../../../core/interview/pair/room.ts'
 import type { LogRow } from '../../../core/log.ts'
-import type { Brought } from '../../../core/interview/brought.ts'
 import type { Loaded } from '../../../decks/load.ts'
 import { offsetMin } from '../../../session/offset-min.ts'
 import type { Session } from '../../../session/session.ts'

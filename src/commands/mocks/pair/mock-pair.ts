@@ -8,7 +8,9 @@ import { needTerminal } from '../../../session/terminal.ts'
 import { applyColor } from '../../../shell/apply-color.ts'
 import { askedFor } from '../host/asked.ts'
 import { type Holding, runHalves } from './halves-of.ts'
-import { localFolder, localMeeting, type Meeting, meetingOf } from './meeting.ts'
+import { localFolder, localMeeting } from './local-meeting.ts'
+import type { Meeting } from './meeting.ts'
+import { meetingOf } from './meeting-of.ts'
 import { openSeats, type SeatOfMine, type Seats } from './seats.ts'
 import { handleFrom, newName } from './who.ts'
 
@@ -77,7 +79,9 @@ export async function mockResume(options: GlobalOptions): Promise<ExitCode> {
 }
 
 async function newMeeting(
-  { cwd, dirs }: Session, { way, folder, creds }: PairOptions): Promise<Meeting> {
+  { cwd, dirs }: Session,
+  { way, folder, creds }: PairOptions,
+): Promise<Meeting> {
   if (way.by === 'local' || way.by === 'call')
     return localMeeting(newSession(), localFolder(folder, cwd), { isHosted: true })
   const { hostedMeeting } = await import('./meeting-by-code.ts')
