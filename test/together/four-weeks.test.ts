@@ -18,7 +18,12 @@ const TEAM = 'example.org/team/decks'
 const FORK = 'example.org/bob/decks'
 
 /** A collection of one deck; questions as `id` or `id<was`. */
-function decksIn(root: string, deck: string, questions: readonly string[], remote?: string): string {
+function decksIn(
+  root: string,
+  deck: string,
+  questions: readonly string[],
+  remote?: string,
+): string {
   const folder = join(root, 'questions', deck)
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
@@ -115,7 +120,11 @@ function cardOf(given: readonly Given[]): Card | null {
 }
 
 /** Each card of each question that is loaded is what is remembered of it; `origin` says whose answers those of an origin are. */
-function agrees(one: Person, told = one.told, originOf = (origin: string) => origin): Promise<number> {
+function agrees(
+  one: Person,
+  told = one.told,
+  originOf = (origin: string) => origin,
+): Promise<number> {
   return evening(one, (store, { known }) => {
     let cards = 0
     for (const deck of known.decks)
@@ -150,7 +159,10 @@ function together(...all: readonly Person['told'][]): Map<string, Given[]> {
 
 test('a rename, a fork, a second deck of one id, a moved clone, a friend’s export: each card where it belongs', async () => {
   const [ada, bob] = [person(1), person(2)]
-  const ships = { path: decksIn(join(newHome(), 'sparr'), 'team-go', ['maps', 'tour']), origin: 'own' } as const
+  const ships = {
+    path: decksIn(join(newHome(), 'sparr'), 'team-go', ['maps', 'tour']),
+    origin: 'own',
+  } as const
   const clone = (home: string, questions: readonly string[], url: string, name = 'team'): Root => ({
     path: decksIn(join(home, name), 'team-go', questions, url),
     origin: 'foreign',
@@ -180,15 +192,26 @@ test('a rename, a fork, a second deck of one id, a moved clone, a friend’s exp
   ada.roots = [ships, ...ada.roots, { path: second, origin: 'foreign' }]
   expect(await agrees(ada)).toBe(4)
   // Bob's team is gone, and his fork calls one question otherwise.
-  bob.roots = [clone(bob.home, ['tables<maps', 'channels<chan', 'heap', 'sync', 'more'], `git@${FORK.replace('/', ':')}`, 'fork')]
+  bob.roots = [
+    clone(
+      bob.home,
+      ['tables<maps', 'channels<chan', 'heap', 'sync', 'more'],
+      `git@${FORK.replace('/', ':')}`,
+      'fork',
+    ),
+  ]
   expect(await evening(bob, (store) => store.cards.of('team-go/tables'))).toBeNull()
-  await evening(bob, (store) => store.append({ kind: 'adopt', body: { from: TEAM, to: FORK, isAsked: true } }))
+  await evening(bob, (store) =>
+    store.append({ kind: 'adopt', body: { from: TEAM, to: FORK, isAsked: true } }),
+  )
   const isTeam = (origin: string): string => (origin === FORK ? TEAM : origin)
   expect(await agrees(bob, bob.told, isTeam)).toBe(4)
   await week([ada], 14, 21)
   await week([bob], 14, 21)
   expect(await agrees(ada)).toBeGreaterThan(7)
-  const bobs = together(...[...bob.told].map(([key, given]) => new Map([[key.replace(FORK, TEAM), given]])))
+  const bobs = together(
+    ...[...bob.told].map(([key, given]) => new Map([[key.replace(FORK, TEAM), given]])),
+  )
   expect(await agrees(bob, bobs, isTeam)).toBe(5)
 
   // The fourth: one of the two decks goes and comes back.
@@ -208,7 +231,11 @@ test('a rename, a fork, a second deck of one id, a moved clone, a friend’s exp
   expect(refused.stderr).toContain('--from-another-machine')
   await agrees(ada)
   expect((await command(ada.home, 'import', file, '--from-another-machine')).exitCode).toBe(0)
-  const asOne = together(...[ada.told, bob.told].flatMap((told) => [...told].map(([key, given]) => new Map([[key.replace(FORK, TEAM), given]]))))
+  const asOne = together(
+    ...[ada.told, bob.told].flatMap((told) =>
+      [...told].map(([key, given]) => new Map([[key.replace(FORK, TEAM), given]])),
+    ),
+  )
   await agrees(ada, asOne, isTeam)
   expect((await command(ada.home, 'import', '--undo')).exitCode).toBe(0)
   await agrees(ada)

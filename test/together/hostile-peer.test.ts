@@ -39,7 +39,7 @@ function peer(folder: string, session: string, role: Role, isNew = false) {
   return { say, seen }
 }
 
-test('a candidate that is not sparr: handle, answer and garbage are harmless, and the host\'s events are not theirs', async () => {
+test("a candidate that is not sparr: handle, answer and garbage are harmless, and the host's events are not theirs", async () => {
   const home = newHome()
   const host = start(home, ['mock', 'host', '--handle', 'Mia', 'go-recall/atomic-or-mutex'], LARGE)
   await host.see('sparr mock join')
@@ -68,7 +68,7 @@ test('a candidate that is not sparr: handle, answer and garbage are harmless, an
   expect(JSON.stringify(seen)).not.toContain('brief')
 })
 
-test('a host that is not sparr: title, prompt, hint and what is said are text on the candidate\'s screen', async () => {
+test("a host that is not sparr: title, prompt, hint and what is said are text on the candidate's screen", async () => {
   const home = newHome()
   const folder = mkdtempSync(join(tmpdir(), 'sparr-evil-'))
   const session = 'evilevening'
@@ -79,7 +79,14 @@ test('a host that is not sparr: title, prompt, hint and what is said are text on
   const mock = '0f8fad5b-d9cb-469f-a165-708677289500'
   say('begin', { mock, title: `${EVIL}T`, lang: 'en', seed: 1 })
   const phases = [{ id: 'brief', minutes: 2, title: `${EVIL}first` }]
-  const asked = { question: 'deck/x', digest: '', kind: 'recall', title: `${EVIL}RED title`, minutes: 5, phases }
+  const asked = {
+    question: 'deck/x',
+    digest: '',
+    kind: 'recall',
+    title: `${EVIL}RED title`,
+    minutes: 5,
+    phases,
+  }
   const sheet = {
     kind: 'recall',
     lang: 'en',

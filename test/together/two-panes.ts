@@ -71,13 +71,17 @@ export function listening(pid: number): readonly string[] {
       .slice(1)
       .map((line) => line.trim().split(/\s+/))
       // 0A: listening; a socket of udp hears from when it is bound.
-      .filter((columns) => own.has(columns[9] ?? '') && (table.startsWith('udp') || columns[3] === '0A'))
+      .filter(
+        (columns) => own.has(columns[9] ?? '') && (table.startsWith('udp') || columns[3] === '0A'),
+      )
       .map((columns) => `${table} ${columns[1]}`),
   )
 }
 
 /** Every file below a folder as bytes in one string each. */
-export function filesBelow(folder: string): readonly { readonly path: string; readonly text: string }[] {
+export function filesBelow(
+  folder: string,
+): readonly { readonly path: string; readonly text: string }[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))

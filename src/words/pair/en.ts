@@ -45,6 +45,7 @@ export const enPair = {
     code: 'For the candidate',
     codeLocal: (command: string) => `In another terminal of this machine: ${command}`,
     codeFar: (file: string) => `Paste the code into a chat; it is also in ${file}`,
+    codeWatching: (file: string) => `The code of an observer is in ${file}`,
     codeAsk: 'They run sparr mock join, and paste it when it is asked for.',
     whoSees: 'Who sees what',
     outOfSight:

@@ -43,6 +43,7 @@ export const zhCNPair: typeof enPair = {
     code: '给候选人',
     codeLocal: (command) => `在这台机器的另一个终端里：${command}`,
     codeFar: (file) => `把邀请码粘贴到聊天里；它也在 ${file}`,
+    codeWatching: (file) => `旁观者的邀请码在 ${file}`,
     codeAsk: '对方运行 sparr mock join，问到时粘贴。',
     whoSees: '谁看得到什么',
     outOfSight: '笔记、分数和没给出的提示只是不在对方眼前，并没有藏起来：两个窗格属于同一个账号。',

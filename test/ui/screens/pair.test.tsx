@@ -50,7 +50,11 @@ for (const lang of ['en', 'zh-CN']) {
   })
 }
 
-const frame = (title: string, { columns, rows }: (typeof SIZES)[number], lines: readonly string[]) =>
+const frame = (
+  title: string,
+  { columns, rows }: (typeof SIZES)[number],
+  lines: readonly string[],
+) =>
   `${`====== ${title} ${columns}x${rows} `.padEnd(columns, '=')}\n${lines.join('\n').trimEnd()}\n`
 
 async function live(room: Room, size = SIZES[0]) {
@@ -74,8 +78,13 @@ test('letters go into the open field and nowhere else', async () => {
 
 test('a digit is a score where scores are given, and nothing is given by it', async () => {
   const scoring = candidateRooms()['scoring'] as Room
-  const room = { ...scoring, candidate: { ...scoring.candidate, desk: { at: 'score', cursor: 0 } } } as Room
+  const room = {
+    ...scoring,
+    candidate: { ...scoring.candidate, desk: { at: 'score', cursor: 0 } },
+  } as Room
   const { press, until, sent } = await live(room)
   press('3')
-  await until(() => expect(sent).toEqual([{ type: 'candidate', happening: { type: 'rate', score: 3 } }]))
+  await until(() =>
+    expect(sent).toEqual([{ type: 'candidate', happening: { type: 'rate', score: 3 } }]),
+  )
 })

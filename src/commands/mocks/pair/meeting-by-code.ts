@@ -39,40 +39,35 @@ function reachOf(way: FarWay, creds: string | undefined): Reach {
   }
 }
 
-/** The code is in a file too: a terminal's screen is no good place to copy it from. */
+/** Codes lie in files too: a terminal's screen is no good place to copy them from. */
 async function hosted(meeting: HostMeeting, folder: string): Promise<Meeting> {
-  const codeFor = async (role: 'candidate' | 'observer'): Promise<Invite> => {
+  const written = async (role: 'candidate' | 'observer') => {
     const code = await meeting.invite(role)
     const file = join(meetingFolder(folder, meeting.session), `${role}.code`)
     writeWhole(file, [`${code}\n`])
-    return { how: 'code', code, file }
+    return { code, file }
   }
-  const [invite, watching] = [await codeFor('candidate'), await codeFor('observer')]
-  return half(meeting, folder, { invite, watching: watching.how === 'code' ? watching.file : null })
+  const invite = await written('candidate')
+  const { file: watching } = await written('observer')
+  const opened = { ...meeting, close: meeting.leave }
+  return meetingOver(opened, meeting.session, folder, { how: 'code', ...invite, watching })
 }
 
 type Opened = Pick<HostMeeting, 'session' | 'open'> & { readonly close: () => Promise<void> }
-type Given = Pick<Meeting, 'invite' | 'watching'>
-
-function half(meeting: HostMeeting, folder: string, given: Given): Meeting {
-  return meetingOver({ ...meeting, close: meeting.leave }, meeting.session, folder, given)
-}
 
 function meetingOver(
   opened: Opened,
   session: string,
   folder: string,
-  { invite, watching }: Given,
+  invite: Invite | null,
 ): Meeting {
-  const none = { invite: null, watching: null }
   return {
     session,
     reach: { by: 'far', folder },
     invite,
-    watching,
     open: ({ onDelivered, onState, from, seat }) =>
       opened.open(isSecondHalf(session) ? 2 : 1, { onDelivered, onState, from, seat }),
-    second: () => meetingOver(opened, secondHalf(session), folder, none),
+    second: () => meetingOver(opened, secondHalf(session), folder, null),
     end: opened.close,
   }
 }
@@ -86,7 +81,7 @@ export async function joinedMeeting(
   const folder = meetingsFolder(dataDir)
   const ssh = account === undefined ? {} : { ssh: account }
   const joined = await joinMeeting(code, { folder, now, ...ssh })
-  const meeting = meetingOver(joined, joined.session, folder, { invite: null, watching: null })
+  const meeting = meetingOver(joined, joined.session, folder, null)
   return { meeting, isObserver: joined.role === 'observer' }
 }
 
@@ -103,5 +98,5 @@ export async function farMeeting({ folder }: Far, session: string): Promise<Meet
 
 async function guested(code: string, folder: string): Promise<Meeting> {
   const joined = await joinMeeting(code, { folder, now, isPatient: true })
-  return meetingOver(joined, joined.session, folder, { invite: null, watching: null })
+  return meetingOver(joined, joined.session, folder, null)
 }

@@ -79,7 +79,9 @@ function theirRows({ call, party, words, signs, width }: HostView): readonly Sty
   const texts = pair.texts[round] ?? {}
   return [
     ...(topic === '' ? [] : textRows(topic, width, 'heading')),
-    ...(sheet.code && runs.length > 0 ? textRows(runLine({ runs, words, signs }), width, 'strong') : []),
+    ...(sheet.code && runs.length > 0
+      ? textRows(runLine({ runs, words, signs }), width, 'strong')
+      : []),
     ...answerRows({ ...shared, sheet, texts, now: logClock?.at ?? null }),
     ...(sheet.code ? [BLANK, ...runRows({ runs, words, signs, width })] : []),
     ...heardRows({ ...shared, pair, round }),
