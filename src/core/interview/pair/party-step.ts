@@ -129,7 +129,7 @@ export function voting(
   const sealed: Sealed = {
     ballot: ownBallots(party).length + 1,
     salt,
-    lines,
+    lines: lines.map((line) => ({ ...line, evidence: party.clean(line.evidence) })),
     sealedAt: timeOf(party, stamp),
   }
   const { ballot } = sealed

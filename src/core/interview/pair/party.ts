@@ -25,6 +25,8 @@ export type Party = {
   /** Of sparr. */
   readonly version: string
   readonly hash: Hash
+  /** What everybody does to a text that comes from the log, so that a vote is committed to as it will be seen. */
+  readonly clean: (text: string) => string
   readonly pair: Pair
   readonly lamp: Lamp
   /** Null: the time of the log is not known yet. */
@@ -53,7 +55,7 @@ export type Swap = {
 
 export type Opening = Pick<
   Party,
-  'session' | 'role' | 'who' | 'seat' | 'handle' | 'version' | 'hash'
+  'session' | 'role' | 'who' | 'seat' | 'handle' | 'version' | 'hash' | 'clean'
 > & { readonly pair: Pair; readonly sealed: Sealed | null }
 
 export const newParty = (opening: Opening): Party => ({

@@ -5,6 +5,7 @@ import { clockOf, currentRound } from '../../../../src/core/interview/host/telli
 import { textIn } from '../../../../src/core/interview/pair/candidate-step.ts'
 import {
   isRevealed,
+  misfits,
   stageOf,
   takeawaysOf,
   votedBy,
@@ -273,6 +274,23 @@ describe('the end', () => {
       rounds: [{ scores: { understanding: { score: 4 } } }],
     })
     expect(pair.ballots.every(({ isBlind }) => isBlind)).toBe(true)
+  })
+
+  test('takes a vote for what it is, whatever was typed or pasted into its evidence', () => {
+    const two = ended()
+    two.asks(
+      { type: 'desk', to: 'score' },
+      { type: 'rate', score: 4 },
+      { type: 'type', text: 'asked\u200b for \u001b[31mthe\u202e contract' },
+      { type: 'keep' },
+      { type: 'vote', salt: salt('a') },
+    )
+    two.answers({ type: 'vote', salt: salt('b') })
+    const { pair } = two.guest().party
+    expect(misfits(pair)).toEqual([])
+    expect(votedBy(pair, { role: 'host', who: 'boss' })).toMatchObject([
+      { evidence: 'asked for the contract' },
+    ])
   })
 
   test('lets both vote once more when everything is seen, and not before', () => {

@@ -33,6 +33,7 @@ import { sharedIn } from '../../../../src/core/interview/pair/pair-record.ts'
 import { newParty, type Party } from '../../../../src/core/interview/pair/party.ts'
 import { envelopeOf, type WireEvent } from '../../../../src/core/interview/pair/wire.ts'
 import type { Question } from '../../../../src/core/question/question.ts'
+import { clean } from '../../../../src/text/clean.ts'
 import { hidden429 } from '../../../ui/screens/questions.ts'
 import { askable, asked } from '../host/calling.ts'
 
@@ -57,9 +58,16 @@ export const party = (role: Role, who: string, seat = `${who}-1`): Party =>
     handle: who,
     version: '0',
     hash,
+    clean,
     pair: NEW_PAIR,
     sealed: null,
   })
+
+/** As the entrance of every side does. */
+const cleaned = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value), (_, one: unknown) =>
+    typeof one === 'string' ? clean(one) : one,
+  )
 
 export const delivered = (
   seq: number,
@@ -70,7 +78,7 @@ export const delivered = (
   seq,
   at,
   role,
-  envelope: JSON.parse(JSON.stringify(envelopeOf(event, { id: `e-${seq}`, who }))),
+  envelope: cleaned(envelopeOf(event, { id: `e-${seq}`, who })),
 })
 
 export const sheetOf = (question: Question): Sheet => ({
