@@ -135,7 +135,7 @@ export const enHost = {
     side: 'pane',
     keep: 'keep',
     lastNote: 'the note before',
-    sayAbout: 'a question, a change, a line',
+    sayAbout: 'a follow-up, a change, a line',
     cycle: 'change',
     rate: 'score',
     resume: 'take it up',

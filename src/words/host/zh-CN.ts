@@ -171,7 +171,8 @@ export const zhCNHost: typeof enHost = {
     heads: ['时间', '阶段', '内容'],
     kinds: { note: '笔记', hint: '提示', score: '分数', pause: '暂停', say: '发话', run: '运行' },
     sayAtLine: (line) => `针对第 ${line} 行`,
-    ran: (verdict, passed, of) => (of === 0 ? verdict : `${verdict}，通过 ${passed} / ${of}`),
+    ran: (verdict, passed, of) =>
+      of === 0 ? verdict : `${verdict}，${of} 项测试通过 ${passed} 项`,
     phaseBegins: (phase) => `${phase}开始`,
     chart: (n, ms) => `${clock(ms)} 里有 ${n} 条记录`,
     written: (file) => `回放页面在 ${file}，用浏览器打开`,
