@@ -11,7 +11,12 @@ import {
 } from '../description/option.ts'
 
 /** Who joins is asked the same whatever they come for. */
-const JOINING = { handle: value('name'), home: value('dir'), folder: value('dir') }
+const JOINING = {
+  handle: value('name'),
+  home: value('dir'),
+  folder: value('dir'),
+  ssh: value('host'),
+}
 
 export const mockCommands = [
   group(
@@ -129,7 +134,9 @@ export const mockCommands = [
 ]
 
 type Way =
-  | { readonly by: 'call' | 'local' | 'lan' }
+  | { readonly by: 'call' }
+  | { readonly by: 'local' }
+  | { readonly by: 'lan' }
   | { readonly by: 'url' | 'ssh'; readonly to: string }
 
 /** How the candidate is reached; with more than one, nobody knows which was meant. */
@@ -145,5 +152,5 @@ function waysOf(given: {
     const to = given[by]
     return to === undefined ? [] : [{ by, to }]
   })
-  return [...plain.map((by) => ({ by })), ...far]
+  return [...plain.map((by): Way => ({ by })), ...far]
 }

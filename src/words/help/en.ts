@@ -282,6 +282,7 @@ export const enHelp = {
       handle: 'what the others call you',
       home: 'the folder of another practice: its log and settings are yours',
       folder: 'where the log of --local lies',
+      ssh: 'your own account at the machine of the code, where it is reached by ssh',
     },
     'mock rejoin': {
       about: 'Go back into the interview that you joined last',
@@ -298,6 +299,7 @@ export const enHelp = {
       handle: 'what the others call you',
       home: 'the folder of another practice',
       folder: 'where the log of --local lies',
+      ssh: 'your own account at the machine of the code, where it is reached by ssh',
     },
     'mock replay': {
       about: "Write the interviewer's page of a mock of two again",

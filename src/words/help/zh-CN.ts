@@ -276,6 +276,7 @@ export const zhCNHelp: HelpWords = {
       handle: '别人怎么称呼你',
       home: '另一份练习的文件夹：用它的日志和设置',
       folder: '--local 的记录放在哪里',
+      ssh: '邀请码要经 ssh 时，你在那台机器上的账号',
     },
     'mock rejoin': {
       about: '回到上次加入的那场面试',
@@ -292,6 +293,7 @@ export const zhCNHelp: HelpWords = {
       handle: '别人怎么称呼你',
       home: '另一份练习的文件夹',
       folder: '--local 的记录放在哪里',
+      ssh: '邀请码要经 ssh 时，你在那台机器上的账号',
     },
     'mock replay': {
       about: '重新写出一场双人模拟面试的面试官页面',

@@ -161,12 +161,19 @@ export const zhCNHost: typeof enHost = {
   replay: {
     title: (title) => `回放：${title}`,
     own: '这一页只给面试官自己：里面有私人笔记。要交给候选人的是复盘文件。',
-    made: (date, mode) => `${date} 的模拟面试，${mode}；内容没有发送到任何地方。`,
-    onCall: '通话中进行',
+    made: (date, mode) => `${date} 的模拟面试，${mode}`,
+    modes: {
+      solo: '由程序提问',
+      call: '通话中进行；内容没有发送到任何地方。',
+      pair: '双屏进行；笔记没有发出去，分数到揭晓时才发出。',
+    },
     timeline: '时间线',
     moments: '逐条记录',
     heads: ['时间', '阶段', '内容'],
-    kinds: { note: '笔记', hint: '提示', score: '分数', pause: '暂停' },
+    kinds: { note: '笔记', hint: '提示', score: '分数', pause: '暂停', say: '发话', run: '运行' },
+    sayAtLine: (line) => `针对第 ${line} 行`,
+    ran: (verdict, passed, of) =>
+      of === 0 ? verdict : `${verdict}，${of} 项测试通过 ${passed} 项`,
     phaseBegins: (phase) => `${phase}开始`,
     chart: (n, ms) => `${clock(ms)} 里有 ${n} 条记录`,
     written: (file) => `回放页面在 ${file}，用浏览器打开`,

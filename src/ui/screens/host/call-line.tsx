@@ -5,7 +5,7 @@ import { scoreRows } from '../../../core/interview/host/scoring.ts'
 import { clockOf, currentRound } from '../../../core/interview/host/telling.ts'
 import { cleanLine } from '../../../text/clean.ts'
 import type { Words } from '../../../words/words.ts'
-import { LabelledLine, type Line } from '../../fields/labelled-line.tsx'
+import { LabelledLine, type Line } from '../labelled-line.tsx'
 import { nextProbe } from '../pair/host-rows.ts'
 
 /** What is typed into, if anything is. */
