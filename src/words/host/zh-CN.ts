@@ -164,7 +164,7 @@ export const zhCNHost: typeof enHost = {
     modes: {
       solo: '由程序提问',
       call: '通话中进行；内容没有发送到任何地方。',
-      pair: '双屏进行；笔记没有发出去，分数到亮分时才发出。',
+      pair: '双屏进行；笔记没有发出去，分数到揭晓时才发出。',
     },
     timeline: '时间线',
     moments: '逐条记录',

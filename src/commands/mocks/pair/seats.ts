@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { SparrError } from '../../../core/errors.ts'
 import type { VoteDraft } from '../../../core/interview/pair/ballot.ts'
 import { ROLES, type Role } from '../../../core/interview/pair/envelope.ts'
+import { readVoteDraft } from '../../../core/interview/pair/read-ballot.ts'
 import type { Owner } from '../../../core/interview/pair/room.ts'
 import { makeFolder } from '../../../disk/make-folder.ts'
 import { writeWhole } from '../../../disk/write-whole.ts'
@@ -87,7 +88,7 @@ function readSeat(path: string): SeatOfMine | null {
     if (statSync(path).size > MOST_BYTES) return null
     const seat = JSON.parse(readFileSync(path, 'utf8')) as Partial<SeatOfMine> | null
     return isSound(seat)
-      ? { ...seat, draft: seat.draft ?? null, isOver: seat.isOver === true }
+      ? { ...seat, draft: readVoteDraft(seat.draft) ?? null, isOver: seat.isOver === true }
       : null
   } catch {
     return null

@@ -23,7 +23,7 @@ export type Peer = {
   readonly leftAt: Instant | null
 }
 
-export type FieldText = {
+type FieldText = {
   readonly text: string
   readonly rev: number
   readonly seat: string
@@ -161,7 +161,7 @@ export const holderOf = ({ peers }: Pick<Pair, 'peers'>, role: Role): Peer | nul
 /** Of the two that count: observers are waited for by nobody. */
 const VOTERS = ['host', 'candidate'] as const
 
-export const firstBallotOf = (
+const firstBallotOf = (
   { ballots }: Pick<Pair, 'ballots'>,
   peer: Pick<Peer, 'role' | 'who'>,
 ): Ballot | null => ballots.find((one) => one.ballot === 1 && keyOf(one) === keyOf(peer)) ?? null

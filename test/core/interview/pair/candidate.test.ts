@@ -3,12 +3,10 @@ import { describe, expect, test } from 'vitest'
 import type { CandidateHappening } from '../../../../src/core/interview/pair/candidate.ts'
 import {
   newCandidate,
-  savedCode,
   stepCandidate,
   textIn,
 } from '../../../../src/core/interview/pair/candidate-step.ts'
 import type { Role } from '../../../../src/core/interview/pair/envelope.ts'
-import { foldPair } from '../../../../src/core/interview/pair/fold-pair.ts'
 import {
   holderOf,
   misfits,
@@ -19,7 +17,7 @@ import { isReplaced } from '../../../../src/core/interview/pair/party.ts'
 import { voteRows } from '../../../../src/core/interview/pair/voting.ts'
 import { MOST, type WireEvent } from '../../../../src/core/interview/pair/wire.ts'
 import { MINUTE } from '../host/calling.ts'
-import { hash, NOON, party, salt, twoPeople } from './two.ts'
+import { foldPair, hash, NOON, party, salt, savedCode, twoPeople } from './two.ts'
 
 const join = (handle: string, seat: string): WireEvent => ({
   kind: 'join',
@@ -205,7 +203,7 @@ describe('a vote', () => {
       { type: 'keep' },
       { type: 'vote', salt: salt('a') },
     )
-    const copied = foldPair(two.log, hash).ballots[0]?.hash ?? ''
+    const copied = foldPair(two.log).ballots[0]?.hash ?? ''
     two.write('observer', 'eye', join('eye', 's'))
     two.write('observer', 'eye', { kind: 'score-commit', ballot: 1, hash: copied })
     two.answers({ type: 'vote', salt: salt('b') })

@@ -2,15 +2,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { foldMock } from '../../../../src/core/interview/fold.ts'
-import { foldPair, withDelivered } from '../../../../src/core/interview/pair/fold-pair.ts'
+import { withDelivered } from '../../../../src/core/interview/pair/fold-pair.ts'
 import { NEW_PAIR, type Pair } from '../../../../src/core/interview/pair/pair.ts'
 import { clockAt } from '../../../../src/core/interview/pair/pair-clock.ts'
 import { readWire } from '../../../../src/core/interview/pair/read-wire.ts'
 import { envelopeOf, type WireEvent } from '../../../../src/core/interview/pair/wire.ts'
 import { garbage, logs, STEP, wireEvent } from './arbitrary.ts'
-import { delivered, hash, NOON } from './two.ts'
+import { foldPair, hash, NOON } from './two.ts'
 
-const fold = (log: Parameters<typeof foldPair>[0], from?: Pair): Pair => foldPair(log, hash, from)
+const fold = foldPair
 const nothingSeen = (pair: Pair): Pair => ({ ...pair, seq: 0 })
 
 describe('a shared log', () => {
@@ -199,7 +199,8 @@ describe('an envelope', () => {
         wireEvent,
         fc.constantFrom('host' as const, 'candidate' as const),
         (event, role) => {
-          const read = readWire(delivered(1, role, event))
+          const whole = JSON.parse(JSON.stringify(envelopeOf(event, { id: 'e', who: 'w' })))
+          const read = readWire({ seq: 1, at: NOON, role, envelope: whole })
           if ('flaw' in read) expect(read.flaw).toBe('role')
           else expect(read.event).toEqual(JSON.parse(JSON.stringify(event)))
         },

@@ -7,14 +7,13 @@ import {
   rowsOfBrought,
 } from '../../../../src/core/interview/brought-rows.ts'
 import type { MockScore } from '../../../../src/core/interview/dimensions.ts'
-import { foldPair } from '../../../../src/core/interview/pair/fold-pair.ts'
 import { leftBy } from '../../../../src/core/interview/pair/left.ts'
 import type { LogRow } from '../../../../src/core/log.ts'
 import type { Verdict } from '../../../../src/core/question/verdict.ts'
 import { flawOfRow, isSound } from '../../../../src/store/log/sound-row.ts'
 import { MINUTE } from '../host/calling.ts'
 import { logs } from './arbitrary.ts'
-import { hash, NOON, salt, twoPeople } from './two.ts'
+import { foldPair, NOON, salt, twoPeople } from './two.ts'
 
 const here: Here = {
   find: (name) => ({ name, kind: 'code', digest: 'here' }),
@@ -121,7 +120,7 @@ describe('the answer', () => {
 
   test('is the same row from whichever side and however often it is read', () => {
     const two = held([2], ['WA'])
-    const again = leftBy(foldPair(two.log, hash), 60)
+    const again = leftBy(foldPair(two.log), 60)
     const { brought, rows } = left(two)
     expect(again).toEqual(brought)
     expect(again && rowsOfBrought(again, here).rows).toEqual(rows)
@@ -145,7 +144,7 @@ describe('the answer', () => {
 test('whatever a host writes, the rows can lie in the log of the candidate', () => {
   fc.assert(
     fc.property(logs, (log) => {
-      const brought = leftBy(foldPair(log, hash), 60)
+      const brought = leftBy(foldPair(log), 60)
       if (!brought) return
       for (const row of rowsOfBrought(brought, here).rows) {
         expect(flawOfRow(row)).toBeUndefined()

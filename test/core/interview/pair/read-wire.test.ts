@@ -1,11 +1,10 @@
 /** What of an envelope is read, and from whom. */
 import { describe, expect, test } from 'vitest'
 import { ROLES, type Role } from '../../../../src/core/interview/pair/envelope.ts'
-import { foldPair } from '../../../../src/core/interview/pair/fold-pair.ts'
 import { readVoteDraft } from '../../../../src/core/interview/pair/read-ballot.ts'
 import { isSayable, readWire } from '../../../../src/core/interview/pair/read-wire.ts'
 import { MOST, type WireEvent } from '../../../../src/core/interview/pair/wire.ts'
-import { delivered, hash, NOON } from './two.ts'
+import { delivered, foldPair, NOON } from './two.ts'
 
 const envelope = (kind: string, body: unknown, rest: object = {}) => ({
   v: 1,
@@ -64,7 +63,7 @@ describe('an envelope', () => {
       delivered(1, 'host', { kind: 'join', handle: 'h', seat: 's', version: '9' }),
       { seq: 2, at: NOON, role: 'host' as const, envelope: envelope('end', {}, { v: 3 }) },
     ]
-    expect(foldPair(log, hash)).toMatchObject({ newer: 3, seq: 2 })
+    expect(foldPair(log)).toMatchObject({ newer: 3, seq: 2 })
   })
 
   test('of a kind that is not known is passed over, whatever its name', () => {
