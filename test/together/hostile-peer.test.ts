@@ -65,7 +65,9 @@ test("a candidate that is not sparr: handle, answer and garbage are harmless, an
   say('question', {}, 99)
   await host.see('version 99')
   unharmed(host)
-  expect(JSON.stringify(seen)).not.toContain('brief')
+  // What a question of the host's has, and a candidate is not told.
+  for (const secret of ['points', 'followUps', 'listenFor', 'hints'])
+    expect(JSON.stringify(seen)).not.toContain(secret)
 })
 
 test("a host that is not sparr: title, prompt, hint and what is said are text on the candidate's screen", async () => {
@@ -83,6 +85,7 @@ test("a host that is not sparr: title, prompt, hint and what is said are text on
     question: 'deck/x',
     digest: '',
     kind: 'recall',
+    as: 'knowledge',
     title: `${EVIL}RED title`,
     minutes: 5,
     phases,
