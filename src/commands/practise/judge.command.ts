@@ -1,14 +1,7 @@
 import { SparrError } from '../../core/errors.ts'
 import { isMember, isVersion, isWorker } from '../../core/queue/names.ts'
 import { command } from '../description/command.ts'
-import {
-  flag,
-  outputFile,
-  type Reading,
-  readValue,
-  value,
-  whole,
-} from '../description/option.ts'
+import { flag, outputFile, type Reading, readValue, value, whole } from '../description/option.ts'
 
 const version: Reading<string> = (text) =>
   isVersion(text) ? { value: text } : { wanted: 'give numbers with points, such as 1.26' }
