@@ -8,10 +8,10 @@ import type { LinkOptions } from '../link.ts'
 import { type NatsLink, openNats } from '../nats/nats-link.ts'
 import { guestRights, halves, inboxOf, OWNER, ownerRights } from '../nats/subjects.ts'
 import { MOST_TICKET_MS, mintTicket, type Signer } from '../nats/tickets.ts'
+import { readCredentials } from '../server/credentials.ts'
 import { startOwnServer } from '../server/own-server.ts'
 import { newSession, placeOf, swapped } from '../session-name.ts'
 import { openRemote } from '../ssh.ts'
-import { readCredentials } from '../server/credentials.ts'
 import {
   copyPath,
   type Half,

@@ -108,12 +108,32 @@ class Linked implements NatsLink {
 
   readonly state = (): LinkState => this.#state
 
-  readonly unsent = (): number => (this.#state === 'closed' ? 0 : this.#copy.unsentCount())
+  readonly unsent = (): number =>
+    this.#state === 'closed' ? 0 : this.#copy.unsentCount() + this.#waiting.length
 
-  /** What is published after `replaced` or `close` is dropped. */
+  /**
+   * On the disk when it returns. Where the disk says no it waits in memory until the disk takes it. What is published after
+   * `replaced` or `close` is dropped.
+   */
   readonly publish = (envelope: Envelope): void => {
     if (this.#state === 'replaced' || this.#state === 'closed') return
-    this.#copy.write(envelope, writeEnvelope(envelope))
+    this.#waiting = [...this.#waiting, { envelope, text: writeEnvelope(envelope) }]
+    this.#write()
+  }
+
+  #waiting: readonly { readonly envelope: Envelope; readonly text: string }[] = []
+
+  #write(): void {
+    if (this.#state === 'closed') return
+    try {
+      for (let [next] = this.#waiting; next; [next] = this.#waiting) {
+        this.#copy.write(next.envelope, next.text)
+        this.#waiting = this.#waiting.slice(1)
+      }
+    } catch (error) {
+      if (!(error instanceof Error && 'errcode' in error)) throw error
+      setTimeout(() => this.#write(), AGAIN_MS).unref()
+    }
     this.#sender?.wake()
   }
 
@@ -136,7 +156,7 @@ class Linked implements NatsLink {
   readonly close = async (): Promise<void> => {
     if (this.#state === 'closed') return
     const deadline = performance.now() + CLOSE_MS
-    while (!this.#isOver() && this.#copy.unsentCount() > 0 && performance.now() < deadline)
+    while (!this.#isOver() && this.unsent() > 0 && performance.now() < deadline)
       await pause(LOOK_MS)
     this.#enter('closed')
     await this.#letGo()
