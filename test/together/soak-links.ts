@@ -19,7 +19,8 @@ function count(trial: string, result: KillingResult): void {
     failures += 1
     console.log(trial, 'failed', JSON.stringify(result))
   }
-  for (const [who, ms] of Object.entries(result.resumedMs)) if (ms !== null) note(`${trial}, ${who} back`, ms)
+  for (const [who, ms] of Object.entries(result.resumedMs))
+    if (ms !== null) note(`${trial}, ${who} back`, ms)
 }
 
 function note(what: string, ms: number): void {
@@ -30,7 +31,8 @@ for (let round = 1; round <= rounds; round++) {
   count('one machine', await killLocal())
   if (NO_NATS === '') {
     const nats = await startNats()
-    for (const lost of ['nothing', 'end', 'all'] as const) count(`server, ${lost} lost`, await killNats(nats, lost))
+    for (const lost of ['nothing', 'end', 'all'] as const)
+      count(`server, ${lost} lost`, await killNats(nats, lost))
     await nats.end()
     const cable = layCable()
     if (typeof cable === 'string') console.log(cable)
@@ -38,7 +40,8 @@ for (let round = 1; round <= rounds; round++) {
       const open = await startNats('0.0.0.0')
       const { resumedMs, twice, texts } = await healCut(open, cable, 8000)
       for (const [who, ms] of Object.entries(resumedMs)) note(`8 s cut, ${who} hears`, ms)
-      if (twice > 0 || texts.some((text, i) => text !== (i % 2 ? SCRIPTS.candidate : SCRIPTS.host))) failures += 1
+      if (twice > 0 || texts.some((text, i) => text !== (i % 2 ? SCRIPTS.candidate : SCRIPTS.host)))
+        failures += 1
       await open.end()
       cable.end()
     }
@@ -47,7 +50,8 @@ for (let round = 1; round <= rounds; round++) {
 }
 for (const [what, list] of times) {
   const sorted = list.sort((a, b) => a - b)
-  const at = (share: number): number => Math.round(sorted[Math.floor((sorted.length - 1) * share)] ?? 0)
+  const at = (share: number): number =>
+    Math.round(sorted[Math.floor((sorted.length - 1) * share)] ?? 0)
   console.log(`${what}: median ${at(0.5)} ms, worst ${at(1)} ms of ${list.length}`)
 }
 process.exit(failures === 0 ? 0 : 1)

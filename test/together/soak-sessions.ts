@@ -24,7 +24,12 @@ const tookMs: number[] = []
 const wrong = { missing: 0, twice: 0 }
 
 type Typed = { readonly i: number; readonly at: number; readonly text: string }
-type Room = { readonly session: NatsSession; readonly links: readonly Link[]; readonly heard: Set<number>; typed: number }
+type Room = {
+  readonly session: NatsSession
+  readonly links: readonly Link[]
+  readonly heard: Set<number>
+  typed: number
+}
 
 async function room(): Promise<Room> {
   const session = await natsSession(nats)
@@ -37,7 +42,10 @@ async function room(): Promise<Room> {
     tookMs.push(performance.now() - at)
   }
   const common = { from: 0, offMs: 0 }
-  const host = await session.open({ ...common, role: 'host', who: 'host', seat: nextId() }, { onDelivered, onState: () => {} })
+  const host = await session.open(
+    { ...common, role: 'host', who: 'host', seat: nextId() },
+    { onDelivered, onState: () => {} },
+  )
   const candidate = await session.open(
     { ...common, role: 'candidate', who: 'candidate', seat: nextId() },
     { onDelivered: () => {}, onState: () => {} },
@@ -60,9 +68,12 @@ const timers = rooms.map((one, i) => {
   }
   let timer: NodeJS.Timeout | null = null
   // Not all at the same moment.
-  setTimeout(() => {
-    timer = setInterval(type, periodMs)
-  }, (periodMs * i) / rooms.length)
+  setTimeout(
+    () => {
+      timer = setInterval(type, periodMs)
+    },
+    (periodMs * i) / rooms.length,
+  )
   return () => timer && clearInterval(timer)
 })
 await pause(Number(seconds) * 1000)
@@ -75,11 +86,18 @@ for (const one of rooms)
 for (const one of rooms) wrong.missing += one.typed - one.heard.size
 
 const sorted = tookMs.sort((a, b) => a - b)
-const part = (share: number): string => (sorted[Math.floor((sorted.length - 1) * share)] ?? 0).toFixed(1)
-console.log(`${sorted.length} keys in ${elapsed.toFixed(0)} s, missing ${wrong.missing}, twice ${wrong.twice}`)
-console.log(`key to the other's screen: median ${part(0.5)} ms, p90 ${part(0.9)} ms, p99 ${part(0.99)} ms, worst ${part(1)} ms`)
+const part = (share: number): string =>
+  (sorted[Math.floor((sorted.length - 1) * share)] ?? 0).toFixed(1)
+console.log(
+  `${sorted.length} keys in ${elapsed.toFixed(0)} s, missing ${wrong.missing}, twice ${wrong.twice}`,
+)
+console.log(
+  `key to the other's screen: median ${part(0.5)} ms, p90 ${part(0.9)} ms, p99 ${part(0.99)} ms, worst ${part(1)} ms`,
+)
 console.log(`server: ${((100 * cpu) / elapsed).toFixed(1)} % of one core, ${memory()}`)
-console.log(`all clients together, in this process: ${((own.user + own.system) / 10_000 / elapsed).toFixed(1)} % of one core`)
+console.log(
+  `all clients together, in this process: ${((own.user + own.system) / 10_000 / elapsed).toFixed(1)} % of one core`,
+)
 for (const { session, links } of rooms) {
   for (const link of links) await link.close()
   await session.end()
