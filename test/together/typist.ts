@@ -7,7 +7,8 @@ import type { Delivered, Envelope } from '../../src/core/interview/pair/envelope
 import type { Link, LinkState } from '../../src/link/link.ts'
 import { openLocal } from '../../src/link/local/local-link.ts'
 import { createLocal } from '../../src/link/local/sessions.ts'
-import { type NatsOptions, openNats } from '../../src/link/nats/nats-link.ts'
+import { openNats } from '../../src/link/nats/nats-link.ts'
+import type { NatsOptions } from '../../src/link/nats/nats-options.ts'
 
 export type TypistPlan = {
   readonly role: 'host' | 'candidate'

@@ -46,6 +46,8 @@ export type Copy = {
   /** The last of the stream up to which nothing is missing. */
   readonly lastSeq: () => number
   readonly setLastSeq: (streamSeq: number) => void
+  /** One transaction. */
+  readonly atOnce: <T>(work: () => T) => T
   readonly note: (key: string) => string
   readonly setNote: (key: string, value: string) => void
   readonly close: () => void
@@ -136,6 +138,17 @@ export function openCopy(path: string, place: string): Copy {
     forgetPlaces: (seq) => void forget.run(seq),
     lastSeq: () => Number(noteOf(SEQ)),
     setLastSeq,
+    atOnce: (work) => {
+      db.exec('BEGIN IMMEDIATE')
+      try {
+        const result = work()
+        db.exec('COMMIT')
+        return result
+      } catch (error) {
+        if (db.isTransaction) db.exec('ROLLBACK')
+        throw error
+      }
+    },
     note: noteOf,
     setNote: (key, value) => void setNote.run(key, value),
     close: () => db.close(),
