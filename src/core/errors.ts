@@ -121,6 +121,8 @@ export type Fault =
   | { readonly code: 'nothing-to-resume' | 'nothing-to-rejoin' }
   /** No question fits into a round of a plan, counted from 1. */
   | { readonly code: 'plan-unfilled'; readonly plan: string; readonly round: number }
+  /** A question that was named beside a plan, and no round is left that it fits. */
+  | { readonly code: 'plan-misfit'; readonly plan: string; readonly question: string }
   /** A file that was to be merged into the log. `detail`: the name of the part that is wrong. */
   | {
       readonly code: 'not-an-export'
@@ -281,6 +283,13 @@ export type Fault =
       readonly line: number
       readonly word: string
     }
+  /** `place`: of the collection, or the origin that was named; `all`: those that could be named. */
+  | {
+      readonly code: 'not-adopted'
+      readonly why: 'none' | 'several' | 'unknown' | 'same' | 'nothing-to-undo'
+      readonly place: string
+      readonly all: string
+    }
   /** `problem` is the system's own word, such as ENOENT; empty where no editor was found at all. */
   | { readonly code: 'no-editor'; readonly program: string; readonly problem: string }
 
@@ -381,6 +390,7 @@ const EXIT_BY_CODE: Readonly<Record<Fault['code'], ExitCode>> = {
   'nothing-to-resume': EXIT.usage,
   'nothing-to-rejoin': EXIT.usage,
   'plan-unfilled': EXIT.usage,
+  'plan-misfit': EXIT.usage,
   'not-an-export': EXIT.usage,
   'no-plan': EXIT.usage,
   'no-project': EXIT.usage,
@@ -425,6 +435,7 @@ const EXIT_BY_CODE: Readonly<Record<Fault['code'], ExitCode>> = {
   'not-of-group': EXIT.usage,
   'private-words': EXIT.usage,
   'private-code': EXIT.usage,
+  'not-adopted': EXIT.usage,
   'no-editor': EXIT.missing,
   'no-sandbox': EXIT.missing,
   'queue-away': EXIT.missing,

@@ -1,6 +1,8 @@
 import type { Instant } from './clock.ts'
 import type { Day } from './day.ts'
 import type { MockEvent } from './interview/events.ts'
+import type { Adoption } from './question/keys.ts'
+import type { OriginId } from './question/origin.ts'
 import type { Kind, QuestionName } from './question/question.ts'
 import type { ShortForm } from './question/short-form.ts'
 import type { RaceState, SandboxKind, Trust, Verdict } from './question/verdict.ts'
@@ -15,8 +17,14 @@ export type Outcome = 'passed' | 'failed' | 'gave-up' | 'self-reported'
 /** Where the clock of an answer stood when it was put down for a while: milliseconds of all that it counts. */
 export type Stop = { readonly at: Instant; readonly ms: number }
 
+/**
+ * In the log a question is `deck/id` by the deck's own id, and `origin` says of which collection; rows of 0.1 have none, and
+ * neither has anything that leaves the store.
+ */
+type Origin = { readonly origin?: OriginId }
+
 /** One sitting, from the first look to the rating. Times are milliseconds. */
-export type Attempt = {
+export type Attempt = Origin & {
   readonly question: QuestionName
   readonly kind: Kind
   /** Of the question as it was seen; a changed one never resets what was learnt. */
@@ -62,7 +70,7 @@ export type Answer = {
 }
 
 /** A judged save inside a sitting. */
-export type Run = {
+export type Run = Origin & {
   readonly question: QuestionName
   /** The same as in the attempt they belong to. */
   readonly sitting: string
@@ -87,6 +95,8 @@ export type StoryText = {
   readonly competencies: readonly string[]
   /** Questions it was told for. */
   readonly questions: readonly QuestionName[]
+  /** Of each of them, as `origin` of the others; null: none is known. */
+  readonly origins?: readonly (OriginId | null)[]
   /** Taken out of the bank; what was written stays in the log. */
   readonly isGone?: true
 }
@@ -102,7 +112,7 @@ export type Posting = {
 }
 
 /** A finding that the candidate says is wrong: it is not shown again for this text, and counted against its rule. */
-export type Rejection = {
+export type Rejection = Origin & {
   /** Of the finding, such as `no-own-role`. */
   readonly code: string
   readonly question: QuestionName
@@ -132,15 +142,17 @@ export type LogBody =
   /** Not on this day: comes back on `until`, without one on the next day of practice. */
   | {
       readonly kind: 'bury'
-      readonly body: { readonly question: QuestionName; readonly until?: Day }
+      readonly body: Origin & { readonly question: QuestionName; readonly until?: Day }
     }
   /** Not until it is resumed. */
-  | { readonly kind: 'suspend'; readonly body: { readonly question: QuestionName } }
+  | { readonly kind: 'suspend'; readonly body: Origin & { readonly question: QuestionName } }
   /** Ends both. */
-  | { readonly kind: 'resume'; readonly body: { readonly question: QuestionName } }
+  | { readonly kind: 'resume'; readonly body: Origin & { readonly question: QuestionName } }
   | { readonly kind: 'story'; readonly body: StoryText }
   | { readonly kind: 'posting'; readonly body: Posting }
   | { readonly kind: 'rejection'; readonly body: Rejection }
+  /** Questions of one origin are those of another from then on; taken back like an attempt. */
+  | { readonly kind: 'adopt'; readonly body: Adoption }
   /** What came from another home: never exported. */
   | { readonly kind: 'merge'; readonly body: Import }
   /** Takes an import back as a whole. */

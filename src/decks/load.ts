@@ -3,6 +3,7 @@ import { lstatSync, realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
 
 import type { StandardQuestion } from '../core/kinds/design/question.ts'
+import type { KnownDecks } from '../core/question/known.ts'
 import type {
   Plan,
   Profile,
@@ -11,8 +12,8 @@ import type {
   StandardLine,
   Track,
 } from '../core/question/lists.ts'
-
 import { type Names, namesOf } from '../core/question/names.ts'
+import { type OriginId, SHIPPED } from '../core/question/origin.ts'
 import type { Deck, Origin, Problem } from '../core/question/question.ts'
 import { assemble, byPlace, type Collection, shownPath } from './assemble.ts'
 import type { Refused } from './find.ts'
@@ -21,6 +22,7 @@ import { learnCollection } from './learn/learn-collection.ts'
 import type { LearntList, LearntProblem } from './learn/learnt.ts'
 import { shippedMeanings } from './meanings.ts'
 import { flaw, START } from './read/flaw.ts'
+import { originsBy } from './sharing/origin.ts'
 
 export type Root = { readonly path: string; readonly origin: Origin }
 
@@ -44,6 +46,8 @@ export type Loaded = {
   readonly refused: readonly Refused[]
   /** What questions of other days are called today. */
   readonly names: Names
+  /** Where the decks come from, for the store. */
+  readonly known: KnownDecks
 }
 
 export type LoadOptions = {
@@ -52,6 +56,8 @@ export type LoadOptions = {
   readonly cwd?: string
   /** Collections whose lists stand in for those that the others do not have. */
   readonly besides?: readonly Root[]
+  /** Of sparr, where collections lie that were fetched. */
+  readonly dataDir?: string
 }
 
 /** Reads the collections, each a folder with `questions/`; what is wrong with them comes back as problems, not as an error. */
@@ -66,17 +72,25 @@ export async function loadCollections(
 /** With what `sparr check` alone asks for: solutions, and texts that lack the wanted language. */
 export async function loadAll(
   roots: readonly Root[],
-  { cwd = process.cwd(), besides = [], ...options }: LoadOptions & { readonly wantedLang?: string },
+  {
+    cwd = process.cwd(),
+    besides = [],
+    dataDir,
+    ...options
+  }: LoadOptions & { readonly wantedLang?: string },
 ): Promise<Omit<Loaded, 'problems'> & { readonly problems: readonly LearntProblem[] }> {
   const collections: Collection[] = []
   const problems: Problem[] = []
   const seen = new Set<string>()
+  const originOf = originsBy(dataDir)
+  const origins = new Map<string, OriginId>()
   for (const { path, origin } of roots) {
     const root = resolve(cwd, path)
     const real = collectionAt(root)
     if (typeof real !== 'string') problems.push({ ...real, file: shownPath(root, cwd) })
     else if (!seen.has(real)) {
       seen.add(real)
+      origins.set(root, origin === 'own' ? SHIPPED : originOf(real))
       collections.push({ root, origin, ...(await learnCollection(real, options)) })
     }
   }
@@ -100,6 +114,33 @@ export async function loadAll(
     names: namesOf(
       assembled.decks,
       assembled.refused.map(({ name }) => name),
+    ),
+    known: knownOf(collections, assembled.decks, origins),
+  }
+}
+
+/** What the store has to know: names, where they come from, and what is there and cannot be used. */
+function knownOf(
+  collections: readonly Collection[],
+  decks: readonly Deck[],
+  origins: ReadonlyMap<string, OriginId>,
+): KnownDecks {
+  const originOf = (root: string): OriginId => origins.get(root) ?? SHIPPED
+  return {
+    decks: decks.map(({ id, name, root, questions }) => ({
+      origin: originOf(root),
+      id,
+      name,
+      root,
+      questions: questions.map(({ question }) => ({ id: question.id, was: question.was })),
+    })),
+    refused: collections.flatMap(({ root, decks: learnt }) =>
+      learnt.flatMap(({ folder, learnt: { refused } }) =>
+        refused.map(({ id }) => ({
+          origin: originOf(root),
+          name: id === null ? folder : `${folder}/${id}`,
+        })),
+      ),
     ),
   }
 }

@@ -144,12 +144,12 @@ export function openSession(options: GlobalOptions, notices: 'told' | 'shown' = 
         mendNow(dirs.data)
         roots = allRoots()
       }
-      const [{ loadCollections }, { cache, learnNames }] = await Promise.all([
+      const [{ loadCollections }, { cache, learnDecks }] = await Promise.all([
         import('../decks/load.ts'),
         store(),
       ])
-      const loaded = await loadCollections(roots, { cache, cwd })
-      learnNames(loaded.names)
+      const loaded = await loadCollections(roots, { cache, cwd, dataDir: dirs.data })
+      learnDecks(loaded.known)
       return loaded
     },
     heed: (hears) => {

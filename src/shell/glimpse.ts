@@ -4,7 +4,12 @@
  */
 import type { Evening } from '../core/app/app.ts'
 import { dayOf } from '../core/day.ts'
-import type { Catalog, CatalogQuestion, ProgressByName } from '../core/practice/catalog.ts'
+import {
+  type Catalog,
+  type CatalogQuestion,
+  calledIn,
+  type ProgressByName,
+} from '../core/practice/catalog.ts'
 import { localOffsetMin } from '../session/practice/schedule.ts'
 import type { Session } from '../session/session.ts'
 import { VERSION } from '../session/version.ts'
@@ -37,6 +42,7 @@ export function glimpseOf(session: Session, store: Store): Glimpse | null {
   try {
     const { catalog, progress, evening } = JSON.parse(row.body)
     const { due, counts, held } = evening
+    store.callDecks(calledIn(catalog))
     return {
       catalog,
       progress: new Map(progress),

@@ -10,6 +10,7 @@ import { enHost, enHostFaults } from './host/en.ts'
 import { enLeaving } from './leaving/en.ts'
 import { enLinkFaults } from './link/en.ts'
 import { type SystemTrouble, systemSentence } from './machine/en.ts'
+import { enOrigin, enOriginFaults } from './origin/en.ts'
 import { enPair, enPairFaults } from './pair/en.ts'
 import { enQueue, enQueueFaults } from './queue/en.ts'
 import { enReply } from './reply/en.ts'
@@ -107,6 +108,7 @@ export const en = {
     distrusted: (questions: number, path: string) =>
       `${plural(questions, 'code question')} of ${path} is foreign again`,
   },
+  origin: enOrigin,
   offer: {
     title: 'You left an answer here',
     form: (name: string) =>
@@ -651,6 +653,7 @@ export const en = {
       check: 'Sound',
       log: 'Log',
       derived: 'Counts',
+      origins: 'Origins',
       backup: 'Last backup',
     },
     memory: (problem: string) => `nothing can be written there (${problem})`,
@@ -731,9 +734,10 @@ export const en = {
 
   faults: {
     ...enHostFaults,
-    ...enQueueFaults,
     ...enGroupFaults,
+    ...enOriginFaults,
     ...enSharingFaults,
+    ...enQueueFaults,
     ...enLinkFaults,
     ...enPairFaults,
     'unknown-question': (f: { name: string; near: string }) =>

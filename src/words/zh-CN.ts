@@ -15,6 +15,7 @@ import { zhCNHost, zhCNHostFaults } from './host/zh-CN.ts'
 import { zhCNLeaving } from './leaving/zh-CN.ts'
 import { zhCNLinkFaults } from './link/zh-CN.ts'
 import { zhSystem } from './machine/zh-CN.ts'
+import { zhCNOrigin, zhCNOriginFaults } from './origin/zh-CN.ts'
 import { zhCNPair, zhCNPairFaults } from './pair/zh-CN.ts'
 import { zhCNQueue, zhCNQueueFaults } from './queue/zh-CN.ts'
 import { zhCNReply } from './reply/zh-CN.ts'
@@ -110,6 +111,7 @@ export const zhCN: Words = {
       `${path} 的 ${questions} 道编程题从现在起可以运行，直到要运行的内容有变化`,
     distrusted: (questions, path) => `${path} 的 ${questions} 道编程题重新视为外来`,
   },
+  origin: zhCNOrigin,
   offer: {
     title: '这里有一份没做完的答案',
     form: (name) => (name === '' ? '是整道题目的答案。' : `是短题形式的：${name}。`),
@@ -603,6 +605,7 @@ export const zhCN: Words = {
       check: '完整性',
       log: '日志',
       derived: '统计数据',
+      origins: '来源',
       backup: '最近的备份',
     },
     memory: (problem) => `无法写入（${problem}）`,
@@ -674,9 +677,10 @@ export const zhCN: Words = {
 
   faults: {
     ...zhCNHostFaults,
-    ...zhCNQueueFaults,
     ...zhCNGroupFaults,
+    ...zhCNOriginFaults,
     ...zhCNSharingFaults,
+    ...zhCNQueueFaults,
     ...zhCNLinkFaults,
     ...zhCNPairFaults,
     'unknown-question': (f) =>

@@ -189,6 +189,7 @@ test('doctor --db says what is in the database and counts anew what differs from
     'db-check',
     'db-log',
     'db-derived',
+    'db-origins',
     'db-backup',
   ])
   expect(sound.items[2].found).toMatch(/^3 attempts, 0 runs/)

@@ -1,6 +1,7 @@
 import { readLock } from '../../decks/sharing/lock.ts'
 import { publishersOf } from '../../decks/sharing/publishers.ts'
 import { runCounts } from '../../session/judging/trust.ts'
+import { adoptable, originLines } from '../../session/origins.ts'
 import { print, printJson, tell } from '../../session/output.ts'
 import { type GlobalOptions, openSession, type Session } from '../../session/session.ts'
 import { table } from '../../session/table.ts'
@@ -11,9 +12,11 @@ export async function deckList(options: GlobalOptions): Promise<void> {
   const session = openSession(options)
   try {
     const collections = await collectionsOf(session)
-    if (options.json) return printJson({ collections })
+    const [loaded, store] = await Promise.all([session.load(), session.store()])
+    if (options.json) return printJson({ collections, adoptable: adoptable(store, loaded) })
     for (const folder of session.missing()) tell(session.words.config.noDecks(folder))
     const { sharing } = session.words
+    for (const line of originLines(store, loaded, session.words)) tell(line)
     if (collections.length === 0) return tell(sharing.none)
     print(
       table(

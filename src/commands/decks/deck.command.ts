@@ -1,10 +1,13 @@
-import { EXIT } from '../../core/errors.ts'
+import { EXIT, SparrError } from '../../core/errors.ts'
 import { LANGUAGES } from '../../core/kinds/code/question.ts'
 import { command, group } from '../description/command.ts'
 import { choice, flag, value } from '../description/option.ts'
 
 export const deckCommands = [
-  group('deck', 'deck takes new, preview, add, list, diff, update, remove, trust or distrust'),
+  group(
+    'deck',
+    'deck takes new, preview, add, list, diff, update, remove, adopt, trust or distrust',
+  ),
   command({
     words: 'deck new',
     arguments: { deck: 'one', kind: 'maybe', question: 'maybe' },
@@ -61,6 +64,22 @@ export const deckCommands = [
     run: async ({ id }, options) => {
       const { deckRemove } = await import('./deck-remove.ts')
       return deckRemove(id, options)
+    },
+  }),
+  command({
+    words: 'deck adopt',
+    arguments: { dir: 'maybe' },
+    options: { from: value('origin'), undo: flag },
+    run: async ({ dir, from, undo }, options) => {
+      const { adopt, undoAdoption } = await import('./adopt.ts')
+      if (undo) {
+        if (dir !== undefined || from !== undefined)
+          throw new SparrError({ code: 'usage', problem: 'deck adopt --undo stands alone' })
+        return undoAdoption(options)
+      }
+      if (dir === undefined)
+        throw new SparrError({ code: 'usage', problem: "missing required argument 'dir'" })
+      return adopt(dir, from, options)
     },
   }),
   command({

@@ -1,6 +1,7 @@
 /** `sparr doctor --db`: is the database sound, what is in it, is it what the log says, when was it copied. */
 import { EXIT, type ExitCode, SparrError } from '../../core/errors.ts'
 import { backupDir } from '../../session/end-of-session.ts'
+import { adoptable, originLines, waiting } from '../../session/origins.ts'
 import { print, printJson } from '../../session/output.ts'
 import { type GlobalOptions, openSession, type Session } from '../../session/session.ts'
 import { backupsIn } from '../../store/database/backup.ts'
@@ -8,10 +9,12 @@ import type { Store } from '../../store/store.ts'
 import { faultText } from '../../telling/notice.ts'
 
 type Item = {
-  readonly id: 'file' | 'check' | 'log' | 'derived' | 'backup'
+  readonly id: 'file' | 'check' | 'log' | 'derived' | 'origins' | 'backup'
   readonly ok: boolean
   readonly found: string
   readonly remedy: string
+  /** For programs. */
+  readonly detail?: object
 }
 
 export async function doctorDatabase(options: GlobalOptions): Promise<ExitCode> {
@@ -19,17 +22,18 @@ export async function doctorDatabase(options: GlobalOptions): Promise<ExitCode> 
   try {
     const { words } = session
     const store = await session.store()
-    const items = inspect(store, session)
+    const items = await inspect(store, session)
     const isWell = items.every(({ ok }) => ok)
     if (options.json)
       printJson({
         ok: isWell,
-        items: items.map(({ id, ok, found, remedy }) => ({
+        items: items.map(({ id, ok, found, remedy, detail }) => ({
           id: `db-${id}`,
           ok,
           found,
           message: ok ? words.doctor.well : found,
           remedy,
+          ...detail,
         })),
       })
     else
@@ -43,7 +47,7 @@ export async function doctorDatabase(options: GlobalOptions): Promise<ExitCode> 
   }
 }
 
-function inspect(store: Store, session: Session): readonly Item[] {
+async function inspect(store: Store, session: Session): Promise<readonly Item[]> {
   const { database, marks } = session.words
   const backups = backupsIn(backupDir(session))
   const broken = store.check()
@@ -71,8 +75,23 @@ function inspect(store: Store, session: Session): readonly Item[] {
     { id: 'check', ok: true, found: database.sound, remedy: '' },
     { id: 'log', ok: true, found: database.counts(store.counts()), remedy: '' },
     derived(store, session),
+    await origins(store, session),
     backup,
   ]
+}
+
+/** What waits for its collection is kept, and nothing is wrong with it. */
+async function origins(store: Store, session: Session): Promise<Item> {
+  const { words } = session
+  const loaded = await session.load()
+  const lines = originLines(store, loaded, words)
+  return {
+    id: 'origins',
+    ok: true,
+    found: lines.length === 0 ? words.origin.well : lines.join('\n  '),
+    remedy: '',
+    detail: { adoptable: adoptable(store, loaded), waiting: waiting(store, loaded) },
+  }
 }
 
 /** The log is the truth: what differs from it is counted anew at once. */

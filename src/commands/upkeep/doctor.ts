@@ -1,5 +1,6 @@
 import { EXIT, type ExitCode, type Fault } from '../../core/errors.ts'
 import { explained } from '../../core/system-fault.ts'
+import { originLines } from '../../session/origins.ts'
 import { print, printJson, tell } from '../../session/output.ts'
 import { type GlobalOptions, openSession } from '../../session/session.ts'
 import { faultText } from '../../telling/notice.ts'
@@ -38,6 +39,8 @@ export async function doctor(options: GlobalOptions): Promise<ExitCode> {
         )
       print(words.doctor.places(dirs.data, dirs.cache, session.settings.workspace))
       if (list.fault === null) print(words.leaving.list(list.file, list.count))
+      const [store, loaded] = await Promise.all([session.store(), session.load()])
+      for (const line of originLines(store, loaded, words)) print(line)
     }
     if (list.fault) tell(faultText(list.fault, words))
     if (refused) tell(faultText(refused, words))

@@ -1,6 +1,7 @@
 /** One mock interview as an append-only log. The screens and reports are folded from it. */
 
 import type { Phase } from '../kinds/design/question.ts'
+import type { OriginId } from '../question/origin.ts'
 import type { Kind, QuestionName } from '../question/question.ts'
 import type { Verdict } from '../question/verdict.ts'
 import type { Dimension, MockScore } from './dimensions.ts'
@@ -9,6 +10,8 @@ import type { RoundKind } from './phases.ts'
 /** One question of a mock. */
 export type Round = {
   readonly question: QuestionName
+  /** In the log alone: of which collection. */
+  readonly origin?: OriginId
   /** Of the question as it was asked. */
   readonly digest: string
   readonly kind: Kind

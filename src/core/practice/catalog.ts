@@ -5,6 +5,8 @@ import { isOfLevel, type Level } from '../kinds/common.ts'
 import { shortFormsOf } from '../kinds/facts.ts'
 import type { Grade, Progress } from '../log.ts'
 import type { Plan } from '../question/lists.ts'
+import type { CalledDeck } from '../question/naming.ts'
+import { type OriginId, SHIPPED } from '../question/origin.ts'
 import type { Deck, Kind, Origin, QuestionName } from '../question/question.ts'
 import type { ShortForm } from '../question/short-form.ts'
 import type { Text } from '../question/text.ts'
@@ -33,6 +35,8 @@ export type CatalogDeck = {
   readonly lang: string
   readonly version: string
   readonly origin: Origin
+  /** Where it comes from for good; absent where it is shipped. */
+  readonly from?: OriginId
   readonly questions: readonly CatalogQuestion[]
 }
 
@@ -163,3 +167,10 @@ function mixed(
     all.push(...interleave(some, (question) => question, all.at(-1) ?? null))
   return all
 }
+
+/** By what the store is asked for questions before their decks are read. */
+export const calledIn = ({ decks }: Pick<Catalog, 'decks'>): readonly CalledDeck[] =>
+  decks.flatMap(({ name, origin, from }) => {
+    if (from !== undefined) return { name, origin: from }
+    return origin === 'own' ? { name, origin: SHIPPED } : []
+  })

@@ -157,8 +157,8 @@ const deliveredOf = (row: Row | Record<string, unknown>): Delivered => ({
 })
 
 function opened(path: string): DatabaseSync {
+  const db = new DatabaseSync(path, { timeout: 5000 })
   try {
-    const db = new DatabaseSync(path, { timeout: 5000 })
     db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
     const found = Number(db.prepare('PRAGMA application_id').get()?.['application_id'])
     if (found !== 0 && found !== APPLICATION_ID)
@@ -166,10 +166,9 @@ function opened(path: string): DatabaseSync {
     db.exec(`PRAGMA application_id = ${APPLICATION_ID}; ${TABLES}`)
     return db
   } catch (error) {
+    db.close()
     if (!(error instanceof Error) || !('errstr' in error)) throw error
-    throw new SparrError(
-      { code: 'not-a-session', path, problem: String(error.errstr) },
-      { cause: error },
-    )
+    const problem = String(error.errstr)
+    throw new SparrError({ code: 'not-a-session', path, problem }, { cause: error })
   }
 }

@@ -214,6 +214,8 @@ class Linked implements NatsLink {
       if (type === 'disconnect') {
         this.#enter('lost')
         this.#sender?.forget()
+        // A server that has lost the end of its log gives out its numbers again: nothing is read before that is known.
+        this.#reader?.pause()
       }
       if (type === 'reconnect') void this.#arriveAtServer()
     }
@@ -246,9 +248,7 @@ class Linked implements NatsLink {
   async #keep(owner: Owner): Promise<void> {
     await owner.makeStream()
     for (const place of this.#guests) await owner.makeConsumer(place)
-    if (!(await owner.repair())) return
-    this.#inflow.reset()
-    this.#reader?.restart()
+    if (await owner.repair()) this.#inflow.reset()
   }
 
   /** Takes the place, or says that it is here again; its time on the server is the first that is known of the clock there. */
@@ -278,6 +278,7 @@ class Linked implements NatsLink {
         : { type: 'ordered', after: () => this.#copy.lastSeq() },
       onMessage: (message) => this.#inflow.take(message),
     })
+    this.#reader.resume()
   }
 
   /** Returns where it came to lie in the stream. */

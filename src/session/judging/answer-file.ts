@@ -1,7 +1,12 @@
-import { existsSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import type { Task } from '../../core/drill/drill.ts'
+import { type OriginId, SHIPPED } from '../../core/question/origin.ts'
+import type { QuestionName } from '../../core/question/question.ts'
+import { deckOf } from '../../core/question/question-name.ts'
 import type { Found } from '../../decks/find.ts'
+import { originsBy } from '../../decks/sharing/origin.ts'
 import type { Session } from '../session.ts'
+import { answerFolder, markAnswers } from './answer-folder.ts'
 import { questionFolder } from './judging.ts'
 import {
   type AnswerPlace,
@@ -22,6 +27,12 @@ export type AnswerFile = {
   readonly reset: () => Promise<string | null>
 }
 
+/** Where its collection comes from; asked of the disk, since this is where a folder of it is chosen. */
+function originOf(session: Session, { deck }: Found): OriginId {
+  if (deck.origin === 'own') return SHIPPED
+  return originsBy(session.dirs.data)(realpathSync(deck.root))
+}
+
 /** Null where nothing of the question that is asked is code. */
 export function answerFileOf(
   session: Session,
@@ -32,10 +43,21 @@ export function answerFileOf(
   const { question } = found.entry
   if (question.kind !== 'code' || asked.kind !== 'code') return null
   const { workspace } = session.settings
+  const deck = {
+    workspace,
+    id: found.deck.id,
+    name: found.deck.name,
+    origin: originOf(session, found),
+  }
+  const deckFolder = answerFolder(deck)
+  const inFolder = (name: QuestionName): QuestionName =>
+    deckOf(name) === deck.name ? `${deckFolder}${name.slice(deck.name.length)}` : name
+  const name = inFolder(found.name)
   const place = {
     workspace,
-    name: found.name,
-    earlier: found.earlier ?? [],
+    name,
+    // 0.1 had it under its name in lists.
+    earlier: [...(found.earlier ?? []).map(inFolder), ...(found.name === name ? [] : [found.name])],
     code: question,
     folder: questionFolder(found),
   } satisfies AnswerPlace
@@ -44,7 +66,9 @@ export function answerFileOf(
   const path = named ?? answerPath(place, below)
   const text = bug ? `${bug.lines.join('\n')}\n` : undefined
   const bring = async () => {
-    if (named === null) await bringAnswers(place)
+    if (named !== null) return
+    await bringAnswers(place)
+    markAnswers(deck, deckFolder)
   }
   const reset = async () => {
     await bring()

@@ -8,6 +8,7 @@ import type { UnfinishedMock } from '../../core/interview/solo/solo.ts'
 import {
   ANY,
   type Catalog,
+  calledIn,
   catalogOf,
   choose,
   type ProgressByName,
@@ -20,6 +21,7 @@ import {
   questionsOf,
   type TrackState,
 } from '../../core/practice/tracks.ts'
+import { SHIPPED } from '../../core/question/origin.ts'
 import type { Loaded } from '../../decks/load.ts'
 import type { Settings } from '../../store/settings/settings.ts'
 import type { Store } from '../../store/store.ts'
@@ -35,7 +37,9 @@ export function rememberedCatalog(session: Session, store: Store): Catalog | nul
   const row = store.cache.get(keyOf(session))
   if (!row) return null
   try {
-    return JSON.parse(row.body) as Catalog
+    const catalog = JSON.parse(row.body) as Catalog
+    store.callDecks(calledIn(catalog))
+    return catalog
   } catch {
     return null
   }
@@ -58,13 +62,24 @@ export async function learnCatalog(
 /** Everything that lists and the schedule know of the decks. */
 export async function wholeCatalog(
   store: Store,
-  { decks, problems, lists, names }: Pick<Loaded, 'decks' | 'problems' | 'lists' | 'names'>,
+  {
+    decks,
+    problems,
+    lists,
+    names,
+    known,
+  }: Pick<Loaded, 'decks' | 'problems' | 'lists' | 'names' | 'known'>,
 ): Promise<Catalog> {
   const debuggable = await debuggableNames(decks, store)
   const catalog = catalogOf(decks, problems.length, (name) => debuggable.has(name))
   const questions = catalog.decks.flatMap((deck) => deck.questions)
+  const origins = new Map(known.decks.map(({ name, origin }) => [name, origin]))
   return {
     ...catalog,
+    decks: catalog.decks.map((deck) => {
+      const from = origins.get(deck.name) ?? SHIPPED
+      return from === SHIPPED ? deck : { ...deck, from }
+    }),
     plans: lists.plans.filter((plan) => hasRound(plan, questions)),
     tracks: catalogTracks(lists.tracks, questions, names),
   }

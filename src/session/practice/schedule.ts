@@ -16,7 +16,7 @@ import type { Begun, Item, TonightInput } from '../../core/practice/tonight-item
 import { comeBack, comesBack } from '../../core/practice/tonight-pool.ts'
 import type { Plan as MockPlan } from '../../core/question/lists.ts'
 import type { QuestionName } from '../../core/question/question.ts'
-import { deckOf } from '../../core/question/question-name.ts'
+import { deckOf, nakedName } from '../../core/question/question-name.ts'
 import type { Settings } from '../../store/settings/settings.ts'
 import type { Store } from '../../store/store.ts'
 
@@ -44,9 +44,10 @@ export function placeAt(
   return { store, settings, plans, questions, now, offsetMin: localOffsetMin(now) }
 }
 
-/** The rules that the cards of a deck were made with. */
-function rulesOf(settings: Settings, deck: string): Rules {
+/** The rules that the cards of a deck were made with: by its own id, whatever else is loaded. */
+function rulesOf(settings: Settings, called: string): Rules {
   const { retentionOf, retention, rolloverHour } = settings
+  const deck = nakedName(called)
   const own = Object.hasOwn(retentionOf, deck) ? retentionOf[deck] : undefined
   return { retention: own ?? retention, rolloverHour }
 }

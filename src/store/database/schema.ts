@@ -1,7 +1,7 @@
 /**
  * The tables, one step for each schema version; `PRAGMA user_version` counts the steps taken. A step is never
- * changed once released: a new one is added. `log` is the truth; `attempt`, `run`, `progress`, `day`, `card`, `hold` and
- * `taken_back` follow from it and are made anew after every step.
+ * changed once released: a new one is added. `log` is the truth; `attempt`, `run`, `progress`, `day`, `card`, `hold`,
+ * `taken_back`, `adopted` and `old_name` follow from it and are made anew after every step.
  */
 export const MIGRATIONS: readonly string[] = [
   `
@@ -171,6 +171,14 @@ export const MIGRATIONS: readonly string[] = [
   // Earlier names of questions, as the decks that were read last say it. It follows from them and not from the log.
   `
   CREATE TABLE name(was TEXT PRIMARY KEY NOT NULL, question TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  `,
+  // From here on what follows from the log is kept by origin and name (core/question/keys.ts). Names are learnt anew with the
+  // decks. An empty question stands for all of an origin, an empty origin for entries of 0.1.
+  `
+  DELETE FROM name;
+  CREATE TABLE adopted(origin TEXT NOT NULL, question TEXT NOT NULL, owner TEXT NOT NULL,
+    PRIMARY KEY (origin, question)) STRICT, WITHOUT ROWID;
+  CREATE TABLE old_name(question TEXT PRIMARY KEY NOT NULL) STRICT, WITHOUT ROWID;
   `,
 ]
 

@@ -6,17 +6,19 @@ import { dayOf } from '../../core/day.ts'
 import { earlierMs } from '../../core/drill/time/stops.ts'
 import type { LogRow } from '../../core/log.ts'
 import type { Scheduler } from '../../core/practice/schedule.ts'
-import { type Names, nameToday } from '../../core/question/names.ts'
+import { type Keys, keyToday } from '../../core/question/keys.ts'
+import type { Names } from '../../core/question/names.ts'
 import type { QuestionName } from '../../core/question/question.ts'
 import { deckOf } from '../../core/question/question-name.ts'
-import { renamed } from '../../core/renamed.ts'
+import { questionsIn } from '../../core/row-questions.ts'
 import { tickedHow } from '../../core/statistics/ticked.ts'
-import { namesIn, putNames } from '../database/names.ts'
+import { keysIn, namesIn, putNames } from '../database/names.ts'
 import type { Rows } from '../database/rows.ts'
 import { troubleOf } from '../faults.ts'
+import { refreshAdopted } from './adopted.ts'
 import { refreshCard } from './card.ts'
 import { refreshHold } from './hold.ts'
-import { allRows, isVoided } from './log.ts'
+import { allRows, isVoided, keyed } from './log.ts'
 import { changedNames, moveRows } from './moved.ts'
 import { isSound } from './sound-row.ts'
 import { refreshTakenBack } from './taken-back.ts'
@@ -29,7 +31,17 @@ export type Deriving = {
 }
 
 /** Every table that follows from the log. */
-export const DERIVED = ['attempt', 'run', 'progress', 'day', 'card', 'hold', 'taken_back'] as const
+export const DERIVED = [
+  'attempt',
+  'run',
+  'progress',
+  'day',
+  'card',
+  'hold',
+  'taken_back',
+  'adopted',
+  'old_name',
+] as const
 
 /** What has to be made anew after a row. */
 type Touched =
@@ -40,13 +52,14 @@ type Touched =
       readonly date: string
     }
   | { readonly type: 'hold'; readonly question: string }
+  | { readonly type: 'origins' }
   | { readonly type: 'nothing' }
 
 const NOTHING: Touched = { type: 'nothing' }
 
 /** `row` is in the log already. */
 export function derive(db: Rows, row: LogRow, by: Deriving): void {
-  const touched = take(db, row, by.rolloverHour, namesIn(db))
+  const touched = take(db, row, by.rolloverHour, keysIn(db))
   switch (touched.type) {
     case 'practice':
       refreshQuestion(db, touched.question, by)
@@ -54,6 +67,10 @@ export function derive(db: Rows, row: LogRow, by: Deriving): void {
       return
     case 'hold':
       refreshHold(db, touched.question, by.rolloverHour)
+      return
+    case 'origins':
+      // Any row may have another key now. It is rare, and what it costs is one replay.
+      rederive(db, by)
       return
     case 'nothing':
       return
@@ -64,13 +81,15 @@ export function derive(db: Rows, row: LogRow, by: Deriving): void {
 export function rederive(db: Rows, by: Deriving): void {
   for (const table of DERIVED) db.run(`DELETE FROM ${table}`)
   refreshTakenBack(db)
-  const names = namesIn(db)
+  refreshAdopted(db)
+  const keys = keysIn(db)
+  const old = new Set<QuestionName>()
   const questions = new Set<string>()
   const holds = new Set<string>()
   const days = new Map<string, readonly [date: string, deck: string]>()
   for (const row of allRows(db)) {
     try {
-      const touched = take(db, row, by.rolloverHour, names)
+      const touched = take(db, row, by.rolloverHour, keys, old)
       if (touched.type === 'practice') {
         questions.add(touched.question)
         days.set(`${touched.date} ${touched.deck}`, [touched.date, touched.deck])
@@ -100,7 +119,7 @@ export function rename(db: Rows, names: Names, by: Deriving): void {
   if (touched.size === 0) return
   putNames(db, names)
   const days = new Map(
-    moveRows(db, names, touched).map(({ date, deck }) => [`${date} ${deck}`, { date, deck }]),
+    moveRows(db, keysIn(db), touched).map(({ date, deck }) => [`${date} ${deck}`, { date, deck }]),
   )
   for (const question of touched) {
     refreshQuestion(db, question, by)
@@ -110,10 +129,20 @@ export function rename(db: Rows, names: Names, by: Deriving): void {
   for (const { date, deck } of days.values()) refreshDay(db, date, deck)
 }
 
-/** Puts the attempt or run into its table, or takes it out; returns which counts have to be made anew. */
-function take(db: Rows, written: LogRow, rolloverHour: number, names: Names): Touched {
+/**
+ * Puts the attempt or run into its table, or takes it out; returns which counts have to be made anew.
+ * @param old names without an origin that are noted already
+ */
+function take(
+  db: Rows,
+  written: LogRow,
+  rolloverHour: number,
+  keys: Keys,
+  old: Set<QuestionName> = new Set(),
+): Touched {
   if (!isSound(written)) return NOTHING
-  const row = renamed(written, names)
+  putOldNames(db, written, old)
+  const row = keyed(written, keys)
   switch (row.kind) {
     case 'attempt':
       return isVoided(db, row.id) ? NOTHING : putAttempt(db, row, rolloverHour)
@@ -126,7 +155,9 @@ function take(db: Rows, written: LogRow, rolloverHour: number, names: Names): To
       return { type: 'hold', question: row.body.question }
     case 'void':
       db.run('DELETE FROM run WHERE id = ?', row.body.of)
-      return voidedHold(db, row.body.of, names) ?? dropAttempt(db, row.body.of)
+      return voidedNote(db, row.body.of, keys) ?? dropAttempt(db, row.body.of)
+    case 'adopt':
+      return { type: 'origins' }
   }
   // A kind that a newer program wrote.
   return NOTHING
@@ -174,11 +205,28 @@ function dropAttempt(db: Rows, id: string): Touched {
   return { type: 'practice', ...place }
 }
 
-function voidedHold(db: Rows, id: string, names: Names): Touched | undefined {
-  const sql = `SELECT json_extract(body, '$.question') AS question FROM log
-    WHERE id = ? AND kind IN ('bury', 'suspend', 'resume')`
-  const row = db.get<{ readonly question: QuestionName }>(sql, id)
-  return row && { type: 'hold', question: nameToday(names, row.question) }
+/** What was put off or adopted and is not any more. */
+function voidedNote(db: Rows, id: string, keys: Keys): Touched | undefined {
+  const sql = `SELECT kind, json_extract(body, '$.question') AS question, json_extract(body, '$.origin') AS origin
+    FROM log WHERE id = ? AND kind IN ('bury', 'suspend', 'resume', 'adopt')`
+  type Row = { readonly kind: string; readonly question: string; readonly origin: string | null }
+  const row = db.get<Row>(sql, id)
+  if (row === undefined) return undefined
+  if (row.kind === 'adopt') return { type: 'origins' }
+  const { question, origin } = row
+  return {
+    type: 'hold',
+    question: keyToday(keys, { question, ...(origin === null ? {} : { origin }) }),
+  }
+}
+
+/** Names without an origin: whose they are is asked of the decks when they are read. */
+function putOldNames(db: Rows, row: LogRow, known: Set<QuestionName>): void {
+  for (const { question, origin } of questionsIn(row)) {
+    if (origin !== undefined || known.has(question)) continue
+    known.add(question)
+    db.run('INSERT OR IGNORE INTO old_name VALUES (?)', question)
+  }
 }
 
 /** Counted anew from the attempts, so that no order of adding and undoing can leave a trace. */

@@ -1,7 +1,8 @@
 /** The append-only log, which is the truth. Each function runs inside a transaction of its caller. */
 import type { LogRow } from '../../core/log.ts'
-import { renamed } from '../../core/renamed.ts'
-import { namesIn } from '../database/names.ts'
+import { type Keys, keyToday } from '../../core/question/keys.ts'
+import { withQuestions } from '../../core/row-questions.ts'
+import { keysIn } from '../database/names.ts'
 import type { Rows } from '../database/rows.ts'
 import { flawOfRow, isSound, LATEST } from './sound-row.ts'
 
@@ -42,11 +43,15 @@ export function allRows(db: Rows): readonly LogRow[] {
   return readRows(db).rows
 }
 
-/** The same under the names of today. */
+/** The same by the keys of today. */
 export function rowsToday(db: Rows): readonly LogRow[] {
-  const names = namesIn(db)
-  return allRows(db).map((row) => (isSound(row) ? renamed(row, names) : row))
+  const keys = keysIn(db)
+  return allRows(db).map((row) => (isSound(row) ? keyed(row, keys) : row))
 }
+
+/** A sound row with its questions by their keys of today. */
+export const keyed = <R extends LogRow>(row: R, keys: Keys): R =>
+  withQuestions(row, (named) => ({ question: keyToday(keys, named) }))
 
 export type ReadRows = {
   readonly rows: readonly LogRow[]
@@ -75,18 +80,27 @@ export const IS_KEPT = `kind NOT IN ('attempt', 'run', 'void', 'bury', 'suspend'
 
 /** What is kept as it is and not counted. */
 export type KeptKind = 'story' | 'posting' | 'rejection' | 'mock'
-export type Kept<K extends KeptKind> = Extract<LogRow, { readonly kind: K }>
+export type Kept<K extends KeptKind> = Noted<K>
 
-/** The sound rows of a kind that were not taken back, in the order of replay and under the names of today. */
+/** The sound rows of a kind that were not taken back, in the order of replay and by the keys of today. */
 export function keptRows<K extends KeptKind>(db: Rows, kind: K): readonly Kept<K>[] {
+  const keys = keysIn(db)
+  return standingRows(db, kind).map((row) => keyed(row, keys))
+}
+
+type Noted<K extends LogRow['kind']> = Extract<LogRow, { readonly kind: K }>
+
+/** Adoptions in the order in which they were decided. */
+export const adoptionRows = (db: Rows): readonly Noted<'adopt'>[] => standingRows(db, 'adopt')
+
+/** As they were written. */
+function standingRows<K extends KeptKind | 'adopt'>(db: Rows, kind: K): readonly Noted<K>[] {
   const sql = `SELECT ${STORED} FROM log WHERE kind = ? AND ${IS_KEPT}
     AND log.id NOT IN (SELECT id FROM taken_back) ORDER BY log.at, log.id`
-  const names = namesIn(db)
   return db
     .all<StoredRow>(sql, kind)
     .flatMap(readable)
-    .filter((row): row is Kept<K> => isSound(row) && !isVoided(db, row.id))
-    .map((row) => renamed(row, names))
+    .filter((row): row is Noted<K> => isSound(row) && !isVoided(db, row.id))
 }
 
 export function isVoided(db: Rows, id: string): boolean {

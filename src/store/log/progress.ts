@@ -1,9 +1,9 @@
 import type { Grade, LogRow, Progress, Run } from '../../core/log.ts'
+import type { QuestionKey } from '../../core/question/origin.ts'
 import type { QuestionName } from '../../core/question/question.ts'
-import { renamed } from '../../core/renamed.ts'
-import { namesIn, today } from '../database/names.ts'
+import { keysIn, today } from '../database/names.ts'
 import type { Rows } from '../database/rows.ts'
-import { readable, STORED, type StoredRow } from './log.ts'
+import { keyed, readable, STORED, type StoredRow } from './log.ts'
 
 export type DeckProgress = {
   readonly deck: string
@@ -36,6 +36,13 @@ export function allProgress(db: Rows): readonly Progress[] {
   }))
 }
 
+/** The keys of everything that was attempted or put off, or is being answered. */
+export function allKept(db: Rows): readonly QuestionKey[] {
+  const sql = `SELECT question FROM progress UNION SELECT question FROM hold UNION SELECT question FROM draft
+    ORDER BY question`
+  return db.all<{ readonly question: string }>(sql).map(({ question }) => question)
+}
+
 export function deckProgress(db: Rows): readonly DeckProgress[] {
   const sql = `SELECT deck, sum(attempts) AS attempts, count(*) AS attempted, sum(passed > 0) AS passed
     FROM progress GROUP BY deck ORDER BY deck`
@@ -54,12 +61,12 @@ export function attemptsOf(
 ): readonly (LogRow & { kind: 'attempt' })[] {
   const sql = `SELECT ${STORED} FROM attempt JOIN log USING (id)
     WHERE attempt.question = ? ORDER BY attempt.at DESC, attempt.id DESC`
-  const names = namesIn(db)
+  const keys = keysIn(db)
   return db
     .all<StoredRow>(sql, today(db, question))
     .flatMap(readable)
     .filter(isAttempt)
-    .map((row) => renamed(row, names))
+    .map((row) => keyed(row, keys))
 }
 
 /** A rating that can be taken back: the id of its attempt, and what to say of it. */
@@ -82,11 +89,11 @@ export function lastRating(db: Rows, device: string): Rating | null {
 export function runsOf(db: Rows, sitting: string): readonly Run[] {
   const sql = `SELECT ${STORED} FROM run JOIN log USING (id)
     WHERE run.sitting = ? ORDER BY run.number, run.at, run.id`
-  const names = namesIn(db)
+  const keys = keysIn(db)
   return db
     .all<StoredRow>(sql, sitting)
     .flatMap(readable)
-    .flatMap((row) => (row.kind === 'run' ? [renamed(row, names).body] : []))
+    .flatMap((row) => (row.kind === 'run' ? [keyed(row, keys).body] : []))
 }
 
 function isAttempt(row: LogRow): row is LogRow & { kind: 'attempt' } {

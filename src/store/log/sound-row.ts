@@ -40,6 +40,7 @@ const isOneOf =
   (value) =>
     allowed.includes(value)
 
+const isOrigin: Check = (value) => value === undefined || isText(value)
 const isId = isMatch(/^[a-z0-9-]{1,64}$/)
 const isProse: Check = (value) => typeof value === 'string'
 const isTexts: Check = (value) =>
@@ -61,6 +62,7 @@ const ROW_FIELDS = ['id', 'device', 'at', 'offsetMin', 'kind', 'body'] as const
 const BODIES: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
   attempt: {
     question: isText,
+    origin: isOrigin,
     outcome: isOneOf(['passed', 'failed', 'gave-up', 'self-reported']),
     verdict: isOneOf([null, ...VERDICTS]),
     suggested: isOneOf([null, ...GRADES]),
@@ -84,15 +86,20 @@ const BODIES: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
   },
   run: {
     question: isText,
+    origin: isOrigin,
     sitting: isText,
     number: (value) => isCount(value) && Number(value) <= MOST_RUNS,
     verdict: isOneOf(VERDICTS),
     failing: isTexts,
   },
   void: { of: isText },
-  bury: { question: isText, until: (value) => value === undefined || isDay(value) },
-  suspend: { question: isText },
-  resume: { question: isText },
+  bury: {
+    question: isText,
+    origin: isOrigin,
+    until: (value) => value === undefined || isDay(value),
+  },
+  suspend: { question: isText, origin: isOrigin },
+  resume: { question: isText, origin: isOrigin },
   story: {
     story: isId,
     lang: isText,
@@ -101,6 +108,9 @@ const BODIES: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
       isFields(value) && LETTERS.every((letter) => typeof value[letter] === 'string'),
     competencies: isTexts,
     questions: isTexts,
+    origins: (value) =>
+      value === undefined ||
+      (Array.isArray(value) && value.every((one) => one === null || isText(one))),
     isGone: isOneOf([undefined, true]),
   },
   posting: {
@@ -121,7 +131,13 @@ const BODIES: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
     known: isCount,
   },
   unmerge: { of: isText },
-  rejection: { code: isText, question: isText, field: isText, text: isProse },
+  adopt: {
+    from: (value) => value === null || isText(value),
+    to: isText,
+    questions: (value) => value === undefined || isTexts(value),
+    isAsked: isOneOf([undefined, true]),
+  },
+  rejection: { code: isText, question: isText, origin: isOrigin, field: isText, text: isProse },
 }
 
 /** The first part of a row that is missing or of another form; undefined for a row that can lie in the log. */

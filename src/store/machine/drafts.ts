@@ -1,11 +1,11 @@
 /** Answers being written, and who writes them. */
 import type { Draft } from '../../core/log.ts'
-import { nameToday } from '../../core/question/names.ts'
+import { keyToday } from '../../core/question/keys.ts'
 import type { QuestionName } from '../../core/question/question.ts'
 import { deckOf } from '../../core/question/question-name.ts'
 import { processBirth } from '../../disk/process-birth.ts'
 import type { Connection } from '../database/database.ts'
-import { allNames, namesIn, today } from '../database/names.ts'
+import { allKeys, keysIn, today } from '../database/names.ts'
 import type { Rows } from '../database/rows.ts'
 
 /** `reading`: the process `pid` has the question open, nothing may be saved here. */
@@ -48,7 +48,7 @@ export function drafts(connection: Connection, options: DraftOptions): Drafts {
   function otherWriter(db: Rows, question: QuestionName): number | null {
     type Row = { readonly pid: number; readonly birth: string }
     const sql = `SELECT pid, birth FROM writer WHERE question IN (SELECT value FROM json_each(?))`
-    const held = db.all<Row>(sql, JSON.stringify(allNames(db, question)))
+    const held = db.all<Row>(sql, JSON.stringify(allKeys(db, question)))
     return held.find((one) => one.pid !== pid && birth(one.pid) === one.birth)?.pid ?? null
   }
 
@@ -66,17 +66,17 @@ export function drafts(connection: Connection, options: DraftOptions): Drafts {
       connection.read((db) => {
         const sql = `${SELECT} WHERE question IN (SELECT value FROM json_each(?))
           ORDER BY saved_at DESC LIMIT 1`
-        const row = db.get<DraftRow>(sql, JSON.stringify(allNames(db, question)))
+        const row = db.get<DraftRow>(sql, JSON.stringify(allKeys(db, question)))
         return row && draftOf({ ...row, question: today(db, row.question) })
       }),
     drop: (question) => connection.write((db) => dropDraft(db, question)),
     list: () =>
       connection.read((db) => {
-        const names = namesIn(db)
+        const keys = keysIn(db)
         const rows = db.all<DraftRow>(`${SELECT} ORDER BY saved_at DESC, question`)
         const drafts = new Map<QuestionName, Draft>()
         for (const row of rows) {
-          const question = nameToday(names, row.question)
+          const question = keyToday(keys, row)
           if (!drafts.has(question)) drafts.set(question, draftOf({ ...row, question }))
         }
         return [...drafts.values()]
@@ -94,7 +94,7 @@ export function drafts(connection: Connection, options: DraftOptions): Drafts {
       connection.write((db) => {
         const sql = `DELETE FROM writer
           WHERE question IN (SELECT value FROM json_each(?)) AND pid = ?`
-        db.run(sql, JSON.stringify(allNames(db, question)), pid)
+        db.run(sql, JSON.stringify(allKeys(db, question)), pid)
       }),
     releaseAll: () => {
       const sql = 'SELECT count(*) AS held FROM writer WHERE pid = ?'
@@ -107,7 +107,7 @@ export function drafts(connection: Connection, options: DraftOptions): Drafts {
 /** Inside a transaction of the caller. Also what was left under an earlier name. */
 export function dropDraft(db: Rows, question: QuestionName): void {
   const sql = 'DELETE FROM draft WHERE question IN (SELECT value FROM json_each(?))'
-  db.run(sql, JSON.stringify(allNames(db, question)))
+  db.run(sql, JSON.stringify(allKeys(db, question)))
 }
 
 function draftOf({ question, state, active_ms, saved_at, pid }: DraftRow): Draft {

@@ -148,6 +148,12 @@ export const enHelp = {
       about: 'Take a fetched collection off this machine; progress stays',
       id: 'one that was fetched',
     },
+    'deck adopt': {
+      about: 'Progress of a collection that is gone goes on in another one, such as a fork',
+      dir: 'the folder of the other one, or what it is called here',
+      from: 'where the questions came from: an address, a folder, or 0.1',
+      undo: 'take the last one back',
+    },
     'deck trust': {
       about: 'Let the code of a collection run like the shipped one',
       dir: 'the id of one that was fetched, or a folder that holds questions/',
@@ -265,7 +271,7 @@ export const enHelp = {
       creds: 'a file that may make tickets for the server of --url',
       folder: 'where the log of --local lies; two accounts need one that both may write',
       question: 'deck/id, or id; as often as there are rounds',
-      plan: 'the rounds of one interview: a plan file, or the id of a plan',
+      plan: 'the rounds of one interview: a plan file, or the id of a plan; questions that are named are asked in the rounds they fit',
       minutes: 'minutes in all, shared out over the questions',
       handle: 'what the others call you',
       resume: 'go on with the one that was left',

@@ -33,8 +33,8 @@ const SAID: readonly Said[] = [
   [/^give a number above 0$/, () => '请给大于 0 的数'],
   [/^give a whole number above 0$/, () => '请给大于 0 的整数'],
   [
-    /^deck takes new, preview, add, list, diff, update, remove, trust or distrust$/,
-    () => 'deck 后面是 new、preview、add、list、diff、update、remove、trust 或 distrust',
+    /^deck takes new, preview, add, list, diff, update, remove, adopt, trust or distrust$/,
+    () => 'deck 后面是 new、preview、add、list、diff、update、remove、adopt、trust 或 distrust',
   ],
   [
     /^another name: deck new question KIND DECK\/ID makes a question$/,
@@ -74,7 +74,7 @@ const SAID: readonly Said[] = [
       'mock 后面是 solo、show [ID]、list、host、join、rejoin、resume、observe、import FILE 或 replay',
   ],
   [/^give a whole number, 0 or above$/, () => '请给不小于 0 的整数'],
-  [/^import --undo stands alone$/, () => 'import --undo 要单独使用'],
+  [/^(import|deck adopt) --undo stands alone$/, (what) => `${what} --undo 要单独使用`],
   [
     /^--from-another-machine is for exports, not for cards$/,
     () => '--from-another-machine 用于导出文件，不用于卡片',
@@ -87,10 +87,6 @@ const SAID: readonly Said[] = [
   [
     /^story check takes a file or --transcript FILE$/,
     () => 'story check 后面是一个文件，或者 --transcript FILE',
-  ],
-  [
-    /^mock host takes questions or --plan, not both$/,
-    () => 'mock host 后面是题目或 --plan，不能都给',
   ],
   [
     /^mock host takes one of --call, --local, --lan, --url and --ssh$/,

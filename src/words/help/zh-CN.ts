@@ -142,6 +142,12 @@ export const zhCNHelp: HelpWords = {
       about: '从这台机器上删除取来的题库；进度不变',
       id: '取来的题库',
     },
+    'deck adopt': {
+      about: '题库不在了，进度接到另一个题库里，比如它的分叉',
+      dir: '另一个题库的文件夹，或它在这里的名字',
+      from: '题目原来的来源：地址、文件夹，或 0.1',
+      undo: '撤回上一次',
+    },
     'deck trust': {
       about: '让一个题库的代码像自带的那样运行',
       dir: '取来的题库的 id，或者含有 questions/ 的文件夹',
@@ -259,7 +265,7 @@ export const zhCNHelp: HelpWords = {
       creds: '可以为 --url 的服务器签发票据的文件',
       folder: '--local 的记录放在哪里；两个账号要用双方都能写的文件夹',
       question: 'deck/id，或者 id；有几轮就写几次',
-      plan: '一场面试的各轮：计划文件，或者计划的 id',
+      plan: '一场面试的各轮：计划文件，或者计划的 id；另外指定的题目放进它合适的轮次',
       minutes: '总分钟数，按题目分配',
       handle: '别人怎么称呼你',
       resume: '接着上次离开的那场',

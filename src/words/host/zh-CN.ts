@@ -92,6 +92,7 @@ export const zhCNHost: typeof enHost = {
   score: '分数',
   scoreAdvice: '现在给四项就够，其余可以留 0。1、2、4 分要写一行证据。',
   independence: (hints) => (hints === 0 ? '没有给过提示' : `给过 ${hints} 条提示，只影响这一项`),
+  offered: (note) => `按 up 采用：${note}`,
   evidence: (dimension, score) => `你看到了什么？${dimension} ${score} 分`,
   takeaway: (n, most) => `收获 ${n} / ${most}`,
   takeaways: '带走的收获',
@@ -230,6 +231,8 @@ export const zhCNHostFaults: typeof enHostFaults = {
       ? '还没有通话中的模拟面试；sparr mock host --call 开始一场'
       : `没有通话中的模拟面试「${f.name}」；不写 id 就是最近一场`,
   'nothing-to-resume': () => '没有中途离开的模拟面试；去掉 --resume',
+  'plan-misfit': (f) =>
+    `${f.plan} 剩下的轮次里没有适合 ${f.question} 的；换一道合适的题目，或者去掉 --plan`,
   'plan-unfilled': (f) =>
     `${f.plan} 的第 ${f.round} 轮没有合适的题目；改它的题型、题集或级别（kind、deck、level），或者直接指定题目`,
 }

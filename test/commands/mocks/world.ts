@@ -64,11 +64,12 @@ export function newWorld(questions: readonly Question[], plans: readonly Plan[])
     standardLines: [],
     projectGuides: [],
   }
+  const known = { decks: [], refused: [] }
   return {
     folder,
     workspace: join(folder, 'work'),
     time: { at: EVENING, monoMs: 1000 },
-    loaded: { decks: [deck], problems: [], lists, refused: [], names: new Map() },
+    loaded: { decks: [deck], problems: [], lists, refused: [], names: new Map(), known },
   }
 }
 

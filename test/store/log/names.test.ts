@@ -1,10 +1,26 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { KnownDecks } from '../../../src/core/question/known.ts'
 import type { Names } from '../../../src/core/question/names.ts'
+import { SHIPPED } from '../../../src/core/question/origin.ts'
 import { histories } from '../histories.ts'
 import { attempt, derived, folder, HOUR, hands, MINUTE, row, run, storeIn } from '../samples.ts'
 
 const MOVED: Names = new Map([['go/maps', 'services/maps']])
+
+/** Shipped decks whose questions were called otherwise, as the table says it. */
+function calling(names: Names): KnownDecks {
+  const byDeck = Map.groupBy(new Set(names.values()), (name) => name.split('/')[0] ?? '')
+  const wasOf = (today: string) => [...names].flatMap(([was, now]) => (now === today ? was : []))
+  const decks = [...byDeck].map(([id, all]) => ({
+    origin: SHIPPED,
+    id,
+    name: id,
+    root: '/opt/sparr',
+    questions: all.map((name) => ({ id: name.slice(id.length + 1), was: wasOf(name) })),
+  }))
+  return { decks, refused: [] }
+}
 
 /** The same with the new name in the place of the old one. */
 const moved = (value: unknown): unknown =>
@@ -29,7 +45,7 @@ function both() {
 test('a question that moved has its schedule, its attempts, its runs and its statistics', () => {
   const { old, fresh } = both()
   const due = old.store.cards.of('go/maps')
-  old.store.learnNames(MOVED)
+  old.store.learnDecks(calling(MOVED))
   expect(old.store.cards.of('services/maps')).toEqual(due)
   expect(old.store.cards.of('go/maps')).toBeNull()
   expect(moved(derived(old.store))).toEqual(moved(derived(fresh.store)))
@@ -46,14 +62,14 @@ test('a question that moved has its schedule, its attempts, its runs and its sta
 test('the log stays as it was written, and is exported so', () => {
   const { old } = both()
   const before = old.store.readRows()
-  old.store.learnNames(MOVED)
+  old.store.learnDecks(calling(MOVED))
   expect(old.store.readRows()).toEqual(before)
   expect(JSON.stringify(old.store.rows())).not.toContain('go/maps')
 })
 
 test('the names hold for the next start, and for what is counted anew', () => {
   const { old } = both()
-  old.store.learnNames(MOVED)
+  old.store.learnDecks(calling(MOVED))
   const known = derived(old.store)
   old.store.rebuild()
   expect(derived(old.store)).toEqual(known)
@@ -65,7 +81,7 @@ test('the names hold for the next start, and for what is counted anew', () => {
 
 test('what is written under the old name later counts for the new one, and is taken back there', () => {
   const { old } = both()
-  old.store.learnNames(MOVED)
+  old.store.learnDecks(calling(MOVED))
   const before = derived(old.store)
   const { id } = old.store.append(attempt({ question: 'go/maps', sitting: 's9' }))
   expect(old.store.attempts('services/maps')).toHaveLength(3)
@@ -87,7 +103,7 @@ test('stories, rejections and rounds of mocks name the question of today', () =>
   const rounds = [{ ...round, phases: [] } as never]
   store.append({ kind: 'mock', body: { mock: 'm1', event: { ...begin, rounds } } })
   store.append({ kind: 'mock', body: { mock: 'm1', event: { type: 'begin' } as never } })
-  store.learnNames(MOVED)
+  store.learnDecks(calling(MOVED))
   expect(store.kept('story')[0]?.body.questions).toEqual(['services/maps'])
   expect(store.kept('rejection')[0]?.body.question).toBe('services/maps')
   expect(store.kept('mock').map(({ body }) => body.event)).toMatchObject([
@@ -100,7 +116,7 @@ test('a draft is found under the new name, and the answer that is rated takes it
   const { store } = both().old
   const draft = { question: 'go/maps', state: '{}', activeMs: MINUTE, savedAt: 5, pid: 1 }
   store.drafts.save(draft)
-  store.learnNames(MOVED)
+  store.learnDecks(calling(MOVED))
   expect(store.drafts.load('services/maps')).toEqual({ ...draft, question: 'services/maps' })
   expect(store.drafts.list().map(({ question }) => question)).toEqual(['services/maps'])
   store.drafts.save({ ...draft, question: 'services/maps', state: '{"a":1}', savedAt: 6 })
@@ -114,7 +130,7 @@ test('a window that has the question open under its old name is known under the 
   const birth = storeIn(dataDir, { pid: process.ppid })
   birth.drafts.claim('go/maps')
   const store = storeIn(dataDir)
-  store.learnNames(MOVED)
+  store.learnDecks(calling(MOVED))
   expect(store.drafts.writer('services/maps')).toBe(process.ppid)
   expect(store.drafts.claim('services/maps')).toEqual({ state: 'reading', pid: process.ppid })
 })
@@ -122,12 +138,12 @@ test('a window that has the question open under its old name is known under the 
 test('other names are seen by who has drawn something, the same ones are not', () => {
   const { store } = both().old
   const before = store.stamp()
-  store.learnNames(new Map())
+  store.learnDecks(calling(new Map()))
   expect(store.stamp()).toBe(before)
-  store.learnNames(MOVED)
+  store.learnDecks(calling(MOVED))
   const after = store.stamp()
   expect(after).not.toBe(before)
-  store.learnNames(new Map(MOVED))
+  store.learnDecks(calling(new Map(MOVED)))
   expect(store.stamp()).toBe(after)
 })
 
@@ -147,12 +163,12 @@ test('whatever names come one after the other, all follows from the log and the 
       const store = storeIn(folder())
       store.merge(rows)
       const before = derived(store)
-      store.learnNames(first)
+      store.learnDecks(calling(first))
       store.merge(later)
-      store.learnNames(last)
+      store.learnDecks(calling(last))
       expect(store.differences()).toEqual([])
       const { attempts } = store.stats().totals
-      store.learnNames(new Map())
+      store.learnDecks(calling(new Map()))
       expect(store.stats().totals.attempts).toBe(attempts)
       expect(store.differences()).toEqual([])
       if (later.length === 0) expect(derived(store)).toEqual(before)
@@ -164,7 +180,7 @@ test('whatever names come one after the other, all follows from the log and the 
 
 test('a row of another home goes by the names of this one', () => {
   const store = storeIn(folder())
-  store.learnNames(MOVED)
+  store.learnDecks(calling(MOVED))
   store.merge([
     row('r1', 5, attempt()),
     row('r2', 6, { kind: 'bury', body: { question: 'go/maps' } }),

@@ -3,6 +3,7 @@
 import { askedSheet } from '../pair/asked-sheet.ts'
 import { nameOf, type Party } from '../pair/party.ts'
 import { leaving, publishing } from '../pair/party-step.ts'
+import { withoutPath } from '../pair/proposing.ts'
 import type { Saying, WireEvent } from '../pair/wire.ts'
 import { SAYINGS } from '../pair/wire.ts'
 import type { Call, CallStep, Desk } from './call.ts'
@@ -37,7 +38,7 @@ function questionOf({ record, sheets }: Call, round: number): WireEvent | null {
   return {
     kind: 'question',
     round,
-    asked: held.round,
+    asked: withoutPath(held.round),
     sheet: askedSheet({ question, deckLang, starter }),
   }
 }

@@ -21,12 +21,17 @@ export const doneNames = (proposals: readonly Proposed[]): readonly ProposedName
   proposals
     .filter(({ name, lastGrade }) => lastGrade !== null && storyOfProject(name) === null)
     .slice(0, MOST.done)
-    .map(({ name, origin }) => ({
-      question: name,
-      ...(origin === undefined || isPath(origin) ? {} : { origin }),
-    }))
+    .map(({ name, origin }) =>
+      withoutPath({ question: name, ...(origin === undefined ? {} : { origin }) }),
+    )
 
 const isPath = (origin: string): boolean => /^(?:[\\/~.]|[A-Za-z]:[\\/])/.test(origin)
+
+/** What leaves this machine does not say where anything lies on it. */
+export function withoutPath<T extends { readonly origin?: string }>(named: T): T {
+  const { origin, ...rest } = named
+  return origin !== undefined && isPath(origin) ? (rest as T) : named
+}
 
 /**
  * Of what the host has done up to five that this machine has and has not done, in the host's order.

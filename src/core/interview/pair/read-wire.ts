@@ -2,6 +2,7 @@
 import type { Instant } from '../../clock.ts'
 import { LANGUAGES } from '../../kinds/code/question.ts'
 import type { Phase } from '../../kinds/design/question.ts'
+import { LONGEST_ORIGIN } from '../../question/origin.ts'
 import { KINDS } from '../../question/question.ts'
 import type { Text } from '../../question/text.ts'
 import { VERDICTS } from '../../question/verdict.ts'
@@ -137,15 +138,19 @@ const phase = object<Phase>(
 )
 
 /** Every round of a pair says what it is scored as: none is of 0.1. */
-const asked = object<Round>({
-  question: questionName,
-  digest: text(MOST.name),
-  kind: oneOf(KINDS),
-  as: oneOf(INTERVIEW_KINDS),
-  title: text(MOST.line),
-  minutes: amount(MOST_MINUTES),
-  phases: list(MOST.phases, phase),
-})
+const asked = object<Round>(
+  {
+    question: questionName,
+    origin: text(LONGEST_ORIGIN, 1),
+    digest: text(MOST.name),
+    kind: oneOf(KINDS),
+    as: oneOf(INTERVIEW_KINDS),
+    title: text(MOST.line),
+    minutes: amount(MOST_MINUTES),
+    phases: list(MOST.phases, phase),
+  },
+  ['origin'],
+)
 
 const fieldId = match(/^[a-z0-9][a-z0-9.-]{0,99}$/)
 
