@@ -20,7 +20,7 @@ import {
 import { makeStreams } from './streams.ts'
 import { JOBS, WORKERS } from './subjects.ts'
 
-export type Judged = { readonly toolchain: string; readonly judgement: Judgement }
+type Judged = { readonly toolchain: string; readonly judgement: Judgement }
 
 export type WorkerEvent =
   | { readonly type: 'ready' }
