@@ -320,7 +320,7 @@ export type Fault =
     }
 
 /** `full`: as much of one member waits already as may. */
-export type NotJudged =
+type NotJudged =
   | 'full'
   | 'poison'
   | 'unknown-question'

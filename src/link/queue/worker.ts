@@ -8,7 +8,7 @@ import type { JobResult, Lack, Refusal } from '../../core/queue/result.ts'
 import { turnFor } from '../../core/queue/turn.ts'
 import { type Arrived, arrivedIn } from './arrived.ts'
 import { answerOthers, hasOther } from './ask-others.ts'
-import { closedFault } from './connect.ts'
+import { awayFault, closedFault } from './connect.ts'
 import {
   beginTry,
   earlierResult,
@@ -20,7 +20,7 @@ import {
 import { makeStreams } from './streams.ts'
 import { JOBS, WORKERS } from './subjects.ts'
 
-export type Judged = { readonly toolchain: string; readonly judgement: Judgement }
+type Judged = { readonly toolchain: string; readonly judgement: Judgement }
 
 export type WorkerEvent =
   | { readonly type: 'ready' }
@@ -63,12 +63,7 @@ class Unable extends Error {}
  */
 export async function work(worker: Worker): Promise<void> {
   const { connection, signal } = worker
-  const jsm = await jetstreamManager(connection, { checkAPI: false })
-  await makeStreams(jsm)
-  const streams: Streams = { jsm, js: jetstream(connection) }
-  const consumer = await streams.js.consumers.get(JOBS, WORKERS)
-  const { ack_wait } = (await consumer.info(true)).config
-  const beatMs = (ack_wait ?? 0) / NS_IN_MS / BEATS
+  const queue = await openQueue(connection)
   const stopAnswering = answerOthers(connection, worker.lackOf)
   const stop = new AbortController()
   const ended = AbortSignal.any([signal, stop.signal])
@@ -77,7 +72,7 @@ export async function work(worker: Worker): Promise<void> {
   worker.onEvent({ type: 'ready' })
   try {
     const slots = Array.from({ length: worker.slots }, () =>
-      slot({ ...worker, signal: ended }, { ...streams, consumer, beatMs }),
+      slot({ ...worker, signal: ended }, queue),
     )
     // One that fails ends the others, and all of them give back what they have.
     await Promise.all(slots.map((one) => one.finally(() => stop.abort())))
@@ -90,6 +85,20 @@ export async function work(worker: Worker): Promise<void> {
 }
 
 type Queue = Streams & { readonly consumer: Consumer; readonly beatMs: number }
+
+/** @throws SparrError queue-away, where the ticket is no worker's too */
+async function openQueue(connection: NatsConnection): Promise<Queue> {
+  try {
+    const jsm = await jetstreamManager(connection, { checkAPI: false })
+    await makeStreams(jsm)
+    const js = jetstream(connection)
+    const consumer = await js.consumers.get(JOBS, WORKERS)
+    const { ack_wait } = (await consumer.info(true)).config
+    return { jsm, js, consumer, beatMs: (ack_wait ?? 0) / NS_IN_MS / BEATS }
+  } catch (error) {
+    throw awayFault(connection.getServer(), error)
+  }
+}
 
 async function slot(worker: Worker, queue: Queue): Promise<void> {
   const { signal, onEvent } = worker
