@@ -177,14 +177,14 @@ export async function push(repository: Repository, commit: string): Promise<bool
   return exitCode === 0
 }
 
-/** Whether what was seen is still in the history. */
+/** Whether what was seen is still in the history; what is not known here any more is taken to be. */
 export async function isAncestor(
   repository: Repository,
   before: string,
   after: string,
 ): Promise<boolean> {
   const args = ['merge-base', '--is-ancestor', before, after]
-  return (await git(args, here(repository))).exitCode === 0
+  return (await git(args, here(repository))).exitCode !== 1
 }
 
 /**

@@ -94,6 +94,11 @@ export async function syncFiles(
 const pauseAfter = (tries: number, random: number): number =>
   Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** tries) * random
 
+function noneKnown(error: unknown): null {
+  if (error instanceof SparrError) return null
+  throw error
+}
+
 type Happened = Pick<Synced, 'strangers' | 'cut' | 'isRewritten' | 'received'> & {
   readonly changes: readonly Change[]
 }
@@ -107,8 +112,9 @@ async function whatHappened(
   const nothing = { strangers: [], cut: [], isRewritten: false, received: 0, changes: [] }
   if (seen === null || seen === head) return nothing
   const isRewritten = !(await isAncestor(repository, seen, head))
-  const changes = await changesBetween(repository, seen, head)
-  const before = await readCommit(repository, seen).catch(() => null)
+  // A repository that was made anew here does not know any more what was seen.
+  const changes = await changesBetween(repository, seen, head).catch(noneKnown)
+  const before = await readCommit(repository, seen).catch(noneKnown)
   const { organisers } = before?.snapshot.settings ?? there.snapshot.settings
   const cut = [...(before?.texts ?? [])]
     .filter(
@@ -121,7 +127,8 @@ async function whatHappened(
       .filter((file) => file.handle !== handle || file.machine !== machine)
       .reduce((all, { lines }) => all + lines.length, 0)
   const received = Math.max(0, others(there) - (before ? others(before) : 0))
-  return { strangers: strangersIn(changes, organisers), cut, isRewritten, received, changes }
+  const strangers = strangersIn(changes ?? [], organisers)
+  return { strangers, cut, isRewritten, received, changes: changes ?? [] }
 }
 
 /**
