@@ -19,6 +19,7 @@ import {
   makeRepository,
   push,
   type Repository,
+  tidy,
 } from './repository.ts'
 import { type GroupCommit, readCommit, withFiles } from './snapshot.ts'
 import type { GroupState } from './state.ts'
@@ -50,6 +51,8 @@ export type Synced = GroupCommit & {
 const MOST_TRIES = 25
 /** A remote that does not move refuses for another reason than that somebody was faster. */
 const MOST_STILL = 3
+/** Of all syncs: a look at whether there is something to pack takes as long as another step of it. */
+const TIDIED = 0.05
 const FIRST_PAUSE_MS = 40
 const LONGEST_PAUSE_MS = 3000
 
@@ -83,8 +86,10 @@ export async function syncFiles(
       message: messageOf(files),
       files,
     })
-    if (await push(repository, commit))
+    if (await push(repository, commit)) {
+      if (tools.random() < TIDIED) await tidy(repository)
       return { ...withFiles(there, files, repository.url), ...done, head: commit }
+    }
     await tools.pause(pauseAfter(tries, tools.random()))
   }
   throw new SparrError({ code: 'group-push', place: repository.url })
