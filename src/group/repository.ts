@@ -9,7 +9,9 @@ import type { Change } from '../core/group/strangers.ts'
 import type { Protocol } from '../decks/sharing/address.ts'
 import { withinSize } from '../decks/sharing/fetch.ts'
 import { type GitOptions, git, gitOk, REMOTE_TIMEOUT_MS } from '../decks/sharing/git.ts'
-import { type Entry, isSafePath, readBlobs } from '../decks/sharing/tree.ts'
+import type { Entry } from '../decks/sharing/listing.ts'
+import { isSafePath } from '../decks/sharing/safe-path.ts'
+import { readBlobs } from '../decks/sharing/tree.ts'
 
 export type Repository = {
   /** Bare; it need not be there yet. */
