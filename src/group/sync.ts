@@ -19,6 +19,7 @@ import {
   makeRepository,
   push,
   type Repository,
+  tidy,
 } from './repository.ts'
 import { type GroupCommit, readCommit, withFiles } from './snapshot.ts'
 import type { GroupState } from './state.ts'
@@ -50,6 +51,8 @@ export type Synced = GroupCommit & {
 const MOST_TRIES = 25
 /** A remote that does not move refuses for another reason than that somebody was faster. */
 const MOST_STILL = 3
+/** Of all syncs: a look at whether there is something to pack takes as long as another step of it. */
+const TIDIED = 0.05
 const FIRST_PAUSE_MS = 40
 const LONGEST_PAUSE_MS = 3000
 
@@ -83,8 +86,10 @@ export async function syncFiles(
       message: messageOf(files),
       files,
     })
-    if (await push(repository, commit))
+    if (await push(repository, commit)) {
+      if (tools.random() < TIDIED) await tidy(repository)
       return { ...withFiles(there, files, repository.url), ...done, head: commit }
+    }
     await tools.pause(pauseAfter(tries, tools.random()))
   }
   throw new SparrError({ code: 'group-push', place: repository.url })
@@ -93,6 +98,11 @@ export async function syncFiles(
 /** Exponential with full jitter: those who have met do not meet again. */
 const pauseAfter = (tries: number, random: number): number =>
   Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** tries) * random
+
+function noneKnown(error: unknown): null {
+  if (error instanceof SparrError) return null
+  throw error
+}
 
 type Happened = Pick<Synced, 'strangers' | 'cut' | 'isRewritten' | 'received'> & {
   readonly changes: readonly Change[]
@@ -107,8 +117,9 @@ async function whatHappened(
   const nothing = { strangers: [], cut: [], isRewritten: false, received: 0, changes: [] }
   if (seen === null || seen === head) return nothing
   const isRewritten = !(await isAncestor(repository, seen, head))
-  const changes = await changesBetween(repository, seen, head)
-  const before = await readCommit(repository, seen).catch(() => null)
+  // A repository that was made anew here does not know any more what was seen.
+  const changes = await changesBetween(repository, seen, head).catch(noneKnown)
+  const before = await readCommit(repository, seen).catch(noneKnown)
   const { organisers } = before?.snapshot.settings ?? there.snapshot.settings
   const cut = [...(before?.texts ?? [])]
     .filter(
@@ -121,7 +132,8 @@ async function whatHappened(
       .filter((file) => file.handle !== handle || file.machine !== machine)
       .reduce((all, { lines }) => all + lines.length, 0)
   const received = Math.max(0, others(there) - (before ? others(before) : 0))
-  return { strangers: strangersIn(changes, organisers), cut, isRewritten, received, changes }
+  const strangers = strangersIn(changes ?? [], organisers)
+  return { strangers, cut, isRewritten, received, changes: changes ?? [] }
 }
 
 /**

@@ -353,6 +353,30 @@ test('a handle is somebody’s: a second person is refused, one’s own second m
   expect((await json('ada', 'group', 'board')).members).toHaveLength(2)
 })
 
+test('who writes where another writes is named, and their name reaches no terminal raw', async () => {
+  const work = join(root, 'mallory')
+  const author = ['-c', 'user.name=\u001b]0;owned\u0007mallory', '-c', 'user.email=m@example.com']
+  const git = (...args: string[]) =>
+    execa('git', [...author, '-c', 'commit.gpgsign=false', ...args], {
+      cwd: work,
+      env: { GIT_AUTHOR_NAME: '\u001b]0;owned\u0007mallory' },
+    })
+  await execa('git', ['clone', '--quiet', '-b', 'main', url, work])
+  mkdirSync(join(work, 'answers/ben'), { recursive: true })
+  writeFileSync(join(work, 'answers/ben/mine-1.md'), '\u001b[2J\n')
+  await git('add', '--all')
+  await git('commit', '--quiet', '-m', 'm')
+  await git('push', '--quiet', 'origin', 'main')
+  const { code, out, err } = await as('ada', 'group', 'sync')
+  expect(code).toBe(0)
+  expect(out).toContain('mallory has changed answers/ben/mine-1.md, which only ben writes')
+  expect(out).toContain('Skipped, as no sparr writes it: 1 file.')
+  for (const raw of ['\u001b', '\u0007']) expect(out + err).not.toContain(raw)
+  expect(await json('ben', 'group', 'sync')).toMatchObject({
+    strangers: [{ owner: 'ben', what: 'answer', author: expect.not.stringContaining('\u001b') }],
+  })
+})
+
 test('what cannot be sent is kept and goes out with the next sync', async () => {
   practise('ben', written('go-recall/typed-nil-error', 'x'))
   const away = join(root, 'away.git')

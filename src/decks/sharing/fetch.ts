@@ -94,7 +94,7 @@ export async function remoteTags(
 }
 
 /** git has no limit for what a fetch brings: it is ended when the folder grows too large. */
-async function withinSize<T>(
+export async function withinSize<T>(
   gitDir: string,
   place: string,
   signal: AbortSignal | undefined,

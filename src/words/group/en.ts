@@ -20,6 +20,8 @@ export const enGroup = {
   sent: (lines: number, files: number) =>
     `Sent: ${plural(lines, 'line')} of yours in ${plural(files, 'file')}.`,
   received: (lines: number) => `Received: ${plural(lines, 'line')} of others.`,
+  outOfIt:
+    'You have left this group from another machine; sparr group leave takes it away here too, and joining with --another-machine brings you back.',
   nothingToSend: 'Nothing of yours is new.',
   tries: (n: number) =>
     `Others were faster ${n === 1 ? 'once' : `${n} times`}; it went out after that.`,

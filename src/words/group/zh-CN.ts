@@ -13,6 +13,8 @@ export const zhCNGroup: typeof enGroup = {
 
   sent: (lines, files) => `已送出：你的 ${lines} 行，共 ${files} 个文件。`,
   received: (lines) => `收到：别人的 ${lines} 行。`,
+  outOfIt:
+    '你已经在另一台机器上退出了这个小组；sparr group leave 会把这里的也去掉，用 --another-machine 重新加入就能回来。',
   nothingToSend: '你这边没有新的内容。',
   tries: (n) => `有 ${n} 次被别人抢先，之后送出去了。`,
   recovered: (n) => `这台机器的 ${n} 行从小组里找了回来：本地的副本更旧。`,
