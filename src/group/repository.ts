@@ -8,7 +8,9 @@ import { addressOf } from '../core/group/places.ts'
 import type { Change } from '../core/group/strangers.ts'
 import type { Protocol } from '../decks/sharing/address.ts'
 import { type GitOptions, git, gitOk, REMOTE_TIMEOUT_MS } from '../decks/sharing/git.ts'
-import { type Entry, isSafePath, readBlobs } from '../decks/sharing/tree.ts'
+import type { Entry } from '../decks/sharing/listing.ts'
+import { isSafePath } from '../decks/sharing/safe-path.ts'
+import { readBlobs } from '../decks/sharing/tree.ts'
 
 export type Repository = {
   /** Bare; it need not be there yet. */
@@ -209,7 +211,7 @@ export async function changesBetween(
 const COMMIT = /^[0-9a-f]{40}$|^[0-9a-f]{64}$/
 
 /** `HASH NUL author NUL address NUL (status NUL path NUL)*` for each commit. */
-export function readLog(output: string): readonly Change[] {
+function readLog(output: string): readonly Change[] {
   const words = output.split('\0')
   const changes: Change[] = []
   for (let at = 0; at < words.length && COMMIT.test(words[at] ?? ''); ) {

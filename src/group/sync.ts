@@ -37,6 +37,8 @@ export type Synced = GroupCommit & {
   readonly cut: readonly string[]
   /** What was seen is in no history any more: somebody has pushed by force. */
   readonly isRewritten: boolean
+  /** Lines of other machines since the last sync. */
+  readonly received: number
   /** Own files that were written; 0: nothing was new. */
   readonly written: number
   /** How often somebody else was faster. */
@@ -92,17 +94,17 @@ export async function syncFiles(
 const pauseAfter = (tries: number, random: number): number =>
   Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** tries) * random
 
-type Happened = Pick<Synced, 'strangers' | 'cut' | 'isRewritten'> & {
+type Happened = Pick<Synced, 'strangers' | 'cut' | 'isRewritten' | 'received'> & {
   readonly changes: readonly Change[]
 }
 
 async function whatHappened(
   repository: Repository,
-  { seen }: GroupState,
+  { seen, handle, machine }: GroupState,
   head: string,
   there: GroupCommit,
 ): Promise<Happened> {
-  const nothing = { strangers: [], cut: [], isRewritten: false, changes: [] }
+  const nothing = { strangers: [], cut: [], isRewritten: false, received: 0, changes: [] }
   if (seen === null || seen === head) return nothing
   const isRewritten = !(await isAncestor(repository, seen, head))
   const changes = await changesBetween(repository, seen, head)
@@ -114,7 +116,12 @@ async function whatHappened(
         placeOf(path).type === 'lines' && !isGrown(text, there.texts.get(path) ?? ''),
     )
     .map(([path]) => path)
-  return { strangers: strangersIn(changes, organisers), cut, isRewritten, changes }
+  const others = ({ snapshot }: GroupCommit): number =>
+    snapshot.files
+      .filter((file) => file.handle !== handle || file.machine !== machine)
+      .reduce((all, { lines }) => all + lines.length, 0)
+  const received = Math.max(0, others(there) - (before ? others(before) : 0))
+  return { strangers: strangersIn(changes, organisers), cut, isRewritten, received, changes }
 }
 
 /**

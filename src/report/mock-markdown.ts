@@ -1,4 +1,5 @@
 /** A scorecard as Markdown: to read, to keep, to hand to a friend. */
+import type { MockMode } from '../core/interview/events.ts'
 import type {
   EvidenceCard,
   EvidenceDimension,
@@ -24,14 +25,19 @@ export function mockMarkdown(card: EvidenceCard, words: Words): string {
     plain(whenText(card, words)),
     `## ${say.takeaways}`,
     card.takeaways.length > 0 ? list(card.takeaways.map(plain)) : say.noTakeaways,
-    ...card.rounds.flatMap((round, i) => roundBlocks(round, i + 1, words)),
+    ...card.rounds.flatMap((round, i) => roundBlocks(round, i + 1, card.mode, words)),
     '---',
     plain(say.scale[card.mode]),
   ]
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`
 }
 
-function roundBlocks(round: EvidenceRound, number: number, words: Words): readonly string[] {
+function roundBlocks(
+  round: EvidenceRound,
+  number: number,
+  mode: MockMode,
+  words: Words,
+): readonly string[] {
   const say = words.solo.card
   const { record } = round
   const head = [
@@ -59,7 +65,7 @@ function roundBlocks(round: EvidenceRound, number: number, words: Words): readon
           list(
             record.exchanges.map(
               (one) =>
-                `${words.host.clock(one.clockMs)} ${plain(one.text)}\n  > ${plain(replyText(one, words))}${pointLines(round, one.id)}`,
+                `${words.host.clock(one.clockMs)} ${plain(one.text)}${replyLine(replyText(one, mode, words))}${pointLines(round, one.id)}`,
             ),
           ),
         ]
@@ -69,6 +75,8 @@ function roundBlocks(round: EvidenceRound, number: number, words: Words): readon
       : []),
   ]
 }
+
+const replyLine = (text: string | null): string => (text === null ? '' : `\n  > ${plain(text)}`)
 
 /** What a good reply has, heard or not. */
 const pointLines = ({ replyPoints }: EvidenceRound, exchange: string): string =>

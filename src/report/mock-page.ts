@@ -1,4 +1,5 @@
 /** A scorecard as one page: no script, nothing loaded, ready to print. */
+import type { MockMode } from '../core/interview/events.ts'
 import type {
   EvidenceCard,
   EvidenceDimension,
@@ -27,7 +28,7 @@ export function mockPage(card: EvidenceCard, words: Words, styleHash: string): s
     title: say.title(card.title),
     about: whenText(card, words),
     body: html`<section><h2>${say.takeaways}</h2>${takeaways(card, words)}</section>
-${card.rounds.map((round, i) => roundSection(round, i + 1, words))}
+${card.rounds.map((round, i) => roundSection(round, i + 1, card.mode, words))}
 <p class="quiet">${say.scale[card.mode]}</p>
 <p class="quiet">${say.made}</p>`,
     styleHash,
@@ -42,7 +43,7 @@ function takeaways({ takeaways: texts }: EvidenceCard, words: Words): Html {
   return list(texts.map((text) => html`${text}`))
 }
 
-function roundSection(round: EvidenceRound, number: number, words: Words): Html {
+function roundSection(round: EvidenceRound, number: number, mode: MockMode, words: Words): Html {
   const say = words.solo.card
   const head = html`<h2>${say.round(number, round.record.round.title)}</h2>
 <p class="quiet">${ofText(round, words)}</p>
@@ -52,7 +53,7 @@ ${factsOf(round, words).map((fact) => html`<p>${fact}</p>`)}`
 ${hasDimensions(round) ? html`<section><h2>${say.dimensions}</h2>${dimensions(round, words)}</section>` : null}
 <div class="pairs">
 <section><h2>${say.phases}</h2>${phases(round, words)}</section>
-${planned(round, words)}${exchanges(round, words)}
+${planned(round, words)}${exchanges(round, mode, words)}
 </div>`
 }
 
@@ -78,14 +79,15 @@ function planned(round: EvidenceRound, words: Words): Html | null {
 const points = ({ replyPoints }: EvidenceRound, exchange: string): Html =>
   html`${(replyPoints.get(exchange) ?? []).map(({ text, isHeard }) => html`<p class="quiet">${isHeard ? '✓' : '·'} ${text}</p>`)}`
 
-function exchanges(round: EvidenceRound, words: Words): Html | null {
+function exchanges(round: EvidenceRound, mode: MockMode, words: Words): Html | null {
   const { record } = round
   if (record.exchanges.length === 0) return null
   return html`<section><h2>${words.solo.card.said}</h2>${list(
-    record.exchanges.map(
-      (one) =>
-        html`<span class="n">${words.host.clock(one.clockMs)}</span> ${one.text}<p class="quiet">${replyText(one, words)}</p>${points(round, one.id)}`,
-    ),
+    record.exchanges.map((one) => {
+      const reply = replyText(one, mode, words)
+      const told = reply === null ? null : html`<p class="quiet">${reply}</p>`
+      return html`<span class="n">${words.host.clock(one.clockMs)}</span> ${one.text}${told}${points(round, one.id)}`
+    }),
   )}</section>`
 }
 

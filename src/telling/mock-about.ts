@@ -1,6 +1,8 @@
 /** Sentences of a scorecard that its text and its page share. */
+
 import type { Instant } from '../core/clock.ts'
 import { MINUTE_MS } from '../core/day.ts'
+import type { MockMode } from '../core/interview/events.ts'
 import { phaseTitle } from '../core/interview/phase-title.ts'
 import type { About, Piece } from '../core/interview/piece.ts'
 import type { Exchange } from '../core/interview/record.ts'
@@ -90,9 +92,10 @@ function classifiedText(
   return `${said}${words.marks.comma}${isClassifiedRight ? card.right : card.wrong(rightKind(record.round))}`
 }
 
-export function replyText({ reply }: Exchange, words: Words): string {
+/** Null: it was answered aloud to a person, and nobody wrote it down. */
+export function replyText({ reply }: Exchange, mode: MockMode, words: Words): string | null {
   const { card } = words.solo
-  if (!reply) return card.open
+  if (!reply) return mode === 'pair' ? null : card.open
   if (reply.text !== '') return reply.text
   return reply.said ? card.aloud : card.passed
 }

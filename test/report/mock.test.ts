@@ -110,3 +110,21 @@ describe('as a page', () => {
     expect(zh).not.toMatch(/\bmissing\b|\bfound\b/)
   })
 })
+
+test('between two screens a saying stands without a reply: it was answered aloud, and nobody wrote it down', () => {
+  const said: MockEvent = {
+    type: 'interrupt',
+    round: 0,
+    clockMs: 100_000,
+    id: 's1',
+    text: 'What on cancel?',
+  }
+  const open = en.solo.card.open
+  const alone = card(said)
+  expect(mockMarkdown(alone, en)).toContain(open)
+  const pair = { ...alone, mode: 'pair' } as const
+  for (const text of [mockMarkdown(pair, en), page(pair)]) {
+    expect(text).toContain('What on cancel?')
+    expect(text).not.toContain(open)
+  }
+})

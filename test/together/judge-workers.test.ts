@@ -1,6 +1,6 @@
 /** `sparr judge serve` as processes of their own, killed by their ids: shipped questions, the real judge and its sandbox. */
 import { spawnSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { sandboxKind } from '../../src/judge/tools.ts'
@@ -84,6 +84,12 @@ describe.skipIf(WHY !== '')(`machines that judge for others ${WHY}`, () => {
     expect(other.stderr).toContain('leave --toolchain out')
     writeFileSync(file, 'x'.repeat(70_000))
     expect(sparr(home, 'judge', ...asAna, job.question, file)).toMatchObject({ status: 2 })
+    writeFileSync(file, `${job.code}// as at Nimbus Freight\n`)
+    writeFileSync(join(home, 'private.txt'), 'Nimbus Freight\n')
+    const named = sparr(home, 'judge', ...asAna, job.question, file)
+    expect(named).toMatchObject({ status: 2, stdout: '' })
+    expect(named.stderr).toContain('Nimbus Freight')
+    rmSync(join(home, 'private.txt'))
     await worker.stop()
   })
 

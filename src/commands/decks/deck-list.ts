@@ -1,3 +1,4 @@
+import type { Loaded } from '../../decks/load.ts'
 import { readLock } from '../../decks/sharing/lock.ts'
 import { publishersOf } from '../../decks/sharing/publishers.ts'
 import { runCounts } from '../../session/judging/trust.ts'
@@ -5,14 +6,15 @@ import { adoptable, originLines } from '../../session/origins.ts'
 import { print, printJson, tell } from '../../session/output.ts'
 import { type GlobalOptions, openSession, type Session } from '../../session/session.ts'
 import { table } from '../../session/table.ts'
+import type { Store } from '../../store/store.ts'
 import { placeOf } from './deck-add.ts'
 
 /** The collections that are not shipped: where each is from, and what of it may run here. */
 export async function deckList(options: GlobalOptions): Promise<void> {
   const session = openSession(options)
   try {
-    const collections = await collectionsOf(session)
     const [loaded, store] = await Promise.all([session.load(), session.store()])
+    const collections = collectionsOf(session, loaded, store)
     if (options.json) return printJson({ collections, adoptable: adoptable(store, loaded) })
     for (const folder of session.missing()) tell(session.words.config.noDecks(folder))
     const { sharing } = session.words
@@ -34,9 +36,8 @@ export async function deckList(options: GlobalOptions): Promise<void> {
   }
 }
 
-async function collectionsOf(session: Session) {
+function collectionsOf(session: Session, loaded: Loaded, store: Store) {
   const locked = readLock(session.dirs.data)
-  const [loaded, store] = await Promise.all([session.load(), session.store()])
   const folders = session.roots.filter(({ origin }) => origin === 'foreign')
   const fetched = locked.map((deck) => ({
     deck,

@@ -15,6 +15,7 @@ export function syncLines(
   const { odd } = synced
   return [
     synced.written > 0 ? group.sent(lines, synced.written) : group.nothingToSend,
+    ...(synced.received > 0 ? [group.received(synced.received)] : []),
     ...(synced.tries > 0 ? [group.tries(synced.tries)] : []),
     ...(synced.recovered > 0 ? [group.recovered(synced.recovered)] : []),
     ...decksLines(brought, group),
@@ -66,6 +67,7 @@ export const syncJson = ({ synced, brought, lines, came, waiting, state }: SyncR
   handle: state.handle,
   lines,
   files: synced.written,
+  received: synced.received,
   tries: synced.tries,
   recovered: synced.recovered,
   decks: brought.type,

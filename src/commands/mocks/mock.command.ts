@@ -11,7 +11,12 @@ import {
 } from '../description/option.ts'
 
 /** Who joins is asked the same whatever they come for. */
-const JOINING = { handle: value('name'), home: value('dir'), folder: value('dir') }
+const JOINING = {
+  handle: value('name'),
+  home: value('dir'),
+  folder: value('dir'),
+  ssh: value('host'),
+}
 
 export const mockCommands = [
   group(
@@ -70,10 +75,6 @@ export const mockCommands = [
     run: async (given, options) => {
       const { call, plan, minutes, resume } = given
       const question = [...given.questions, ...given.question]
-      if (plan !== undefined && question.length > 0) {
-        const problem = 'mock host takes questions or --plan, not both'
-        throw new SparrError({ code: 'usage', problem })
-      }
       const ways = waysOf(given)
       if (ways.length > 1) {
         const problem = 'mock host takes one of --call, --local, --lan, --url and --ssh'
@@ -133,7 +134,9 @@ export const mockCommands = [
 ]
 
 type Way =
-  | { readonly by: 'call' | 'local' | 'lan' }
+  | { readonly by: 'call' }
+  | { readonly by: 'local' }
+  | { readonly by: 'lan' }
   | { readonly by: 'url' | 'ssh'; readonly to: string }
 
 /** How the candidate is reached; with more than one, nobody knows which was meant. */
@@ -149,5 +152,5 @@ function waysOf(given: {
     const to = given[by]
     return to === undefined ? [] : [{ by, to }]
   })
-  return [...plain.map((by) => ({ by })), ...far]
+  return [...plain.map((by): Way => ({ by })), ...far]
 }

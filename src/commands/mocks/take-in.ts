@@ -3,12 +3,8 @@ import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { dayOf } from '../../core/day.ts'
 import { SparrError } from '../../core/errors.ts'
-import {
-  type Brought,
-  type Here,
-  rowOfTakeaways,
-  rowsOfBrought,
-} from '../../core/interview/brought.ts'
+import type { Brought } from '../../core/interview/brought.ts'
+import { type Here, rowOfTakeaways, rowsOfBrought } from '../../core/interview/brought-rows.ts'
 import type { LogRow } from '../../core/log.ts'
 import { textsOf } from '../../core/question/text.ts'
 import { findQuestion } from '../../decks/find.ts'
@@ -26,6 +22,7 @@ const TAKEAWAYS = 'takeaways'
 export type TakenIn = {
   /** Names of the questions, those that were known before too. */
   readonly due: readonly string[]
+  readonly rows: readonly LogRow[]
   readonly added: number
   /** Those that are in no deck here. */
   readonly unknown: readonly string[]
@@ -56,7 +53,7 @@ export async function takeIn(
   if (all.length > 0) backUp(session, store)
   const added = store.imports.take(all, { file: clean(basename(source)), owner: null })
   const due = all.flatMap((row) => (row.kind === 'attempt' ? [row.body.question] : []))
-  return { due, added, unknown }
+  return { due, rows: all, added, unknown }
 }
 
 function hereOf({ contentLang, clock }: Session, { decks, refused }: Loaded): Here {

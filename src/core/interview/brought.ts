@@ -1,9 +1,9 @@
 /**
- * What a mock on a call leaves to its candidate, from the object that `mock show --json` prints. It comes from somebody else:
- * nothing is read of it but its questions, their scores of 1 and 2, and the takeaways.
+ * What a mock that a person held leaves to its candidate. From the object that `mock show --json` prints nothing is read but
+ * its questions, their scores of 1 and 2, and the takeaways; what two screens leave says the answers too (`pair/left.ts`).
  */
-import type { Attempt, LogRow } from '../log.ts'
 import type { Kind, QuestionName } from '../question/question.ts'
+import type { SandboxKind, Verdict } from '../question/verdict.ts'
 import { MOST_TAKEAWAYS } from './dimensions.ts'
 
 /** Of the object as a whole; what is newer may mean something else. */
@@ -12,22 +12,40 @@ const SCHEMA = 1
 export type Brought = {
   /** Of the mock: what is brought in twice counts once. */
   readonly id: string
+  readonly mode: 'call' | 'pair'
   readonly title: string
   readonly at: number
   readonly offsetMin: number
   readonly takeaways: readonly string[]
-  readonly low: readonly LowRound[]
+  /** Of a call those with a score of 1 or 2; of a pair all that were asked. */
+  readonly rounds: readonly BroughtRound[]
 }
 
-/** A round with a score of 1 or 2. */
-type LowRound = {
+export type BroughtRound = {
   readonly index: number
   readonly question: QuestionName
   readonly minutes: number
   readonly usedMs: number
   readonly hints: number
-  /** The least of them. */
-  readonly score: 1 | 2
+  /** The least of them; null: nothing was scored. */
+  readonly score: 1 | 2 | 3 | 4 | null
+  /** What was written, on this machine; null: it was heard, and nobody wrote it down. */
+  readonly written: Written | null
+}
+
+type Written = {
+  /** Of the question as it was asked. */
+  readonly kind: Kind
+  readonly digest: string
+  /** What was asked in, or the programming language. */
+  readonly language: string
+  readonly texts: Readonly<Record<string, string>>
+  /** Of the last run of what was written last; null: it was not judged. */
+  readonly verdict: Verdict | null
+  readonly sandbox: SandboxKind | null
+  readonly runs: number
+  /** About a project of one's own: drilled outside the schedule. */
+  readonly isProject: boolean
 }
 
 export type BroughtFlaw =
@@ -38,7 +56,7 @@ export type BroughtFlaw =
 
 type Fields = Readonly<Record<string, unknown>>
 
-const MOST_ROUNDS = 50
+export const MOST_ROUNDS = 50
 const MOST_MINUTES = 600
 const MOST_OF_ROUND = 2
 const LONGEST_TEXT = 300
@@ -51,10 +69,11 @@ export function readBrought(value: unknown): Brought | BroughtFlaw {
   const heldAt = typeof at === 'string' ? Date.parse(at) : Number.NaN
   if (schema !== SCHEMA || !isMockId(id) || !(heldAt >= 0) || !Array.isArray(rounds))
     return { why: 'shape' }
-  if (mode !== 'call') return { why: mode === 'solo' ? 'alone' : 'shape' }
+  if (mode !== 'call' && mode !== 'pair') return { why: mode === 'solo' ? 'alone' : 'shape' }
   if (rounds.length > MOST_ROUNDS) return { why: 'shape' }
   return {
     id,
+    mode,
     title: textOf(title),
     at: heldAt,
     offsetMin: Number.isSafeInteger(offsetMin) ? within(Number(offsetMin), -1440, 1440) : 0,
@@ -62,11 +81,11 @@ export function readBrought(value: unknown): Brought | BroughtFlaw {
       .slice(0, MOST_TAKEAWAYS)
       .map(textOf)
       .filter((text) => text !== ''),
-    low: rounds.flatMap(lowRound),
+    rounds: rounds.flatMap(lowRound),
   }
 }
 
-function lowRound(value: unknown, index: number): readonly LowRound[] {
+function lowRound(value: unknown, index: number): readonly BroughtRound[] {
   const { round, usedMs, hints, dimensions } = fieldsOf(value)
   const { question, minutes } = fieldsOf(round)
   const scores = (Array.isArray(dimensions) ? dimensions : []).map(
@@ -79,101 +98,17 @@ function lowRound(value: unknown, index: number): readonly LowRound[] {
       index,
       question,
       minutes: amountOf(minutes, MOST_MINUTES),
-      // Nobody sits at a round for much longer than it has: what says so would be all of an evening.
-      usedMs: Math.round(
-        amountOf(usedMs, MOST_OF_ROUND * amountOf(minutes, MOST_MINUTES) * 60_000),
-      ),
+      usedMs: countedMs(usedMs, amountOf(minutes, MOST_MINUTES)),
       hints: Math.round(amountOf(hints, 100)),
       score,
+      written: null,
     },
   ]
 }
 
-/** As this machine knows the question. */
-type Known = { readonly name: QuestionName; readonly kind: Kind; readonly digest: string }
-
-export type Here = {
-  /** Null: it is in no deck of this machine. */
-  readonly find: (question: QuestionName) => Known | null
-  readonly lang: string
-  /** Of sparr. */
-  readonly version: string
-  readonly now: number
-}
-
-export type BroughtRows = {
-  readonly rows: readonly LogRow[]
-  /** Questions that are in no deck here. */
-  readonly unknown: readonly QuestionName[]
-}
-
-/**
- * Each round with a low score as an answer that was given there and then, on the call: again for a 1, hard for a 2. The
- * ids follow from the mock, so that the same object makes the same rows.
- */
-export function rowsOfBrought(brought: Brought, here: Here): BroughtRows {
-  const found = brought.low.map((low) => ({ low, known: here.find(low.question) }))
-  return {
-    rows: found.flatMap(({ low, known }) => (known ? [rowOf(brought, low, known, here)] : [])),
-    unknown: found.flatMap(({ low, known }) => (known ? [] : [low.question])),
-  }
-}
-
-/** The question that the takeaways became: it is due at once. */
-export const rowOfTakeaways = (brought: Brought, known: Known, here: Omit<Here, 'find'>): LogRow =>
-  rowOf(
-    brought,
-    { index: MOST_ROUNDS, question: known.name, minutes: 1, usedMs: 0, hints: 0, score: 1 },
-    known,
-    here,
-  )
-
-function rowOf(
-  { id, at, offsetMin }: Brought,
-  { index, minutes, usedMs, hints, score }: LowRound,
-  { name, kind, digest }: Known,
-  { lang, version, now }: Omit<Here, 'find'>,
-): LogRow {
-  const heldAt = Math.min(at, now)
-  const body: Attempt & { readonly version: string } = {
-    sitting: `call-${id}-${index}`,
-    question: name,
-    kind,
-    digest,
-    language: lang,
-    budgetMs: Math.round(minutes * 60_000),
-    activeMs: usedMs,
-    typingMs: 0,
-    firstKeyMs: null,
-    firstGreenMs: null,
-    phases: [],
-    answer: { texts: {}, marks: {}, said: true },
-    // Somebody heard it, and no test ran.
-    outcome: 'self-reported',
-    score: null,
-    verdict: null,
-    hints,
-    runs: 0,
-    suggested: null,
-    chosen: score === 1 ? 'again' : 'hard',
-    sandbox: null,
-    trust: null,
-    race: null,
-    version,
-  }
-  return {
-    id: rowId(id, index),
-    device: 'call',
-    at: heldAt,
-    offsetMin,
-    kind: 'attempt',
-    body,
-  }
-}
-
-/** Of the mock and which of its rounds, and of nothing else: its random digits are as good as those of any row. */
-const rowId = (mock: string, index: number): string =>
-  `${mock.slice(0, -2)}${index.toString(16).padStart(2, '0')}`
+/** Nobody sits at a round for much longer than it has: what says so would be all of an evening. */
+export const countedMs = (usedMs: unknown, minutes: number): number =>
+  Math.round(amountOf(usedMs, MOST_OF_ROUND * minutes * 60_000))
 
 const isMockId = (value: unknown): value is string =>
   typeof value === 'string' && /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value)

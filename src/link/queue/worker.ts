@@ -8,6 +8,7 @@ import type { JobResult, Lack, Refusal } from '../../core/queue/result.ts'
 import { turnFor } from '../../core/queue/turn.ts'
 import { type Arrived, arrivedIn } from './arrived.ts'
 import { answerOthers, hasOther } from './ask-others.ts'
+import { closedFault } from './connect.ts'
 import {
   beginTry,
   earlierResult,
@@ -56,7 +57,10 @@ const NS_IN_MS = 1e6
 /** This machine can judge nothing any more; the cause says why. */
 class Unable extends Error {}
 
-/** Until the signal is aborted; jobs in hand are given back. Rejects where this machine cannot judge any more. */
+/**
+ * Until the signal is aborted; jobs in hand are given back. Rejects where this machine cannot judge any more, and with
+ * queue-away where its ticket is refused.
+ */
 export async function work(worker: Worker): Promise<void> {
   const { connection, signal } = worker
   const jsm = await jetstreamManager(connection, { checkAPI: false })
@@ -68,6 +72,8 @@ export async function work(worker: Worker): Promise<void> {
   const stopAnswering = answerOthers(connection, worker.lackOf)
   const stop = new AbortController()
   const ended = AbortSignal.any([signal, stop.signal])
+  // It is given up only where the ticket is not good any more.
+  void connection.closed().then(() => stop.abort())
   worker.onEvent({ type: 'ready' })
   try {
     const slots = Array.from({ length: worker.slots }, () =>
@@ -75,6 +81,7 @@ export async function work(worker: Worker): Promise<void> {
     )
     // One that fails ends the others, and all of them give back what they have.
     await Promise.all(slots.map((one) => one.finally(() => stop.abort())))
+    if (connection.isClosed() && !signal.aborted) throw await closedFault(connection)
   } catch (error) {
     throw error instanceof Unable ? error.cause : error
   } finally {
@@ -104,7 +111,9 @@ async function slot(worker: Worker, queue: Queue): Promise<void> {
 
 async function take(worker: Worker, queue: Queue, message: JsMsg): Promise<void> {
   if (worker.signal.aborted) return message.nak()
-  const heartbeat = setInterval(() => message.working(), queue.beatMs)
+  const heartbeat = setInterval(() => {
+    if (!worker.connection.isClosed()) message.working()
+  }, queue.beatMs)
   try {
     const arrived = arrivedIn(message)
     if (arrived.type === 'job') return await takeJob(worker, queue, message, arrived)

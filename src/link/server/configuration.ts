@@ -22,7 +22,7 @@ export const FILES = {
 
 /** A snapshot with every character escaped fits; what is larger is nobody's text. */
 const MAX_PAYLOAD = 1024 * 1024
-const DISK = '512MB'
+const DISK = '16GB'
 
 export function configurationText({
   host,

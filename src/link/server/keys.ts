@@ -1,6 +1,6 @@
 /** What a server of one's own is made with: an operator, an account with JetStream, a certificate. Nothing of it is asked of anybody. */
 import { generateKeyPairSync } from 'node:crypto'
-import type { Account, OperatorLimits, SigningKeys } from '@nats-io/jwt'
+import type { Account, OperatorLimits } from '@nats-io/jwt'
 import type { Signer } from '../nats/tickets.ts'
 
 export type ServerKeys = {
@@ -10,7 +10,10 @@ export type ServerKeys = {
   readonly signer: Signer
 }
 
-const DISK_BYTES = 512 * 1024 * 1024
+/** A limit and nothing that is set aside: each stream says how much of it is its own at most. */
+const DISK_BYTES = 16 * 1024 ** 3
+/** Of consumers that live as long as their reader. */
+const MEMORY_BYTES = 64 * 1024 * 1024
 
 export const ACCOUNT_LIMITS = {
   subs: -1,
@@ -22,18 +25,17 @@ export const ACCOUNT_LIMITS = {
   conn: 200,
   leaf: 0,
   disallow_bearer: true,
-  mem_storage: 0,
+  mem_storage: MEMORY_BYTES,
   disk_storage: DISK_BYTES,
   streams: -1,
   consumer: -1,
   max_ack_pending: -1,
-  mem_max_stream_bytes: 0,
+  mem_max_stream_bytes: MEMORY_BYTES,
   disk_max_stream_bytes: DISK_BYTES,
   max_bytes_required: false,
 } as const satisfies OperatorLimits
 
-/** `signing`: keys beside the account's own that may make tickets; for a group, one a member. */
-export async function makeKeys(signing: SigningKeys = []): Promise<ServerKeys> {
+export async function makeKeys(): Promise<ServerKeys> {
   const { createAccount, createOperator } = await import('@nats-io/nkeys')
   const { encodeAccount, encodeOperator } = await import('@nats-io/jwt')
   const operator = createOperator()
@@ -42,7 +44,7 @@ export async function makeKeys(signing: SigningKeys = []): Promise<ServerKeys> {
   const system = createAccount()
   const key = account.getPublicKey()
   const systemKey = system.getPublicKey()
-  const claims: Partial<Account> = { limits: { ...ACCOUNT_LIMITS }, signing_keys: signing }
+  const claims: Partial<Account> = { limits: { ...ACCOUNT_LIMITS } }
   const signer = { signer: operator }
   return {
     operator: await encodeOperator('sparr', operator, { system_account: systemKey }),
@@ -64,9 +66,9 @@ const DAY_MS = 24 * 60 * 60 * 1000
 
 /**
  * For the name `localhost`, which is what a client checks where the address is a number. Good from a day before now, since
- * a guest's clock may be behind, to a day after.
+ * a guest's clock may be behind; for a day where nothing else is said.
  */
-export async function makeCertificate(now: number): Promise<Certificate> {
+export async function makeCertificate(now: number, goodMs = DAY_MS): Promise<Certificate> {
   const { generate } = await import('selfsigned')
   const { publicKey, privateKey } = generateKeyPairSync('ec', {
     namedCurve: 'P-256',
@@ -79,7 +81,7 @@ export async function makeCertificate(now: number): Promise<Certificate> {
     algorithm: 'sha256',
     keyPair: { publicKey, privateKey },
     notBeforeDate: new Date(now - DAY_MS),
-    notAfterDate: new Date(now + DAY_MS),
+    notAfterDate: new Date(now + goodMs),
     extensions: [
       { name: 'basicConstraints', cA: false },
       { name: 'keyUsage', digitalSignature: true },
@@ -87,5 +89,5 @@ export async function makeCertificate(now: number): Promise<Certificate> {
       { name: 'subjectAltName', altNames: [{ type: 2, value: 'localhost' }] },
     ],
   })
-  return { certificate: made.cert, key: privateKey }
+  return { certificate: made.cert.trim(), key: privateKey }
 }

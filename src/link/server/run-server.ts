@@ -1,28 +1,13 @@
-/** Runs the server of this machine as our child: it ends when we do, however we end. */
-import { type ChildProcess, spawn } from 'node:child_process'
+/** Runs the server of this machine with the configuration of a folder, and says where it listens. */
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { SparrError } from '../../core/errors.ts'
+import { runWatched } from '../watched.ts'
 import { FILES } from './configuration.ts'
 
 const START_MS = 15_000
-const STOP_MS = 5000
 const LOOK_MS = 20
-
-/**
- * The server does not know whose child it is. Its shell does: the pipe that we hold is closed when we end, also by kill -9,
- * and then the shell ends the server.
- */
-const WATCH = `exec 3<&0 </dev/null
-"$0" -c "$1" 3<&- &
-server=$!
-(cat <&3 >/dev/null; kill "$server" 2>/dev/null) &
-watch=$!
-wait "$server"
-code=$?
-kill "$watch" 2>/dev/null
-exit "$code"`
 
 export type RunningServer = {
   readonly port: number
@@ -35,37 +20,15 @@ export type RunningServer = {
 /** Starts the program with the configuration in the folder. Throws `server-failed` with its own last word. */
 export async function runServer(program: string, folder: string): Promise<RunningServer> {
   forgetPorts(folder)
-  const child = spawn('/bin/sh', ['-c', WATCH, program, join(folder, FILES.configuration)], {
-    stdio: ['pipe', 'ignore', 'pipe'],
-    // A group of its own: Ctrl-C at our terminal is for us.
-    detached: true,
-  })
-  const said = lastLines(child)
-  const ended = new Promise<void>((done) => {
-    child.once('error', () => done())
-    child.once('exit', () => done())
-  })
-  let isOver = false
-  void ended.then(() => {
-    isOver = true
-  })
-  child.stdin?.on('error', () => {})
-
-  async function stop(): Promise<void> {
-    child.stdin?.end()
-    const isDone = await Promise.race([ended.then(() => true), pause(STOP_MS).then(() => false)])
-    if (!isDone && child.pid !== undefined) killGroup(child.pid)
-    await ended
-  }
-
+  const child = runWatched(program, ['-c', join(folder, FILES.configuration)])
   const deadline = performance.now() + START_MS
   for (;;) {
     const port = portIn(folder)
     const pid = pidIn(folder)
-    if (port !== null && pid !== null) return { port, pid, ended, stop }
-    if (isOver || performance.now() > deadline) {
-      await stop()
-      throw new SparrError({ code: 'server-failed', problem: said() })
+    if (port !== null && pid !== null) return { port, pid, ended: child.ended, stop: child.stop }
+    if (child.hasEnded() || performance.now() > deadline) {
+      await child.stop()
+      throw new SparrError({ code: 'server-failed', problem: lastLine(child.said()) })
     }
     await pause(LOOK_MS)
   }
@@ -101,23 +64,9 @@ function readOr(path: string): string {
 }
 
 /** What it says last before it gives up names the reason. */
-function lastLines(child: ChildProcess): () => string {
-  let text = ''
-  child.stderr?.on('data', (bytes: Buffer) => {
-    text = (text + bytes.toString('utf8')).slice(-4000)
-  })
-  return () =>
-    text
-      .trim()
-      .split('\n')
-      .at(-1)
-      ?.replace(/^\[\d+\] \S+ \S+ \[\w+\] /, '') ?? ''
-}
-
-function killGroup(pid: number): void {
-  try {
-    process.kill(-pid, 'SIGKILL')
-  } catch {
-    // It has ended meanwhile.
-  }
-}
+const lastLine = (said: string): string =>
+  said
+    .trim()
+    .split('\n')
+    .at(-1)
+    ?.replace(/^\[\d+\] \S+ \S+ \[\w+\] /, '') ?? ''

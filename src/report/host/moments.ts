@@ -4,14 +4,14 @@ import { hintsOf, type RoundCard, seenScores } from '../../core/interview/scorec
 import type { Words } from '../../words/words.ts'
 
 export type Happened = {
-  readonly kind: 'phase' | 'note' | 'hint' | 'score' | 'pause'
+  readonly kind: 'phase' | 'say' | 'note' | 'hint' | 'run' | 'score' | 'pause'
   readonly clockMs: number
   readonly phase: number
   readonly text: string
 }
 
 /** The order in which things of the same moment are told. */
-const ORDER: readonly Happened['kind'][] = ['phase', 'note', 'hint', 'score', 'pause']
+const ORDER: readonly Happened['kind'][] = ['phase', 'say', 'note', 'hint', 'run', 'score', 'pause']
 
 export function momentsOf(
   card: RoundCard,
@@ -31,6 +31,23 @@ export function momentsOf(
       const name = found ? phaseTitle(found, host.phases, words.lang) : ''
       return [{ kind: 'phase', clockMs: fromMs, phase, text: host.replay.phaseBegins(name) }]
     }),
+    // What a candidate read at a screen of their own; on a call nobody writes it down.
+    ...record.exchanges.map(
+      ({ text, line, clockMs }): Happened => ({
+        kind: 'say',
+        clockMs,
+        phase: phaseAt(clockMs),
+        text: labelled(line === undefined ? kinds.say : host.replay.sayAtLine(line), text),
+      }),
+    ),
+    ...record.runs.map(
+      ({ verdict, passed, of, clockMs, phase }): Happened => ({
+        kind: 'run',
+        clockMs,
+        phase,
+        text: labelled(kinds.run, host.replay.ran(words.code.verdicts[verdict], passed, of)),
+      }),
+    ),
     ...record.notes.map(({ text, ...at }): Happened => ({ kind: 'note', ...at, text })),
     ...hintsOf(card).map(
       ({ rung, clockMs, phase }): Happened => ({

@@ -32,7 +32,7 @@ export function renderReplay(record: MockRecord, options: ReplayOptions): string
   return page({
     words,
     title: replay.title(record.title),
-    about: replay.made(date, replay.onCall),
+    about: replay.made(date, replay.modes[record.mode]),
     body: html`<p class="own">${replay.own}</p>
 ${rounds}
 <section>

@@ -1,4 +1,4 @@
-/** A round along its clock: the phases as bands, and what happened as signs on three lines. */
+/** A round along its clock: the phases as bands, and what happened as signs on a line each. */
 import { phaseTitle } from '../../core/interview/phase-title.ts'
 import type { RoundRecord } from '../../core/interview/record.ts'
 import type { Words } from '../../words/words.ts'
@@ -10,7 +10,8 @@ const LEFT = 96
 const BAND = 34
 const LANE = 26
 const LANES = ['note', 'hint', 'score'] as const
-const HEIGHT = BAND + LANES.length * LANE + 24
+/** Only where the candidate sat at a screen of their own. */
+const OF_SCREENS = ['say', 'run'] as const
 /** A band that is narrower cannot hold its name. */
 const LEAST_NAMED = 46
 
@@ -32,7 +33,12 @@ export function timeline(record: RoundRecord, moments: readonly Happened[], word
     }" x="${from}" y="0" width="${round1(Math.max(0, to - from))}" height="${BAND}"/>${label}</g>
 `
   })
-  const lanes = LANES.map((kind, i) => {
+  const shown = [
+    ...LANES,
+    ...OF_SCREENS.filter((lane) => moments.some(({ kind }) => kind === lane)),
+  ]
+  const height = BAND + shown.length * LANE + 24
+  const lanes = shown.map((kind, i) => {
     const y = BAND + (i + 0.5) * LANE
     return html`<text class="quiet" x="0" y="${y + 4}">${host.replay.kinds[kind]}</text><line class="axis" x1="${LEFT}" x2="${WIDTH}" y1="${y}" y2="${y}"/>
 ${moments.filter((one) => one.kind === kind).map((one) => sign(one, x(one.clockMs), y, host.clock(one.clockMs)))}`
@@ -41,15 +47,15 @@ ${moments.filter((one) => one.kind === kind).map((one) => sign(one, x(one.clockM
     .filter(({ kind }) => kind === 'pause')
     .map(
       ({ clockMs: ms, text }) =>
-        html`<g><title>${text} ${host.clock(ms)}</title><line class="pause" x1="${x(ms)}" x2="${x(ms)}" y1="${BAND}" y2="${HEIGHT - 22}"/></g>`,
+        html`<g><title>${text} ${host.clock(ms)}</title><line class="pause" x1="${x(ms)}" x2="${x(ms)}" y1="${BAND}" y2="${height - 22}"/></g>`,
     )
   const ticks = ticksOf(allMs).map(
     (ms) =>
-      html`<text class="quiet" x="${x(ms)}" y="${HEIGHT - 4}" text-anchor="${
+      html`<text class="quiet" x="${x(ms)}" y="${height - 4}" text-anchor="${
         ms === 0 ? 'start' : x(ms) > WIDTH - 20 ? 'end' : 'middle'
       }">${host.clock(ms)}</text>`,
   )
-  return html`<div class="wide"><svg class="clock" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${host.replay.chart(moments.length, allMs)}">
+  return html`<div class="wide"><svg class="clock" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${host.replay.chart(moments.length, allMs)}">
 ${bands}${lanes}${pauses}${ticks}
 </svg></div>`
 }
@@ -64,6 +70,8 @@ function sign({ kind, text }: Happened, x: number, y: number, clock: string): Ht
       return html`<g>${title}<rect class="score" x="${round1(x - 5)}" y="${y - 5}" width="10" height="10"/></g>
 `
     case 'note':
+    case 'say':
+    case 'run':
     case 'phase':
     case 'pause':
       return html`<g>${title}<circle class="note" cx="${x}" cy="${y}" r="5"/></g>

@@ -24,7 +24,7 @@ export function cardJson({
 }
 
 function roundJson(card: EvidenceRound): object {
-  const { round, clockMs, classified, anchor, hints, planned, exchanges } = card.record
+  const { round, clockMs, classified, anchor, hints, planned, exchanges, runs } = card.record
   return {
     round,
     state: card.state,
@@ -39,6 +39,7 @@ function roundJson(card: EvidenceRound): object {
       const points = card.replyPoints.get(one.id)
       return points ? { ...one, points } : one
     }),
+    ...(runs.length > 0 ? { runs } : {}),
     evidence: card.evidence,
     dimensions: card.dimensions.map(({ dimension, found, missing, scored }) => ({
       dimension,

@@ -83,6 +83,15 @@ export const enHelp = {
       name: 'what this machine is called there; its host name without',
       slots: 'how many answers at once; one without',
     },
+    'judge ticket': {
+      about: 'Make a ticket for a queue: a member may send answers, a worker judges them',
+      member: 'what the member is called there; --worker instead for a machine that judges',
+      worker: 'for a machine that judges',
+      key: "the key of the server's account, or a signing key with the account beside it",
+      certificate: "the server's certificate, where no authority has signed it",
+      days: 'how long it is good for; 90 days without',
+      output: 'write it there instead of to standard output',
+    },
     list: {
       about: 'The decks, or the questions of one; how much is done of each topic',
       level: LEVEL,
@@ -262,7 +271,7 @@ export const enHelp = {
       creds: 'a file that may make tickets for the server of --url',
       folder: 'where the log of --local lies; two accounts need one that both may write',
       question: 'deck/id, or id; as often as there are rounds',
-      plan: 'the rounds of one interview: a plan file, or the id of a plan',
+      plan: 'the rounds of one interview: a plan file, or the id of a plan; questions that are named are asked in the rounds they fit',
       minutes: 'minutes in all, shared out over the questions',
       handle: 'what the others call you',
       resume: 'go on with the one that was left',
@@ -273,6 +282,7 @@ export const enHelp = {
       handle: 'what the others call you',
       home: 'the folder of another practice: its log and settings are yours',
       folder: 'where the log of --local lies',
+      ssh: 'your own account at the machine of the code, where it is reached by ssh',
     },
     'mock rejoin': {
       about: 'Go back into the interview that you joined last',
@@ -289,6 +299,7 @@ export const enHelp = {
       handle: 'what the others call you',
       home: 'the folder of another practice',
       folder: 'where the log of --local lies',
+      ssh: 'your own account at the machine of the code, where it is reached by ssh',
     },
     'mock replay': {
       about: "Write the interviewer's page of a mock of two again",

@@ -80,6 +80,15 @@ export const zhCNHelp: HelpWords = {
       name: '这台机器在那里叫什么；不写就是主机名',
       slots: '同时判几份答案；不写就是一份',
     },
+    'judge ticket': {
+      about: '为队列生成通行证：成员的可以提交答案，判题机的可以判题',
+      member: '成员在那里叫什么；给判题机用 --worker',
+      worker: '给判题的机器',
+      key: '服务器账户的密钥，或者签名密钥加上它的账户',
+      certificate: '服务器的证书，没有机构签名时需要',
+      days: '有效多少天；不写就是 90 天',
+      output: '写到这个文件，而不是标准输出',
+    },
     list: { about: '列出题集，或者一个题集的题目；每个主题练了多少', level: LEVEL },
     find: {
       about: '搜索标题、标签、题面和答案，打错字也能找到',
@@ -256,7 +265,7 @@ export const zhCNHelp: HelpWords = {
       creds: '可以为 --url 的服务器签发票据的文件',
       folder: '--local 的记录放在哪里；两个账号要用双方都能写的文件夹',
       question: 'deck/id，或者 id；有几轮就写几次',
-      plan: '一场面试的各轮：计划文件，或者计划的 id',
+      plan: '一场面试的各轮：计划文件，或者计划的 id；另外指定的题目放进它合适的轮次',
       minutes: '总分钟数，按题目分配',
       handle: '别人怎么称呼你',
       resume: '接着上次离开的那场',
@@ -267,6 +276,7 @@ export const zhCNHelp: HelpWords = {
       handle: '别人怎么称呼你',
       home: '另一份练习的文件夹：用它的日志和设置',
       folder: '--local 的记录放在哪里',
+      ssh: '邀请码要经 ssh 时，你在那台机器上的账号',
     },
     'mock rejoin': {
       about: '回到上次加入的那场面试',
@@ -283,6 +293,7 @@ export const zhCNHelp: HelpWords = {
       handle: '别人怎么称呼你',
       home: '另一份练习的文件夹',
       folder: '--local 的记录放在哪里',
+      ssh: '邀请码要经 ssh 时，你在那台机器上的账号',
     },
     'mock replay': {
       about: '重新写出一场双人模拟面试的面试官页面',

@@ -36,7 +36,6 @@ export const enPair = {
     `Somebody here writes version ${version} of the log; this sparr is older and shows what it understands`,
 
   lobby: {
-    title: 'Lobby',
     waiting: 'Nobody has joined yet.',
     waitingHost: 'The interviewer has not come yet.',
     ready: 'The candidate is here. enter begins; the clock starts with it.',
@@ -46,6 +45,7 @@ export const enPair = {
     code: 'For the candidate',
     codeLocal: (command: string) => `In another terminal of this machine: ${command}`,
     codeFar: (file: string) => `Paste the code into a chat; it is also in ${file}`,
+    codeWatching: (file: string) => `The code of an observer is in ${file}`,
     codeAsk: 'They run sparr mock join, and paste it when it is asked for.',
     whoSees: 'Who sees what',
     outOfSight:
@@ -63,7 +63,6 @@ export const enPair = {
     ],
     whoseLog: 'Whose practice is in this home? The interviewer has it open too.',
     whoseLogChoice: 'y: mine, my answer is kept here. n: not mine, nothing is kept.',
-    logMine: 'Your answer and what comes back will be kept in this home.',
     logTheirs: 'Nothing will be kept in this home: it is not yours. join --home DIR takes another.',
     logIn: (home: string) => `Your answer will be kept in ${home}.`,
     proposals: 'You have done these, and they have not',
@@ -71,19 +70,14 @@ export const enPair = {
     proposalsWait: 'What they have not done is known once they have joined.',
     chosen: 'What will be asked',
     undone: 'they have not',
-    project: 'A project of their own: three levels of why',
     projectNone: 'They have no story to ask about in this practice.',
   },
   /** What a round about a project is called before it is known which one. */
   theirProject: "A project of the candidate's own",
   projectTitle: 'A project of your own: which one?',
   leaveQuestion: 'Leave? y leaves, and sparr mock rejoin brings you back; esc stays.',
-
-  prompt: 'Question',
   given: 'Given',
   exhibit: 'To read',
-  answer: 'Answer',
-  hints: 'Hints',
   said: 'Said to you',
   noAnswer: 'Nothing is written yet.',
   notSaved: 'Nothing was saved yet.',
@@ -100,7 +94,6 @@ export const enPair = {
   tooLong: (kb: number) =>
     `The file has ${kb} KB; from 64 KB on it is not sent. The other side sees the save before.`,
   cannotRead: 'The file cannot be read as text; the other side sees the save before.',
-  unfinishedWord: 'The last word is sent when it is whole.',
   replacedWords: (words: string) => `Names stay home; replaced: ${words}`,
   privateInFile: (line: number, word: string) =>
     `Line ${line} has "${word}" of private.txt: this save is not sent`,
@@ -108,19 +101,13 @@ export const enPair = {
   run: {
     head: 'Tests',
     none: 'Not run yet.',
-    asked: 'A run was asked for.',
     running: 'running',
     result: (verdict: string, ms: number) => `${verdict} in ${(ms / 1000).toFixed(1)} s`,
     kept: (n: number, of: number) => `${n} of ${of} tests`,
     judgedBy: (who: string) => `judged by the ${who}'s machine`,
-    stale: 'of a save before this one',
-    noSandbox:
-      'There is no sandbox here, so nothing of theirs is run; sparr doctor says what is missing.',
     handedOver: (why: string) =>
       `This machine cannot judge it (${why}); the candidate's machine is asked.`,
     cannot: (why: string) => `It could not be run: ${why}`,
-    nothing: 'There is no file to run yet.',
-    notCode: 'Only code is run.',
     unknownHere: 'the question is in no deck here',
   },
 
@@ -134,7 +121,6 @@ export const enPair = {
     given: 'Yours are given. Waiting for the other side.',
     theirs: 'The other side has given theirs.',
     again: 'A vote once more: what has changed now that everything is on the table?',
-    left: (n: number) => `${plural(n, 'score')} without a line of evidence`,
     dimensions: {
       'clear-prompt': 'clear prompt',
       silence: 'silence respected',
@@ -144,7 +130,6 @@ export const enPair = {
     },
   },
   reveal: {
-    title: 'Reveal',
     of: (who: string) => `By ${who}`,
     again: (who: string, n: number) => `By ${who}, vote ${n}`,
     misfit: (who: string) =>
@@ -158,46 +143,33 @@ export const enPair = {
     keeping: 'Keeping what comes out of it',
     swap: (minutes: number) =>
       `Swap: the other one interviews now, for ${minutes} minutes as well.`,
-    swapOffered: 'The roles are swapped; enter goes on.',
     over: 'The interview is over.',
-    whatNow: 'c closes and writes the debrief; w swaps the roles; m shows them the model answer.',
+    whatNow: 'c closes and writes the debrief; w swaps the roles.',
   },
 
   keys: {
     begin: 'begin',
     run: 'run',
     say: 'ask',
-    constraint: 'change a constraint',
-    line: 'about a line',
     swap: 'swap roles',
-    reveal: 'reveal',
     give: 'give scores',
     again: 'vote again',
     release: 'release the model answer',
-    takeaway: 'takeaways',
-    prompt: 'prompt and answer',
     nextField: 'next field',
     fieldBefore: 'field before',
     mine: 'mine',
     notMine: 'not mine',
     close: 'close and write the debrief',
-    copyCode: 'code',
-    choose: 'choose',
-    project: 'their project',
-    open: 'open the file',
     out: 'out of the field',
     in: 'type',
-    done: 'done',
     goOn: 'go on',
     leave: 'leave, to come back',
   },
 
   told: {
     askCode: 'Paste the code and press enter:',
-    found: (handle: string, session: string) => `Joining the interview of ${handle} (${session}).`,
     left: 'You left. sparr mock rejoin brings you back, with everything that was typed.',
     leftHost: 'You left; the clock stands. sparr mock resume goes on.',
-    handle: (handle: string) => `The others call you ${handle}; --handle NAME changes that.`,
   },
   clock,
 }

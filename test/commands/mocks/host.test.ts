@@ -198,9 +198,11 @@ test('a plan that is not there or wrong is named with its place', () => {
 test('every wrong call of the commands is one sentence and its exit code', async () => {
   const home = newHome()
   for (const [args, code, said] of [
-    [['mock'], 2, 'mock takes solo, show [ID], list, host, import FILE or replay'],
-    [['mock', 'host'], 2, 'mock host takes --call'],
-    [['mock', 'host', '--call', 'x', '--plan', 'y'], 2, 'questions or --plan, not both'],
+    [['mock'], 2, 'mock takes solo, show [ID], list, host, join, rejoin, resume, observe'],
+    [['mock', 'host'], 2, 'needs a terminal'],
+    [['mock', 'join'], 2, 'needs a terminal'],
+    [['mock', 'host', '--lan', '--call'], 2, 'mock host takes one of --call, --local, --lan'],
+    [['mock', 'host', '--question', 'x', '--plan', 'y'], 2, 'questions or --plan, not both'],
     [['mock', 'host', '--call'], 2, 'needs a terminal'],
     [['mock', 'replay'], 2, 'There is no mock on a call yet'],
     [['mock', 'replay', 'nope'], 2, 'There is no mock on a call "nope"'],

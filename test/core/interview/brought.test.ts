@@ -1,7 +1,8 @@
 /** What a call leaves to its candidate: questions with their scores of 1 and 2, and nothing else. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Here, readBrought, rowsOfBrought } from '../../../src/core/interview/brought.ts'
+import { readBrought } from '../../../src/core/interview/brought.ts'
+import { type Here, rowsOfBrought } from '../../../src/core/interview/brought-rows.ts'
 import { flawOfRow, isSound } from '../../../src/store/log/sound-row.ts'
 
 const NOW = Date.UTC(2026, 10, 29, 20)
@@ -43,8 +44,8 @@ function brought(value: unknown) {
 }
 
 test('a round takes no more of an evening than twice its minutes, whatever it says', () => {
-  const { low } = brought(call({ ...round('deck/a', 1), usedMs: 1e300 }))
-  expect(low).toMatchObject([{ usedMs: 2 * 25 * 60_000 }])
+  const { rounds } = brought(call({ ...round('deck/a', 1), usedMs: 1e300 }))
+  expect(rounds).toMatchObject([{ usedMs: 2 * 25 * 60_000 }])
 })
 
 test('a round comes back by its least score: again for a 1, hard for a 2, and nothing above', () => {

@@ -1,6 +1,6 @@
 /** A mock on a call with something in every part of its debrief and replay page. */
 import { createHash } from 'node:crypto'
-import type { MockEvent } from '../../../src/core/interview/events.ts'
+import type { MockEvent, MockMode } from '../../../src/core/interview/events.ts'
 import { foldBegun } from '../../../src/core/interview/fold.ts'
 import type { MockRecord } from '../../../src/core/interview/record.ts'
 import type { Phase } from '../../../src/core/kinds/design/question.ts'
@@ -21,12 +21,16 @@ const PHASES: readonly Phase[] = [
 ]
 
 /** `text`: what each text of a person or a deck becomes. */
-export function mockRecord(text: (own: string) => string = String): MockRecord {
+export function mockRecord(
+  text: (own: string) => string = String,
+  mode: MockMode = 'call',
+  more: readonly MockEvent[] = [],
+): MockRecord {
   const at = (minutes: number) => ({ round: 0, clockMs: Math.round(minutes * MINUTE) })
   const events: readonly MockEvent[] = [
     {
       type: 'begin',
-      mode: 'call',
+      mode,
       title: text('Fan out'),
       seed: 1,
       lang: 'en',
@@ -50,6 +54,7 @@ export function mockRecord(text: (own: string) => string = String): MockRecord {
     { type: 'resume', ...at(9) },
     { type: 'hint', ...at(12), rung: 1 },
     { type: 'note', ...at(15), text: text('forgot the cancel') },
+    ...more,
     { type: 'phase', ...at(24), phase: 3 },
     {
       type: 'score',

@@ -30,6 +30,31 @@ test('the page says whose it is, and holds everything that happened, in order', 
   expect(places).toEqual(places.toSorted((a, b) => a - b))
 })
 
+test('of a mock at two screens what was said and how the runs went stand on the same line of time', () => {
+  const record = mockRecord(String, 'pair', [
+    { type: 'interrupt', round: 0, clockMs: 8 * 60_000, id: 's1', text: 'What on cancel?' },
+    { type: 'interrupt', round: 0, clockMs: 10 * 60_000, id: 's2', text: 'why here?', line: 24 },
+    { type: 'run', round: 0, clockMs: 13 * 60_000, verdict: 'WA', passed: 3, of: 7 },
+  ])
+  const page = replayOf(record)
+  const table = page.slice(page.indexOf('Moment by moment'))
+  const told = [
+    'build begins',
+    'said: What on cancel?',
+    'said about line 24: why here?',
+    'hint 1: hint number 1',
+    'run: a promise is not kept, 3 of 7 tests',
+    'forgot the cancel',
+  ]
+  const places = told.map((text) => table.indexOf(text))
+  expect(places).not.toContain(-1)
+  expect(places).toEqual(places.toSorted((a, b) => a - b))
+  const signs = page.slice(0, page.indexOf('Moment by moment'))
+  expect(signs).toMatch(/>said<.*10:00 said about line 24: why here\?/s)
+  // On a call there is nothing of the kind, and no empty line for it.
+  expect(replayOf(mockRecord())).not.toContain('>said<')
+})
+
 test('no text becomes markup, and the policy lets nothing run', () => {
   const page = replayOf(
     mockRecord((own) => own + HOSTILE),

@@ -3,12 +3,15 @@ import type { ReactElement } from 'react'
 import type { App as AppState } from '../../../src/core/app/app.ts'
 import type { Answered } from '../../../src/core/app/run.ts'
 import type { Host } from '../../../src/core/interview/host/host.ts'
+import type { Room } from '../../../src/core/interview/pair/room.ts'
 import { App } from '../../../src/ui/app.tsx'
+import { CandidateApp } from '../../../src/ui/candidate-app.tsx'
 import { HostApp } from '../../../src/ui/host-app.tsx'
 import { wordsFor } from '../../../src/words/words.ts'
 import { sampleStatistics } from '../../report/sample.ts'
 import { calls } from './host-states.ts'
 import { mockStates } from './mock-states.ts'
+import { candidateRooms, pairHosts } from './pair-states.ts'
 import { appOn } from './seated.ts'
 import {
   aDeck,
@@ -44,6 +47,10 @@ export const appElement = (state: AppState, lang: string): ReactElement => (
 )
 const hostElement = (host: Host, lang: string): ReactElement => (
   <HostApp {...shared(lang)} loop={still(host)} contentLang={lang} invite={null} />
+)
+
+const roomElement = (room: Room, lang: string): ReactElement => (
+  <CandidateApp {...shared(lang)} loop={still(room)} />
 )
 
 const ANSWERED: readonly Answered[] = [
@@ -141,5 +148,11 @@ export function everyScreen(lang: string): ReadonlyMap<string, ReactElement> {
   const hosts = Object.entries(calls(lang)).map(
     ([name, host]) => [`host: ${name}`, hostElement(host, lang)] as const,
   )
-  return new Map([...apps, ...hosts])
+  const pairs = Object.entries(pairHosts()).map(
+    ([name, host]) => [`pair: ${name}`, hostElement(host, lang)] as const,
+  )
+  const rooms = Object.entries(candidateRooms()).map(
+    ([name, room]) => [`joined: ${name}`, roomElement(room, lang)] as const,
+  )
+  return new Map([...apps, ...hosts, ...pairs, ...rooms])
 }

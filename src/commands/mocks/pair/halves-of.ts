@@ -8,7 +8,7 @@ import type { Store } from '../../../store/store.ts'
 import type { Asked } from '../host/asked.ts'
 import { runHost } from '../host/run-host.ts'
 import type { Going } from './join-loop.ts'
-import { type Meeting, meetingOf } from './meeting.ts'
+import type { Meeting } from './meeting.ts'
 import { runJoined } from './run-joined.ts'
 import type { SeatOfMine, Seats } from './seats.ts'
 import { newName } from './who.ts'
@@ -35,12 +35,11 @@ export async function runHalves(
   holding: Holding = NOTHING,
 ): Promise<ExitCode> {
   const ended = await runHalf(world, meeting, seat, holding)
-  await meeting.end()
   if (!ended.going) return ended.code
   const { session, minutes } = ended.going
   const next = secondSeat(world.seats, seat, session)
   world.seats.keep(next)
-  return runHalves(world, await meetingOf(next), next, { ...NOTHING, minutes })
+  return runHalves(world, meeting.second(), next, { ...NOTHING, minutes })
 }
 
 type Ended = { readonly code: ExitCode; readonly going: Going | null }

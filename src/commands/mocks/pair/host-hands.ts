@@ -1,4 +1,5 @@
 /** What a host's screen does for a candidate at a screen of their own: the link, runs, the second half. */
+
 import { needsEvidence } from '../../../core/interview/dimensions.ts'
 import type { CallEffect } from '../../../core/interview/host/call.ts'
 import type { Host, HostHappening } from '../../../core/interview/host/host.ts'
@@ -12,6 +13,7 @@ import type { Loaded } from '../../../decks/load.ts'
 import type { Session } from '../../../session/session.ts'
 import { VERSION } from '../../../session/version.ts'
 import type { Store } from '../../../store/store.ts'
+import { clean } from '../../../text/clean.ts'
 import { readDraft } from '../host/calls.ts'
 import type { Going } from './join-loop.ts'
 import type { Meeting } from './meeting.ts'
@@ -115,6 +117,7 @@ export function makePairHands(
         handle: seat.handle,
         version: VERSION,
         hash,
+        clean,
         pair: NEW_PAIR,
         sealed: (seat.mock && readDraft(store, seat.mock)?.sealed) || null,
       })

@@ -1,4 +1,5 @@
 /** The loop of who joins an interview of two, and what its steps ask for. */
+
 import { newCandidate } from '../../../core/interview/pair/candidate-step.ts'
 import { NEW_PAIR } from '../../../core/interview/pair/pair.ts'
 import { newParty } from '../../../core/interview/pair/party.ts'
@@ -19,6 +20,7 @@ import { VERSION } from '../../../session/version.ts'
 import { makeEditing, type Terminal } from '../../../shell/files/editing.ts'
 import { faultOf } from '../../../shell/files/fault-of.ts'
 import type { Store } from '../../../store/store.ts'
+import { clean } from '../../../text/clean.ts'
 import { keepLeft } from './keep-left.ts'
 import type { Meeting } from './meeting.ts'
 import { hash, type Line, openLine } from './party-of.ts'
@@ -100,8 +102,8 @@ export function startJoined(world: JoinWorld): Joined {
       send({ type: 'candidate', happening: { type: 'judged', run, report } })
     },
     async 'keep-result'({ isLast }) {
-      const { candidate, owner } = loop.state()
-      const left = owner === 'theirs' ? 'nowhere' : await keepLeft(candidate, world)
+      const { candidate, owner, topics } = loop.state()
+      const left = owner === 'theirs' ? 'nowhere' : await keepLeft(candidate, topics, world)
       if (isLast) keepSeat({ isOver: true })
       send({ type: 'left', left })
     },
@@ -114,7 +116,10 @@ export function startJoined(world: JoinWorld): Joined {
       editing.openFile(path, (happening) => {
         if (happening.type === 'failed') send({ type: 'failed', fault: happening.trouble.fault })
       }),
-    'draw-salt': () => send({ type: 'candidate', happening: { type: 'vote', salt: newSalt() } }),
+    'draw-salt'() {
+      send({ type: 'candidate', happening: { type: 'vote', salt: newSalt() } })
+      send({ type: 'candidate', happening: { type: 'desk', to: 'answer' } })
+    },
     'go-on'(next) {
       going = next
       closing.close()
@@ -131,6 +136,7 @@ export function startJoined(world: JoinWorld): Joined {
     handle: seat.handle,
     version: VERSION,
     hash,
+    clean,
     pair: NEW_PAIR,
     sealed: seat.draft?.sealed ?? null,
   })

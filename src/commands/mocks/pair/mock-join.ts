@@ -1,18 +1,21 @@
 /** `sparr mock join`, `observe` and `rejoin`: the screen of who is interviewed, or who watches. */
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type ExitCode, SparrError } from '../../../core/errors.ts'
 import type { Role } from '../../../core/interview/pair/envelope.ts'
 import { findLocal } from '../../../link/local/sessions.ts'
+import { isSession } from '../../../link/session-name.ts'
 import { tell } from '../../../session/output.ts'
 import { readPrivateWords } from '../../../session/private-words.ts'
 import { type GlobalOptions, openSession, type Session } from '../../../session/session.ts'
 import { needTerminal } from '../../../session/terminal.ts'
 import { applyColor } from '../../../shell/apply-color.ts'
-import type { Words } from '../../../words/words.ts'
 import { askForCode, codeIn } from './code-asked.ts'
 import { runHalves } from './halves-of.ts'
-import { localFolder, type Meeting, meetingOf } from './meeting.ts'
-import { openSeats, type Reach, type SeatOfMine, type Seats } from './seats.ts'
+import { localFolder, localMeeting } from './local-meeting.ts'
+import type { Meeting } from './meeting.ts'
+import { meetingOf } from './meeting-of.ts'
+import { openSeats, type SeatOfMine, type Seats } from './seats.ts'
 import { handleFrom, newName } from './who.ts'
 
 export type JoinOptions = GlobalOptions & {
@@ -21,6 +24,8 @@ export type JoinOptions = GlobalOptions & {
   /** Another practice than the one of this account. */
   readonly home: string | undefined
   readonly folder: string | undefined
+  /** One's own account at the machine of the code. */
+  readonly ssh: string | undefined
 }
 
 /** @throws SparrError no-session, several-sessions, what is wrong with a code, and what the link throws */
@@ -28,28 +33,29 @@ export async function mockJoin(given: string | undefined, options: JoinOptions):
   needTerminal('sparr mock list')
   const { session, folder } = openedAt(options)
   try {
-    const reached = await reachOf(given, folder, session.words)
+    const { meeting, isObserver } = await meetingFor(given, folder, session, options)
     const seats = openSeats(session.dirs.data)
-    const known = seats.find(reached.session, options.role)
+    const role = isObserver ? 'observer' : 'candidate'
+    const known = seats.find(meeting.session, role)
     const seat: SeatOfMine = known
-      ? { ...known, reach: reached.reach, isOver: false }
+      ? { ...known, reach: meeting.reach, isOver: false }
       : {
-          session: reached.session,
-          role: options.role,
+          session: meeting.session,
+          role,
           who: newName(),
           handle: handleFrom(options.handle),
-          reach: reached.reach,
-          owner: isShared(options, seats, reached.session) ? 'asked' : 'mine',
+          reach: meeting.reach,
+          owner: isShared(options, seats, meeting.session) ? 'asked' : 'mine',
           draft: null,
           isOver: false,
         }
-    return await joined(session, seats, seat, options)
+    return await joined(session, seats, { meeting, seat }, options)
   } finally {
     session.close()
   }
 }
 
-export type RejoinOptions = Omit<JoinOptions, 'role' | 'handle'>
+export type RejoinOptions = Omit<JoinOptions, 'role' | 'handle' | 'ssh'>
 
 /** @throws SparrError nothing-to-rejoin */
 export async function mockRejoin(options: RejoinOptions): Promise<ExitCode> {
@@ -59,14 +65,15 @@ export async function mockRejoin(options: RejoinOptions): Promise<ExitCode> {
     const seats = openSeats(session.dirs.data)
     const seat = seats.newest(['candidate', 'observer'])
     if (!seat) throw new SparrError({ code: 'nothing-to-rejoin' })
-    return await joined(session, seats, seat, options)
+    const meeting = await meetingOf(seat)
+    return await joined(session, seats, { meeting, seat }, options)
   } finally {
     session.close()
   }
 }
 
 /** The folder of logs is that of this account, whatever practice is opened: both panes have it. */
-function openedAt(options: Omit<JoinOptions, 'role' | 'handle'>): {
+function openedAt(options: Omit<JoinOptions, 'role' | 'handle' | 'ssh'>): {
   readonly session: Session
   readonly folder: string
 } {
@@ -75,30 +82,34 @@ function openedAt(options: Omit<JoinOptions, 'role' | 'handle'>): {
   return { session: openSession(options), folder }
 }
 
-type Reached = { readonly session: string; readonly reach: Reach }
+type Met = { readonly meeting: Meeting; readonly isObserver: boolean }
 
-/** What was given: the name of a session here, a code, or a file that holds one; nothing: the only one here, or it is asked. */
-async function reachOf(given: string | undefined, folder: string, words: Words): Promise<Reached> {
-  if (given !== undefined && /^[a-z0-9-]{1,40}$/.test(given)) return locally(given, folder)
+/** The name of a session here, a code, or a file that holds one; of nothing the only one here, else the code is asked for. */
+async function meetingFor(
+  given: string | undefined,
+  folder: string,
+  session: Session,
+  { role, ssh }: JoinOptions,
+): Promise<Met> {
+  const here = (name: string | undefined): Met => ({
+    meeting: localMeeting(findLocal(folder, name), folder, { isHosted: false }),
+    isObserver: role === 'observer',
+  })
+  const byCode = async (code: string): Promise<Met> => {
+    const { joinedMeeting } = await import('./meeting-by-code.ts')
+    return joinedMeeting(code, session.dirs.data, ssh)
+  }
+  if (given !== undefined && isSession(given) && !existsSync(given)) return here(given)
   if (given !== undefined) return byCode(codeIn(given))
   try {
-    return locally(undefined, folder)
+    return here(undefined)
   } catch (error) {
-    if (error instanceof SparrError && error.fault.code === 'no-session')
-      return byCode(await askForCode(words))
-    throw error
+    if (!(error instanceof SparrError) || error.fault.code !== 'no-session') throw error
+    const code = await askForCode(session.words)
+    if (code === '') throw error
+    return byCode(code)
   }
 }
-
-async function byCode(code: string): Promise<Reached> {
-  const { codeFrom } = await import('./meeting-by-code.ts')
-  return codeFrom(code)
-}
-
-const locally = (name: string | undefined, folder: string): Reached => ({
-  session: findLocal(folder, name),
-  reach: { by: 'local', folder },
-})
 
 /** The interviewer holds it from this very home. */
 const isShared = ({ home, role }: JoinOptions, seats: Seats, session: string): boolean =>
@@ -107,13 +118,12 @@ const isShared = ({ home, role }: JoinOptions, seats: Seats, session: string): b
 async function joined(
   session: Session,
   seats: Seats,
-  seat: SeatOfMine,
+  { meeting, seat }: { readonly meeting: Meeting; readonly seat: SeatOfMine },
   options: GlobalOptions,
 ): Promise<ExitCode> {
   const { words } = session
   const privateWords = readPrivateWords(session.dirs.config)
   const [loaded, store] = await Promise.all([session.load(), session.store()])
-  const meeting: Meeting = await meetingOf(seat)
   seats.keep(seat)
   applyColor(options.color ?? session.settings.color)
   const late: string[] = []
@@ -121,6 +131,7 @@ async function joined(
     const world = { session, loaded, store, seats, words: privateWords }
     return await runHalves({ ...world, late: (sentence) => late.push(sentence) }, meeting, seat)
   } finally {
+    await meeting.end()
     for (const sentence of late) tell(sentence)
     if (seats.find(seat.session, seat.role)?.isOver === false) tell(words.pair.told.left)
   }

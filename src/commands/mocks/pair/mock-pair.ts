@@ -8,12 +8,16 @@ import { needTerminal } from '../../../session/terminal.ts'
 import { applyColor } from '../../../shell/apply-color.ts'
 import { askedFor } from '../host/asked.ts'
 import { type Holding, runHalves } from './halves-of.ts'
-import { localFolder, localMeeting, type Meeting, meetingOf } from './meeting.ts'
+import { localFolder, localMeeting } from './local-meeting.ts'
+import type { Meeting } from './meeting.ts'
+import { meetingOf } from './meeting-of.ts'
 import { openSeats, type SeatOfMine, type Seats } from './seats.ts'
 import { handleFrom, newName } from './who.ts'
 
 type Way =
-  | { readonly by: 'local' | 'lan' | 'call' }
+  | { readonly by: 'local' }
+  | { readonly by: 'call' }
+  | { readonly by: 'lan' }
   | { readonly by: 'url' | 'ssh'; readonly to: string }
 
 export type PairOptions = GlobalOptions & {
@@ -74,11 +78,14 @@ export async function mockResume(options: GlobalOptions): Promise<ExitCode> {
   }
 }
 
-async function newMeeting({ cwd }: Session, { way, folder, creds }: PairOptions): Promise<Meeting> {
+async function newMeeting(
+  { cwd, dirs }: Session,
+  { way, folder, creds }: PairOptions,
+): Promise<Meeting> {
   if (way.by === 'local' || way.by === 'call')
     return localMeeting(newSession(), localFolder(folder, cwd), { isHosted: true })
   const { hostedMeeting } = await import('./meeting-by-code.ts')
-  return hostedMeeting(way, creds)
+  return hostedMeeting(way, creds, dirs.data)
 }
 
 type Loads = Awaited<ReturnType<Session['load']>>

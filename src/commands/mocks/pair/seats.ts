@@ -4,16 +4,18 @@ import { join } from 'node:path'
 import { SparrError } from '../../../core/errors.ts'
 import type { VoteDraft } from '../../../core/interview/pair/ballot.ts'
 import { ROLES, type Role } from '../../../core/interview/pair/envelope.ts'
+import { readVoteDraft } from '../../../core/interview/pair/read-ballot.ts'
 import type { Owner } from '../../../core/interview/pair/room.ts'
 import { makeFolder } from '../../../disk/make-folder.ts'
 import { writeWhole } from '../../../disk/write-whole.ts'
 import { isSession, isWho } from '../../../link/session-name.ts'
 import { faultOf } from '../../../shell/files/fault-of.ts'
 
-/** How the others are reached: the folder of a log on this machine, or the code that was sent. */
-export type Reach =
-  | { readonly by: 'local'; readonly folder: string }
-  | { readonly by: 'code'; readonly code: string }
+/** Over a network: the folder in which the link keeps what it needs. */
+export type Far = { readonly by: 'far'; readonly folder: string }
+
+/** How the others are reached: by the log in a folder of this machine, or over a network. */
+export type Reach = { readonly by: 'local'; readonly folder: string } | Far
 
 export type SeatOfMine = {
   readonly session: string
@@ -86,7 +88,7 @@ function readSeat(path: string): SeatOfMine | null {
     if (statSync(path).size > MOST_BYTES) return null
     const seat = JSON.parse(readFileSync(path, 'utf8')) as Partial<SeatOfMine> | null
     return isSound(seat)
-      ? { ...seat, draft: seat.draft ?? null, isOver: seat.isOver === true }
+      ? { ...seat, draft: readVoteDraft(seat.draft) ?? null, isOver: seat.isOver === true }
       : null
   } catch {
     return null
@@ -104,6 +106,7 @@ function isSound(seat: Partial<SeatOfMine> | null): seat is SeatOfMine {
     isWho(who) &&
     typeof handle === 'string' &&
     (owner === 'mine' || owner === 'theirs' || owner === 'asked') &&
-    (reach?.by === 'local' ? typeof reach.folder === 'string' : typeof reach?.code === 'string')
+    (reach?.by === 'local' || reach?.by === 'far') &&
+    typeof reach.folder === 'string'
   )
 }

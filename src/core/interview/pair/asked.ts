@@ -24,7 +24,7 @@ export function told(pair: Pair, ...events: readonly MockEvent[]): Pair {
 /** Nothing of it before the beginning, after the end, or about a round that is not the one that is asked. */
 export function asked(pair: Pair, event: HostSays, at: Instant): Pair {
   const { record, clock } = pair
-  if (event.kind === 'begin') return record ? pair : begun(pair, event)
+  if (event.kind === 'begin') return record ? pair : begun(pair, event, at)
   if (!record || record.isEnded) return pair
   if (event.kind === 'end')
     return told({ ...pair, clock: stopped(clock, at) }, ...standing(pair, at), { type: 'end' })
@@ -34,9 +34,9 @@ export function asked(pair: Pair, event: HostSays, at: Instant): Pair {
   return round && event.round === clock.round ? inRound(pair, round, event, at) : pair
 }
 
-function begun(pair: Pair, { mock, title, lang, seed }: WireOf<'begin'>): Pair {
+function begun(pair: Pair, { mock, title, lang, seed }: WireOf<'begin'>, at: Instant): Pair {
   const begin = { type: 'begin', mode: 'pair', title, lang, seed, rounds: [] } as const
-  return { ...pair, mock, shared: [begin], record: newRecord(begin) }
+  return { ...pair, mock, begunAt: at, shared: [begin], record: newRecord(begin) }
 }
 
 /** The clock of the round that was asked stands, where it ran. */

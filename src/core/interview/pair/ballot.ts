@@ -22,7 +22,7 @@ export type VoteDraft = {
 }
 
 /** What is hashed, in this order; with who votes in it, so that nobody can commit to what another has committed to. */
-export const sealText = (
+const sealText = (
   { ballot, salt, lines }: Pick<Sealed, 'ballot' | 'salt' | 'lines'>,
   who: string,
 ): string =>

@@ -1,6 +1,5 @@
 /** One event on the screen of the one who is asked: what it becomes, and what is to be written, kept, judged. Pure. */
 import type { Stamp } from '../../drill/time/stopwatch.ts'
-import { CODE_FIELD } from './asked-sheet.ts'
 import type { VoteDraft } from './ballot.ts'
 import type { Candidate, CandidateEffect, CandidateEvent, CandidateStep } from './candidate.ts'
 import { isRevealed, type Pair } from './pair.ts'
@@ -38,10 +37,10 @@ export const newCandidate = (
   isGone: false,
 })
 
-export const currentRoundOf = ({ party }: Candidate): number => party.pair.clock.round
+const currentRoundOf = ({ party }: Candidate): number => party.pair.clock.round
 
 /** What is typed into in the round that is asked. */
-export const fieldsOf = ({ party }: Pick<Candidate, 'party'>): readonly SheetField[] =>
+const fieldsOf = ({ party }: Pick<Candidate, 'party'>): readonly SheetField[] =>
   party.pair.sheets[party.pair.clock.round]?.fields ?? []
 
 /** As it was typed here, else as the log has it. */
@@ -207,7 +206,3 @@ function leave(candidate: Candidate): CandidateStep {
     ],
   ]
 }
-
-/** The file of a question of code as it was saved last: what the screen shows of it. */
-export const savedCode = ({ party }: Candidate): string | undefined =>
-  party.pair.texts[party.pair.clock.round]?.[CODE_FIELD]?.text

@@ -6,16 +6,10 @@ import { answered } from './answered.ts'
 import { asked } from './asked.ts'
 import type { Hash } from './ballot.ts'
 import type { Delivered } from './envelope.ts'
-import { holderOf, keyOf, NEW_PAIR, type Pair } from './pair.ts'
+import { holderOf, keyOf, type Pair } from './pair.ts'
 import { readWire, type Wire } from './read-wire.ts'
 import { joined, left } from './roster.ts'
 import { committed, revealed, takenHome } from './votes.ts'
-
-/** Of a whole log, or a part of one, in any order and as often as it came. */
-export const foldPair = (all: readonly Delivered[], hash: Hash, from: Pair = NEW_PAIR): Pair =>
-  all
-    .toSorted((a, b) => a.seq - b.seq)
-    .reduce((pair, delivered) => withDelivered(pair, delivered, hash), from)
 
 export function withDelivered(pair: Pair, delivered: Delivered, hash: Hash): Pair {
   const { seq } = delivered

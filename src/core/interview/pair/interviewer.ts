@@ -9,6 +9,6 @@ export const INTERVIEWER_DIMENSIONS = [
   'fairness',
   'useful-takeaway',
 ] as const
-export type InterviewerDimension = (typeof INTERVIEWER_DIMENSIONS)[number]
+type InterviewerDimension = (typeof INTERVIEWER_DIMENSIONS)[number]
 
 export type PairDimension = Dimension | InterviewerDimension

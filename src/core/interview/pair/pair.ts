@@ -23,7 +23,7 @@ export type Peer = {
   readonly leftAt: Instant | null
 }
 
-export type FieldText = {
+type FieldText = {
   readonly text: string
   readonly rev: number
   readonly seat: string
@@ -89,6 +89,8 @@ export type Pair = {
   readonly undone: readonly QuestionName[] | null
   /** Null until the host begins. */
   readonly mock: string | null
+  /** When the host began, by the log. */
+  readonly begunAt: Instant | null
   /** What the log means as events of a mock: it only grows. */
   readonly shared: readonly MockEvent[]
   /** Folded from `shared`; null until the host begins. */
@@ -119,6 +121,7 @@ export const NEW_PAIR: Pair = {
   done: null,
   undone: null,
   mock: null,
+  begunAt: null,
   shared: [],
   record: null,
   clock: { round: 0, since: null, ms: [] },
@@ -158,7 +161,7 @@ export const holderOf = ({ peers }: Pick<Pair, 'peers'>, role: Role): Peer | nul
 /** Of the two that count: observers are waited for by nobody. */
 const VOTERS = ['host', 'candidate'] as const
 
-export const firstBallotOf = (
+const firstBallotOf = (
   { ballots }: Pick<Pair, 'ballots'>,
   peer: Pick<Peer, 'role' | 'who'>,
 ): Ballot | null => ballots.find((one) => one.ballot === 1 && keyOf(one) === keyOf(peer)) ?? null

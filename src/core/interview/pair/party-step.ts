@@ -28,11 +28,6 @@ export type LinkHappening =
 
 export type PartyStep = readonly [Party, readonly Publish[]]
 
-export const isHeard = <H extends { readonly type: string }>(
-  happening: H | LinkHappening,
-): happening is LinkHappening =>
-  happening.type === 'delivered' || happening.type === 'lamp' || happening.type === 'log-clock'
-
 export function heard(party: Party, happening: LinkHappening & Stamp): Party {
   switch (happening.type) {
     case 'delivered': {
@@ -111,11 +106,11 @@ export const swapping = ({ session }: Party, minutes: number): Swap => ({
   minutes,
 })
 
-export const ownBallots = ({ pair, role, who }: Party): readonly Ballot[] =>
+const ownBallots = ({ pair, role, who }: Party): readonly Ballot[] =>
   pair.ballots.filter((one) => keyOf(one) === keyOf({ role, who }))
 
 /** After the end, and once more when everything is on the table. */
-export function mayVote(party: Party): boolean {
+function mayVote(party: Party): boolean {
   const { pair, sealed } = party
   const own = ownBallots(party)
   if (!pair.record?.isEnded || (sealed && sealed.ballot > own.length)) return false
@@ -134,7 +129,7 @@ export function voting(
   const sealed: Sealed = {
     ballot: ownBallots(party).length + 1,
     salt,
-    lines,
+    lines: lines.map((line) => ({ ...line, evidence: party.clean(line.evidence) })),
     sealedAt: timeOf(party, stamp),
   }
   const { ballot } = sealed

@@ -7,7 +7,7 @@ import { holderOf, keyOf, type Pair, type Peer } from './pair.ts'
 import { clockAt, type LogClock, logTime } from './pair-clock.ts'
 import type { WireEvent, WireKind } from './wire.ts'
 
-export type LampState = 'connecting' | 'connected' | 'lost' | 'replaced' | 'refused' | 'closed'
+type LampState = 'connecting' | 'connected' | 'lost' | 'replaced' | 'refused' | 'closed'
 /** As the link says it. */
 export type Lamp = {
   readonly state: LampState
@@ -25,6 +25,8 @@ export type Party = {
   /** Of sparr. */
   readonly version: string
   readonly hash: Hash
+  /** What everybody does to a text that comes from the log, so that a vote is committed to as it will be seen. */
+  readonly clean: (text: string) => string
   readonly pair: Pair
   readonly lamp: Lamp
   /** Null: the time of the log is not known yet. */
@@ -53,7 +55,7 @@ export type Swap = {
 
 export type Opening = Pick<
   Party,
-  'session' | 'role' | 'who' | 'seat' | 'handle' | 'version' | 'hash'
+  'session' | 'role' | 'who' | 'seat' | 'handle' | 'version' | 'hash' | 'clean'
 > & { readonly pair: Pair; readonly sealed: Sealed | null }
 
 export const newParty = (opening: Opening): Party => ({

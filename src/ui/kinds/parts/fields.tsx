@@ -47,7 +47,7 @@ export function Fields(props: Props) {
     limit,
   } = props
   const signs = useSigns()
-  const labelWidth = Math.max(...fields.map((id) => widthOf(label(id))))
+  const labelWidth = Math.max(...fields.map((id) => (id === field ? 0 : widthOf(label(id)))))
   // Labels are drawn only where they tell fields apart, and the other fields only where two rows are left for this one.
   const isLabelled = fields.length > 1
   const hasOthers = height >= fields.length + 2

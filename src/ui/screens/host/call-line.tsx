@@ -5,7 +5,7 @@ import { scoreRows } from '../../../core/interview/host/scoring.ts'
 import { clockOf, currentRound } from '../../../core/interview/host/telling.ts'
 import { cleanLine } from '../../../text/clean.ts'
 import type { Words } from '../../../words/words.ts'
-import { LabelledLine, type Line } from '../../fields/labelled-line.tsx'
+import { LabelledLine, type Line } from '../labelled-line.tsx'
 import { nextProbe } from '../pair/host-rows.ts'
 
 /** What is typed into, if anything is. */
@@ -31,7 +31,7 @@ export function lineOf(call: Call, words: Words): Line | null {
         id: `evidence ${desk.cursor}`,
         label: row ? host.evidence(host.dimensions[row.dimension], desk.score) : '',
         text: desk.text,
-        placeholder: cleanLine(round.notes.at(-1)?.text ?? ''),
+        placeholder: offered(round.notes.at(-1)?.text, words),
       }
     }
     case 'say':
@@ -50,6 +50,10 @@ export function lineOf(call: Call, words: Words): Line | null {
       }
   }
 }
+
+/** It is taken over by a key and never by itself: the newest note may be about something else. */
+const offered = (note: string | undefined, { host }: Words): string =>
+  note === undefined ? '' : host.offered(cleanLine(note))
 
 type Props = {
   readonly line: Line

@@ -10,6 +10,7 @@ import { BLANK, signedRows, textRows } from '../../../telling/plain.ts'
 import type { Signs } from '../../../telling/signs.ts'
 import type { StyledRow } from '../../../telling/style.ts'
 import { cleanLine } from '../../../text/clean.ts'
+import { cut } from '../../../text/width.ts'
 import type { Words } from '../../../words/words.ts'
 import { Fields } from '../../kinds/parts/fields.tsx'
 import { Rows } from '../../parts/rows.tsx'
@@ -55,7 +56,9 @@ export function FieldsPane({ room, round, sheet, words, signs, ...props }: PaneP
         field={focused.id}
         label={(id) => {
           const field = byId.get(id)
-          return field ? fieldLabel(field, view) : id
+          const label = field ? fieldLabel(field, view) : id
+          // The question of an estimate is a sentence: beside the others it is told by its beginning.
+          return id === focused.id ? label : cut(label, Math.floor(width / 3), signs.more)
         }}
         guide={(id) => guideOf(id, words)}
         limit={MOST_TYPED}

@@ -16,7 +16,7 @@ import { heardRows, releasedRows } from './heard-rows.ts'
 import { type Invite, inviteRows } from './invite-rows.ts'
 import { autosaveRows } from './lobby-rows.ts'
 import { linkTrouble, rosterRows } from './people-rows.ts'
-import { runRows } from './run-rows.ts'
+import { runLine, runRows } from './run-rows.ts'
 import { revealRows } from './vote-rows.ts'
 
 export type HostView = {
@@ -79,6 +79,9 @@ function theirRows({ call, party, words, signs, width }: HostView): readonly Sty
   const texts = pair.texts[round] ?? {}
   return [
     ...(topic === '' ? [] : textRows(topic, width, 'heading')),
+    ...(sheet.code && runs.length > 0
+      ? textRows(runLine({ runs, words, signs }), width, 'strong')
+      : []),
     ...answerRows({ ...shared, sheet, texts, now: logClock?.at ?? null }),
     ...(sheet.code ? [BLANK, ...runRows({ runs, words, signs, width })] : []),
     ...heardRows({ ...shared, pair, round }),

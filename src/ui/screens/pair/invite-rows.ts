@@ -6,8 +6,13 @@ import type { Words } from '../../../words/words.ts'
 
 export type Invite =
   | { readonly how: 'command'; readonly command: string }
-  /** `file`: where it lies as well. */
-  | { readonly how: 'code'; readonly code: string; readonly file: string }
+  /** `file`: where it lies as well; `watching`: where the code of an observer lies. */
+  | {
+      readonly how: 'code'
+      readonly code: string
+      readonly file: string
+      readonly watching: string
+    }
 
 export function inviteRows(
   invite: Invite | null,
@@ -21,6 +26,7 @@ export function inviteRows(
       : [
           ...textRows(lobby.codeFar(cleanLine(invite.file)), width),
           ...textRows(lobby.codeAsk, width, 'dim'),
+          ...textRows(lobby.codeWatching(cleanLine(invite.watching)), width, 'dim'),
           BLANK,
           ...textRows(cleanLine(invite.code), width, 'code'),
         ]

@@ -10,9 +10,9 @@ import type { BodySize } from '../../parts/screen.tsx'
 import type { Scroll } from '../../parts/use-scroll.ts'
 import { FieldsPane, fileRows } from './answer-pane.tsx'
 import { answerRows } from './answer-rows.ts'
-import type { RoomSend } from './room-send.ts'
 import { heardRows } from './heard-rows.ts'
 import { questionRows } from './question-rows.ts'
+import type { RoomSend } from './room-send.ts'
 
 type Props = BodySize & {
   readonly room: Room

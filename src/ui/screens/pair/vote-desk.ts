@@ -8,7 +8,7 @@ import type { Signs } from '../../../telling/signs.ts'
 import type { StyledRow } from '../../../telling/style.ts'
 import { cleanLine } from '../../../text/clean.ts'
 import type { Words } from '../../../words/words.ts'
-import type { Line } from '../../fields/labelled-line.tsx'
+import type { Line } from '../labelled-line.tsx'
 import { dimensionName, voteRows } from './vote-rows.ts'
 
 type View = { readonly words: Words; readonly signs: Signs; readonly width: number }

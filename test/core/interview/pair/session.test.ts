@@ -2,9 +2,10 @@
 import { describe, expect, test } from 'vitest'
 import { foldMock } from '../../../../src/core/interview/fold.ts'
 import { clockOf, currentRound } from '../../../../src/core/interview/host/telling.ts'
-import { savedCode, textIn } from '../../../../src/core/interview/pair/candidate-step.ts'
+import { textIn } from '../../../../src/core/interview/pair/candidate-step.ts'
 import {
   isRevealed,
+  misfits,
   stageOf,
   takeawaysOf,
   votedBy,
@@ -13,7 +14,7 @@ import { recordOf } from '../../../../src/core/interview/pair/pair-record.ts'
 import { clockNow } from '../../../../src/core/interview/pair/party.ts'
 import { voteRows } from '../../../../src/core/interview/pair/voting.ts'
 import { MINUTE, note, SECOND } from '../host/calling.ts'
-import { MOCK, salt, twoPeople } from './two.ts'
+import { MOCK, salt, savedCode, twoPeople } from './two.ts'
 
 const report = {
   verdict: 'WA',
@@ -273,6 +274,23 @@ describe('the end', () => {
       rounds: [{ scores: { understanding: { score: 4 } } }],
     })
     expect(pair.ballots.every(({ isBlind }) => isBlind)).toBe(true)
+  })
+
+  test('takes a vote for what it is, whatever was typed or pasted into its evidence', () => {
+    const two = ended()
+    two.asks(
+      { type: 'desk', to: 'score' },
+      { type: 'rate', score: 4 },
+      { type: 'type', text: 'asked\u200b for \u001b[31mthe\u202e contract' },
+      { type: 'keep' },
+      { type: 'vote', salt: salt('a') },
+    )
+    two.answers({ type: 'vote', salt: salt('b') })
+    const { pair } = two.guest().party
+    expect(misfits(pair)).toEqual([])
+    expect(votedBy(pair, { role: 'host', who: 'boss' })).toMatchObject([
+      { evidence: 'asked for the contract' },
+    ])
   })
 
   test('lets both vote once more when everything is seen, and not before', () => {

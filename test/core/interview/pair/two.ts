@@ -27,15 +27,21 @@ import type {
 } from '../../../../src/core/interview/pair/candidate.ts'
 import { newCandidate, stepCandidate } from '../../../../src/core/interview/pair/candidate-step.ts'
 import type { Delivered, Role } from '../../../../src/core/interview/pair/envelope.ts'
-import { NEW_PAIR } from '../../../../src/core/interview/pair/pair.ts'
+import { withDelivered } from '../../../../src/core/interview/pair/fold-pair.ts'
+import { NEW_PAIR, type Pair } from '../../../../src/core/interview/pair/pair.ts'
 import { sharedIn } from '../../../../src/core/interview/pair/pair-record.ts'
 import { newParty, type Party } from '../../../../src/core/interview/pair/party.ts'
 import { envelopeOf, type WireEvent } from '../../../../src/core/interview/pair/wire.ts'
 import type { Question } from '../../../../src/core/question/question.ts'
+import { clean } from '../../../../src/text/clean.ts'
 import { hidden429 } from '../../../ui/screens/questions.ts'
 import { askable, asked } from '../host/calling.ts'
 
 export const hash = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/** Of a whole log, or a part of one, in any order and as often as it came. */
+export const foldPair = (all: readonly Delivered[], from: Pair = NEW_PAIR): Pair =>
+  all.toSorted((a, b) => a.seq - b.seq).reduce((pair, one) => withDelivered(pair, one, hash), from)
 
 export const MOCK = '0f8fad5b-d9cb-469f-a165-708677289500'
 export const SESSION = 'evening'
@@ -52,9 +58,16 @@ export const party = (role: Role, who: string, seat = `${who}-1`): Party =>
     handle: who,
     version: '0',
     hash,
+    clean,
     pair: NEW_PAIR,
     sealed: null,
   })
+
+/** As the entrance of every side does. */
+const cleaned = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value), (_, one: unknown) =>
+    typeof one === 'string' ? clean(one) : one,
+  )
 
 export const delivered = (
   seq: number,
@@ -65,7 +78,7 @@ export const delivered = (
   seq,
   at,
   role,
-  envelope: JSON.parse(JSON.stringify(envelopeOf(event, { id: `e-${seq}`, who }))),
+  envelope: cleaned(envelopeOf(event, { id: `e-${seq}`, who })),
 })
 
 export const sheetOf = (question: Question): Sheet => ({
@@ -106,6 +119,10 @@ export const proposal = (question: Question, lastGrade: Proposal['lastGrade']): 
   ...askable(question),
   lastGrade,
 })
+
+/** As the log has the file of the round that is asked. */
+export const savedCode = ({ party }: Candidate): string | undefined =>
+  party.pair.texts[party.pair.clock.round]?.['code']?.text
 
 export type Two = ReturnType<typeof twoPeople>
 

@@ -1,9 +1,9 @@
 /** One line to type into, with what it is for above it. */
 import { Box } from 'ink'
 import { widthOf } from '../../text/width.ts'
+import { TextLine } from '../fields/text-line.tsx'
 import { useSigns } from '../parts/signs.tsx'
 import { StyledText } from '../parts/styled.tsx'
-import { TextLine } from './text-line.tsx'
 
 export type Line = {
   /** Another line begins anew: caret and undo are not carried over. */
