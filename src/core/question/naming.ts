@@ -37,13 +37,9 @@ export function namingOf(decks: readonly CalledDeck[], adopted: Pick<Adopted, 'o
     return keys.get(name) ?? (keys.has(bare) ? bare : name)
   }
 
-  /** Where no deck was read nothing lies beside another: the name in its own deck says enough. */
-  const unread = (key: string): string =>
-    decks.length === 0 && originOfKey(key) !== null ? nakedName(key) : key
-
   /** What is kept by a name of 0.1, or was in the shipped collection, is not the deck that is called so now. */
   const deckNamesOf = (key: string): readonly [string, ...string[]] =>
-    names.get(key) ?? [keys.has(key) ? `${key}${GONE}` : unread(key)]
+    names.get(key) ?? [keys.has(key) ? `${key}${GONE}` : key]
 
   return {
     keyOf: (question) => withDeckAs(question, deckKey),

@@ -41,10 +41,6 @@ test('what is not loaded is never called like something that is', () => {
   expect(namesOf('@mock/m1')).toEqual(['@mock/m1'])
 })
 
-test('before any deck is read a question is called as its own deck calls it', () => {
-  expect(namingOf([], NONE).namesOf(keyOf(ADA, 'go/maps'))).toEqual(['go/maps'])
-})
-
 test('whatever is loaded, a key has the name that leads to it', () => {
   const decks = fc.uniqueArray(
     fc.record({
