@@ -70,6 +70,7 @@ export function keptRows({ room, words, signs, width }: View): readonly StyledRo
   const { reveal } = words.pair
   const { left, candidate } = room
   if (candidate.party.role === 'observer') return textRows(reveal.over, width)
+  if (room.owner === 'asked') return ownerRows({ room, words, signs, width })
   if (left === null) return textRows(reveal.keeping, width, 'dim')
   if (left === 'nowhere') return textRows(reveal.keptNowhere, width, 'dim')
   return [
