@@ -56,11 +56,6 @@ export const enPair = {
     observersSee:
       'You see what the candidate sees and what the candidate writes; everybody sees that you are here.',
     autosave: 'A file is seen at each save. Your editor can save by itself:',
-    autosaveLines: [
-      'vim      :au TextChanged,TextChangedI <buffer> silent! update',
-      'VS Code  "files.autoSave": "afterDelay", "files.autoSaveDelay": 300',
-      'emacs    M-x auto-save-visited-mode',
-    ],
     whoseLog: 'Whose practice is in this home? The interviewer has it open too.',
     whoseLogChoice: 'y: mine, my answer is kept here. n: not mine, nothing is kept.',
     logTheirs: 'Nothing will be kept in this home: it is not yours. join --home DIR takes another.',

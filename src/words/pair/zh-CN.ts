@@ -52,11 +52,6 @@ export const zhCNPair: typeof enPair = {
     youSee: '你看得到题目、给出的内容、计时、自己的结果，以及谁在旁观。',
     observersSee: '你看得到候选人看到的和写下的；大家都看得到你在这里。',
     autosave: '文件每次保存时对方才看得到。编辑器可以自动保存：',
-    autosaveLines: [
-      'vim      :au TextChanged,TextChangedI <buffer> silent! update',
-      'VS Code  "files.autoSave": "afterDelay", "files.autoSaveDelay": 300',
-      'emacs    M-x auto-save-visited-mode',
-    ],
     whoseLog: '这份练习是谁的？面试官也打开了它。',
     whoseLogChoice: 'y：是我的，回答记在这里。n：不是我的，什么都不记。',
     logTheirs: '这份练习不是你的，什么都不会记。join --home DIR 用另一份。',
@@ -101,10 +96,10 @@ export const zhCNPair: typeof enPair = {
 
   score: {
     title: '分数',
-    blind: '双方互不看见地打分：都给出之前，谁的都不显示。',
+    blind: '双方互不看见地给分：都给出之前，谁的都不显示。',
     forInterviewer: '这场面试怎么样？',
     commit: 'ctrl-d 给出；之后直到揭晓都不再变。',
-    giveHost: 's 打分，t 写收获，v 一起给出；对方给出之前谁的都不显示。',
+    giveHost: 's 给分，t 写收获，v 一起给出；对方给出之前谁的都不显示。',
     given: '你的已给出，等对方。',
     theirs: '对方已给出。',
     again: '再投一次：都摆出来之后，有什么变了？',

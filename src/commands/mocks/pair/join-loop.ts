@@ -69,6 +69,7 @@ export function startJoined(world: JoinWorld): Joined {
   const aborting = new AbortController()
   let seat = world.seat
   let line: Line | null = null
+  let keeping: Promise<void> = Promise.resolve()
   let isOver = false
   let going: Going | null = null
   let unwatch: () => void = () => undefined
@@ -83,6 +84,17 @@ export function startJoined(world: JoinWorld): Joined {
   function keepSeat(change: Partial<SeatOfMine>): void {
     seat = { ...seat, ...change }
     seats.keep(seat)
+  }
+
+  /** Nothing where nobody has said whose practice it is. */
+  async function keep(): Promise<void> {
+    const { candidate, owner, topics } = loop.state()
+    if (owner === 'asked') return
+    try {
+      send({ type: 'left', left: owner === 'theirs' ? 'nowhere' : await keepLeft(candidate, topics, world) })
+    } catch (error) {
+      failed(error)
+    }
   }
 
   const hands: Hands<RoomEffect, unknown> = {
@@ -101,11 +113,11 @@ export function startJoined(world: JoinWorld): Joined {
       const report = 'report' in judged ? judged.report : notJudged(cannot(judged.why), text)
       send({ type: 'candidate', happening: { type: 'judged', run, report } })
     },
-    async 'keep-result'({ isLast }) {
-      const { candidate, owner, topics } = loop.state()
-      const left = owner === 'theirs' ? 'nowhere' : await keepLeft(candidate, topics, world)
+    'keep-result'({ isLast }) {
       if (isLast) keepSeat({ isOver: true })
-      send({ type: 'left', left })
+      // One after the other, and waited for at the end: the store is open until then.
+      keeping = keeping.then(keep)
+      return keeping
     },
     owner: ({ owner }) => keepSeat({ owner }),
     async watch({ round }) {
@@ -180,6 +192,7 @@ export function startJoined(world: JoinWorld): Joined {
       send({ type: 'candidate', happening: { type: 'join' } })
     },
     async end() {
+      await keeping
       isOver = true
       unwatch()
       aborting.abort()

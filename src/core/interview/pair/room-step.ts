@@ -24,9 +24,7 @@ function happen(room: Room, event: RoomEvent): RoomStep {
     case 'candidate':
       return candidate(room, event.happening, event)
     case 'owner':
-      return room.owner === 'asked'
-        ? [{ ...room, owner: event.owner }, [{ type: 'owner', owner: event.owner }]]
-        : [room, []]
+      return room.owner === 'asked' ? owned(room, event.owner) : [room, []]
     case 'file':
       return [{ ...room, file: event.file }, []]
     case 'saved': {
@@ -78,6 +76,18 @@ function happen(room: Room, event: RoomEvent): RoomStep {
       ]
     }
   }
+}
+
+/** Who says so after the reveal has it kept then: before nobody knew whose it is. */
+function owned(room: Room, owner: Exclude<Room['owner'], 'asked'>): RoomStep {
+  const isLate = stageOf(room.candidate.party.pair) === 'reveal'
+  return [
+    { ...room, owner },
+    [
+      { type: 'owner', owner },
+      ...(isLate ? [{ type: 'keep-result', isLast: false } as const] : []),
+    ],
+  ]
 }
 
 /** A line that is kept is made fit to leave first: what is committed to has to be what is shown later. */

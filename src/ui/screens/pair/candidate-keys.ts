@@ -71,15 +71,17 @@ function stageKeys(room: Room, at: At, words: Words): RoomKeys {
   const leave = key(['q', 'esc'], pair.keys.leave, own({ type: 'desk', to: 'leave' }), {
     short: words.keys.leave,
   })
+  const owning =
+    room.owner === 'asked' && !isObserver
+      ? [
+          key('y', pair.keys.mine, { type: 'owner', owner: 'mine' }),
+          key('n', pair.keys.notMine, { type: 'owner', owner: 'theirs' }),
+        ]
+      : []
   switch (stageOf(party.pair)) {
     case 'lobby':
       return [
-        ...(room.owner === 'asked' && !isObserver
-          ? [
-              key('y', pair.keys.mine, { type: 'owner', owner: 'mine' }),
-              key('n', pair.keys.notMine, { type: 'owner', owner: 'theirs' }),
-            ]
-          : []),
+        ...owning,
         scroll,
         help,
         leave,
@@ -103,6 +105,7 @@ function stageKeys(room: Room, at: At, words: Words): RoomKeys {
       ]
     case 'reveal':
       return [
+        ...owning,
         ...(offered(room) !== null ? [key('enter', pair.keys.goOn, { type: 'go-on' })] : []),
         key('s', pair.keys.again, own({ type: 'desk', to: 'score' })),
         key('t', words.host.keys.takeaways, own({ type: 'desk', to: 'takeaways' })),

@@ -1,7 +1,7 @@
 /** What only an interviewer with a candidate at another screen sees: the lobby, the live answer, what both gave in the end. */
 import type { Call } from '../../../core/interview/host/call.ts'
 import { keyOf, stageOf } from '../../../core/interview/pair/pair.ts'
-import { isReplaced, type Party } from '../../../core/interview/pair/party.ts'
+import type { Party } from '../../../core/interview/pair/party.ts'
 import { outlineOf } from '../../../core/kinds/interviewed.ts'
 import type { Reply } from '../../../core/question/reply.ts'
 import { type Text, textIn } from '../../../core/question/text.ts'
@@ -51,10 +51,11 @@ function hostLobbyRows({
 }: HostView): readonly StyledRow[] {
   const { lobby } = words.pair
   return [
+    // A code is long: who is here stays in view above it.
+    ...(invite?.how === 'code' ? [...rosterRows({ party, words, signs, width }), BLANK] : []),
     ...inviteRows(invite, words, width),
     BLANK,
-    ...rosterRows({ party, words, signs, width }),
-    BLANK,
+    ...(invite?.how === 'code' ? [] : [...rosterRows({ party, words, signs, width }), BLANK]),
     heading(lobby.chosen),
     ...call.record.rounds.flatMap(({ round }) =>
       signedRows(signs.todo, 'dim', cleanLine(round.title), width),
@@ -92,7 +93,7 @@ function theirRows({ call, party, words, signs, width }: HostView): readonly Sty
 /** Said above the keys: what is wrong with the link, else what is waited for; empty while the question is asked. */
 export function pairNotice(party: Party, words: Words, signs: Signs): StyledRow {
   const { pair } = party
-  const trouble = isReplaced(party) ? words.pair.link.replaced : linkTrouble(party, words)
+  const trouble = linkTrouble(party, words)
   if (trouble !== '') return said('warning', trouble, signs)
   if (pair.newer !== null) return said('warning', words.pair.newer(pair.newer), signs)
   const { lobby, score } = words.pair

@@ -31,9 +31,16 @@ export function lobbyRows(view: View): readonly StyledRow[] {
   ]
 }
 
+/** What is typed into an editor or its settings: the same in every language. */
+const AUTOSAVE = [
+  'vim      :au TextChanged,TextChangedI <buffer> silent! update',
+  'VS Code  "files.autoSave": "afterDelay", "files.autoSaveDelay": 300',
+  'emacs    M-x auto-save-visited-mode',
+]
+
 export const autosaveRows = ({ pair: { lobby } }: Words, width: number): readonly StyledRow[] => [
   heading(lobby.autosave),
-  ...lobby.autosaveLines.flatMap((line) => textRows(line, width, 'code', 2)),
+  ...AUTOSAVE.flatMap((line) => textRows(line, width, 'code', 2)),
 ]
 
 function ownerRows({ room, words, signs, width }: View): readonly StyledRow[] {
@@ -70,6 +77,7 @@ export function keptRows({ room, words, signs, width }: View): readonly StyledRo
   const { reveal } = words.pair
   const { left, candidate } = room
   if (candidate.party.role === 'observer') return textRows(reveal.over, width)
+  if (room.owner === 'asked') return ownerRows({ room, words, signs, width })
   if (left === null) return textRows(reveal.keeping, width, 'dim')
   if (left === 'nowhere') return textRows(reveal.keptNowhere, width, 'dim')
   return [

@@ -1,6 +1,6 @@
 /** Who is here and whether the connection holds: in view on every side, so that nobody watches unseen. */
 import { keyOf, type Pair, type Peer } from '../../../core/interview/pair/pair.ts'
-import type { Lamp, Party } from '../../../core/interview/pair/party.ts'
+import { isReplaced, type Lamp, type Party } from '../../../core/interview/pair/party.ts'
 import { heading, signedRows, textRows } from '../../../telling/plain.ts'
 import type { Signs } from '../../../telling/signs.ts'
 import type { Style, StyledRow, StyledSpan } from '../../../telling/style.ts'
@@ -51,7 +51,10 @@ const LAMPS: Readonly<Record<Lamp['state'], readonly ['on' | 'off' | 'warn', Sty
 }
 
 /** What is wrong with the link, said above the keys; empty while all is well. */
-export function linkTrouble({ lamp }: Pick<Party, 'lamp'>, { pair }: Words): string {
+export function linkTrouble(party: Party, { pair }: Words): string {
+  const { lamp } = party
+  // Where the log says it before the link does.
+  if (isReplaced(party)) return pair.link.replaced
   switch (lamp.state) {
     case 'lost':
     case 'replaced':
@@ -67,6 +70,7 @@ export function linkTrouble({ lamp }: Pick<Party, 'lamp'>, { pair }: Words): str
 /** Everybody, one a line: for the lobby. */
 export function rosterRows({ party, words, signs, width }: PeopleView): readonly StyledRow[] {
   const { pair } = words
+  const awaited = party.role === 'host' ? 'candidate' : 'host'
   return [
     heading(pair.lobby.here),
     ...party.pair.peers.flatMap((peer) => {
@@ -76,7 +80,7 @@ export function rosterRows({ party, words, signs, width }: PeopleView): readonly
       const aside = isOwn ? words.marks.aside(pair.you) : isHere ? '' : words.marks.aside(pair.away)
       return signedRows(isHere ? signs.on : signs.off, isHere ? 'good' : 'dim', name + aside, width)
     }),
-    ...(party.pair.peers.length < 2
+    ...(!party.pair.peers.some(({ role }) => role === awaited)
       ? textRows(party.role === 'host' ? pair.lobby.waiting : pair.lobby.waitingHost, width, 'dim')
       : []),
   ]
