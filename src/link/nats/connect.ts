@@ -68,7 +68,7 @@ export const isUnreachable = (error: unknown): boolean =>
   error instanceof SparrError && error.fault.code === 'no-connection'
 
 /** `ECONNREFUSED`: the word of the layer below, short. */
-function problemOf(error: unknown): string {
+export function problemOf(error: unknown): string {
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause)
     if ('code' in cause && typeof cause.code === 'string') return cause.code
   return error instanceof Error ? error.message : String(error)
