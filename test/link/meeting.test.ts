@@ -132,7 +132,7 @@ describe.skipIf(NO_NATS)(`a meeting ${NO_NATS}`, () => {
     await expect(side(joined, 1)).rejects.toMatchObject({ fault: { code: 'no-connection' } })
   })
 
-  test('without nats-server is refused before anything is made', async () => {
+  test('that cannot be is refused before anything is made', async () => {
     const folder = emptyFolder()
     const reach = { type: 'ssh', host: '-oProxyCommand=id', port: 0 } as const
     await expect(hostMeeting(reach, { folder, now })).rejects.toMatchObject({
@@ -143,6 +143,9 @@ describe.skipIf(NO_NATS)(`a meeting ${NO_NATS}`, () => {
     await expect(hostMeeting({ type: 'url', creds }, { folder, now })).rejects.toMatchObject({
       fault: { code: 'bad-credentials' },
     })
+    await expect(
+      hostMeeting({ type: 'lan' }, { folder, now, program: null }),
+    ).rejects.toMatchObject({ fault: { code: 'no-server' } })
     expect(readdirSync(folder)).toEqual(['creds'])
   })
 
