@@ -193,6 +193,13 @@ const INNER: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     exchange: ['log'],
     settings: [],
   },
+  link: {
+    local: [],
+    nats: [],
+    server: ['nats'],
+    meeting: ['nats', 'server'],
+    queue: ['nats', 'server'],
+  },
   ui: {
     'text-field': [],
     keys: ['text-field'],

@@ -121,6 +121,8 @@ export type Fault =
   | { readonly code: 'nothing-to-resume' | 'nothing-to-rejoin' }
   /** No question fits into a round of a plan, counted from 1. */
   | { readonly code: 'plan-unfilled'; readonly plan: string; readonly round: number }
+  /** A question that was named beside a plan, and no round is left that it fits. */
+  | { readonly code: 'plan-misfit'; readonly plan: string; readonly question: string }
   /** A file that was to be merged into the log. `detail`: the name of the part that is wrong. */
   | {
       readonly code: 'not-an-export'
@@ -297,7 +299,7 @@ export type Fault =
   | {
       readonly code: 'queue-away'
       readonly address: string
-      readonly why: 'unreachable' | 'refused' | 'no-right' | 'insecure' | 'absent'
+      readonly why: 'unreachable' | 'refused' | 'no-right' | 'insecure' | 'absent' | 'full'
       readonly problem: string
     }
   /** No verdict came of it there. `detail`: by whom, or how many. */
@@ -318,7 +320,7 @@ export type Fault =
     }
 
 /** `full`: as much of one member waits already as may. */
-export type NotJudged =
+type NotJudged =
   | 'full'
   | 'poison'
   | 'unknown-question'
@@ -388,6 +390,7 @@ const EXIT_BY_CODE: Readonly<Record<Fault['code'], ExitCode>> = {
   'nothing-to-resume': EXIT.usage,
   'nothing-to-rejoin': EXIT.usage,
   'plan-unfilled': EXIT.usage,
+  'plan-misfit': EXIT.usage,
   'not-an-export': EXIT.usage,
   'no-plan': EXIT.usage,
   'no-project': EXIT.usage,

@@ -7,7 +7,7 @@ import { type Found, found, type PrivateWords, unfinishedFrom } from './private/
 import { HIDDEN } from './private/list.ts'
 
 export { type PrivateWords, privateWordsOf } from './private/found.ts'
-export { type PrivateList, type PrivateWord, parsePrivateWords } from './private/list.ts'
+export { parsePrivateWords } from './private/list.ts'
 
 /** `word`: as the list has it. */
 export type Replaced = { readonly word: string; readonly times: number }
@@ -67,7 +67,7 @@ export function withTexts(
 }
 
 /** A line counted from 1, and the word of the list that stands in it. */
-export type PrivateLine = { readonly line: number; readonly word: string }
+type PrivateLine = { readonly line: number; readonly word: string }
 
 /** Where code names what should stay home: code with another word in it would be another program, so nothing is replaced. */
 export function privateLines(code: string, words: PrivateWords): readonly PrivateLine[] {

@@ -9,8 +9,9 @@ import { digestOfFiles, isOfCollection, writeFiles } from '../decks/sharing/coll
 import { gitOk } from '../decks/sharing/git.ts'
 import { type Incoming, withScratch } from '../decks/sharing/incoming.ts'
 import { addCollection, removeCollection, replaceCollection } from '../decks/sharing/install.ts'
+import { readListing } from '../decks/sharing/listing.ts'
 import { collectionFolder, type LockedDeck, readLock } from '../decks/sharing/lock.ts'
-import { readBlobs, readListing } from '../decks/sharing/tree.ts'
+import { readBlobs } from '../decks/sharing/tree.ts'
 import type { GroupPlace } from './places.ts'
 import type { Repository } from './repository.ts'
 

@@ -7,8 +7,11 @@ import { SparrError } from '../core/errors.ts'
 import { addressOf } from '../core/group/places.ts'
 import type { Change } from '../core/group/strangers.ts'
 import type { Protocol } from '../decks/sharing/address.ts'
+import { withinSize } from '../decks/sharing/fetch.ts'
 import { type GitOptions, git, gitOk, REMOTE_TIMEOUT_MS } from '../decks/sharing/git.ts'
-import { type Entry, isSafePath, readBlobs } from '../decks/sharing/tree.ts'
+import type { Entry } from '../decks/sharing/listing.ts'
+import { isSafePath } from '../decks/sharing/safe-path.ts'
+import { readBlobs } from '../decks/sharing/tree.ts'
 
 export type Repository = {
   /** Bare; it need not be there yet. */
@@ -82,13 +85,12 @@ export async function fetchHead(repository: Repository): Promise<string | null> 
   // By a name of this process: two of them do not wait for each other.
   const ref = `refs/sparr/fetched-${process.pid}`
   try {
-    await gitOk(
-      [
-        ...['fetch', '--quiet', '--no-tags', '--no-recurse-submodules', '--no-write-fetch-head'],
-        ...['--', url, `+refs/heads/${branch}:${ref}`],
-      ],
-      there(repository),
-      url,
+    const args = [
+      ...['fetch', '--quiet', '--no-tags', '--no-recurse-submodules', '--no-write-fetch-head'],
+      ...['--', url, `+refs/heads/${branch}:${ref}`],
+    ]
+    await withinSize(repository.folder, url, repository.signal, (signal) =>
+      gitOk(args, { ...there(repository), signal }, url),
     )
   } catch (error) {
     if (error instanceof SparrError && error.fault.code === 'git-failed')
@@ -158,8 +160,11 @@ export async function commitFiles(repository: Repository, commit: NewCommit): Pr
     '',
   ].join('\n')
   const made = await gitOk('fast-import --quiet --force'.split(' '), { ...here(repository), input })
-  await git(['update-ref', '-d', ref], here(repository))
-  return made.toString('latin1').trim()
+  const id = made.toString('latin1').trim()
+  // Pushed, it is what was seen; what is not pushed is replaced by what is fetched next.
+  const moved = `update refs/sparr/seen ${id}\ndelete ${ref}\n`
+  await git(['update-ref', '--stdin'], { ...here(repository), input: moved })
+  return id
 }
 
 const data = (text: string): string => `data ${Buffer.byteLength(text)}\n${text}`
@@ -177,14 +182,20 @@ export async function push(repository: Repository, commit: string): Promise<bool
   return exitCode === 0
 }
 
-/** Whether what was seen is still in the history. */
+/** Packs what has come in bits, where that is much; nothing hangs on it. */
+export async function tidy(repository: Repository): Promise<void> {
+  const settings = ['gc.auto=2000', 'gc.autoDetach=false']
+  await git(['gc', '--auto', '--quiet'], { ...here(repository), settings })
+}
+
+/** Whether what was seen is still in the history; what is not known here any more is taken to be. */
 export async function isAncestor(
   repository: Repository,
   before: string,
   after: string,
 ): Promise<boolean> {
   const args = ['merge-base', '--is-ancestor', before, after]
-  return (await git(args, here(repository))).exitCode === 0
+  return (await git(args, here(repository))).exitCode !== 1
 }
 
 /**
@@ -209,7 +220,7 @@ export async function changesBetween(
 const COMMIT = /^[0-9a-f]{40}$|^[0-9a-f]{64}$/
 
 /** `HASH NUL author NUL address NUL (status NUL path NUL)*` for each commit. */
-export function readLog(output: string): readonly Change[] {
+function readLog(output: string): readonly Change[] {
   const words = output.split('\0')
   const changes: Change[] = []
   for (let at = 0; at < words.length && COMMIT.test(words[at] ?? ''); ) {

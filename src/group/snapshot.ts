@@ -10,7 +10,7 @@ import { readGroupYaml } from './group-yaml.ts'
 import { listFiles, type Repository, readFiles } from './repository.ts'
 
 /** What was passed over, counted and never shown: it is a stranger's. */
-export type Odd = {
+type Odd = {
   /** No lines of ours. */
   readonly lines: number
   /** Of a newer sparr. */

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { SparrError } from '../core/errors.ts'
 import { isHandle } from '../core/group/places.ts'
+import type { Protocol } from '../decks/sharing/address.ts'
 import { sourceOf } from '../decks/sharing/fetch.ts'
 import { makeFolder } from '../disk/make-folder.ts'
 import { readFileBytes } from '../disk/read-file.ts'
@@ -43,12 +44,16 @@ export function readState(place: GroupPlace): GroupState {
   try {
     const state = schema.parse(JSON.parse(bytes.toString('utf8')))
     // It goes to git.
-    sourceOf(state.url, 'HEAD')
+    protocolOf(state.url)
     return state
   } catch (error) {
     throw new SparrError({ code: 'group-state', path }, { cause: error })
   }
 }
+
+/** A folder need not be there now: it may lie on a disk that is not. @throws SparrError deck-address */
+export const protocolOf = (url: string): Protocol =>
+  /^file:\/\/\/[^?#]*$/.test(url) ? 'file' : sourceOf(url, 'HEAD').protocol
 
 export function writeState(place: GroupPlace, state: GroupState): void {
   makeFolder(groupFolder(place))

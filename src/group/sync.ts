@@ -19,6 +19,7 @@ import {
   makeRepository,
   push,
   type Repository,
+  tidy,
 } from './repository.ts'
 import { type GroupCommit, readCommit, withFiles } from './snapshot.ts'
 import type { GroupState } from './state.ts'
@@ -37,6 +38,8 @@ export type Synced = GroupCommit & {
   readonly cut: readonly string[]
   /** What was seen is in no history any more: somebody has pushed by force. */
   readonly isRewritten: boolean
+  /** Lines of other machines since the last sync. */
+  readonly received: number
   /** Own files that were written; 0: nothing was new. */
   readonly written: number
   /** How often somebody else was faster. */
@@ -48,6 +51,8 @@ export type Synced = GroupCommit & {
 const MOST_TRIES = 25
 /** A remote that does not move refuses for another reason than that somebody was faster. */
 const MOST_STILL = 3
+/** Of all syncs: a look at whether there is something to pack takes as long as another step of it. */
+const TIDIED = 0.05
 const FIRST_PAUSE_MS = 40
 const LONGEST_PAUSE_MS = 3000
 
@@ -81,8 +86,10 @@ export async function syncFiles(
       message: messageOf(files),
       files,
     })
-    if (await push(repository, commit))
+    if (await push(repository, commit)) {
+      if (tools.random() < TIDIED) await tidy(repository)
       return { ...withFiles(there, files, repository.url), ...done, head: commit }
+    }
     await tools.pause(pauseAfter(tries, tools.random()))
   }
   throw new SparrError({ code: 'group-push', place: repository.url })
@@ -92,21 +99,27 @@ export async function syncFiles(
 const pauseAfter = (tries: number, random: number): number =>
   Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** tries) * random
 
-type Happened = Pick<Synced, 'strangers' | 'cut' | 'isRewritten'> & {
+function noneKnown(error: unknown): null {
+  if (error instanceof SparrError) return null
+  throw error
+}
+
+type Happened = Pick<Synced, 'strangers' | 'cut' | 'isRewritten' | 'received'> & {
   readonly changes: readonly Change[]
 }
 
 async function whatHappened(
   repository: Repository,
-  { seen }: GroupState,
+  { seen, handle, machine }: GroupState,
   head: string,
   there: GroupCommit,
 ): Promise<Happened> {
-  const nothing = { strangers: [], cut: [], isRewritten: false, changes: [] }
+  const nothing = { strangers: [], cut: [], isRewritten: false, received: 0, changes: [] }
   if (seen === null || seen === head) return nothing
   const isRewritten = !(await isAncestor(repository, seen, head))
-  const changes = await changesBetween(repository, seen, head)
-  const before = await readCommit(repository, seen).catch(() => null)
+  // A repository that was made anew here does not know any more what was seen.
+  const changes = await changesBetween(repository, seen, head).catch(noneKnown)
+  const before = await readCommit(repository, seen).catch(noneKnown)
   const { organisers } = before?.snapshot.settings ?? there.snapshot.settings
   const cut = [...(before?.texts ?? [])]
     .filter(
@@ -114,7 +127,13 @@ async function whatHappened(
         placeOf(path).type === 'lines' && !isGrown(text, there.texts.get(path) ?? ''),
     )
     .map(([path]) => path)
-  return { strangers: strangersIn(changes, organisers), cut, isRewritten, changes }
+  const others = ({ snapshot }: GroupCommit): number =>
+    snapshot.files
+      .filter((file) => file.handle !== handle || file.machine !== machine)
+      .reduce((all, { lines }) => all + lines.length, 0)
+  const received = Math.max(0, others(there) - (before ? others(before) : 0))
+  const strangers = strangersIn(changes ?? [], organisers)
+  return { strangers, cut, isRewritten, received, changes: changes ?? [] }
 }
 
 /**

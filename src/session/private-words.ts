@@ -53,7 +53,7 @@ export function readPrivateWords(configDir: string): PrivateWords {
   return privateWordsOf(words.map((one) => ({ ...one, replacement: clean(one.replacement) })))
 }
 
-export type ListState = {
+type ListState = {
   readonly file: string
   readonly count: number
   /** Why nothing may leave. */
@@ -95,6 +95,7 @@ export function leavingFrom(configDir: string): Leaving {
 
 /** As it is, and as whoever shows it cleans it: a name may come out of an escape sequence that is taken away. */
 function withoutNames(text: string, words: PrivateWords): ReturnType<typeof outgoing> {
+  if (words.count === 0) return { text, replaced: [] }
   const out = outgoing(text, words)
   const cleaned = outgoing(clean(out.text), words)
   if (cleaned.replaced.length === 0) return out

@@ -4,6 +4,7 @@
  */
 import type { LogBody, LogRow } from '../core/log.ts'
 import { type CalledDeck, namingOf } from '../core/question/naming.ts'
+import { nameInKey, type QuestionKey } from '../core/question/origin.ts'
 import type { QuestionName } from '../core/question/question.ts'
 import { withQuestions } from '../core/row-questions.ts'
 import { isSound } from './log/sound-row.ts'
@@ -31,8 +32,10 @@ export function byName(store: KeyedStore): Store {
   }
   const shown = <R extends LogRow>(rows: readonly R[]): readonly R[] => {
     const { namesOf } = naming()
+    // Where no deck was read nothing lies beside another: the name in its own deck says enough.
+    const nameOf = called.length === 0 ? nameInKey : (key: QuestionKey) => namesOf(key)[0]
     return rows.map((row) =>
-      isSound(row) ? withQuestions(row, (one) => ({ question: namesOf(one.question)[0] })) : row,
+      isSound(row) ? withQuestions(row, (one) => ({ question: nameOf(one.question) })) : row,
     )
   }
   const inDecks = <D extends { readonly deck: string }>(rows: readonly D[]): readonly D[] => {

@@ -8,8 +8,8 @@ import { CutTextIsSaid } from './cut-text.tsx'
 import { Everywhere } from './keys/everywhere.tsx'
 import { AsciiContext } from './parts/signs.tsx'
 import type { HostSend } from './screens/host/send.ts'
-import type { Invite } from './screens/pair/invite-rows.ts'
 import { HostScreen } from './screens/host-screen.tsx'
+import type { Invite } from './screens/pair/invite-rows.ts'
 import { LooksContext, looksOf, type Theme } from './theme.ts'
 
 export type HostAppProps = {

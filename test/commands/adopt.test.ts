@@ -32,7 +32,8 @@ function decksIn(root: string, ids: readonly string[], remote?: string): string 
 async function practised(home: string, root: string | null, names: readonly string[]) {
   const made = hands()
   const store = openStore({ dataDir: join(home, 'data', 'sparr'), ...made, pid: process.pid })
-  if (root !== null) store.learnDecks((await loadCollections([{ path: root, origin: 'foreign' }])).known)
+  if (root !== null)
+    store.learnDecks((await loadCollections([{ path: root, origin: 'foreign' }])).known)
   for (const question of names) store.append(attempt({ question, sitting: question }))
   store.close()
 }
@@ -42,6 +43,7 @@ async function json(home: string, ...args: string[]) {
   return { exitCode, ...JSON.parse(stdout) }
 }
 
+/** In deck order: chan, heap, maps. */
 const attemptsOf = async (home: string, root: string): Promise<readonly number[]> => {
   const { questions } = await json(home, '--decks', root, 'list', 'team-go')
   return questions.map(({ attempts }: { attempts: number }) => attempts)
@@ -51,13 +53,27 @@ test('a fork of a collection that is gone is offered, takes over by word, and gi
   const home = newHome()
   const old = decksIn(join(home, 'old'), ['maps', 'chan'], 'git@example.org:ada/decks.git')
   await practised(home, old, ['team-go/maps', 'team-go/chan'])
-  const fork = decksIn(join(home, 'fork'), ['maps', 'chan', 'heap'], 'https://example.org/bob/decks')
+  const fork = decksIn(
+    join(home, 'fork'),
+    ['maps', 'chan', 'heap'],
+    'https://example.org/bob/decks',
+  )
   expect(await attemptsOf(home, old)).toEqual([1, 1])
   expect(await attemptsOf(home, fork)).toEqual([0, 0, 0])
 
   const db = await command(home, '--decks', fork, 'doctor', '--db')
   expect(db.exitCode).toBe(0)
   expect(db.stdout).toContain(`sparr deck adopt ${fork} --from example.org/ada/decks`)
+  const { items } = await json(home, '--decks', fork, 'doctor', '--db')
+  expect(items).toContainEqual(
+    expect.objectContaining({
+      id: 'db-origins',
+      waiting: [],
+      adoptable: [
+        { from: 'example.org/ada/decks', to: 'example.org/bob/decks', shared: 2, practised: 2 },
+      ],
+    }),
+  )
   expect(await attemptsOf(home, fork)).toEqual([0, 0, 0])
 
   const { exitCode, adopted } = await json(home, 'deck', 'adopt', fork)
@@ -65,9 +81,12 @@ test('a fork of a collection that is gone is offered, takes over by word, and gi
     0,
     { from: 'example.org/ada/decks', to: 'example.org/bob/decks', questions: 2 },
   ])
-  expect(await attemptsOf(home, fork)).toEqual([1, 1, 0])
+  expect(await attemptsOf(home, fork)).toEqual([1, 0, 1])
   expect(await attemptsOf(home, old)).toEqual([1, 1])
-  expect(await json(home, 'deck', 'adopt', fork)).toMatchObject({ exitCode: 2, error: { code: 'not-adopted' } })
+  expect(await json(home, 'deck', 'adopt', fork)).toMatchObject({
+    exitCode: 2,
+    error: { code: 'not-adopted' },
+  })
 
   const undone = await command(home, 'deck', 'adopt', '--undo')
   expect(undone.stdout).toContain('2 questions of example.org/ada/decks')

@@ -90,6 +90,19 @@ describe('deck.yaml', () => {
     expect(await placesOf(root)).toEqual(['questions/d2/deck.yaml:1:1 no-deck'])
   })
 
+  test.each(['d', 'My Decks', 'D1', '题', '\u001b[2J', `${'a'.repeat(100)}`])(
+    'a folder called %j is no reason to stop: what can be said of it is a problem',
+    async (name) => {
+      const root = collection({
+        [`questions/${name}/deck.yaml`]: DECK,
+        [`questions/${name}/q1.yaml`]: RECALL,
+      })
+      const { decks, problems } = await load(root)
+      expect(decks.map(({ id }) => id)).toContain('d1')
+      expect(problems.map(({ file }) => file)).toContain(`questions/${name}/deck.yaml`)
+    },
+  )
+
   test.each([
     ['that is no YAML', 'title: [\n'],
     ['with marks of a merge', `<<<<<<< ours\n${DECK}=======\n${DECK}>>>>>>> theirs\n`],

@@ -4,16 +4,14 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
 import { execa } from 'execa'
-import { beforeAll, beforeEach, expect, type TestContext, test } from 'vitest'
+import { beforeEach, expect, type TestContext, test } from 'vitest'
 import { sandboxKind } from '../../src/judge/tools.ts'
 import { openStore } from '../../src/store/store.ts'
 import { boxed, needBox } from '../boxed.ts'
@@ -23,6 +21,7 @@ import { homeEnv, start } from '../tty/terminal/start.ts'
 import { newHome } from '../tty/terminal/terminal.ts'
 import { until } from '../until.ts'
 import { needGit, newFolder, newRepository, type Repository } from './repository.ts'
+import { warmHome } from './warm-home.ts'
 
 const REFERENCE = resolve('solutions/warm-up/three-tries/reference/answer.js')
 const DECK = 'schema: 1\nid: borrowed\nversion: 1.0.0\ntitle: Borrowed\nlicense: MIT\n'
@@ -30,20 +29,6 @@ const HIDDEN = 'questions/borrowed/three-tries/hidden/answer.test.js'
 const QUESTION = 'questions/borrowed/three-tries/question.yaml'
 
 beforeEach(needGit)
-
-/** The shipped decks are read once: a home that begins with what was learnt of them starts at once. */
-let warm: string
-
-beforeAll(async () => {
-  warm = mkdtempSync(join(tmpdir(), 'sparr-warm-'))
-  await program(warm, ['list'])
-})
-
-function warmHome(): string {
-  const home = newHome()
-  cpSync(join(warm, 'data'), join(home, 'data'), { recursive: true })
-  return home
-}
 
 type Env = Readonly<Record<string, string>>
 
@@ -105,7 +90,7 @@ function firstGit(script = `exec "$REAL_GIT" "$@"`): { readonly env: Env; readon
 
 test('it is read at once, and runs when it is trusted', async (context) => {
   await needSandbox(context)
-  const [home, upstream] = [warmHome(), await published('v1.0.0')]
+  const [home, upstream] = [await warmHome(), await published('v1.0.0')]
   const added = await sparr(home, ['deck', 'add', `${upstream.folder}@v1.0.0`, '--as', 'fun'])
   expect(added).toMatchObject({ exitCode: 0, id: 'fun', run: 1, problems: 0 })
   expect(added.decks).toEqual([{ id: 'borrowed', questions: 2 }])
@@ -133,7 +118,7 @@ test('it is read at once, and runs when it is trusted', async (context) => {
 
 test('a new wording does not ask again, one changed byte in a test does', async (context) => {
   await needSandbox(context)
-  const [home, upstream] = [warmHome(), await published()]
+  const [home, upstream] = [await warmHome(), await published()]
   await sparr(home, ['deck', 'add', upstream.folder, '--as', 'fun'])
   await sparr(home, ['deck', 'trust', 'fun'])
 
@@ -177,7 +162,7 @@ test('a new wording does not ask again, one changed byte in a test does', async 
 
 test('a byte that is changed in its folder asks again as well, and is kept when an update comes', async (context) => {
   await needSandbox(context)
-  const [home, upstream] = [warmHome(), await published()]
+  const [home, upstream] = [await warmHome(), await published()]
   await sparr(home, ['deck', 'add', upstream.folder, '--as', 'fun'])
   await sparr(home, ['deck', 'trust', 'fun'])
   const file = join(shared(home), 'fun', HIDDEN)
@@ -193,7 +178,7 @@ test('a byte that is changed in its folder asks again as well, and is kept when 
 })
 
 test('an update says what is new by question, and keeps what was practised, also under a new name', async () => {
-  const [home, upstream] = [warmHome(), await published('v1.0.0')]
+  const [home, upstream] = [await warmHome(), await published('v1.0.0')]
   upstream.write('questions/borrowed/old.yaml', spoken('Old?', 'old'))
   upstream.write('questions/borrowed/gone.yaml', spoken('Gone?', 'gone'))
   await upstream.commit('v1.1.0')
@@ -246,7 +231,7 @@ test('an update says what is new by question, and keeps what was practised, also
 })
 
 test('a tag that leads elsewhere than it did is refused, and the newest is not taken over it', async () => {
-  const [home, upstream] = [warmHome(), await published('v1.0.0')]
+  const [home, upstream] = [await warmHome(), await published('v1.0.0')]
   await sparr(home, ['deck', 'add', `${upstream.folder}@v1.0.0`, '--as', 'fun'])
   upstream.write('questions/borrowed/spoken.yaml', spoken('Why not?'))
   await upstream.commit('v1.1.0')
@@ -283,7 +268,7 @@ test('addresses that would be more than that are refused before any git is start
   // The same git is the one that is started for a sound address.
   const upstream = await published()
   expect(await sparr(home, ['deck', 'add', upstream.folder], env)).toMatchObject({ exitCode: 0 })
-  expect(readFileSync(mark, 'utf8')).toContain('fetch')
+  expect(readFileSync(mark, 'utf8')).toContain(' fetch --quiet ')
 })
 
 test('a link or a submodule anywhere in it is refused, and no file of it is written', async () => {
@@ -309,7 +294,7 @@ test('a link or a submodule anywhere in it is refused, and no file of it is writ
 test.each(['..', '.git', '.GIT', 'git~1'])(
   'a commit with the name %s in it is refused, and nothing is written',
   async (name) => {
-    const [home, upstream] = [warmHome(), await published()]
+    const [home, upstream] = [await warmHome(), await published()]
     const blob = await upstream.gitWith('x', 'hash-object', '-w', '--stdin')
     const inner = await upstream.gitWith(`100644 blob ${blob}\tx\n`, 'mktree')
     const questions = await upstream.git('rev-parse', 'HEAD:questions')
@@ -339,7 +324,7 @@ test.each(['..', '.git', '.GIT', 'git~1'])(
 )
 
 test('attributes change no byte and run nothing, also with filters in the settings of whoever adds it', async () => {
-  const [home, upstream] = [warmHome(), await published()]
+  const [home, upstream] = [await warmHome(), await published()]
   const mark = join(home, 'ran')
   const filter = `touch ${mark}; cat`
   const settings =
@@ -406,7 +391,7 @@ test('attributes change no byte and run nothing, also with filters in the settin
 })
 
 test('a folder with settings of its own for git runs nothing of them', async () => {
-  const [home, upstream] = [warmHome(), await published()]
+  const [home, upstream] = [await warmHome(), await published()]
   const mark = join(home, 'ran')
   const run = `touch ${mark}`
   for (const [name, value] of [
@@ -455,7 +440,7 @@ test('a folder with settings of its own for git runs nothing of them', async () 
 })
 
 test('what is set for git in the environment steers nothing', async () => {
-  const [home, upstream] = [warmHome(), await published()]
+  const [home, upstream] = [await warmHome(), await published()]
   const mark = join(home, 'ran')
   const steered = {
     GIT_DIR: join(home, 'nowhere'),
@@ -480,7 +465,7 @@ test('what is set for git in the environment steers nothing', async () => {
 })
 
 test('without git, without the repository and without the tag there is one sentence each', async () => {
-  const [home, upstream] = [warmHome(), await published('v1.0.0')]
+  const [home, upstream] = [await warmHome(), await published('v1.0.0')]
   const said = async (args: readonly string[], env: Env = {}) => {
     const { exitCode, stderr } = await program(home, args, env)
     expect(stderr.trim().split('\n'), stderr).toHaveLength(1)
@@ -526,7 +511,7 @@ test('Ctrl-C ends the fetch with everything it started, and leaves no folder', a
   const pid = join(home, 'pid')
   // It starts a program of its own, as git does, and neither listens.
   const { env } = firstGit(
-    `case "$*" in *fetch*) trap '' INT; sleep 1000 & echo $! > ${pid}.new; mv ${pid}.new ${pid}; wait;; *) exec "$REAL_GIT" "$@";; esac`,
+    `case "$*" in *" fetch --quiet"*) trap '' INT; sleep 1000 & echo $! > ${pid}.new; mv ${pid}.new ${pid}; wait;; *) exec "$REAL_GIT" "$@";; esac`,
   )
   const upstream = await published()
   const running = program(home, ['deck', 'add', upstream.folder], env)
@@ -537,8 +522,39 @@ test('Ctrl-C ends the fetch with everything it started, and leaves no folder', a
   expect(left(home)).toEqual([])
 })
 
+test('a server that sends without end is cut off, and what a killed program has left is swept', async () => {
+  const home = newHome()
+  const upstream = await published()
+  // git is called in the repository that is being filled.
+  const { env, mark } = firstGit(
+    `case "$*" in *" fetch --quiet"*) truncate -s 300M objects/pack/tmp_pack_x; sleep 1000;; *) exec "$REAL_GIT" "$@";; esac`,
+  )
+  mkdirSync(join(shared(home), '.incoming-99999999-1'), { recursive: true })
+  const endless = await program(home, ['deck', 'add', upstream.folder], env)
+  expect(endless.exitCode).toBe(3)
+  expect(endless.stderr).toContain('More came than a collection of decks can be')
+  expect(readFileSync(mark, 'utf8')).toContain(' fetch --quiet ')
+  expect(left(home)).toEqual([])
+})
+
+test('on a screen a run is refused with what to do, and nothing of it runs', async () => {
+  const [home, upstream] = [await warmHome(), await published()]
+  const mark = join(home, 'ran')
+  const hidden = readFileSync(join(upstream.folder, HIDDEN), 'utf8')
+  upstream.write(HIDDEN, `import fs from 'node:fs'\nfs.writeFileSync('${mark}', '')\n${hidden}`)
+  await upstream.commit()
+  await sparr(home, ['deck', 'add', upstream.folder, '--as', 'fun'])
+  const terminal = start(home, ['drill', 'borrowed/three-tries'])
+  await terminal.see('enter run')
+  terminal.write('\r')
+  await terminal.see(/deck\s+trust\s+fun/)
+  terminal.write('\u0003')
+  await terminal.exited
+  expect(existsSync(mark)).toBe(false)
+})
+
 test('somebody at the terminal is asked, and Ctrl-C there changes nothing', async () => {
-  const [home, upstream] = [warmHome(), await published()]
+  const [home, upstream] = [await warmHome(), await published()]
   await sparr(home, ['deck', 'add', upstream.folder, '--as', 'fun'])
   upstream.write('questions/borrowed/spoken.yaml', spoken('Why not?'))
   await upstream.commit()
@@ -555,7 +571,7 @@ test('somebody at the terminal is asked, and Ctrl-C there changes nothing', asyn
 
 test('a disk that fills up in the middle of an update leaves the old collection whole', async (context) => {
   await needBox(context)
-  const [home, upstream] = [warmHome(), await published()]
+  const [home, upstream] = [await warmHome(), await published()]
   mkdirSync(shared(home), { recursive: true })
   const env = { ...environment(home), ...homeEnv(home) }
   const dist = resolve('dist/sparr.js')

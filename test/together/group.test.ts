@@ -1,9 +1,8 @@
 /** A group as a git repository: several clones, and repositories in which somebody has written what no sparr writes. */
-import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { execa } from 'execa'
-import { expect, onTestFinished, type TestContext, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { lineText } from '../../src/core/group/line.ts'
 import { linesPath } from '../../src/core/group/places.ts'
 import { checkCollections } from '../../src/decks/check.ts'
@@ -11,17 +10,7 @@ import { loadCollections } from '../../src/decks/load.ts'
 import { addLines, ownFiles, ownLines, putOwnFile } from '../../src/group/own-files.ts'
 import { ownFolder } from '../../src/group/places.ts'
 import { bareRepository, begin, lineFor, newClone, pushAtOnce, sync } from './clones.ts'
-
-async function needGit({ skip }: Pick<TestContext, 'skip'>): Promise<void> {
-  const { failed } = await execa('git', ['--version'], { reject: false })
-  skip(failed, 'git is not installed')
-}
-
-function newFolder(): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'sparr-group-')))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  return folder
-}
+import { needGit, newFolder } from './repository.ts'
 
 /** Somebody who uses git itself, with whatever they please. */
 function stranger(folder: string, name = 'mallory', address = 'mallory@example.com') {
@@ -50,7 +39,7 @@ function stranger(folder: string, name = 'mallory', address = 'mallory@example.c
 
 /** A group with two members in it. */
 async function people() {
-  const root = newFolder()
+  const root = newFolder('group')
   const url = await bareRepository(join(root, 'people.git'))
   const ada = newClone(root, url, 'ada', 'laptop')
   const ben = newClone(root, url, 'ben', 'box')
@@ -69,7 +58,7 @@ async function people() {
 
 test('three clones, two of them of one member, push at once: no conflict, and no line is lost', async (context) => {
   await needGit(context)
-  const count = await pushAtOnce(newFolder(), 6)
+  const count = await pushAtOnce(newFolder('group'), 6)
   expect(count).toMatchObject({ written: 18, found: 18, merges: 0, complaints: [] })
   // Each push is a commit, and the group's own is one.
   expect(count.commits).toBe(count.pushes + 1)

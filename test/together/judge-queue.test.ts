@@ -4,11 +4,13 @@ import { join } from 'node:path'
 import { jetstream, jetstreamManager } from '@nats-io/jetstream'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Job } from '../../src/core/queue/job.ts'
-import type { Judged } from '../../src/link/queue/worker.ts'
+import type { Worker } from '../../src/link/queue/worker.ts'
 import { FILES } from '../../src/link/server/configuration.ts'
 import { until } from '../until.ts'
 import { accepted, job, memberFor, startQueue, startWorker, type TestQueue } from './judge-queue.ts'
 import { NO_NATS } from './nats.ts'
+
+type Judged = Awaited<ReturnType<Worker['judge']>>
 
 /** A judge that writes down what it was given. */
 function counting(): { readonly judge: (job: Job) => Promise<Judged>; readonly codes: string[] } {

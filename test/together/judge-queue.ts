@@ -13,10 +13,10 @@ import type { JobResult } from '../../src/core/queue/result.ts'
 import { loadCollections } from '../../src/decks/load.ts'
 import { connectQueue } from '../../src/link/queue/connect.ts'
 import { judgeElsewhere, type WaitEvent } from '../../src/link/queue/member.ts'
-import { memberRights, workerRights } from '../../src/link/queue/rights.ts'
+import { mintQueueTicket } from '../../src/link/queue/mint.ts'
 import { makeStreams } from '../../src/link/queue/streams.ts'
 import { memberInbox, WORKER_INBOX } from '../../src/link/queue/subjects.ts'
-import { ticketText } from '../../src/link/queue/ticket.ts'
+import { type QueueTicket, ticketText } from '../../src/link/queue/ticket.ts'
 import { type Worker, type WorkerEvent, work } from '../../src/link/queue/worker.ts'
 import { startNats, type TestServer } from './nats.ts'
 
@@ -50,12 +50,10 @@ export async function startQueue(ackWaitMs: number): Promise<TestQueue> {
   const all = kept(await server.connectAll())
   await makeStreams(await jetstreamManager(all), ackWaitMs)
 
-  const rightsOf = (member: string | null) =>
-    member === null ? workerRights : memberRights(member)
-  const ticketOf = async (member: string | null) => ({
-    ...(await server.ticket(rightsOf(member))),
-    certificate,
-  })
+  const ticketOf = (member: string | null): Promise<QueueTicket> => {
+    const expires = Date.now() + 3_600_000
+    return mintQueueTicket(server.server().signer, { member, expires, certificate })
+  }
   const members = new Map<string, Promise<NatsConnection>>()
   const connected = async (name: string): Promise<NatsConnection> =>
     kept(await connectQueue(address, await ticketOf(name), memberInbox(name)))

@@ -3,7 +3,11 @@ import { jetstream, jetstreamManager } from '@nats-io/jetstream'
 import type { NatsConnection } from '@nats-io/transport-node'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { resultWire } from '../../src/core/queue/result.ts'
+import type { Rights } from '../../src/link/nats/subjects.ts'
 import { keyOf } from '../../src/link/queue/arrived.ts'
+import { connectQueue } from '../../src/link/queue/connect.ts'
+import { judgeElsewhere } from '../../src/link/queue/member.ts'
+import { memberRights, workerRights } from '../../src/link/queue/rights.ts'
 import { until } from '../until.ts'
 import { accepted, job, startQueue, startWorker, type TestQueue } from './judge-queue.ts'
 import { NO_NATS } from './nats.ts'
@@ -184,9 +188,26 @@ describe.skipIf(NO_NATS !== '')(`tickets for a queue of answers ${NO_NATS}`, () 
       await expect(worker.request(subject, '{}', TIMEOUT)).rejects.toThrow('Permissions Violation')
   })
 
+  test('who works or waits by a ticket is told when it runs out', async () => {
+    const { address, certificate, ticket } = queue.server
+    const soon = async (rights: Rights, inbox: string) =>
+      connectQueue(address, { ...(await ticket(rights, Date.now() + 8000)), certificate }, inbox)
+    const connection = await soon(memberRights('late'), '_INBOX.judge.late')
+    const asking = { connection, address, member: 'late', signal: new AbortController().signal }
+    const refused = { fault: { code: 'queue-away', why: 'refused' } }
+    const asked = expect(
+      judgeElsewhere({ ...asking, onEvent: () => {} }, job(99)),
+    ).rejects.toMatchObject(refused)
+    const worker = await startWorker(queue, {
+      name: 'late',
+      connection: await soon(workerRights, '_INBOX.judge-workers'),
+      judge: (_, signal) =>
+        new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
+    })
+    await Promise.all([asked, expect(worker.ended).rejects.toMatchObject(refused)])
+  })
+
   test('a ticket that has run out is refused', async () => {
-    const { connectQueue } = await import('../../src/link/queue/connect.ts')
-    const { memberRights } = await import('../../src/link/queue/rights.ts')
     const { address, certificate } = queue.server
     const old = await queue.server.ticket(memberRights('ana'), Date.now() - 60_000)
     await expect(

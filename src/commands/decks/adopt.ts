@@ -1,18 +1,17 @@
 /** `sparr deck adopt`: what was practised of a collection that is gone counts for another one from then on. */
-import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { type Fault, SparrError } from '../../core/errors.ts'
 import { waitingFor } from '../../core/question/adoptable.ts'
 import { type Adoption, originToday } from '../../core/question/keys.ts'
 import { addressOrigin, type OriginId, originOfKey, SHIPPED } from '../../core/question/origin.ts'
 import type { Loaded, Root } from '../../decks/load.ts'
-import { collectionFolder, isCollectionId } from '../../decks/sharing/lock.ts'
 import { adoptable, waiting } from '../../session/origins.ts'
 import { print, printJson } from '../../session/output.ts'
-import { type GlobalOptions, openSession, rootAt, type Session } from '../../session/session.ts'
+import { type GlobalOptions, openSession, type Session } from '../../session/session.ts'
 import { writable } from '../../session/writable.ts'
 import type { Store } from '../../store/store.ts'
 import { clean } from '../../text/clean.ts'
+import { collectionNamed } from './collection-named.ts'
 
 /** What is typed for entries that have no origin. */
 const OF_0_1 = '0.1'
@@ -34,7 +33,7 @@ export async function adopt(
   const session = openSession(options)
   try {
     const store = await writable(session)
-    const root = collectionOf(place, session)
+    const { root } = collectionNamed(place, session)
     const loaded = await loadedWith(root, session, store)
     const deck = loaded.known.decks.find((one) => one.root === root.path)
     if (deck === undefined) throw refused('none', place)
@@ -66,13 +65,6 @@ export async function undoAdoption(options: GlobalOptions): Promise<void> {
   } finally {
     session.close()
   }
-}
-
-/** A folder, a collection that was fetched, or the collection of a deck. */
-function collectionOf(place: string, { dirs, cwd }: Session): Root {
-  const fetched = isCollectionId(place) ? collectionFolder(dirs.data, place) : ''
-  const isFetched = fetched !== '' && existsSync(join(fetched, 'questions'))
-  return rootAt(isFetched ? fetched : place, cwd, dirs)
 }
 
 /** With the collection that is named, which need not be one of the setting. */

@@ -1,19 +1,24 @@
+import type { Loaded } from '../../decks/load.ts'
 import { readLock } from '../../decks/sharing/lock.ts'
 import { publishersOf } from '../../decks/sharing/publishers.ts'
 import { runCounts } from '../../session/judging/trust.ts'
+import { adoptable, originLines } from '../../session/origins.ts'
 import { print, printJson, tell } from '../../session/output.ts'
 import { type GlobalOptions, openSession, type Session } from '../../session/session.ts'
 import { table } from '../../session/table.ts'
+import type { Store } from '../../store/store.ts'
 import { placeOf } from './deck-add.ts'
 
 /** The collections that are not shipped: where each is from, and what of it may run here. */
 export async function deckList(options: GlobalOptions): Promise<void> {
   const session = openSession(options)
   try {
-    const collections = await collectionsOf(session)
-    if (options.json) return printJson({ collections })
+    const [loaded, store] = await Promise.all([session.load(), session.store()])
+    const collections = collectionsOf(session, loaded, store)
+    if (options.json) return printJson({ collections, adoptable: adoptable(store, loaded) })
     for (const folder of session.missing()) tell(session.words.config.noDecks(folder))
     const { sharing } = session.words
+    for (const line of originLines(store, loaded, session.words)) tell(line)
     if (collections.length === 0) return tell(sharing.none)
     print(
       table(
@@ -31,9 +36,8 @@ export async function deckList(options: GlobalOptions): Promise<void> {
   }
 }
 
-async function collectionsOf(session: Session) {
+function collectionsOf(session: Session, loaded: Loaded, store: Store) {
   const locked = readLock(session.dirs.data)
-  const [loaded, store] = await Promise.all([session.load(), session.store()])
   const folders = session.roots.filter(({ origin }) => origin === 'foreign')
   const fetched = locked.map((deck) => ({
     deck,

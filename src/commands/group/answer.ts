@@ -1,7 +1,9 @@
 /** `sparr group answer [last|QUESTION|ATTEMPT]`: one answer of one's own for the others to review, and only when it is asked for. */
 import { EXIT, type ExitCode, SparrError } from '../../core/errors.ts'
 import { type AnswerHead, answerText, fencesIn } from '../../core/group/answer.ts'
+import type { Group } from '../../core/group/fold.ts'
 import { answerPath } from '../../core/group/places.ts'
+import { reviewersOf } from '../../core/group/reviewing.ts'
 import { linesOf } from '../../core/kinds/facts.ts'
 import { textIn } from '../../core/question/text.ts'
 import { putOwnFile } from '../../group/own-files.ts'
@@ -40,16 +42,25 @@ export function groupAnswer(
       if (isLook) print(markdown.trimEnd())
       else {
         putOwnFile(opened.place, answerPath(opened.state.handle, id), answerText(head, markdown))
-        const isSent = (await sendNow(opened)) !== null
+        const sent = await sendNow(opened)
+        const reviewers = sent ? askedToReview(sent.group, opened.state.handle, id) : []
         if (options.json)
-          printJson({ answer: id, question: head.question, sent: isSent, replaced: out.replaced() })
-        else if (isSent) print(session.words.group.answerSent(head.question, id))
+          printJson({
+            ...{ answer: id, question: head.question, sent: sent !== null, reviewers },
+            replaced: out.replaced(),
+          })
+        else if (sent) print(session.words.group.answerSent(head.question, id, reviewers))
       }
       return EXIT.ok
     } finally {
       session.close()
     }
   })
+}
+
+function askedToReview(group: Group, handle: string, id: string): readonly string[] {
+  const answer = group.answers.find((one) => one.handle === handle && one.id === id)
+  return answer ? reviewersOf(group, answer) : []
 }
 
 /** @throws SparrError not-of-group */

@@ -23,7 +23,8 @@ export function groupLeave({ isSure, group }: Asked, options: GlobalOptions): Pr
       const { words } = session
       const stays = staysOf(opened)
       if (!options.json) print(words.group.stays(stays.lines, stays.answers, stays.reviews))
-      const isLeaving = isSure || (await confirmed(words.group.reallyLeave(opened.place.id)))
+      const isLeaving =
+        isSure || (await confirmed(words.group.reallyLeave(opened.place.id), signal))
       if (!isLeaving) {
         if (options.json) printJson({ group: opened.place.id, left: false, ...stays })
         else print(words.group.notLeft)

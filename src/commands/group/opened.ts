@@ -5,11 +5,10 @@ import { foldGroup, type Group, type Member, memberCalled } from '../../core/gro
 import { weekAt } from '../../core/group/week.ts'
 import { questionsOfWeek, type WeekQuestions } from '../../core/group/week-questions.ts'
 import { nearest } from '../../core/nearest.ts'
-import { sourceOf } from '../../decks/sharing/fetch.ts'
 import { type GroupPlace, gitFolder, groupIds } from '../../group/places.ts'
 import type { Repository } from '../../group/repository.ts'
 import { type GroupCommit, readCommit } from '../../group/snapshot.ts'
-import { type GroupState, readState } from '../../group/state.ts'
+import { type GroupState, protocolOf, readState } from '../../group/state.ts'
 import type { Session } from '../../session/session.ts'
 
 export type Opened = {
@@ -44,8 +43,7 @@ export function repositoryOf(
   { url, branch }: Pick<GroupState, 'url' | 'branch'>,
   signal?: AbortSignal,
 ): Repository {
-  const { protocol } = sourceOf(url, 'HEAD')
-  return { folder: gitFolder(place), url, protocol, branch, signal }
+  return { folder: gitFolder(place), url, protocol: protocolOf(url), branch, signal }
 }
 
 /** As it was at the last sync: no network is asked. @throws SparrError group-state where nothing was synced yet */

@@ -195,13 +195,16 @@ function reviewLines(answer: Answer, review: Review, { group, marks }: Words): r
   return [
     `  ${group.reviewBy(review.by, isOlder)}`,
     ...review.parts.flatMap(({ part, text }) => [
-      `    ${headingOf(answer, part, group)}${marks.colon.trimEnd()}`,
+      `    ${withColon(headingOf(answer, part, group), marks)}`,
       ...clean(text)
         .split('\n')
         .map((line) => `      ${line}`.trimEnd()),
     ]),
   ]
 }
+
+const withColon = (heading: string, { colon }: Words['marks']): string =>
+  /[?？:：]$/.test(heading) ? heading : `${heading}${colon.trimEnd()}`
 
 const reviewJson = (answer: Answer, { by, at, parts, answer: read }: Review) => ({
   by,

@@ -1,6 +1,6 @@
 /** A whole sync: what was done goes out, what others did comes in, decks and the week's track are brought up to date. */
 import { setTimeout as pause } from 'node:timers/promises'
-import { foldGroup, type Group, memberCalled } from '../../core/group/fold.ts'
+import { foldGroup, type Group } from '../../core/group/fold.ts'
 import type { Line, LineBody } from '../../core/group/line.ts'
 import { readLines } from '../../core/group/line.ts'
 import { placeOf } from '../../core/group/places.ts'
@@ -101,7 +101,7 @@ async function writePractice(
 
 const ID_BYTES = 10
 
-export function stamp({ clock }: Pick<Session, 'clock'>, body: LineBody): Line {
+function stamp({ clock }: Pick<Session, 'clock'>, body: LineBody): Line {
   const at = Math.round(clock.now())
   return { id: rowId(at, crypto.getRandomValues(new Uint8Array(ID_BYTES))), at, ...body }
 }
@@ -136,7 +136,3 @@ export function writeWeekTrack(
     wordsFor(lang).group.trackTitle(group.settings.title, week.week)
   return writeTrack(place, { en: title('en'), 'zh-CN': title('zh-CN') }, names)
 }
-
-/** Whether this member is in it now: a handle that has left may come back. */
-export const isIn = (group: Group, handle: string): boolean =>
-  memberCalled(group, handle)?.isActive === true

@@ -1,5 +1,6 @@
 /** What a sync came to, for people and as JSON. */
 import { SparrError } from '../../core/errors.ts'
+import { memberCalled } from '../../core/group/fold.ts'
 import type { LineBody } from '../../core/group/line.ts'
 import { tell } from '../../session/output.ts'
 import { cleanLine } from '../../text/clean.ts'
@@ -9,12 +10,14 @@ import { type SyncResult, syncWhole } from './syncing.ts'
 
 /** Everything somebody should know, each a line; nothing foreign in it that was not cleaned. */
 export function syncLines(
-  { synced, brought, lines, came, waiting }: SyncResult,
+  { synced, brought, lines, came, waiting, state, group: folded }: SyncResult,
   { group }: Pick<Words, 'group'>,
 ): readonly string[] {
   const { odd } = synced
+  const isOut = memberCalled(folded, state.handle)?.isActive === false
   return [
     synced.written > 0 ? group.sent(lines, synced.written) : group.nothingToSend,
+    ...(synced.received > 0 ? [group.received(synced.received)] : []),
     ...(synced.tries > 0 ? [group.tries(synced.tries)] : []),
     ...(synced.recovered > 0 ? [group.recovered(synced.recovered)] : []),
     ...decksLines(brought, group),
@@ -23,6 +26,7 @@ export function syncLines(
     ...(odd.newer > 0 ? [group.newer(odd.newer)] : []),
     ...came.map(({ by, answer }) => group.came(by, answer.id)),
     ...(waiting > 0 ? [group.waiting(waiting)] : []),
+    ...(isOut ? [group.outOfIt] : []),
   ]
 }
 
@@ -66,6 +70,7 @@ export const syncJson = ({ synced, brought, lines, came, waiting, state }: SyncR
   handle: state.handle,
   lines,
   files: synced.written,
+  received: synced.received,
   tries: synced.tries,
   recovered: synced.recovered,
   decks: brought.type,

@@ -75,10 +75,6 @@ export const mockCommands = [
     run: async (given, options) => {
       const { call, plan, minutes, resume } = given
       const question = [...given.questions, ...given.question]
-      if (plan !== undefined && question.length > 0) {
-        const problem = 'mock host takes questions or --plan, not both'
-        throw new SparrError({ code: 'usage', problem })
-      }
       const ways = waysOf(given)
       if (ways.length > 1) {
         const problem = 'mock host takes one of --call, --local, --lan, --url and --ssh'

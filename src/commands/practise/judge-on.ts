@@ -11,6 +11,7 @@ import { memberInbox } from '../../link/queue/subjects.ts'
 import { interruptible } from '../../session/interruptible.ts'
 import { asCode, type FoundCode } from '../../session/judging/judging.ts'
 import { tell } from '../../session/output.ts'
+import { leavingFrom } from '../../session/private-words.ts'
 import { type GlobalOptions, openSession, type Session } from '../../session/session.ts'
 import { cleanLine } from '../../text/clean.ts'
 import { printResult } from './judge-result.ts'
@@ -43,7 +44,10 @@ async function judgeUntil(signal: AbortSignal, asked: Asked, session: Session): 
   const member = memberOfAccess(access, creds)
   const { decks, refused } = await session.load()
   const found = asCode(findQuestion(decks, asked.question, refused))
-  const job = jobOf(found, codeIn(asked.file, session.cwd), asked.toolchain)
+  const code = codeIn(asked.file, session.cwd)
+  // Names that should stay home stop it: code cannot be changed for them.
+  const leaving = leavingFrom(session.dirs.config).code(code, asked.file)
+  const job = jobOf(found, leaving, asked.toolchain)
   const connection = await connectQueue(access.address, access.ticket, memberInbox(member))
   try {
     const { address } = access

@@ -3,6 +3,7 @@ import { hostname } from 'node:os'
 import { EXIT, type ExitCode, SparrError } from '../../core/errors.ts'
 import { explained } from '../../core/system-fault.ts'
 import { connectQueue } from '../../link/queue/connect.ts'
+import { isFull } from '../../link/queue/record.ts'
 import { WORKER_INBOX } from '../../link/queue/subjects.ts'
 import { type WorkerEvent, work } from '../../link/queue/worker.ts'
 import { interruptible } from '../../session/interruptible.ts'
@@ -44,6 +45,7 @@ async function serveUntil(signal: AbortSignal, place: Place, session: Session): 
     const name = place.name ?? nameHere()
     const toolchains = await serving.toolchains()
     const { words } = session
+    let said = ''
     await work({
       connection,
       name,
@@ -52,7 +54,13 @@ async function serveUntil(signal: AbortSignal, place: Place, session: Session): 
       isOwnFault: (error) => explained(error) !== null,
       onEvent: (event) => {
         if (session.options.json) return printJson(toldInJson(event, name))
-        if (event.type !== 'ready') return print(cleanLine(lineOf(event, session, address)))
+        if (event.type !== 'ready') {
+          const line = cleanLine(lineOf(event, session, address))
+          // A server that is away is away once.
+          if (event.type !== 'waiting' || line !== said) print(line)
+          said = line
+          return
+        }
         tell(cleanLine(words.queue.serving(address, name, place.slots)))
         tell(cleanLine(words.queue.toolchains(toolchains)))
       },
@@ -84,7 +92,9 @@ function lineOf(event: Told, { words }: Session, server: string): string {
     case 'failed':
       return queue.failed(event.question, problemOf(event.error))
     case 'waiting':
-      return queue.lost(server)
+      return isFull(event.error)
+        ? queue.unstored(server, problemOf(event.error))
+        : queue.lost(server)
     case 'ended': {
       const { question, result } = event
       if (result.type === 'judged')

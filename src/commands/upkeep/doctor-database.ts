@@ -1,7 +1,7 @@
 /** `sparr doctor --db`: is the database sound, what is in it, is it what the log says, when was it copied. */
 import { EXIT, type ExitCode, SparrError } from '../../core/errors.ts'
 import { backupDir } from '../../session/end-of-session.ts'
-import { originLines } from '../../session/origins.ts'
+import { adoptable, originLines, waiting } from '../../session/origins.ts'
 import { print, printJson } from '../../session/output.ts'
 import { type GlobalOptions, openSession, type Session } from '../../session/session.ts'
 import { backupsIn } from '../../store/database/backup.ts'
@@ -13,6 +13,8 @@ type Item = {
   readonly ok: boolean
   readonly found: string
   readonly remedy: string
+  /** For programs. */
+  readonly detail?: object
 }
 
 export async function doctorDatabase(options: GlobalOptions): Promise<ExitCode> {
@@ -25,12 +27,13 @@ export async function doctorDatabase(options: GlobalOptions): Promise<ExitCode> 
     if (options.json)
       printJson({
         ok: isWell,
-        items: items.map(({ id, ok, found, remedy }) => ({
+        items: items.map(({ id, ok, found, remedy, detail }) => ({
           id: `db-${id}`,
           ok,
           found,
           message: ok ? words.doctor.well : found,
           remedy,
+          ...detail,
         })),
       })
     else
@@ -80,12 +83,14 @@ async function inspect(store: Store, session: Session): Promise<readonly Item[]>
 /** What waits for its collection is kept, and nothing is wrong with it. */
 async function origins(store: Store, session: Session): Promise<Item> {
   const { words } = session
-  const lines = originLines(store, await session.load(), words)
+  const loaded = await session.load()
+  const lines = originLines(store, loaded, words)
   return {
     id: 'origins',
     ok: true,
     found: lines.length === 0 ? words.origin.well : lines.join('\n  '),
     remedy: '',
+    detail: { adoptable: adoptable(store, loaded), waiting: waiting(store, loaded) },
   }
 }
 

@@ -7,7 +7,7 @@ import type { Kind } from '../question/question.ts'
 import type { GroupQuestion, Source } from './line.ts'
 import * as sound from './sound.ts'
 
-export const ANSWER_VERSION = 1
+const ANSWER_VERSION = 1
 
 export type AnswerHead = GroupQuestion & {
   readonly kind: Kind

@@ -4,7 +4,7 @@ import { hasDone, type Member } from './fold.ts'
 import { type GroupQuestion, keyOf } from './line.ts'
 import { ranked } from './rendezvous.ts'
 
-export const MOST_ASKED = 3
+const MOST_ASKED = 3
 
 /**
  * Those of the week first, then others, another choice each week and for each two.

@@ -21,7 +21,7 @@ export type Snapshot = {
   readonly questions: readonly string[]
 }
 
-export type Done = GroupQuestion & {
+type Done = GroupQuestion & {
   readonly day: Day
   readonly at: Instant
   readonly kind: Kind
@@ -43,7 +43,7 @@ export type Member = {
   readonly verified: ReadonlySet<string>
 }
 
-export type JudgedAgain = Extract<Line, { readonly type: 'judged' }> & { readonly by: string }
+type JudgedAgain = Extract<Line, { readonly type: 'judged' }> & { readonly by: string }
 
 export type Group = {
   readonly settings: GroupSettings
@@ -96,9 +96,10 @@ function memberOf(
   const lines = own.flatMap((file) => file.lines).sort(byTime)
   const came = lines.findLast(({ type }) => type === 'join' || type === 'leave')
   const said = lines.findLast((line) => line.type === 'share')
+  const isActive = came?.type === 'join'
   const share = {
-    scores: scores && said?.type === 'share' ? said.scores : [],
-    due: due && said?.type === 'share' && said.due,
+    scores: isActive && scores && said?.type === 'share' ? said.scores : [],
+    due: isActive && due && said?.type === 'share' && said.due,
   }
   const newest = <T extends Line['type']>(type: T) =>
     lines.findLast((line): line is Extract<Line, { type: T }> => line.type === type)
@@ -106,10 +107,10 @@ function memberOf(
     handle,
     machines: own.length,
     joinedAt: came?.type === 'join' ? came.at : null,
-    isActive: came?.type === 'join',
+    isActive,
     done: doneIn(lines),
     share,
-    // What was said before somebody stopped sharing stays in the history, and is not told any more.
+    // What was said before somebody stopped sharing, or left, stays in the history, and is not told any more.
     scores:
       share.scores.length === 0
         ? null

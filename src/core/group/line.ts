@@ -9,10 +9,10 @@ import { VERDICTS, type Verdict } from '../question/verdict.ts'
 import { isHandle } from './places.ts'
 import * as sound from './sound.ts'
 
-export const LINE_VERSION = 1
+const LINE_VERSION = 1
 
 /** Where a question of a group can be from, so that everybody has it: shipped with sparr, or in the group's own decks. */
-export const SOURCES = ['sparr', 'group'] as const
+const SOURCES = ['sparr', 'group'] as const
 export type Source = (typeof SOURCES)[number]
 
 /** A question as the group calls it: `deck/id` without the collection, which each machine calls as it likes. */
@@ -58,7 +58,7 @@ const MOST_DECKS = 200
 export const lineText = (line: Line): string => JSON.stringify({ v: LINE_VERSION, ...line })
 
 /** Null: no line of ours. `newer`: of a newer sparr, and skipped by this one. */
-export function readLine(text: string): Line | 'newer' | null {
+function readLine(text: string): Line | 'newer' | null {
   if (text.length > LONGEST) return null
   const fields = sound.fieldsFrom(text)
   if (!fields) return null

@@ -4,11 +4,10 @@ import { type Answer, isPart } from './answer.ts'
 import { isAnswerId, isHandle } from './places.ts'
 import * as sound from './sound.ts'
 
-export const REVIEW_VERSION = 1
+const REVIEW_VERSION = 1
 
 /** What every reviewer is asked; a line of the rubric is a part `line.ID`. */
-export const ASKED = ['strongest', 'change', 'go-on'] as const
-export type Asked = (typeof ASKED)[number]
+const ASKED = ['strongest', 'change', 'go-on'] as const
 
 export type ReviewPart = { readonly part: string; readonly text: string }
 
@@ -52,7 +51,7 @@ function partOf(value: unknown): ReviewPart | null {
 }
 
 /** What is asked of an answer, in order. */
-export const partsOf = ({ lines }: Pick<Answer, 'lines'>): readonly string[] => [
+const partsOf = ({ lines }: Pick<Answer, 'lines'>): readonly string[] => [
   ...ASKED,
   ...lines.map(({ id }) => `${LINE}${id}`),
 ]

@@ -6,12 +6,15 @@ import type { Review } from './review.ts'
 
 const REVIEWERS = 2
 
-/** Who has written one counts first, so that nobody new takes a place that is filled. */
+/**
+ * Who has written one counts first, so that nobody new takes a place that is filled. For who has left nobody new is asked: they
+ * would not read it.
+ */
 export function reviewersOf(group: Group, answer: Answer): readonly string[] {
   const wrote = reviewsOf(group, answer).map(({ by }) => by)
-  const others = activeHandles(group).filter(
-    (handle) => handle !== answer.handle && !wrote.includes(handle),
-  )
+  const active = activeHandles(group)
+  if (!active.includes(answer.handle)) return wrote
+  const others = active.filter((handle) => handle !== answer.handle && !wrote.includes(handle))
   const chosen = ranked(`${answer.handle}/${answer.id}`, others)
   return [...wrote, ...chosen.slice(0, Math.max(0, REVIEWERS - wrote.length))]
 }

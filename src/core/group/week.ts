@@ -6,7 +6,7 @@ import type { Instant } from '../clock.ts'
 import { addDays, type Day, daysBetween } from '../day.ts'
 import type { Calendar, Weekday } from './settings.ts'
 
-export type Wall = { readonly day: Day; readonly hour: number; readonly minute: number }
+type Wall = { readonly day: Day; readonly hour: number; readonly minute: number }
 
 export function isZone(zone: string): boolean {
   try {
@@ -22,7 +22,7 @@ export function isZone(zone: string): boolean {
 const walls = new Map<string, Intl.DateTimeFormat>()
 
 /** What the wall shows in a zone at an instant. */
-export function wallAt(zone: string, at: Instant): Wall {
+function wallAt(zone: string, at: Instant): Wall {
   let wall = walls.get(zone)
   if (!wall) {
     wall = new Intl.DateTimeFormat('en-US', {
@@ -58,7 +58,7 @@ export const nextWeek = (week: Day): Day => addDays(week, 7)
 export const weekNumber = (week: Day): number => Math.floor(daysBetween('1970-01-01', week) / 7)
 
 /** The epoch was a Thursday. */
-export const weekdayOf = (day: Day): Weekday =>
+const weekdayOf = (day: Day): Weekday =>
   (((((daysBetween('1970-01-01', day) + 3) % 7) + 7) % 7) + 1) as Weekday
 
 /** Of the week in which a day lies. */

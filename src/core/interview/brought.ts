@@ -33,7 +33,7 @@ export type BroughtRound = {
   readonly written: Written | null
 }
 
-export type Written = {
+type Written = {
   /** Of the question as it was asked. */
   readonly kind: Kind
   readonly digest: string

@@ -1,7 +1,7 @@
 /** A text as names are looked for in it: one case, one width, no accents, nothing invisible, with the way back to the text. */
 
 /** `letter`: of a script that writes spaces between words. `dense`: of one that does not. */
-export type Shape = 'upper' | 'lower' | 'digit' | 'dense' | 'other'
+type Shape = 'upper' | 'lower' | 'digit' | 'dense' | 'other'
 
 /** Parallel lists: sign `i` of the folded text came from the units `from[i]` to `to[i]` of the text it was made of. */
 export type Folded = {

@@ -46,7 +46,8 @@ function plant(root: Node, word: PrivateWord): void {
 const isBetween = (sign: string): boolean => /[\s\p{Pd}_.,]/u.test(sign)
 
 /** Every word of the list, the longest of those that begin at one place, in the order of the text; they may overlap. */
-export function found(text: string, { root }: PrivateWords): readonly Found[] {
+export function found(text: string, { root, count }: PrivateWords): readonly Found[] {
+  if (count === 0) return []
   const text_ = folded(text)
   const all: Found[] = []
   for (let start = 0; start < text_.signs.length; start++) {
@@ -60,7 +61,8 @@ export function found(text: string, { root }: PrivateWords): readonly Found[] {
 }
 
 /** Where the earliest word begins that may not be written to its end; the length of the text where there is none. */
-export function unfinishedFrom(text: string, { root }: PrivateWords): number {
+export function unfinishedFrom(text: string, { root, count }: PrivateWords): number {
+  if (count === 0) return text.length
   const text_ = folded(text)
   for (let start = 0; start < text_.signs.length; start++)
     if (isEdge(text_, start) && walked(text_, root, start).isOpen)

@@ -9,7 +9,7 @@ export type PrivateWord = {
   readonly replacement: string
 }
 
-export type PrivateList = {
+type PrivateList = {
   readonly words: readonly PrivateWord[]
   /** Counted from 1: lines of which no word can be made. Who goes on in spite of them may leak. */
   readonly badLines: readonly number[]

@@ -17,8 +17,8 @@ export type Naming = {
   readonly written: (question: QuestionName) => Written
 }
 
-/** Of a name in lists that another deck has now. */
-const GONE = '@gone'
+/** Of a name in lists that another deck has now; no folder of a collection is called so. */
+const GONE = '@?'
 
 export function namingOf(decks: readonly CalledDeck[], adopted: Pick<Adopted, 'origins'>): Naming {
   const origins = new Map(decks.map(({ name, origin }) => [name, origin]))

@@ -6,7 +6,7 @@ import { LANGUAGES, type Language } from '../kinds/code/question.ts'
 import type { QuestionName } from '../question/question.ts'
 import { isVersion } from './names.ts'
 
-export const JOB_VERSION = 1
+const JOB_VERSION = 1
 /** Of the answer in UTF-8. */
 export const MOST_CODE_BYTES = 64 << 10
 /** Of a job as it travels: JSON writes a control character in six bytes. */
@@ -62,7 +62,7 @@ export function isMet({ version }: Toolchain, found: string): boolean {
   return wanted.every((number, i) => number === numbers[i])
 }
 
-export const bytesOf = (text: string): number => new TextEncoder().encode(text).length
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length
 
 function readToolchain(value: unknown): Toolchain | null {
   if (!isObject(value)) return null

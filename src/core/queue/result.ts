@@ -7,7 +7,7 @@ import { isKey, isMember, isWorker } from './names.ts'
 const RESULT_VERSION = 1
 
 /** What a machine needs for a job and does not have. */
-export const LACKS = [
+const LACKS = [
   'unknown-question',
   'other-digest',
   'untrusted',

@@ -5,7 +5,7 @@ import { isFinal } from './result.ts'
 /** How often somebody may begin to judge a job and end before it has a result. */
 export const MOST_TRIES = 3
 /** A job that is passed on for ever is nobody's. */
-export const MOST_DELIVERIES = 60
+const MOST_DELIVERIES = 60
 
 export type Given = {
   /** How often the server gave it to somebody, this time included. */

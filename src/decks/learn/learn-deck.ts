@@ -122,18 +122,19 @@ function readHead(
 
 /** A deck that is called as its folder, with the fields that can be read. */
 function leastDeck(folder: string, data: Readonly<Record<string, unknown>>): AuthoredDeck {
+  const { shape } = deckSchema
   const least = {
     schema: SCHEMA,
-    id: folder,
+    id: 'unnamed',
     version: '0.0.0',
-    title: folder,
+    title: shape.title.safeParse(folder).success ? folder : 'unnamed',
     license: 'LicenseRef-unknown',
   }
-  const { shape } = deckSchema
   const readable = Object.entries(data).filter(
     ([key, value]) => key !== 'id' && isField(key, shape) && shape[key].safeParse(value).success,
   )
-  return deckSchema.parse({ ...least, ...Object.fromEntries(readable) })
+  // The folder of somebody else is called anything.
+  return { ...deckSchema.parse({ ...least, ...Object.fromEntries(readable) }), id: folder }
 }
 
 const isField = (key: string, shape: typeof deckSchema.shape): key is keyof typeof shape =>

@@ -6,7 +6,7 @@ import { type Protocol, readAddress } from './address.ts'
 import { type GitOptions, gitOk, REMOTE_TIMEOUT_MS } from './git.ts'
 
 /** `HEAD`: what the repository shows first. */
-export type Ref = 'HEAD' | `refs/tags/${string}`
+type Ref = 'HEAD' | `refs/tags/${string}`
 
 export type Source = { readonly url: string; readonly protocol: Protocol; readonly ref: Ref }
 
@@ -94,21 +94,25 @@ export async function remoteTags(
 }
 
 /** git has no limit for what a fetch brings: it is ended when the folder grows too large. */
-async function withinSize<T>(
+export async function withinSize<T>(
   gitDir: string,
   place: string,
   signal: AbortSignal | undefined,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
+  const isTooLarge = (): boolean => sizeOf(join(gitDir, 'objects')) > MOST_BYTES
+  const fault = new SparrError({ code: 'git-failed', place, why: 'too-large', problem: '' })
   const tooLarge = new AbortController()
   const look = setInterval(() => {
-    if (sizeOf(join(gitDir, 'objects')) > MOST_BYTES)
-      tooLarge.abort(new SparrError({ code: 'git-failed', place, why: 'too-large', problem: '' }))
+    if (isTooLarge()) tooLarge.abort(fault)
   }, LOOK_MS)
   try {
-    return await work(
+    const result = await work(
       signal === undefined ? tooLarge.signal : AbortSignal.any([signal, tooLarge.signal]),
     )
+    // What came between two looks.
+    if (isTooLarge()) throw fault
+    return result
   } finally {
     clearInterval(look)
   }

@@ -154,8 +154,7 @@ const WHY: readonly (readonly [RegExp, Why])[] = [
   [/fsck error|error in object|index-pack failed/i, 'unsound'],
 ]
 
-export const whyOf = (stderr: string): Why =>
-  WHY.find(([pattern]) => pattern.test(stderr))?.[1] ?? 'other'
+const whyOf = (stderr: string): Why => WHY.find(([pattern]) => pattern.test(stderr))?.[1] ?? 'other'
 
 /** The last thing it calls fatal or an error, without that word. */
 function lastWord(stderr: string): string {
@@ -164,7 +163,7 @@ function lastWord(stderr: string): string {
 }
 
 /** Ours without what steers git: any GIT_*, programs that ask for passwords, the language of its messages. */
-export function cleanEnv(
+function cleanEnv(
   own: NodeJS.ProcessEnv,
   cwd: string,
   protocol: Protocol | undefined,

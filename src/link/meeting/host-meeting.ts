@@ -5,13 +5,14 @@ import type { Instant } from '../../core/clock.ts'
 import { lanNumbers, serverAddress, sshAddress } from '../address.ts'
 import { writeInvite } from '../invite.ts'
 import type { LinkOptions } from '../link.ts'
-import { type NatsLink, openNats } from '../nats/nats-link.ts'
+import { openNats } from '../nats/nats-link.ts'
+import type { NatsLink } from '../nats/nats-options.ts'
 import { guestRights, halves, inboxOf, OWNER, ownerRights } from '../nats/subjects.ts'
 import { MOST_TICKET_MS, mintTicket, type Signer } from '../nats/tickets.ts'
+import { readCredentials } from '../server/credentials.ts'
 import { startOwnServer } from '../server/own-server.ts'
 import { newSession, placeOf, swapped } from '../session-name.ts'
 import { openRemote } from '../ssh.ts'
-import { readCredentials } from './credentials.ts'
 import {
   copyPath,
   type Half,
@@ -101,13 +102,13 @@ async function meet(
       keepMeeting(folder, kept)
     }
     const first = placeOf(role, String(kept.observers))
-    const then = role === 'candidate' ? 'host' : first
+    const later = role === 'candidate' ? 'host' : first
     if (role === 'observer') for (const link of links) await link.admit(first)
     const expires = now() + Math.min(codeMs, MOST_TICKET_MS)
     const ticket = await mintTicket(place.guest, {
       name: `${first}-${session}`,
-      rights: guestRights(halves(session, first, then)),
-      tags: [`session:${session}`, `second:${both.second}`, `first:${first}`, `then:${then}`],
+      rights: guestRights(halves(session, first, later)),
+      tags: [`session:${session}`, `second:${both.second}`, `first:${first}`, `later:${later}`],
       expires,
     })
     const { far: address, ssh, certificate } = place

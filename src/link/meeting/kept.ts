@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { SparrError } from '../../core/errors.ts'
 import { makeFolder } from '../../disk/make-folder.ts'
 import { readFileBytes } from '../../disk/read-file.ts'
-import { writeWhole } from '../../disk/write-whole.ts'
+import { putPrivate } from '../server/put-private.ts'
 import { isSession } from '../session-name.ts'
 
 const FILE = 'meeting.json'
@@ -39,12 +39,7 @@ export type KeptMeeting =
 export function keepMeeting(folder: string, kept: KeptMeeting): void {
   const own = meetingFolder(folder, kept.session)
   makeFolder(own)
-  const old = process.umask(0o077)
-  try {
-    writeWhole(join(own, FILE), [JSON.stringify(kept)])
-  } finally {
-    process.umask(old)
-  }
+  putPrivate(own, FILE, JSON.stringify(kept))
 }
 
 /** Throws `no-session`, and `not-a-session` where the file is not as we wrote it. */

@@ -56,12 +56,16 @@ export async function connectNats(door: Door): Promise<NatsConnection> {
 }
 
 /** The server's no to a ticket: it was never good, or has expired. */
-export function isRefusal(error: unknown): boolean {
+function isRefusal(error: unknown): boolean {
   return (
     error instanceof Error &&
     (error.name === 'AuthorizationError' || error.name === 'UserAuthenticationExpiredError')
   )
 }
+
+/** Of what `connectNats` throws: the server is not there, and may be later. */
+export const isUnreachable = (error: unknown): boolean =>
+  error instanceof SparrError && error.fault.code === 'no-connection'
 
 /** `ECONNREFUSED`: the word of the layer below, short. */
 export function problemOf(error: unknown): string {

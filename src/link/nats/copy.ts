@@ -46,6 +46,8 @@ export type Copy = {
   /** The last of the stream up to which nothing is missing. */
   readonly lastSeq: () => number
   readonly setLastSeq: (streamSeq: number) => void
+  /** One transaction. */
+  readonly atOnce: <T>(work: () => T) => T
   readonly note: (key: string) => string
   readonly setNote: (key: string, value: string) => void
   readonly close: () => void
@@ -136,6 +138,17 @@ export function openCopy(path: string, place: string): Copy {
     forgetPlaces: (seq) => void forget.run(seq),
     lastSeq: () => Number(noteOf(SEQ)),
     setLastSeq,
+    atOnce: (work) => {
+      db.exec('BEGIN IMMEDIATE')
+      try {
+        const result = work()
+        db.exec('COMMIT')
+        return result
+      } catch (error) {
+        if (db.isTransaction) db.exec('ROLLBACK')
+        throw error
+      }
+    },
     note: noteOf,
     setNote: (key, value) => void setNote.run(key, value),
     close: () => db.close(),
@@ -157,8 +170,8 @@ const deliveredOf = (row: Row | Record<string, unknown>): Delivered => ({
 })
 
 function opened(path: string): DatabaseSync {
+  const db = new DatabaseSync(path, { timeout: 5000 })
   try {
-    const db = new DatabaseSync(path, { timeout: 5000 })
     db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
     const found = Number(db.prepare('PRAGMA application_id').get()?.['application_id'])
     if (found !== 0 && found !== APPLICATION_ID)
@@ -166,10 +179,9 @@ function opened(path: string): DatabaseSync {
     db.exec(`PRAGMA application_id = ${APPLICATION_ID}; ${TABLES}`)
     return db
   } catch (error) {
+    db.close()
     if (!(error instanceof Error) || !('errstr' in error)) throw error
-    throw new SparrError(
-      { code: 'not-a-session', path, problem: String(error.errstr) },
-      { cause: error },
-    )
+    const problem = String(error.errstr)
+    throw new SparrError({ code: 'not-a-session', path, problem }, { cause: error })
   }
 }

@@ -46,21 +46,30 @@ export function inflow(options: InflowOptions): Inflow {
     const isKnown = arrival === null || copy.has(arrival.place, arrival.id)
     const step = arrived(order, message.seq, { message, arrival }, isKnown)
     if (message.seq <= order.last && isKnown) message.ack()
-    order = step.order
+    // Where the disk refuses it, the server brings it again.
     handOn(step.ready)
+    order = step.order
     watchGap()
   }
 
   function handOn(ready: readonly Held[]): void {
-    for (const { message, arrival } of ready) {
-      const delivered = arrival === null ? null : copy.arrive(arrival)
-      copy.setLastSeq(message.seq)
-      message.ack()
+    const last = ready.at(-1)
+    if (last === undefined) return
+    asked = 0
+    // Nothing is acknowledged, and nobody is told, before all of it is in the copy.
+    const kept = copy.atOnce(() => {
+      copy.setLastSeq(last.message.seq)
+      return ready.map((held) => ({
+        ...held,
+        delivered: held.arrival === null ? null : copy.arrive(held.arrival),
+      }))
+    })
+    for (const { message } of kept) message.ack()
+    for (const { arrival, delivered } of kept) {
       if (arrival === null || delivered === null) continue
-      options.onArrival(arrival)
-      if (arrival.isEvent) options.onDelivered(delivered)
+      told(() => options.onArrival(arrival))
+      if (arrival.isEvent) told(() => options.onDelivered(delivered))
     }
-    if (ready.length > 0) asked = 0
   }
 
   function watchGap(): void {
@@ -75,8 +84,8 @@ export function inflow(options: InflowOptions): Inflow {
       if (asked <= MOST_ASKED) options.onGap()
       else {
         const step = givenUp(order)
-        order = step.order
         handOn(step.ready)
+        order = step.order
       }
       watchGap()
     }, GAP_MS).unref()
@@ -91,5 +100,16 @@ export function inflow(options: InflowOptions): Inflow {
     stop: () => {
       if (gap !== null) clearTimeout(gap)
     },
+  }
+}
+
+/** A mistake of a listener is a bug of its own, and not a reason to read again. */
+function told(work: () => void): void {
+  try {
+    work()
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error
+    })
   }
 }

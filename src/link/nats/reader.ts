@@ -4,7 +4,7 @@ import type { NatsConnection } from '@nats-io/transport-node'
 
 /** With the defaults a reader stalled for good after a restart of the server. */
 const CONSUME = { expires: 2000, idle_heartbeat: 500, max_messages: 100 } as const
-const AGAIN_MS = 250
+const AGAIN_MS = 100
 
 /** `ordered`: a consumer of its own from `after` on, made anew whenever something is missing. `durable`: the one made for a guest. */
 export type Source =
@@ -12,8 +12,10 @@ export type Source =
   | { readonly type: 'durable'; readonly name: string }
 
 export type Reader = {
-  /** What it has is not what it should be: from the source's beginning. */
-  readonly restart: () => void
+  /** Nothing is handed on from now on: what is under way is read again. */
+  readonly pause: () => void
+  /** From the source's beginning. */
+  readonly resume: () => void
   readonly stop: () => void
 }
 
@@ -28,38 +30,52 @@ export async function reader(options: ReaderOptions): Promise<Reader> {
   const { jetstream } = await import('@nats-io/jetstream')
   const client = jetstream(options.connection)
   let isStopped = false
+  let isPaused = false
+  /** What was asked for before a pause belongs to another reading. */
+  let reading = 0
   let current: ConsumerMessages | null = null
+
+  async function read(mine: number): Promise<void> {
+    const consumer = await consumerOf(client, options)
+    if (mine !== reading) return
+    const messages = await consumer.consume(CONSUME)
+    if (mine !== reading) {
+      messages.stop()
+      return
+    }
+    current = messages
+    void stopWhenGone(messages)
+    for await (const message of messages) {
+      if (mine !== reading) break
+      options.onMessage(message)
+    }
+    await messages.close()
+  }
 
   async function run(): Promise<void> {
     while (!isStopped && !options.connection.isClosed()) {
-      try {
-        const consumer = await consumerOf(client, options)
-        const messages = await consumer.consume(CONSUME)
-        current = messages
-        void stopWhenGone(messages)
-        if (isStopped) messages.stop()
-        for await (const message of messages) {
-          // What was fetched before a restart belongs to another reading.
-          if (current !== messages || isStopped) break
-          options.onMessage(message)
-        }
-        await messages.close()
-      } catch {
-        // No server, no stream or no consumer yet; the connection tells its own part.
-      }
+      // No server, no stream or no consumer yet: the connection tells its own part.
+      if (!isPaused) await read(reading).catch(() => {})
       if (!isStopped) await new Promise((done) => setTimeout(done, AGAIN_MS).unref())
     }
   }
 
+  function pause(): void {
+    isPaused = true
+    reading += 1
+    current?.stop()
+    current = null
+  }
+
   void run()
   return {
-    restart: () => {
-      current?.stop()
-      current = null
+    pause,
+    resume: () => {
+      isPaused = false
     },
     stop: () => {
       isStopped = true
-      current?.stop()
+      pause()
     },
   }
 }

@@ -31,26 +31,26 @@ export type Rights = {
   readonly sub: readonly string[]
 }
 
-/** Both halves of a session; `first` and `second` are the places in them. */
+/** Both halves of a session; `first` and `later` are the places in them. */
 export type Halves = {
   readonly session: string
   readonly second: string
   readonly first: string
-  readonly then: string
+  readonly later: string
 }
 
-export const halves = (session: string, first: string, then: string): Halves => ({
+export const halves = (session: string, first: string, later: string): Halves => ({
   session,
   second: swapped(session),
   first,
-  then,
+  later,
 })
 
 /**
  * A guest writes to its own subject in each half, reads by the consumer that was made for it, and nothing else: no consumer is
  * made, no stream is asked for, nobody's inbox is heard.
  */
-export function guestRights({ session, second, first, then }: Halves): Rights {
+export function guestRights({ session, second, first, later }: Halves): Rights {
   const half = (stream: string, place: string): readonly string[] => [
     subjectOf(stream, place),
     seatSubject(stream, place),
@@ -59,8 +59,8 @@ export function guestRights({ session, second, first, then }: Halves): Rights {
     `$JS.ACK.${stream}.${place}.>`,
   ]
   return {
-    pub: [...half(session, first), ...half(second, then)],
-    sub: [`${inboxOf(session, first)}.>`, seatSubject(session, first), seatSubject(second, then)],
+    pub: [...half(session, first), ...half(second, later)],
+    sub: [`${inboxOf(session, first)}.>`, seatSubject(session, first), seatSubject(second, later)],
   }
 }
 

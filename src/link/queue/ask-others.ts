@@ -18,11 +18,10 @@ export function answerOthers(
       if (error || message.data.length > 4096) return
       const job = readJob(parsed(message))
       if (typeof job === 'string') return
-      void lackOf(job).then(
-        (lack) => lack === null && message.respond(),
+      void lackOf(job)
+        .then((lack) => lack === null && message.respond())
         // Whoever cannot say has it not.
-        () => undefined,
-      )
+        .catch(() => undefined)
     },
   })
   return () => subscription.unsubscribe()

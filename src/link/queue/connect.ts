@@ -3,6 +3,7 @@ import { JetStreamApiError } from '@nats-io/jetstream'
 import { errors, type NatsConnection } from '@nats-io/transport-node'
 import { type Fault, SparrError } from '../../core/errors.ts'
 import { connectNats, problemOf } from '../nats/connect.ts'
+import { isFull } from './record.ts'
 import type { QueueTicket } from './ticket.ts'
 
 type Why = Extract<Fault, { readonly code: 'queue-away' }>['why']
@@ -40,11 +41,18 @@ export function awayFault(address: string, error: unknown): SparrError {
   return new SparrError({ code: 'queue-away', address, why, problem }, { cause })
 }
 
+/** Of a connection that is given up, which happens only where the server refuses the ticket, or we close it. */
+export async function closedFault(connection: NatsConnection): Promise<SparrError> {
+  const reason = await connection.closed()
+  return awayFault(connection.getServer(), reason ?? new errors.ClosedConnectionError())
+}
+
 function whyOf(error: unknown): Why {
   for (let one = error; one instanceof Error; one = one.cause) {
     if (one instanceof errors.PermissionViolationError) return 'no-right'
     if (one instanceof errors.AuthorizationError) return 'refused'
     if (one instanceof errors.UserAuthenticationExpiredError) return 'refused'
+    if (isFull(one)) return 'full'
     if (one instanceof errors.NoRespondersError) return 'absent'
     if (one instanceof JetStreamApiError && one.code === STREAM_NOT_FOUND) return 'absent'
     if ('code' in one && /CERT|SELF_SIGNED|ALTNAME|SSL/.test(String(one.code))) return 'insecure'

@@ -11,8 +11,8 @@ import { SparrError } from '../../core/errors.ts'
 import { type Job, wireOf } from '../../core/queue/job.ts'
 import { isFinal, type JobResult, readResult, readTry } from '../../core/queue/result.ts'
 import { keyOf, messageId } from './arrived.ts'
-import { awayFault } from './connect.ts'
-import { type Asked, isCode, parsed } from './record.ts'
+import { awayFault, closedFault } from './connect.ts'
+import { type Asked, isTaken, parsed } from './record.ts'
 import { MOST_JOBS } from './streams.ts'
 import { JOBS, jobsOf, RESULTS, resultOf, TRIES, tryOf } from './subjects.ts'
 
@@ -35,7 +35,6 @@ export type Member = {
 
 /** Between two looks, where nothing was heard. */
 const LOOK_MS = 2000
-const STORE_FAILED = 10077
 
 type Found = { readonly seq: number; readonly result: JobResult }
 
@@ -79,7 +78,8 @@ export async function judgeElsewhere(asking: Member, job: Job): Promise<JobResul
       } catch (error) {
         if (error instanceof SparrError || signal.aborted) throw error
         const isSent = sent !== null || again !== ''
-        if (connection.isClosed() || !isSent) throw awayFault(address, error)
+        if (connection.isClosed()) throw await closedFault(connection)
+        if (!isSent) throw awayFault(address, error)
         if (!isLost) onEvent({ type: 'lost' })
         isLost = true
       }
@@ -129,7 +129,7 @@ async function send(
       msgID: messageId(member, key, again),
     })
   } catch (error) {
-    if (!isCode(error, STORE_FAILED)) throw error
+    if (!isTaken(error)) throw error
     const { question } = job
     throw new SparrError({ code: 'not-judged', why: 'full', question, detail: String(MOST_JOBS) })
   }

@@ -16,7 +16,7 @@ import {
 import { MOST_TRIES } from '../../core/queue/turn.ts'
 import { RESULTS, resultOf, TRIES, tryOf } from './subjects.ts'
 
-/** Of the server's API: nothing is there, and a subject takes no more. */
+/** Of the server's API: nothing is there, and a message was not stored. */
 const NOT_FOUND = 10037
 const STORE_FAILED = 10077
 
@@ -53,7 +53,7 @@ export async function storeResult(streams: Streams, result: JobResult): Promise<
       await js.publish(resultOf(result.member, result.key), JSON.stringify(resultWire(result)))
       return result
     } catch (error) {
-      if (!isCode(error, STORE_FAILED)) throw error
+      if (!isTaken(error)) throw error
     }
     const earlier = await earlierResult(streams, result)
     if (earlier?.result && isFinal(earlier.result)) return earlier.result
@@ -102,7 +102,14 @@ export function parsed({ data }: { readonly data: Uint8Array }): unknown {
   }
 }
 
-export function isCode(error: unknown, code: number): boolean {
+/** A subject has as many messages as it may; a stream that is full has the same code and other words. */
+export const isTaken = (error: unknown): boolean =>
+  isCode(error, STORE_FAILED) && error instanceof Error && /per subject/.test(error.message)
+
+/** The server has no room, whoever asks. */
+export const isFull = (error: unknown): boolean => isCode(error, STORE_FAILED) && !isTaken(error)
+
+function isCode(error: unknown, code: number): boolean {
   return error instanceof JetStreamApiError && error.code === code
 }
 

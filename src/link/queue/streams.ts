@@ -8,6 +8,7 @@ export const MOST_JOBS = 20
 const DAY_NS = 24 * 60 * 60 * 1e9
 const KEPT_NS = 7 * DAY_NS
 const MS_NS = 1e6
+const MIB = 1 << 20
 
 /** After so long without a word a worker counts as dead, and another one gets its job. */
 const ACK_WAIT_MS = 30_000
@@ -47,6 +48,7 @@ const STREAMS: readonly (Partial<StreamConfig> & { readonly name: string })[] = 
     max_msgs_per_subject: MOST_JOBS,
     max_msg_size: MOST_JOB_BYTES + 1024,
     max_age: KEPT_NS,
+    max_bytes: 64 * MIB,
   },
   {
     name: TRIES,
@@ -55,6 +57,7 @@ const STREAMS: readonly (Partial<StreamConfig> & { readonly name: string })[] = 
     // Of the newest, since a job that was refused may be asked for again.
     max_msgs_per_subject: 16,
     max_age: DAY_NS,
+    max_bytes: 16 * MIB,
     allow_direct: true,
   },
   {
@@ -66,6 +69,7 @@ const STREAMS: readonly (Partial<StreamConfig> & { readonly name: string })[] = 
     discard_new_per_subject: true,
     max_msgs_per_subject: 1,
     max_age: KEPT_NS,
+    max_bytes: 128 * MIB,
     allow_direct: true,
   },
 ]

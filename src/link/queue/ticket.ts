@@ -36,16 +36,21 @@ export const ticketText = ({ jwt, seed, certificate }: QueueTicket): string =>
     '',
   ].join('\n')
 
-/** Whose jobs it may send: by its rights, which is what the server goes by. Null for a worker's, or one for something else. */
+/**
+ * Whose jobs it may send: by its rights, which is what the server goes by; where a scoped key holds these, by the tag that
+ * goes into them (`member:ana`). Null for a worker's, or one for something else.
+ */
 export function memberOf({ jwt }: Pick<Ticket, 'jwt'>): string | null {
-  const { nats }: { nats?: { pub?: { allow?: unknown } } } = claimsOf(jwt)
-  const allowed = nats?.pub?.allow
-  if (!Array.isArray(allowed)) return null
-  const members = allowed.flatMap((subject: unknown) =>
-    typeof subject === 'string' ? (memberIn(subject) ?? []) : [],
-  )
+  const { nats }: { nats?: { pub?: { allow?: unknown }; tags?: unknown } } = claimsOf(jwt)
+  const members = [
+    ...textsOf(nats?.pub?.allow).flatMap((subject) => memberIn(subject) ?? []),
+    ...textsOf(nats?.tags).flatMap((tag) => /^member:(.*)$/.exec(tag)?.[1] ?? []),
+  ]
   return members.find(isMember) ?? null
 }
+
+const textsOf = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
 
 function claimsOf(jwt: string): object {
   try {

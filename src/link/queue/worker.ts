@@ -8,6 +8,7 @@ import type { JobResult, Lack, Refusal } from '../../core/queue/result.ts'
 import { turnFor } from '../../core/queue/turn.ts'
 import { type Arrived, arrivedIn } from './arrived.ts'
 import { answerOthers, hasOther } from './ask-others.ts'
+import { awayFault, closedFault } from './connect.ts'
 import {
   beginTry,
   earlierResult,
@@ -19,7 +20,7 @@ import {
 import { makeStreams } from './streams.ts'
 import { JOBS, WORKERS } from './subjects.ts'
 
-export type Judged = { readonly toolchain: string; readonly judgement: Judgement }
+type Judged = { readonly toolchain: string; readonly judgement: Judgement }
 
 export type WorkerEvent =
   | { readonly type: 'ready' }
@@ -56,25 +57,26 @@ const NS_IN_MS = 1e6
 /** This machine can judge nothing any more; the cause says why. */
 class Unable extends Error {}
 
-/** Until the signal is aborted; jobs in hand are given back. Rejects where this machine cannot judge any more. */
+/**
+ * Until the signal is aborted; jobs in hand are given back. Rejects where this machine cannot judge any more, and with
+ * queue-away where its ticket is refused.
+ */
 export async function work(worker: Worker): Promise<void> {
   const { connection, signal } = worker
-  const jsm = await jetstreamManager(connection, { checkAPI: false })
-  await makeStreams(jsm)
-  const streams: Streams = { jsm, js: jetstream(connection) }
-  const consumer = await streams.js.consumers.get(JOBS, WORKERS)
-  const { ack_wait } = (await consumer.info(true)).config
-  const beatMs = (ack_wait ?? 0) / NS_IN_MS / BEATS
+  const queue = await openQueue(connection)
   const stopAnswering = answerOthers(connection, worker.lackOf)
   const stop = new AbortController()
   const ended = AbortSignal.any([signal, stop.signal])
+  // It is given up only where the ticket is not good any more.
+  void connection.closed().then(() => stop.abort())
   worker.onEvent({ type: 'ready' })
   try {
     const slots = Array.from({ length: worker.slots }, () =>
-      slot({ ...worker, signal: ended }, { ...streams, consumer, beatMs }),
+      slot({ ...worker, signal: ended }, queue),
     )
     // One that fails ends the others, and all of them give back what they have.
     await Promise.all(slots.map((one) => one.finally(() => stop.abort())))
+    if (connection.isClosed() && !signal.aborted) throw await closedFault(connection)
   } catch (error) {
     throw error instanceof Unable ? error.cause : error
   } finally {
@@ -83,6 +85,20 @@ export async function work(worker: Worker): Promise<void> {
 }
 
 type Queue = Streams & { readonly consumer: Consumer; readonly beatMs: number }
+
+/** @throws SparrError queue-away, where the ticket is no worker's too */
+async function openQueue(connection: NatsConnection): Promise<Queue> {
+  try {
+    const jsm = await jetstreamManager(connection, { checkAPI: false })
+    await makeStreams(jsm)
+    const js = jetstream(connection)
+    const consumer = await js.consumers.get(JOBS, WORKERS)
+    const { ack_wait } = (await consumer.info(true)).config
+    return { jsm, js, consumer, beatMs: (ack_wait ?? 0) / NS_IN_MS / BEATS }
+  } catch (error) {
+    throw awayFault(connection.getServer(), error)
+  }
+}
 
 async function slot(worker: Worker, queue: Queue): Promise<void> {
   const { signal, onEvent } = worker
@@ -104,7 +120,9 @@ async function slot(worker: Worker, queue: Queue): Promise<void> {
 
 async function take(worker: Worker, queue: Queue, message: JsMsg): Promise<void> {
   if (worker.signal.aborted) return message.nak()
-  const heartbeat = setInterval(() => message.working(), queue.beatMs)
+  const heartbeat = setInterval(() => {
+    if (!worker.connection.isClosed()) message.working()
+  }, queue.beatMs)
   try {
     const arrived = arrivedIn(message)
     if (arrived.type === 'job') return await takeJob(worker, queue, message, arrived)

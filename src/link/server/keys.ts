@@ -1,6 +1,6 @@
 /** What a server of one's own is made with: an operator, an account with JetStream, a certificate. Nothing of it is asked of anybody. */
 import { generateKeyPairSync } from 'node:crypto'
-import type { Account, OperatorLimits, SigningKeys } from '@nats-io/jwt'
+import type { Account, OperatorLimits } from '@nats-io/jwt'
 import type { Signer } from '../nats/tickets.ts'
 
 export type ServerKeys = {
@@ -35,8 +35,7 @@ export const ACCOUNT_LIMITS = {
   max_bytes_required: false,
 } as const satisfies OperatorLimits
 
-/** `signing`: keys beside the account's own that may make tickets; for a group, one a member. */
-export async function makeKeys(signing: SigningKeys = []): Promise<ServerKeys> {
+export async function makeKeys(): Promise<ServerKeys> {
   const { createAccount, createOperator } = await import('@nats-io/nkeys')
   const { encodeAccount, encodeOperator } = await import('@nats-io/jwt')
   const operator = createOperator()
@@ -45,7 +44,7 @@ export async function makeKeys(signing: SigningKeys = []): Promise<ServerKeys> {
   const system = createAccount()
   const key = account.getPublicKey()
   const systemKey = system.getPublicKey()
-  const claims: Partial<Account> = { limits: { ...ACCOUNT_LIMITS }, signing_keys: signing }
+  const claims: Partial<Account> = { limits: { ...ACCOUNT_LIMITS } }
   const signer = { signer: operator }
   return {
     operator: await encodeOperator('sparr', operator, { system_account: systemKey }),
@@ -67,9 +66,9 @@ const DAY_MS = 24 * 60 * 60 * 1000
 
 /**
  * For the name `localhost`, which is what a client checks where the address is a number. Good from a day before now, since
- * a guest's clock may be behind, to a day after.
+ * a guest's clock may be behind; for a day where nothing else is said.
  */
-export async function makeCertificate(now: number): Promise<Certificate> {
+export async function makeCertificate(now: number, goodMs = DAY_MS): Promise<Certificate> {
   const { generate } = await import('selfsigned')
   const { publicKey, privateKey } = generateKeyPairSync('ec', {
     namedCurve: 'P-256',
@@ -82,7 +81,7 @@ export async function makeCertificate(now: number): Promise<Certificate> {
     algorithm: 'sha256',
     keyPair: { publicKey, privateKey },
     notBeforeDate: new Date(now - DAY_MS),
-    notAfterDate: new Date(now + DAY_MS),
+    notAfterDate: new Date(now + goodMs),
     extensions: [
       { name: 'basicConstraints', cA: false },
       { name: 'keyUsage', digitalSignature: true },

@@ -3,11 +3,11 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { SparrError } from '../../core/errors.ts'
 import { makeFolder } from '../../disk/make-folder.ts'
-import { writeWhole } from '../../disk/write-whole.ts'
 import type { Signer } from '../nats/tickets.ts'
 import { configurationText, FILES } from './configuration.ts'
 import { findServer } from './find-server.ts'
 import { makeCertificate, makeKeys, type ServerKeys } from './keys.ts'
+import { putPrivate } from './put-private.ts'
 import { type RunningServer, runServer } from './run-server.ts'
 
 export type OwnServer = RunningServer & {
@@ -38,9 +38,13 @@ export async function startOwnServer(options: OwnServerOptions): Promise<OwnServ
   const { keys, port } = kept(folder) ?? { keys: await makeKeys(), port: -1 }
   await putCertificate(folder, now)
   const { operator, accounts } = keys
-  put(folder, FILES.configuration, configurationText({ host, port, folder, operator, accounts }))
+  putPrivate(
+    folder,
+    FILES.configuration,
+    configurationText({ host, port, folder, operator, accounts }),
+  )
   const running = await runServer(program, folder)
-  put(folder, KEPT, JSON.stringify({ port: running.port, keys } satisfies Kept))
+  putPrivate(folder, KEPT, JSON.stringify({ port: running.port, keys } satisfies Kept))
   const certificate = readFileSync(join(folder, FILES.certificate), 'utf8')
   return { ...running, certificate, signer: keys.signer }
 }
@@ -48,23 +52,12 @@ export async function startOwnServer(options: OwnServerOptions): Promise<OwnServ
 async function putCertificate(folder: string, now: number): Promise<void> {
   if (existsSync(join(folder, FILES.certificate)) && existsSync(join(folder, FILES.key))) return
   const { certificate, key } = await makeCertificate(now)
-  put(folder, FILES.key, key)
-  put(folder, FILES.certificate, certificate)
+  putPrivate(folder, FILES.key, key)
+  putPrivate(folder, FILES.certificate, certificate)
 }
 
 function kept(folder: string): Kept | null {
   const path = join(folder, KEPT)
   // Ours, in a folder that is ours alone: written whole or not at all.
   return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Kept) : null
-}
-
-/** For their owner alone: whoever reads the keys may write as the host. */
-function put(folder: string, name: string, text: string): void {
-  const path = join(folder, name)
-  const old = process.umask(0o077)
-  try {
-    writeWhole(path, [text])
-  } finally {
-    process.umask(old)
-  }
 }

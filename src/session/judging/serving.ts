@@ -37,8 +37,8 @@ export function makeServing(session: Session): Serving {
     if (named.length === 0) return 'unknown-question'
     const found = named.find(({ entry }) => entry.execDigest === execDigest)
     if (!found) return 'other-digest'
-    if (found.deck.origin !== 'own' && !isTrusted(await session.store(), found.deck, found.entry))
-      return 'untrusted'
+    const isOwn = found.deck.origin === 'own'
+    if (!isOwn && !isTrusted(await session.store(), found.deck, found.entry)) return 'untrusted'
     const version = await versionOf(found.code.language)
     if (version === null || found.code.language !== toolchain.language) return 'no-toolchain'
     return isMet(toolchain, version) ? null : 'other-version'

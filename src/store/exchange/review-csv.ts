@@ -32,6 +32,7 @@ const COLUMNS: readonly (readonly [name: string, cell: (row: AttemptRow) => Cell
   ['digest', ({ body }) => body.digest],
   ['device', ({ device }) => device],
   ['id', ({ id }) => id],
+  ['origin', ({ body }) => body.origin],
 ]
 
 /** The attempts of a log that count, in the order (at, id). */

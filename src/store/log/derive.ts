@@ -77,6 +77,14 @@ export function derive(db: Rows, row: LogRow, by: Deriving): void {
   }
 }
 
+/** Whether other rows may have another key after this one: an adoption, or one that is taken back. */
+export function changesKeys(db: Rows, row: LogRow): boolean {
+  if (row.kind === 'adopt') return true
+  if (!isSound(row)) return false
+  const sql = "SELECT 1 FROM log WHERE id = ? AND kind = 'adopt'"
+  return row.kind === 'void' && db.get(sql, row.body.of) !== undefined
+}
+
 /** Throws away everything derived and replays the log; a row that makes no sense stays in the log and counts for nothing. */
 export function rederive(db: Rows, by: Deriving): void {
   for (const table of DERIVED) db.run(`DELETE FROM ${table}`)

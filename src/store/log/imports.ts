@@ -6,7 +6,7 @@ import type { Instant } from '../../core/clock.ts'
 import type { LogBody, LogRow } from '../../core/log.ts'
 import type { Connection } from '../database/database.ts'
 import type { Rows } from '../database/rows.ts'
-import { type Deriving, derive, rederive } from './derive.ts'
+import { changesKeys, type Deriving, derive, rederive } from './derive.ts'
 import { IS_KEPT, isShared, putRow } from './log.ts'
 import { standingImports } from './taken-back.ts'
 
@@ -108,7 +108,9 @@ export function mergeRows(db: Rows, rows: readonly LogRow[], by: Deriving): numb
 }
 
 function settle(db: Rows, fresh: readonly LogRow[], by: Deriving, isMore: boolean): void {
-  if (isMore || fresh.length > ONE_BY_ONE) rederive(db, by)
+  // What changes keys replays the whole log, with the rows that come after it.
+  const isAll = isMore || fresh.length > ONE_BY_ONE || fresh.some((row) => changesKeys(db, row))
+  if (isAll) rederive(db, by)
   else for (const row of fresh) derive(db, row, by)
 }
 

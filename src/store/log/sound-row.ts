@@ -5,6 +5,7 @@
 
 import { LETTERS } from '../../core/kinds/behavioral/question.ts'
 import { GRADES, type LogRow } from '../../core/log.ts'
+import { SHIPPED } from '../../core/question/origin.ts'
 import { KINDS } from '../../core/question/question.ts'
 import { VERDICTS } from '../../core/question/verdict.ts'
 
@@ -40,7 +41,10 @@ const isOneOf =
   (value) =>
     allowed.includes(value)
 
-const isOrigin: Check = (value) => value === undefined || isText(value)
+/** Of any other form none is written, and a key made of it would not say it. */
+const isOriginId: Check = (value) =>
+  isText(value) && (value === SHIPPED || String(value).includes('/'))
+const isOrigin: Check = (value) => value === undefined || isOriginId(value)
 const isId = isMatch(/^[a-z0-9-]{1,64}$/)
 const isProse: Check = (value) => typeof value === 'string'
 const isTexts: Check = (value) =>
@@ -110,7 +114,7 @@ const BODIES: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
     questions: isTexts,
     origins: (value) =>
       value === undefined ||
-      (Array.isArray(value) && value.every((one) => one === null || isText(one))),
+      (Array.isArray(value) && value.every((one) => one === null || isOriginId(one))),
     isGone: isOneOf([undefined, true]),
   },
   posting: {
@@ -132,8 +136,8 @@ const BODIES: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
   },
   unmerge: { of: isText },
   adopt: {
-    from: (value) => value === null || isText(value),
-    to: isText,
+    from: (value) => value === null || isOriginId(value),
+    to: isOriginId,
     questions: (value) => value === undefined || isTexts(value),
     isAsked: isOneOf([undefined, true]),
   },

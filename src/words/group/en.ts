@@ -19,6 +19,9 @@ export const enGroup = {
 
   sent: (lines: number, files: number) =>
     `Sent: ${plural(lines, 'line')} of yours in ${plural(files, 'file')}.`,
+  received: (lines: number) => `Received: ${plural(lines, 'line')} of others.`,
+  outOfIt:
+    'You have left this group from another machine; sparr group leave takes it away here too, and joining with --another-machine brings you back.',
   nothingToSend: 'Nothing of yours is new.',
   tries: (n: number) =>
     `Others were faster ${n === 1 ? 'once' : `${n} times`}; it went out after that.`,
@@ -41,7 +44,7 @@ export const enGroup = {
   rewritten:
     'The history of the repository was rewritten; what you have written is put back into it.',
   odd: (lines: number, files: number, kinds: number) =>
-    `Passed over, as no sparr writes it: ${[
+    `Skipped, as no sparr writes it: ${[
       ...(lines > 0 ? [plural(lines, 'line')] : []),
       ...(files > 0 ? [plural(files, 'file')] : []),
       ...(kinds > 0
@@ -55,7 +58,7 @@ export const enGroup = {
         : []),
     ].join(', ')}.`,
   newer: (n: number) =>
-    `${plural(n, 'line')} of a newer sparr ${n === 1 ? 'was' : 'were'} passed over; update sparr to see ${n === 1 ? 'it' : 'them'}.`,
+    `${plural(n, 'line')} of a newer sparr ${n === 1 ? 'was' : 'were'} skipped; update sparr to see ${n === 1 ? 'it' : 'them'}.`,
   came: (by: string, answer: string) =>
     `${by} has reviewed your answer ${answer}: sparr group review --mine shows it.`,
   waiting: (n: number) =>
@@ -107,8 +110,8 @@ export const enGroup = {
   digestWaiting: (waiting: readonly { readonly handle: string; readonly count: number }[]) =>
     `Reviews are waited for from ${waiting.map(({ handle, count }) => `${handle} (${count})`).join(', ')}.`,
 
-  answerSent: (question: string, id: string) =>
-    `Your answer to ${question} is with the group as ${id}; two members are asked to review it.`,
+  answerSent: (question: string, id: string, reviewers: readonly string[]) =>
+    `Your answer to ${question} is with the group as ${id}${reviewers.length === 0 ? '' : `; ${and(reviewers)} ${reviewers.length === 1 ? 'is' : 'are'} asked to review it`}.`,
   noQueue: 'No answer waits for your review.',
   howToReview: 'sparr group review ANSWER opens the page for one of them.',
   noAnswers: 'You have shown the group no answer yet; sparr group answer QUESTION does.',

@@ -12,6 +12,9 @@ export const zhCNGroup: typeof enGroup = {
   trackTitle: (title, week) => `${title}，${week} 这一周`,
 
   sent: (lines, files) => `已送出：你的 ${lines} 行，共 ${files} 个文件。`,
+  received: (lines) => `收到：别人的 ${lines} 行。`,
+  outOfIt:
+    '你已经在另一台机器上退出了这个小组；sparr group leave 会把这里的也去掉，用 --another-machine 重新加入就能回来。',
   nothingToSend: '你这边没有新的内容。',
   tries: (n) => `有 ${n} 次被别人抢先，之后送出去了。`,
   recovered: (n) => `这台机器的 ${n} 行从小组里找了回来：本地的副本更旧。`,
@@ -66,7 +69,7 @@ export const zhCNGroup: typeof enGroup = {
   left: (handle) => `${handle}（已退出）`,
   scoresOf: (handle, scores) =>
     `${handle} 公开的成绩：${scores.map(({ deck, passed, attempts }) => `${deck} ${attempts} 次里通过 ${passed} 次`).join('、')}`,
-  selfReported: '做过的题是各人自评；「已验证」是别的成员拿公开的答案重新判过题的。',
+  selfReported: '做过的题是各人自评；「已验证」是别的成员拿公开的答案重新判题得来的。',
 
   digestHead: (title, week) => `${title}，${week} 这一周。`,
   digestPractised: (practised, members) =>
@@ -80,12 +83,13 @@ export const zhCNGroup: typeof enGroup = {
   digestWaiting: (waiting) =>
     `还在等这些人的评审：${waiting.map(({ handle, count }) => `${handle}（${count} 份）`).join('、')}。`,
 
-  answerSent: (question, id) => `你对 ${question} 的答案已给小组，编号 ${id}；会请两名成员评审。`,
+  answerSent: (question, id, reviewers) =>
+    `你对 ${question} 的答案已给小组，编号 ${id}${reviewers.length === 0 ? '' : `；会请 ${reviewers.join('、')} 评审`}。`,
   noQueue: '没有等你评审的答案。',
   howToReview: 'sparr group review ANSWER 打开其中一份的评审页。',
   noAnswers: '你还没有给小组看过答案；用 sparr group answer QUESTION。',
   answerTitle: (id, question, day) => `${id}：${question}，${day}`,
-  judgedBy: (by, verdict, meaning) => `${by} 重新判过题：${verdict}（${meaning}）`,
+  judgedBy: (by, verdict, meaning) => `${by} 重新判题：${verdict}（${meaning}）`,
   reviewBy: (by, isOlder) => (isOlder ? `${by}（评的是较早的版本）：` : `${by}：`),
   waitsFor: (handles) => `还在等 ${handles.join('、')}`,
   reviewSent: (handle, parts) => `${handle} 下次同步就能看到你的评审（${parts} 项）。`,
@@ -112,7 +116,7 @@ export const zhCNGroup: typeof enGroup = {
       : `除了做了哪些题，小组还看得到你的${told.join('和')}。`
   },
 
-  nothingToVerify: '别人的代码你都判过题了，没有新的。',
+  nothingToVerify: '没有还要你判题的代码。',
   verified: (answer, verdict, meaning) => `${answer}：${verdict}（${meaning}）`,
   notVerified: (answer, why) => `${answer}：没有判题，${why}`,
   skipped: {
@@ -140,7 +144,7 @@ export const zhCNGroupFaults: typeof enGroupFaults = {
   'group-newer': (f) => `group.yaml 的版本是 ${f.version}，比这个 sparr 新；请更新 sparr`,
   'group-state': (f) =>
     `${f.path} 读不出来；删掉它所在的文件夹，再用 --another-machine 重新加入小组`,
-  'group-push': (f) => `${f.place} 没有接受要送出的内容；请再试一次，并确认你有推送的权限`,
+  'group-push': (f) => `${f.place} 没有收下要送出的内容；请再试一次，并确认你有推送的权限`,
   'handle-taken': (f) =>
     `小组里已经有人叫 ${f.handle}；换一个名号，如果就是你自己，加上 --another-machine`,
   'not-organiser': (f) => `${f.handle} 不是这个小组的组织者；请 ${f.organisers} 来指定本周的题`,

@@ -95,6 +95,7 @@ export const enHost = {
   scoreAdvice: 'Four are enough for now; the rest may stay 0. 1, 2 and 4 need a line of evidence.',
   independence: (hints: number) =>
     hints === 0 ? 'no hint released' : `${plural(hints, 'hint')} released: it counts here only`,
+  offered: (note: string) => `up takes: ${note}`,
   evidence: (dimension: string, score: number) => `What did you see? ${dimension} ${score}`,
   takeaway: (n: number, most: number) => `Takeaway ${n} of ${most}`,
   takeaways: 'Takeaways',
@@ -135,7 +136,7 @@ export const enHost = {
     side: 'pane',
     keep: 'keep',
     lastNote: 'the note before',
-    sayAbout: 'a question, a change, a line',
+    sayAbout: 'a follow-up, a change, a line',
     cycle: 'change',
     rate: 'score',
     resume: 'take it up',
@@ -247,6 +248,8 @@ export const enHostFaults = {
       ? 'There is no mock on a call yet; sparr mock host --call begins one'
       : `There is no mock on a call "${f.name}"; leave the id out for the newest`,
   'nothing-to-resume': () => 'No mock on a call was left unfinished; leave --resume out',
+  'plan-misfit': (f: { plan: string; question: string }) =>
+    `${f.question} fits no round of ${f.plan} that is left; name one that does, or leave --plan out`,
   'plan-unfilled': (f: { plan: string; round: number }) =>
     `No question fits round ${f.round} of ${f.plan}; change its kind, deck or level, or name the questions`,
 }

@@ -92,6 +92,7 @@ export const zhCNHost: typeof enHost = {
   score: '分数',
   scoreAdvice: '现在给四项就够，其余可以留 0。1、2、4 分要写一行证据。',
   independence: (hints) => (hints === 0 ? '没有给过提示' : `给过 ${hints} 条提示，只影响这一项`),
+  offered: (note) => `按 up 采用：${note}`,
   evidence: (dimension, score) => `你看到了什么？${dimension} ${score} 分`,
   takeaway: (n, most) => `收获 ${n} / ${most}`,
   takeaways: '带走的收获',
@@ -171,7 +172,8 @@ export const zhCNHost: typeof enHost = {
     heads: ['时间', '阶段', '内容'],
     kinds: { note: '笔记', hint: '提示', score: '分数', pause: '暂停', say: '发话', run: '运行' },
     sayAtLine: (line) => `针对第 ${line} 行`,
-    ran: (verdict, passed, of) => (of === 0 ? verdict : `${verdict}，通过 ${passed} / ${of}`),
+    ran: (verdict, passed, of) =>
+      of === 0 ? verdict : `${verdict}，${of} 项测试通过 ${passed} 项`,
     phaseBegins: (phase) => `${phase}开始`,
     chart: (n, ms) => `${clock(ms)} 里有 ${n} 条记录`,
     written: (file) => `回放页面在 ${file}，用浏览器打开`,
@@ -236,6 +238,8 @@ export const zhCNHostFaults: typeof enHostFaults = {
       ? '还没有通话中的模拟面试；sparr mock host --call 开始一场'
       : `没有通话中的模拟面试「${f.name}」；不写 id 就是最近一场`,
   'nothing-to-resume': () => '没有中途离开的模拟面试；去掉 --resume',
+  'plan-misfit': (f) =>
+    `${f.plan} 剩下的轮次里没有适合 ${f.question} 的；换一道合适的题目，或者去掉 --plan`,
   'plan-unfilled': (f) =>
     `${f.plan} 的第 ${f.round} 轮没有合适的题目；改它的题型、题集或级别（kind、deck、level），或者直接指定题目`,
 }

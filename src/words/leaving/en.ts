@@ -1,7 +1,7 @@
 /** What is said of the words that stay home, in English. */
 const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
 
-export type NotWords = {
+type NotWords = {
   readonly path: string
   readonly why: 'unreadable' | 'too-large' | 'not-utf-8' | 'line'
   readonly line: number

@@ -28,6 +28,11 @@ export const enQueue = {
     `${question} of ${member}: given up, each machine that judged it ended before it had a result`,
   passed: (question: string, why: string) => `${question}: left to another machine, ${why}`,
   failed: (question: string, problem: string) => `${question}: could not be judged (${problem})`,
+  /** What a server says that takes no results. */
+  unstored: (server: string, problem: string) =>
+    `${server} takes nothing (${problem}); it is tried again`,
+  minted: (member: string | null, until: string) =>
+    `A ticket for ${member ?? 'a machine that judges'}, good until ${until}; whoever has it can use it`,
   whys: {
     'unknown-question': 'the question is not here',
     'other-digest': 'the question is another version here',
@@ -49,6 +54,7 @@ export const enQueueFaults = {
       refused: `${f.address} does not take this ticket; ask whoever runs it for a new one and give it with --creds FILE`,
       'no-right': `The ticket for ${f.address} has not the right to do this; take a member's to ask and a worker's to serve`,
       insecure: `${f.address} has no certificate that can be trusted (${f.problem}); add the certificate to the ticket, or check the address`,
+      full: `${f.address} has no room (${f.problem}); whoever runs it has to give the queue more`,
       absent: `Nobody has judged on ${f.address} yet; start sparr judge serve on a machine there`,
     }
     return reasons[f.why] ?? `${f.address} (${f.problem}); check the address`

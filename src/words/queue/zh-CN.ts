@@ -21,6 +21,8 @@ export const zhCNQueue: typeof enQueue = {
     `${member} 的 ${question}：不再判题，每台判题的机器都没等到结果就结束了`,
   passed: (question, why) => `${question}：留给别的机器，${why}`,
   failed: (question, problem) => `${question}：没能判题（${problem}）`,
+  unstored: (server, problem) => `${server} 什么都收不下（${problem}）；会再试`,
+  minted: (member, until) => `给 ${member ?? '判题机'} 的通行证，有效到 ${until}；谁拿到都能用`,
   whys: {
     'unknown-question': '这里没有这道题',
     'other-digest': '这里的题目是另一个版本',
@@ -42,6 +44,7 @@ export const zhCNQueueFaults: typeof enQueueFaults = {
       refused: `${f.address} 不认这张通行证；请向管理服务器的人要一张新的，用 --creds FILE 给出`,
       'no-right': `${f.address} 的这张通行证没有这项权限；提交答案要用成员的，判题要用判题机的`,
       insecure: `${f.address} 没有可以信任的证书（${f.problem}）；请把证书加进通行证，或者检查地址`,
+      full: `${f.address} 没有地方放了（${f.problem}）；请管理服务器的人给队列腾出空间`,
       absent: `${f.address} 上还没有谁判过题；请在一台机器上运行 sparr judge serve`,
     }
     return reasons[f.why] ?? `${f.address}（${f.problem}）；请检查地址`

@@ -77,7 +77,7 @@ export const zhCNSharingFaults: typeof enSharingFaults = {
       case 'slow':
         return 'git 用时太久，已经停下；网络好一些时再试'
       case 'too-large':
-        return `收到的内容比题库该有的大得多，git 已经停下，什么都没有写入；请告诉 ${f.place || '仓库'} 的作者`
+        return `收到的内容比一个题库的题集该有的大得多，git 已经停下，什么都没有写入；请告诉 ${f.place || '仓库'} 的作者`
       case 'unsound':
         return `${f.place || '仓库'} 发来的内容已损坏，或者存心使坏${said}；什么都没有写入，请告诉它的作者`
       default:
@@ -88,9 +88,9 @@ export const zhCNSharingFaults: typeof enSharingFaults = {
     const nothing = '什么都没有写入，请告诉它的作者'
     switch (f.why) {
       case 'link':
-        return `仓库里的 ${f.path} 是链接，而题库只收文件；${nothing}`
+        return `仓库里的 ${f.path} 是链接，而题集只收文件；${nothing}`
       case 'submodule':
-        return `仓库里的 ${f.path} 是子模块，而题库只收文件；${nothing}`
+        return `仓库里的 ${f.path} 是子模块，而题集只收文件；${nothing}`
       case 'name':
         return `仓库里的 ${f.path} 这个名字会走出自己的文件夹，或者走进 git 自己的；${nothing}`
       case 'twice':
@@ -102,7 +102,7 @@ export const zhCNSharingFaults: typeof enSharingFaults = {
       case 'too-many':
         return `仓库里的文件超过 2 万个；${nothing}`
       case 'no-questions':
-        return '仓库里没有 questions/ 文件夹，所以不是题库；请检查地址'
+        return '仓库里没有 questions/ 文件夹，所以不是装题集的题库；请检查地址'
       default:
         return `仓库里的 ${f.path} 不是普通文件；${nothing}`
     }
@@ -116,7 +116,7 @@ export const zhCNSharingFaults: typeof enSharingFaults = {
   'deck-there': (f) =>
     f.isSame
       ? `${f.url} 已经在这里，叫 ${f.id}；sparr deck update ${f.id} 看看有没有更新`
-      : `已经有一个 ${f.id}，来自 ${f.url}；加 --as NAME 给这个另起一个名字`,
+      : `已经有一个题库 ${f.id}，来自 ${f.url}；加 --as NAME 给这个另起一个名字`,
   'deck-changed': (f) => `${f.id} 刚被另一个程序改过，没有动它；请重试`,
   'tag-moved': (f) =>
     `${f.id} 的标签 ${f.tag} 原来指向 ${f.from.slice(0, 7)}，现在指向 ${f.to.slice(0, 7)}，可靠的标签不会这样，所以什么都没有改；请先问作者，再指定别的标签（sparr deck update ${f.id}@TAG），或者删掉后重新添加`,
@@ -125,6 +125,6 @@ export const zhCNSharingFaults: typeof enSharingFaults = {
   'bad-key': (f) =>
     `「${f.text}」不是密钥；请给 .pub 文件的路径、加引号的那一行，或者 gpg 密钥的完整指纹`,
   'lock-broken': (f) =>
-    `${f.path} 不是 sparr deck 写的样子；放回旧的副本，或者把它移走再重新添加题库`,
+    `${f.path} 不是 sparr deck 写的样子；放回旧的副本，或者把它移走再重新添加题集`,
   'lock-newer': (f) => `${f.path} 是更新版本的 sparr 写的（version ${f.version}）；请升级 sparr`,
 }

@@ -202,7 +202,6 @@ test('every wrong call of the commands is one sentence and its exit code', async
     [['mock', 'host'], 2, 'needs a terminal'],
     [['mock', 'join'], 2, 'needs a terminal'],
     [['mock', 'host', '--lan', '--call'], 2, 'mock host takes one of --call, --local, --lan'],
-    [['mock', 'host', '--question', 'x', '--plan', 'y'], 2, 'questions or --plan, not both'],
     [['mock', 'host', '--call'], 2, 'needs a terminal'],
     [['mock', 'replay'], 2, 'There is no mock on a call yet'],
     [['mock', 'replay', 'nope'], 2, 'There is no mock on a call "nope"'],

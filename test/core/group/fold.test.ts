@@ -105,6 +105,21 @@ test('scores and due counts are told as long as their owner and the group want i
   })
 })
 
+test('for who has left nobody new is asked to review, and nothing they shared is told', () => {
+  const lines = [
+    join(),
+    line({ type: 'due', count: 7 }),
+    line({ type: 'share', scores: ['*'], due: true }),
+    line({ type: 'leave' }, NOON + 5),
+  ]
+  const folded = group({
+    files: [file('ada', lines), file('ben', [join()])],
+    answers: [answer('ada', 'a1')],
+  })
+  expect(queueOf(folded, 'ben')).toEqual([])
+  expect(memberCalled(folded, 'ada')).toMatchObject({ due: null, scores: null })
+})
+
 test('who has left is not asked for anything, and may come back', () => {
   const leave = line({ type: 'leave' }, NOON + 5)
   const folded = group({ files: [file('ada', [join(), leave]), file('ben', [join()])] })

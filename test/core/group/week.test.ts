@@ -2,15 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, daysBetween } from '../../../src/core/day.ts'
 import type { Calendar, Weekday } from '../../../src/core/group/settings.ts'
-import {
-  firstDayOf,
-  isZone,
-  nextWeek,
-  wallAt,
-  weekAt,
-  weekdayOf,
-  weekNumber,
-} from '../../../src/core/group/week.ts'
+import { firstDayOf, isZone, nextWeek, weekAt, weekNumber } from '../../../src/core/group/week.ts'
 
 const HOUR = 3_600_000
 /** With summer time at other dates, half hours, none at all, and both ends of the date line. */
@@ -36,6 +28,14 @@ const calendars = fc.record({
   hour: fc.integer({ min: 0, max: 23 }),
 })
 const instants = fc.integer({ min: Date.UTC(2015, 0), max: Date.UTC(2036, 0) })
+/** By another way than the code: Sunday is 7. */
+const weekdayOf = (day: string): number => new Date(`${day}T12:00:00Z`).getUTCDay() || 7
+const wallAt = (zone: string, instant: number) => {
+  const [day = '', time = ''] = new Date(instant)
+    .toLocaleString('sv-SE', { timeZone: zone })
+    .split(' ')
+  return { day, hour: Number(time.slice(0, 2)) }
+}
 const at = (text: string): number => Date.parse(text)
 const berlin = (hour = 4): Calendar => ({ zone: 'Europe/Berlin', firstDay: 1, hour })
 

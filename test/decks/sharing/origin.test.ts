@@ -41,7 +41,11 @@ test('of several remotes it is the one called origin, else there is none', () =>
 })
 
 test.each([
-  ['quoted', '[remote "origin"]\nurl = "https://example.org/a b" # mine', 'https://example.org/a b'],
+  [
+    'quoted',
+    '[remote "origin"]\nurl = "https://example.org/a b" # mine',
+    'https://example.org/a b',
+  ],
   ['behind the section', '[remote "origin"] url = /srv/x ; here', '/srv/x'],
   ['over two lines', '[remote "origin"]\n  url = /srv/\\\nx', '/srv/x'],
   ['the first of two', '[Remote "origin"]\nURL=/srv/x\nurl=/srv/y', '/srv/x'],

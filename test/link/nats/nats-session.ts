@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Role } from '../../../src/core/interview/pair/envelope.ts'
 import { machineClock } from '../../../src/link/machine-clock.ts'
-import { type NatsLink, openNats } from '../../../src/link/nats/nats-link.ts'
+import { openNats } from '../../../src/link/nats/nats-link.ts'
+import type { NatsLink } from '../../../src/link/nats/nats-options.ts'
 import {
   guestRights,
   halves,

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { Rights } from '../../../src/link/nats/subjects.ts'
 import { mintTicket, type Ticket } from '../../../src/link/nats/tickets.ts'
 import { readAddress } from '../../../src/link/queue/connect.ts'
+import { readSigner } from '../../../src/link/queue/mint.ts'
 import { memberRights, workerRights } from '../../../src/link/queue/rights.ts'
 import { memberOf, readTicket, ticketText } from '../../../src/link/queue/ticket.ts'
 
@@ -57,6 +58,28 @@ test.each([
   'box:99999',
 ])('%j is no address', (text) => {
   expect(readAddress(text)).toBeNull()
+})
+
+test('a key is read alone, or with the account that it signs for', async () => {
+  const account = createAccount()
+  const seed = new TextDecoder().decode(account.getSeed())
+  const own = account.getPublicKey()
+  expect(await readSigner(`${seed}\n`)).toEqual({ account: own, seed, isScoped: false })
+  const other = createAccount().getPublicKey()
+  const text = `-----BEGIN ACCOUNT NKEY SEED-----\n${seed}\n------\n\n${other}\n`
+  expect(await readSigner(text)).toEqual({ account: other, seed, isScoped: false })
+  for (const none of ['', 'SA', own, seed.slice(0, -1), `${seed.slice(0, -2)}AA`])
+    expect(await readSigner(none)).toBeNull()
+})
+
+test('where a scoped key holds the rights, a tag says who may send', () => {
+  const claims = { nats: { tags: ['x', 'member:ana'] } }
+  const jwt = `a.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.b`
+  expect(memberOf({ jwt })).toBe('ana')
+  const bad = { nats: { tags: ['member:a.>', 7] } }
+  expect(
+    memberOf({ jwt: `a.${Buffer.from(JSON.stringify(bad)).toString('base64url')}.b` }),
+  ).toBeNull()
 })
 
 test('no right of a member reaches beyond what is called by its name', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { processBirth } from '../../../src/disk/process-birth.ts'
 import { type Connection, openDatabase } from '../../../src/store/database/database.ts'
 import { type Drafts, drafts } from '../../../src/store/machine/drafts.ts'
-import { processBirth } from '../../../src/disk/process-birth.ts'
 import { folder, NOON, storeIn } from '../samples.ts'
 
 function database(): Connection {

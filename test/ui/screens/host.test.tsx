@@ -101,6 +101,51 @@ test('keys lead to events: a note, a hint, a phase, a pause', async () => {
   await shown.until(() => expect(shown.text()).toContain('The clock waits'))
 })
 
+test('esc goes back to the prompt and leaves nothing, q leaves', async () => {
+  const shown = await live(onCall(newCall()))
+  shown.press('\t')
+  await shown.until(() => expect(shown.text()).toContain('Listen for'))
+  shown.press('\x1b')
+  await shown.until(() => expect(shown.text()).toContain('Read out'))
+  expect(shown.effects).toEqual([])
+  shown.press('q')
+  await shown.until(() => expect(shown.effects.map(({ type }) => type)).toContain('quit'))
+})
+
+test('a hint that is released is there to be read out, in every pane and every window', async () => {
+  const hint = 'Count the goroutines before and after.'
+  const question = { ...asked, hints: ['One', hint] }
+  for (const side of ['prompt', 'brief', 'notes'] as const)
+    for (const size of SIZES) {
+      const shown = await live(onCall({ ...newCall([question]), side }), size)
+      // In the brief it stands behind "2" and a column for a sign.
+      const isReadOut = () => shown.text().includes(`2 ${hint}`)
+      expect(isReadOut()).toBe(false)
+      shown.press('2')
+      await shown.until(() => expect(isReadOut()).toBe(true))
+      shown.press('>')
+      await shown.until(() => expect(isReadOut()).toBe(false))
+    }
+})
+
+test('the newest note is offered as evidence and is none by itself', async () => {
+  const { call } = play(newCall(), ...note(SECOND, 'about something else'))
+  const shown = await live(onCall(call))
+  shown.press('s')
+  await shown.until(() => expect(shown.text()).toContain('understanding'))
+  shown.press('2')
+  await shown.until(() => expect(shown.text()).toContain('up takes: about something else'))
+  shown.press('\r')
+  shown.press('\x1b[A')
+  await shown.until(() => expect(shown.text()).not.toContain('up takes'))
+  shown.press('\r')
+  await shown.until(() =>
+    expect(shown.effects.filter(({ type }) => type === 'append')).toMatchObject([
+      { event: { type: 'score', score: 2, evidence: 'about something else' } },
+    ]),
+  )
+})
+
 test('l shows the question in its other language, and nothing of the program changes', async () => {
   const shown = await live(onCall({ ...newCall(), side: 'brief' }))
   expect(shown.text()).toContain('owns the end of every goroutine')

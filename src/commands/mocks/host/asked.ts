@@ -13,7 +13,7 @@ import type { Store } from '../../../store/store.ts'
 import { findPlan } from '../find-plan.ts'
 import { askableOf, foundIn } from './questions.ts'
 
-/** What the rounds are made of; nothing: a question is chosen on the screen. */
+/** What the rounds are made of, those of a plan with the questions that were named in them; nothing: a question is chosen on the screen. */
 export type Asked = { readonly title: string | null; readonly wanted: readonly Wanted[] }
 
 /** Asks about a project of the candidate's own, where they have a screen. */
@@ -38,10 +38,16 @@ export function askedFor(
         : findQuestion(loaded.decks, name, loaded.refused),
     ),
   }))
-  if (named.length > 0) return { title: null, wanted: named }
-  if (planName === undefined) return { title: null, wanted: [] }
+  if (planName === undefined) return { title: null, wanted: named }
   const plan = findPlan(planName, cwd, loaded)
-  const filled = fillPlan(plan, foundIn(loaded).map(askableOf), progressOf(store))
+  const filled = fillPlan(
+    plan,
+    foundIn(loaded).map(askableOf),
+    progressOf(store),
+    named.map((one) => one.asked),
+  )
+  if ('misfit' in filled)
+    throw new SparrError({ code: 'plan-misfit', plan: planName, question: filled.misfit })
   if ('unfilled' in filled)
     throw new SparrError({ code: 'plan-unfilled', plan: planName, round: filled.unfilled + 1 })
   return { title: textIn(plan.title, contentLang, 'en'), wanted: filled.planned }

@@ -71,6 +71,8 @@ export type Call = {
   /** How long nobody can have been there, until the clock goes on; 0: not at all. */
   readonly gapMs: number
   readonly savedAt: Stamp
+  /** The rung of a hint that is being read out, from 1; null: none. */
+  readonly readOut: number | null
   /** With a candidate at a screen of their own; null: on a call or across the table. */
   readonly party: Party | null
   /** With a candidate at a screen the mock goes on after its end, until the host has seen the votes. */

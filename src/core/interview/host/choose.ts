@@ -63,25 +63,61 @@ export type Planned = {
 const fills = (minutes: number, question: Question): boolean =>
   roundMinutes(question) <= minutes && roundMinutes(question) >= minutes / 2
 
-/** A question for each round of a plan, none twice; the index of the first round that nothing fits. */
+type Filled =
+  | { readonly planned: readonly Planned[] }
+  /** The index of the first round that nothing fits. */
+  | { readonly unfilled: number }
+  /** Named, and there is no round for it beside the others that were named. */
+  | { readonly misfit: QuestionName }
+
+/** A question for each round of a plan, none twice; those that were named in the first rounds that they fit. */
 export function fillPlan(
   { rounds }: Plan,
   all: readonly Askable[],
   progress: ProgressByName,
-): { readonly planned: readonly Planned[] } | { readonly unfilled: number } {
+  named: readonly Askable[] = [],
+): Filled {
+  const placed = placesOf(named, rounds)
+  if ('misfit' in placed) return placed
   const long = proposals(all, progress)
   // A short round may take a question that alone would be no mock.
   const pool = [...long, ...all.filter(({ name }) => !long.some((one) => one.name === name))]
   const planned: Planned[] = []
   for (const [index, round] of rounds.entries()) {
     const fitting = pool.filter(
-      ({ name, question }) =>
-        fitsRound(round, { name, kind: question.kind, level: question.level }) &&
-        !planned.some((one) => one.asked.name === name),
+      (one) =>
+        fits(round, one) &&
+        ![...planned.map(({ asked }) => asked), ...named].some(({ name }) => name === one.name),
     )
-    const asked = fitting.find(({ question }) => fills(round.minutes, question)) ?? fitting[0]
+    const asked =
+      placed.at.get(index) ??
+      fitting.find(({ question }) => fills(round.minutes, question)) ??
+      fitting[0]
     if (!asked) return { unfilled: index }
     planned.push({ asked, minutes: round.minutes, own: round.phases })
   }
   return { planned }
+}
+
+const fits = (round: Plan['rounds'][number], { name, question }: Askable): boolean =>
+  fitsRound(round, { name, kind: question.kind, level: question.level })
+
+type Places = { readonly at: ReadonlyMap<number, Askable> } | { readonly misfit: QuestionName }
+
+/** One that fits several rounds makes room for one that fits a single round only. */
+function placesOf(
+  named: readonly Askable[],
+  rounds: Plan['rounds'],
+  at: ReadonlyMap<number, Askable> = new Map(),
+): Places {
+  const [first, ...rest] = named
+  if (!first) return { at }
+  let misfit = first.name
+  for (const [index, round] of rounds.entries()) {
+    if (at.has(index) || !fits(round, first)) continue
+    const places = placesOf(rest, rounds, new Map([...at, [index, first]]))
+    if ('at' in places) return places
+    misfit = places.misfit
+  }
+  return { misfit }
 }

@@ -28,6 +28,7 @@ export function back(call: Call): CallStep {
   const { desk } = call
   switch (desk.at) {
     case 'talk':
+      return [{ ...call, side: 'prompt' }, []]
     case 'note':
     case 'say':
     case 'end':

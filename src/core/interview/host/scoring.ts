@@ -40,8 +40,7 @@ export function settled(call: Call): CallStep {
 
 export function keptEvidence(call: Call, desk: Extract<Desk, { at: 'evidence' }>): CallStep {
   const round = currentRound(call)
-  // An empty line shows the newest note, which is what Enter takes then.
-  const evidence = desk.text.trim() || (round.notes.at(-1)?.text ?? '')
+  const evidence = desk.text.trim()
   const row = scoreRows(round)[desk.cursor]
   if (evidence === '' || !row) return [call, []]
   const scored = { ...call, desk: { at: 'score', cursor: desk.cursor, pending: null } as const }

@@ -49,6 +49,7 @@ export function openCall(
     note: draft?.note ?? '',
     gapMs: 0,
     savedAt: seen,
+    readOut: null,
     party: party ?? null,
     isClosed: false,
     keptShared,
@@ -60,9 +61,15 @@ export function stepCall(before: Call, event: CallEvent): CallStep {
   const [call, slept]: CallStep = before.party
     ? [pairClocked(before, before.party, event), []]
     : clocked(before, event)
-  const [after, effects] = happen(call, event)
+  const [after, effects] = happen(
+    READ_ON.has(event.type) ? { ...call, readOut: null } : call,
+    event,
+  )
   return withDraft(before, after, [...slept, ...effects], event)
 }
+
+/** What tells that a hint was read out. */
+const READ_ON: ReadonlySet<CallEvent['type']> = new Set(['turn', 'ask', 'desk', 'back'])
 
 /** Time runs into the round that is asked. After a gap in which nobody can have been there the clock stands. */
 function clocked(call: Call, { at, monoMs }: Stamp): CallStep {
@@ -152,12 +159,14 @@ function ask(call: Call, to: number): CallStep {
   return [{ ...running, desk: TALK, gapMs: 0 }, [...first, ...second, ...third]]
 }
 
-/** Rung by rung: one that was skipped may still be released, one that is out stays out. */
+/** Rung by rung: one that was skipped may still be released, one that is out stays out and is read out again. */
 function release(call: Call, rung: number): CallStep {
   const question = call.sheets[call.record.current]?.question
   const isThere = question?.hints[rung - 1] !== undefined
   const isOut = currentRound(call).hints.some((hint) => hint.rung === rung)
-  return isThere && !isOut ? kept(call, { type: 'hint', rung }) : [call, []]
+  if (!isThere) return [call, []]
+  const reading = { ...call, readOut: rung }
+  return isOut ? [reading, []] : kept(reading, { type: 'hint', rung })
 }
 
 /** Every two seconds while the clock runs, and when what is half typed is left. */

@@ -1,7 +1,8 @@
-import { signedRows, textRows } from '../../../telling/plain.ts'
+import { textRows } from '../../../telling/plain.ts'
 import type { Style, StyledRow } from '../../../telling/style.ts'
 import type { Lines, View } from '../kind-view.ts'
 import { say } from '../parts/say.ts'
+import { signedText } from '../parts/signed-text.ts'
 
 /** The options in this sitting's order; after the answer each with what it was and why. */
 export function optionRows({ drill, words, signs, width }: View<'choice'>): Lines {
@@ -18,20 +19,18 @@ export function optionRows({ drill, words, signs, width }: View<'choice'>): Line
     const box = isChosen ? signs.ticked : signs.unticked
     const sign = `${isHere ? signs.pointer : ' '} ${i + 1} ${box}`
     const text = say(drill, option.text)
-    const drawn = signedRows(sign, isHere ? 'accent' : 'plain', text, width)
+    const drawn = signedText(sign, isHere ? 'accent' : 'plain', text, { width, signs })
     if (isHere) [cursorRow, cursorRows] = [rows.length, drawn.length]
     rows.push(...drawn)
     if (!isRevealed) return
     const [mark, style, word] = judged(option.correct, isChosen)
     const why = option.why ? say(drill, option.why) : ''
     rows.push(
-      ...signedRows(
-        `      ${mark}`,
-        style,
-        [word, why].filter(Boolean).join(words.marks.colon),
+      ...signedText(`      ${mark}`, style, [word, why].filter(Boolean).join(words.marks.colon), {
         width,
-        'dim',
-      ),
+        signs,
+        style: 'dim',
+      }),
     )
   })
   return { rows, cursorRow, cursorRows }

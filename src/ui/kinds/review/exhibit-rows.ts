@@ -5,6 +5,7 @@ import type { Words } from '../../../words/words.ts'
 import type { Lines, View } from '../kind-view.ts'
 import { numberedRows } from '../parts/numbered-rows.ts'
 import { say } from '../parts/say.ts'
+import { signedText } from '../parts/signed-text.ts'
 
 /** The exhibit with what was named so far. */
 export function exhibitRows({ drill, words, signs, width }: View<'review'>): Lines {
@@ -29,11 +30,11 @@ export function findingRows({ drill, words, signs, width }: View<'review'>): rea
     ...question.findings.flatMap(({ lines: [from, to], text, severity }, i) => {
       const isHit = hits[i] ?? false
       const where = words.review.lines(from, to)
-      return signedRows(
+      return signedText(
         isHit ? signs.pass : signs.fail,
         isHit ? 'good' : 'bad',
         `${where} ${say(drill, text)}${severity ? ` (${severityIn(words, severity)})` : ''}`,
-        width,
+        { width, signs },
       )
     }),
     ...falseAlarms.flatMap(({ id, from, to }) =>

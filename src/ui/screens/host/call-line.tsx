@@ -31,7 +31,7 @@ export function lineOf(call: Call, words: Words): Line | null {
         id: `evidence ${desk.cursor}`,
         label: row ? host.evidence(host.dimensions[row.dimension], desk.score) : '',
         text: desk.text,
-        placeholder: cleanLine(round.notes.at(-1)?.text ?? ''),
+        placeholder: offered(round.notes.at(-1)?.text, words),
       }
     }
     case 'say':
@@ -50,6 +50,10 @@ export function lineOf(call: Call, words: Words): Line | null {
       }
   }
 }
+
+/** It is taken over by a key and never by itself: the newest note may be about something else. */
+const offered = (note: string | undefined, { host }: Words): string =>
+  note === undefined ? '' : host.offered(cleanLine(note))
 
 type Props = {
   readonly line: Line

@@ -14,7 +14,7 @@ import type { Scroll } from '../../parts/use-scroll.ts'
 import { LINE_ROWS } from '../labelled-line.tsx'
 import { liveRows } from '../pair/host-rows.ts'
 import type { Invite } from '../pair/invite-rows.ts'
-import { endRows, noteRows, scoringRows, summaryRows, takeawayRows } from './desk-rows.ts'
+import { endRows, hintRows, noteRows, scoringRows, summaryRows, takeawayRows } from './desk-rows.ts'
 import { briefRows, promptRows } from './read-rows.ts'
 
 type Panes = {
@@ -71,10 +71,13 @@ export function narrowPane(panes: Panes) {
   const view = { call, words, signs, width }
   const rows =
     side === 'answer' ? liveOf(panes) : side === 'prompt' ? promptRows(view) : briefRows(view)
-  const room = roomIn(panes)
+  const hint = hintRows(view)
+  const forHint = Math.min(hint.length, Math.floor(roomIn(panes) / 2))
+  const room = roomIn(panes) - forHint
   return (
     <>
       <Rows rows={rows} top={reading.top(rows.length, room)} height={room} more={words.moreBelow} />
+      <Rows rows={hint} top={0} height={forHint} more={words.moreBelow} />
       {typing?.(width)}
     </>
   )

@@ -30,8 +30,19 @@ export function noteRows({ call, words, width }: View): readonly StyledRow[] {
   ]
 }
 
+/** The hint that is being read out, whole; nothing where none is. */
+export function hintRows({ call, width }: View): readonly StyledRow[] {
+  const { readOut, lang } = call
+  const sheet = call.sheets[call.record.current]
+  const hint = readOut === null ? undefined : sheet?.question.hints[readOut - 1]
+  if (readOut === null || !sheet || hint === undefined) return []
+  const text = cleanLine(textIn(hint, lang, sheet.deckLang))
+  return [BLANK, ...signedRows(String(readOut), 'accent', text, width)]
+}
+
 /** Below the notes, always in view: hints and scores in two lines or three. */
-export function summaryRows({ call, words, width }: View): readonly StyledRow[] {
+export function summaryRows(view: View): readonly StyledRow[] {
+  const { call, words, width } = view
   const { host, marks } = words
   const round = currentRound(call)
   const question = call.sheets[call.record.current]?.question
@@ -48,6 +59,7 @@ export function summaryRows({ call, words, width }: View): readonly StyledRow[] 
             .join(marks.colon),
           width,
         )),
+    ...hintRows(view),
     ...textRows(
       `${host.score}${marks.colon}${
         scored.length === 0

@@ -100,7 +100,8 @@ function pairKeys(state: Call, party: Party, words: Words): HostKeys | null {
     bind<HostHappening>('shift+tab', keys.side, call({ type: 'side', by: -1 }), { instead: 'tab' }),
     shown('up, down, pgup, pgdn', words.keys.scroll, EVERYWHERE),
     bind<HostHappening>('?', words.keys.help, { type: 'help' }),
-    bind<HostHappening>(['q', 'esc'], keys.leave, { type: 'quit' }, { short: words.keys.leave }),
+    bind<HostHappening>('q', keys.leave, { type: 'quit' }, { short: words.keys.leave }),
+    bind<HostHappening>('esc', words.keys.back, call({ type: 'back' }), { instead: 'tab' }),
   ]
   const giving = [
     bind<HostHappening>('s', keys.score, call({ type: 'desk', to: 'score' })),
@@ -176,6 +177,7 @@ function talkKeys(state: Call, words: Words): HostKeys {
     shown('up, down, pgup, pgdn', words.keys.scroll, EVERYWHERE),
     bind<HostHappening>('e', keys.end, call({ type: 'desk', to: 'end' })),
     bind<HostHappening>('?', words.keys.help, { type: 'help' }),
-    bind<HostHappening>(['q', 'esc'], keys.leave, { type: 'quit' }, { short: words.keys.leave }),
+    bind<HostHappening>('q', keys.leave, { type: 'quit' }, { short: words.keys.leave }),
+    bind<HostHappening>('esc', words.keys.back, call({ type: 'back' }), { instead: 'tab' }),
   ]
 }

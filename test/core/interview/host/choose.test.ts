@@ -57,6 +57,27 @@ test('a plan is filled by kind, deck and level, no question twice', () => {
   ).toEqual({ unfilled: 1 })
 })
 
+test('a question that is named beside a plan is asked in a round that it fits, and the others are filled around it', () => {
+  const quiz: Question = { ...gmp, id: 'quiz', kind: 'choice', options: [] } as never
+  const all = [code('one'), code('two'), code('three'), quiz].map(askable)
+  const [one, two, , named] = all
+  if (!one || !two || !named) throw new Error('no questions')
+  const round = (kind: string) => ({ kind, minutes: 20, phases: [] })
+  const known = done({ two: ['good', 1] })
+  const askedIn = (rounds: Plan['rounds'], ...wanted: Parameters<typeof askable>[0][]) => {
+    const filled = fillPlan(plan(...rounds), all, known, wanted.map(askable))
+    return 'planned' in filled ? filled.planned.map(({ asked }) => asked.name) : filled
+  }
+  expect(askedIn([round('coding'), round('code')], code('one'))).toEqual(['deck/one', 'deck/two'])
+  // The first one makes room: a choice is coding, and no code.
+  expect(askedIn([round('coding'), round('code')], code('one'), quiz)).toEqual([
+    'deck/quiz',
+    'deck/one',
+  ])
+  expect(askedIn([round('code')], quiz)).toEqual({ misfit: 'deck/quiz' })
+  expect(askedIn([round('code')], code('one'), code('two'))).toEqual({ misfit: 'deck/two' })
+})
+
 test('minutes in all are shared out as the rounds would have them, and phases stretch with them', () => {
   const [begin] = beginning(
     [{ asked: askable(code('one', 30)) }, { asked: askable({ ...hidden429, minutes: 2 }) }],

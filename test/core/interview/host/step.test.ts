@@ -152,6 +152,41 @@ test('an older note is taken over as evidence', () => {
   expect(call.desk).toEqual({ at: 'score', cursor: 0, pending: null })
 })
 
+test('a line of evidence is what was typed or taken over, and never a note by itself', () => {
+  const { call, effects } = play(
+    newCall(),
+    ...note(5 * SECOND, 'about something else'),
+    [0, { type: 'desk', to: 'score' }],
+    [0, { type: 'rate', score: 2 }],
+    [0, { type: 'keep' }],
+  )
+  expect(appended(effects).filter(({ type }) => type === 'score')).toEqual([])
+  expect(call.desk).toEqual({ at: 'evidence', cursor: 0, score: 2, text: '' })
+})
+
+test('a hint that is released is read out until something else is done, and once more without counting', () => {
+  const { call, effects } = play(
+    newCall(),
+    [0, { type: 'release', rung: 2 }],
+    [SECOND, { type: 'tick' }],
+  )
+  expect(call.readOut).toBe(2)
+  const moved = play(call, [0, { type: 'turn', by: 1 }]).call
+  expect(moved.readOut).toBeNull()
+  const again = play(moved, [0, { type: 'release', rung: 2 }])
+  expect(again.call.readOut).toBe(2)
+  expect(
+    appended([...effects, ...again.effects]).filter(({ type }) => type === 'hint'),
+  ).toHaveLength(1)
+  expect(play(call, [0, { type: 'release', rung: 9 }]).call.readOut).toBe(2)
+})
+
+test('going back from the talk is going back to the prompt', () => {
+  const { call, effects } = play(newCall(), [0, { type: 'side', by: 1 }], [0, { type: 'back' }])
+  expect(call).toMatchObject({ side: 'prompt', desk: { at: 'talk' } })
+  expect(appended(effects)).toEqual([])
+})
+
 test('a score that was only chosen is kept where it needs no evidence, and dropped where it does', () => {
   const cycled = (times: number) =>
     play(

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { SparrError } from '../../../src/core/errors.ts'
-import { isSafePath, readListing } from '../../../src/decks/sharing/tree.ts'
+import { readListing } from '../../../src/decks/sharing/listing.ts'
+import { isSafePath } from '../../../src/decks/sharing/safe-path.ts'
 
 const OBJECT = 'a'.repeat(40)
 const line = (path: string, mode = '100644', size: number | string = 7, type = 'blob') =>
