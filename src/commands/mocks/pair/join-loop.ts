@@ -91,7 +91,10 @@ export function startJoined(world: JoinWorld): Joined {
     const { candidate, owner, topics } = loop.state()
     if (owner === 'asked') return
     try {
-      send({ type: 'left', left: owner === 'theirs' ? 'nowhere' : await keepLeft(candidate, topics, world) })
+      send({
+        type: 'left',
+        left: owner === 'theirs' ? 'nowhere' : await keepLeft(candidate, topics, world),
+      })
     } catch (error) {
       failed(error)
     }

@@ -13,7 +13,7 @@ import type { Far } from './seats.ts'
 export type FarWay = { readonly by: 'lan' } | { readonly by: 'url' | 'ssh'; readonly to: string }
 
 /** Of this machine; for their owner alone. */
-export const meetingsFolder = (dataDir: string): string => join(dataDir, 'meetings')
+const meetingsFolder = (dataDir: string): string => join(dataDir, 'meetings')
 
 const now = (): number => Date.now()
 

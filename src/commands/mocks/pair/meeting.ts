@@ -16,4 +16,4 @@ export type Meeting = {
   readonly end: () => Promise<void>
 }
 
-export type Seated = LinkOptions & { readonly who: string; readonly role: Role }
+type Seated = LinkOptions & { readonly who: string; readonly role: Role }

@@ -15,7 +15,7 @@ import { reportOf } from './report-of.ts'
 import { judgeTheirs } from './sandboxed.ts'
 
 /** Null for what is in no deck here, or may not be used. */
-export function foundHere(name: QuestionName, { decks, refused }: Loaded): Found | null {
+function foundHere(name: QuestionName, { decks, refused }: Loaded): Found | null {
   try {
     return findQuestion(decks, name, refused)
   } catch (error) {

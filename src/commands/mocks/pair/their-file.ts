@@ -9,7 +9,7 @@ import { watchFile } from '../../../shell/files/watch-file.ts'
 import { makeMocksFolder } from '../../../shell/mocks/mocks-folder.ts'
 
 /** More of a file does not travel. In bytes. */
-export const MOST_PUBLISHED = 64 * 1024
+const MOST_PUBLISHED = 64 * 1024
 
 type Wanted = {
   readonly workspace: string

@@ -80,12 +80,7 @@ function stageKeys(room: Room, at: At, words: Words): RoomKeys {
       : []
   switch (stageOf(party.pair)) {
     case 'lobby':
-      return [
-        ...owning,
-        scroll,
-        help,
-        leave,
-      ]
+      return [...owning, scroll, help, leave]
     case 'interview':
       if (at.isChoosing)
         return [

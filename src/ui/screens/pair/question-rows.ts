@@ -2,7 +2,7 @@
 import type { AskedSheet } from '../../../core/interview/pair/wire.ts'
 import { type Text, textIn } from '../../../core/question/text.ts'
 import { markdownRows } from '../../../telling/markdown.ts'
-import { BLANK, heading, signedRows, textRows } from '../../../telling/plain.ts'
+import { BLANK, heading, signedRows } from '../../../telling/plain.ts'
 import type { Signs } from '../../../telling/signs.ts'
 import type { StyledRow } from '../../../telling/style.ts'
 import { clean } from '../../../text/clean.ts'
@@ -58,6 +58,3 @@ export function questionRows({
 export function languagesOfSheet({ prompt, lang }: AskedSheet): readonly string[] {
   return typeof prompt === 'string' ? [lang] : Object.keys(prompt)
 }
-
-export const titleRows = (title: string, width: number): readonly StyledRow[] =>
-  textRows(title, width, 'heading')

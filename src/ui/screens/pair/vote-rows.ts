@@ -84,7 +84,7 @@ export function revealRows(pair: Pair, view: View): readonly StyledRow[] {
   ]
 }
 
-export const whoIs = ({ handle, role }: Peer, { pair, marks }: Words): string =>
+const whoIs = ({ handle, role }: Peer, { pair, marks }: Words): string =>
   `${cleanLine(handle)}${marks.aside(pair.roles[role])}`
 
 function ballotRows(
