@@ -10,7 +10,7 @@ import {
   resumeMeeting,
 } from '../../src/link/meeting/host-meeting.ts'
 import { type JoinedMeeting, joinMeeting } from '../../src/link/meeting/join-meeting.ts'
-import { type Half, keptMeeting, latestMeeting } from '../../src/link/meeting/kept.ts'
+import { type Half, keptMeeting } from '../../src/link/meeting/kept.ts'
 import { openRemote, reachRemote } from '../../src/link/ssh.ts'
 import { NO_NATS } from '../together/nats.ts'
 import { until } from '../until.ts'
@@ -94,7 +94,7 @@ describe.skipIf(NO_NATS)(`a meeting ${NO_NATS}`, () => {
     candidate.link.publish(envelope('c', 'while nobody was there'))
     expect(candidate.link.unsent()).toBe(1)
 
-    const kept = latestMeeting(folder, 'host')
+    const kept = keptMeeting(folder, hosted.session)
     if (kept?.side !== 'host') throw new Error('nothing was kept')
     const resumed = await resumeMeeting(kept, { folder, now })
     open.push(resumed)

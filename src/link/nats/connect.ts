@@ -18,7 +18,7 @@ export type Door = {
 /** From here to a server around the world and back, with room. */
 const TIMEOUT_MS = 5000
 
-export const CONNECTION = {
+const CONNECTION = {
   maxReconnectAttempts: -1,
   reconnectTimeWait: 250,
   reconnectJitter: 100,

@@ -7,7 +7,7 @@ const CONSUME = { expires: 2000, idle_heartbeat: 500, max_messages: 100 } as con
 const AGAIN_MS = 100
 
 /** `ordered`: a consumer of its own from `after` on, made anew whenever something is missing. `durable`: the one made for a guest. */
-export type Source =
+type Source =
   | { readonly type: 'ordered'; readonly after: () => number }
   | { readonly type: 'durable'; readonly name: string }
 
