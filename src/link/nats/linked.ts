@@ -22,12 +22,17 @@ const AGAIN_MS = 250
 const CLOSE_MS = 2000
 const LOOK_MS = 20
 const SERVER = 'server'
+/** An owner who is not there is not waited for longer: what it puts back is read when it has come. */
+const OWNER_MS = 4000
+/** More events are not lost with a server. */
+const MOST_LOST = 1000
 
 export class Linked implements NatsLink {
   readonly kind = 'nats'
   readonly session: string
   readonly role: Role
   readonly #options: NatsOptions
+  readonly #subject: string
   readonly #copy: Copy
   readonly #clock: MachineClock
   readonly #inflow: Inflow
@@ -44,6 +49,7 @@ export class Linked implements NatsLink {
 
   constructor(options: NatsOptions, copy: Copy, connection: NatsConnection | null) {
     this.#options = options
+    this.#subject = subjectOf(options.session, options.place)
     this.#copy = copy
     this.#clock = options.clock ?? machineClock()
     this.#guests = options.guests ?? []
@@ -140,14 +146,13 @@ export class Linked implements NatsLink {
       this.#owner = owner(manager, client, session, this.#copy)
     }
     this.#client = client
-    const onTaken = (): void => this.#replaced()
-    this.#seat = takeSeat({ connection, session, place, seat, onTaken })
+    this.#seat = takeSeat({ connection, session, place, seat, onTaken: () => this.#replaced() })
     await this.#arriveAtServer(connection)
     if (this.#state !== 'connected' || connection.isClosed()) return
     this.#sender = sender({
       client,
       copy: this.#copy,
-      subject: this.#subject(),
+      subject: this.#subject,
       isOpen: () => this.#state === 'connected' && this.#connection === connection,
       monoMs: this.#clock.monoMs,
       onSent: this.#time.acknowledged,
@@ -177,12 +182,13 @@ export class Linked implements NatsLink {
     while (!this.#isOver() && !connection.isClosed()) {
       try {
         // Another process of the server: what it had acknowledged may not have reached its disk.
-        if (this.#copy.note(SERVER) !== server) this.#copy.doubtAll()
+        const isOther = this.#copy.note(SERVER) !== server
+        if (isOther) this.#copy.doubtAll()
         // It gives out its numbers again where it has lost some: nothing is read before that is known.
         if (this.#owner) await this.#keep(this.#owner)
-        this.#copy.setNote(SERVER, server)
         await this.#greet()
-        await this.#read(connection)
+        await this.#read(connection, isOther)
+        this.#copy.setNote(SERVER, server)
         this.#enter('connected')
         return
       } catch {
@@ -207,15 +213,10 @@ export class Linked implements NatsLink {
 
   #claimSeq = 0
 
-  async #read(connection: NatsConnection): Promise<void> {
+  async #read(connection: NatsConnection, isOther: boolean): Promise<void> {
     const { place, session } = this.#options
     const isGuest = this.#owner === null
-    if (isGuest && this.#client) {
-      // Somebody else has read on with this ticket, or our copy is another machine's.
-      const { ack_floor } = await (await this.#client.consumers.get(session, place)).info(true)
-      const from = this.#copy.lastSeq()
-      if (ack_floor.stream_seq > from) await this.#say({ type: 'again', from })
-    }
+    if (isGuest && this.#client) await this.#findPlace(this.#client, isOther)
     this.#reader = await reader({
       connection,
       stream: session,
@@ -224,6 +225,25 @@ export class Linked implements NatsLink {
         : { type: 'ordered', after: () => this.#copy.lastSeq() },
       onMessage: (message) => this.#inflow.take(message),
     })
+  }
+
+  /**
+   * Where this guest's consumer stands may be wrong: somebody else has read on with this ticket, our copy is another machine's,
+   * or the server has lost something. The owner, who has put back what was lost by then, makes the consumer anew.
+   */
+  async #findPlace(client: JetStreamClient, isOther: boolean): Promise<void> {
+    const { place, session } = this.#options
+    const consumer = await client.consumers.get(session, place)
+    const { ack_floor, created } = await consumer.info(true)
+    const last = this.#copy.lastSeq()
+    if (ack_floor.stream_seq <= last && !(isOther && last > 0)) return
+    await this.#say({ type: 'again', from: isOther ? Math.max(0, last - MOST_LOST) : last })
+    const deadline = performance.now() + OWNER_MS
+    while (performance.now() < deadline && !this.#isOver()) {
+      const now = await consumer.info().catch(() => null)
+      if (now !== null && now.created !== created) return
+      await pause(LOOK_MS)
+    }
   }
 
   /** Asked again where it is not heard: a gap stays one. */
@@ -237,7 +257,7 @@ export class Linked implements NatsLink {
       control.type === 'claim' ? control.seat : `${this.#options.seat}-${crypto.randomUUID()}`
     const headers = headersOf({ id, isEvent: false, at: null })
     const sentMs = this.#clock.monoMs()
-    const ack = await this.#client?.publish(this.#subject(), JSON.stringify(control), { headers })
+    const ack = await this.#client?.publish(this.#subject, JSON.stringify(control), { headers })
     if (ack && !ack.duplicate)
       this.#time.acknowledged({ id, sentMs, ackedMs: this.#clock.monoMs() })
     return ack?.seq ?? 0
@@ -251,10 +271,6 @@ export class Linked implements NatsLink {
       this.#seat?.heard(control.seat, arrival.streamSeq)
     if (control?.type === 'again')
       void this.#owner?.rewind(arrival.place, control.from).catch(() => {})
-  }
-
-  #subject(): string {
-    return subjectOf(this.session, this.#options.place)
   }
 
   #replaced(): void {
