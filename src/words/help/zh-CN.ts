@@ -271,7 +271,7 @@ export const zhCNHelp: HelpWords = {
       resume: '接着上次离开的那场',
     },
     'mock join': {
-      about: '接受面试：对方运行 mock host',
+      about: '被面试：由对方运行 mock host',
       code: '邀请码，或者存着它的文件；不写则会问，或者在这台机器上找',
       handle: '别人怎么称呼你',
       home: '另一份练习的文件夹：用它的日志和设置',
@@ -288,7 +288,7 @@ export const zhCNHelp: HelpWords = {
       folder: '--local 的记录放在哪里',
     },
     'mock observe': {
-      about: '旁观一场面试；大家都看得到你在，最后你也打分',
+      about: '旁观一场面试；大家都看得到你在，最后你也给分',
       code: '邀请码，或者存着它的文件；不写则会问，或者在这台机器上找',
       handle: '别人怎么称呼你',
       home: '另一份练习的文件夹',
