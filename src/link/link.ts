@@ -26,7 +26,7 @@ export type Link = {
   readonly close: () => Promise<void>
 }
 
-export type LinkListener = {
+type LinkListener = {
   /** Every event of the log, each once and in the order of `seq`, one's own too, from the first after `from`. */
   readonly onDelivered: (delivered: Delivered) => void
   readonly onState: (state: LinkState) => void

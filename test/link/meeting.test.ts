@@ -10,7 +10,7 @@ import {
   resumeMeeting,
 } from '../../src/link/meeting/host-meeting.ts'
 import { type JoinedMeeting, joinMeeting } from '../../src/link/meeting/join-meeting.ts'
-import { type Half, keptMeeting, latestMeeting } from '../../src/link/meeting/kept.ts'
+import { type Half, keptMeeting } from '../../src/link/meeting/kept.ts'
 import { openRemote, reachRemote } from '../../src/link/ssh.ts'
 import { NO_NATS } from '../together/nats.ts'
 import { until } from '../until.ts'
@@ -94,7 +94,7 @@ describe.skipIf(NO_NATS)(`a meeting ${NO_NATS}`, () => {
     candidate.link.publish(envelope('c', 'while nobody was there'))
     expect(candidate.link.unsent()).toBe(1)
 
-    const kept = latestMeeting(folder, 'host')
+    const kept = keptMeeting(folder, hosted.session)
     if (kept?.side !== 'host') throw new Error('nothing was kept')
     const resumed = await resumeMeeting(kept, { folder, now })
     open.push(resumed)
@@ -132,7 +132,7 @@ describe.skipIf(NO_NATS)(`a meeting ${NO_NATS}`, () => {
     await expect(side(joined, 1)).rejects.toMatchObject({ fault: { code: 'no-connection' } })
   })
 
-  test('without nats-server is refused before anything is made', async () => {
+  test('that cannot be is refused before anything is made', async () => {
     const folder = emptyFolder()
     const reach = { type: 'ssh', host: '-oProxyCommand=id', port: 0 } as const
     await expect(hostMeeting(reach, { folder, now })).rejects.toMatchObject({
@@ -143,6 +143,9 @@ describe.skipIf(NO_NATS)(`a meeting ${NO_NATS}`, () => {
     await expect(hostMeeting({ type: 'url', creds }, { folder, now })).rejects.toMatchObject({
       fault: { code: 'bad-credentials' },
     })
+    await expect(
+      hostMeeting({ type: 'lan' }, { folder, now, program: null }),
+    ).rejects.toMatchObject({ fault: { code: 'no-server' } })
     expect(readdirSync(folder)).toEqual(['creds'])
   })
 

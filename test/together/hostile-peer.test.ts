@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Role } from '../../src/core/interview/pair/envelope.ts'
 import { openLocal } from '../../src/link/local/local-link.ts'
-import { createLocal, listLocal } from '../../src/link/local/sessions.ts'
+import { createLocal, findLocal } from '../../src/link/local/sessions.ts'
 import { start } from '../tty/terminal/start.ts'
 import { newHome, type Terminal } from '../tty/terminal/terminal.ts'
 import { ENTER } from './two-panes.ts'
@@ -44,7 +44,7 @@ test("a candidate that is not sparr: handle, answer and garbage are harmless, an
   const host = start(home, ['mock', 'host', '--handle', 'Mia', 'go-recall/atomic-or-mutex'], LARGE)
   await host.see('sparr mock join')
   const folder = join(home, 'data', 'sparr', 'sessions')
-  const [session = ''] = listLocal(folder)
+  const session = findLocal(folder)
   const { say, seen } = peer(folder, session, 'candidate')
   say('join', { handle: `${EVIL}Li`, seat: 'e1', version: `${EVIL}9` })
   await host.see('The candidate is here')

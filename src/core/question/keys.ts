@@ -38,8 +38,6 @@ export type Keys = Adopted & {
   readonly names: Names
 }
 
-export const NO_KEYS: Keys = { origins: new Map(), claimed: new Map(), names: new Map() }
-
 /**
  * In the order in which they were decided. Two origins that were made one stay one, whichever of them has the last word: so
  * there and back again is no circle.

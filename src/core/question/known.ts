@@ -13,7 +13,7 @@ import type { QuestionName } from './question.ts'
 import { deckOf, nakedName } from './question-name.ts'
 
 /** A deck that was read, by its own id. */
-export type KnownDeck = {
+type KnownDeck = {
   readonly origin: OriginId
   readonly id: string
   /** What it is called in lists beside what else was read. */

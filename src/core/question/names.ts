@@ -59,10 +59,6 @@ export function namesOf(decks: readonly Named[], refused: readonly string[] = []
 
 export const nameToday = (names: Names, name: QuestionName): QuestionName => names.get(name) ?? name
 
-/** Every name that a question had. */
-export const earlierNames = (names: Names, question: QuestionName): readonly QuestionName[] =>
-  [...names].flatMap(([was, now]) => (now === question ? was : []))
-
 /** `was` is an id of the same deck, or `deck/id`. */
 export function withDeck(was: string, deck: string): readonly [deck: string, id: string] {
   const slash = was.indexOf('/')

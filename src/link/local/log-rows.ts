@@ -13,7 +13,7 @@ import { readEnvelope } from '../envelope-text.ts'
 const ROWS = 200
 
 export type Seat = { readonly place: string; readonly seat: string }
-export type Holder = { readonly pid: number; readonly birth: string }
+type Holder = { readonly pid: number; readonly birth: string }
 
 export type LogRows = {
   /** From now on the place is this seat's. */

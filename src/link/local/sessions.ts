@@ -14,7 +14,7 @@ export function createLocal(options: LocalOptions): Link {
 }
 
 /** Those whose host is there, in the order of their names; what is no session is passed over. Throws nothing. */
-export function listLocal(folder: string): readonly string[] {
+function listLocal(folder: string): readonly string[] {
   return names(folder)
     .filter((name) => isSession(name) && isHosted(folder, name))
     .sort()

@@ -28,8 +28,8 @@ export type HostMeetingOptions = {
   readonly now: () => Instant
   /** How long a code is good, in milliseconds; four hours at most. */
   readonly codeMs?: number
-  /** Where the server is looked for; `PATH` without it. */
-  readonly path?: string
+  /** The nats-server; null: there is none. Looked for where nothing is said. */
+  readonly program?: string | null
   /** The ssh program. */
   readonly ssh?: string
 }
@@ -178,7 +178,7 @@ async function placeFor(
     folder: join(meetingFolder(options.folder, session), SERVER),
     host: isLan ? '0.0.0.0' : '127.0.0.1',
     now: options.now(),
-    ...(options.path === undefined ? {} : { path: options.path }),
+    ...(options.program === undefined ? {} : { program: options.program }),
   })
   const { certificate, signer, port } = server
   const common = { certificate, owner: signer, guest: signer, near: `tls://127.0.0.1:${port}` }

@@ -1,5 +1,5 @@
 /** What a machine keeps of a session over a server, so that it can be taken up again: in a private folder of its own. */
-import { readdirSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { SparrError } from '../../core/errors.ts'
 import { makeFolder } from '../../disk/make-folder.ts'
@@ -55,29 +55,4 @@ export function keptMeeting(folder: string, session: string): KeptMeeting {
     if (!(error instanceof SyntaxError)) throw error
   }
   throw new SparrError({ code: 'not-a-session', path, problem: 'not as it was written' })
-}
-
-/** The one that was kept last on this side; null: none. */
-export function latestMeeting(folder: string, side: KeptMeeting['side']): KeptMeeting | null {
-  const sessions = namesIn(folder)
-    .filter(isSession)
-    .flatMap((session) => {
-      const path = join(meetingFolder(folder, session), FILE)
-      const stat = statSync(path, { throwIfNoEntry: false })
-      return stat ? [{ session, at: stat.mtimeMs }] : []
-    })
-    .sort((a, b) => b.at - a.at)
-  for (const { session } of sessions) {
-    const kept = keptMeeting(folder, session)
-    if (kept.side === side) return kept
-  }
-  return null
-}
-
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder)
-  } catch {
-    return []
-  }
 }

@@ -18,7 +18,7 @@ export type Door = {
 /** From here to a server around the world and back, with room. */
 const TIMEOUT_MS = 5000
 
-export const CONNECTION = {
+const CONNECTION = {
   maxReconnectAttempts: -1,
   reconnectTimeWait: 250,
   reconnectJitter: 100,
@@ -31,13 +31,20 @@ export const CONNECTION = {
   ignoreClusterUpdates: true,
 } as const satisfies ConnectionOptions
 
-/** Throws `no-connection`, `ticket-refused`. */
-export async function connectNats(door: Door): Promise<NatsConnection> {
+/**
+ * `isKept`: the library comes back by itself, for ever, and then first sends what it had in its hands when the connection broke.
+ * Throws `no-connection`, `ticket-refused`.
+ */
+export async function connectNats(
+  door: Door,
+  { isKept } = { isKept: true },
+): Promise<NatsConnection> {
   const { connect, jwtAuthenticator } = await import('@nats-io/transport-node')
   const { ticket, certificate } = door
   try {
     return await connect({
       ...CONNECTION,
+      reconnect: isKept,
       servers: door.address.split(',').map(hostAndPort),
       name: door.name,
       inboxPrefix: door.inbox,

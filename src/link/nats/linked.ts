@@ -40,7 +40,6 @@ export class Linked implements NatsLink {
   #sender: Sender | null = null
   #seat: Seat | null = null
   #state: LinkState = 'connecting'
-  #hellos = 0
   #guests: readonly string[]
 
   constructor(options: NatsOptions, copy: Copy, connection: NatsConnection | null) {
@@ -63,8 +62,7 @@ export class Linked implements NatsLink {
     setImmediate(() => {
       if (this.#isOver()) return
       for (const delivered of copy.after(options.from)) this.#deliver(delivered)
-      // A connection that goes in the middle of it is told by its state.
-      this.#begin(connection).catch(() => {})
+      this.#live(connection).catch(() => {})
     })
   }
 
@@ -114,42 +112,53 @@ export class Linked implements NatsLink {
       this.#options.onDelivered(delivered)
   }
 
-  async #begin(connection: NatsConnection | null): Promise<void> {
-    const open = connection ?? (await this.#reach())
-    if (open === null) return
-    this.#connection = open
-    const { jetstream, jetstreamManager } = await import('@nats-io/jetstream')
-    this.#client = jetstream(open)
-    if (this.#options.guests !== null) {
-      const { owner } = await import('./owner.ts')
-      const manager = await jetstreamManager(open, { checkAPI: false })
-      this.#owner = owner(manager, this.#client, this.session, this.#copy)
+  /**
+   * One connection after the other. The library's own way to come back would first send what it had still in its hands when the
+   * old one broke, before what was lost with it.
+   */
+  async #live(first: NatsConnection | null): Promise<void> {
+    for (let connection = first; !this.#isOver(); connection = null) {
+      connection ??= await this.#reach()
+      if (connection === null) return
+      this.#connection = connection
+      // Also where the server does not answer any more: the library asks it every two seconds.
+      const end = connection.closed()
+      await this.#begin(connection).catch(() => {})
+      await end
+      this.#enter('lost')
+      this.#rest()
     }
+  }
+
+  async #begin(connection: NatsConnection): Promise<void> {
+    const { jetstream, jetstreamManager } = await import('@nats-io/jetstream')
+    const client = jetstream(connection)
+    const { place, session, seat, guests } = this.#options
+    if (guests !== null) {
+      const { owner } = await import('./owner.ts')
+      const manager = await jetstreamManager(connection, { checkAPI: false })
+      this.#owner = owner(manager, client, session, this.#copy)
+    }
+    this.#client = client
+    const onTaken = (): void => this.#replaced()
+    this.#seat = takeSeat({ connection, session, place, seat, onTaken })
+    await this.#arriveAtServer(connection)
+    if (this.#state !== 'connected' || connection.isClosed()) return
     this.#sender = sender({
-      client: this.#client,
+      client,
       copy: this.#copy,
       subject: this.#subject(),
-      isOpen: () => this.#state === 'connected',
+      isOpen: () => this.#state === 'connected' && this.#connection === connection,
       monoMs: this.#clock.monoMs,
       onSent: this.#time.acknowledged,
     })
-    const { place, session } = this.#options
-    const { seat } = this.#options
-    this.#seat = takeSeat({
-      connection: open,
-      session,
-      place,
-      seat,
-      onTaken: () => this.#replaced(),
-    })
-    void this.#follow(open)
-    await this.#arriveAtServer()
+    this.#sender.wake()
   }
 
   async #reach(): Promise<NatsConnection | null> {
     while (!this.#isOver()) {
       try {
-        return await connectNats(this.#options.door)
+        return await connectNats(this.#options.door, { isKept: false })
       } catch (error) {
         if (!isUnreachable(error)) {
           this.#enter('refused')
@@ -162,40 +171,22 @@ export class Linked implements NatsLink {
     return null
   }
 
-  /** The library tries again for ever, and gives up where the server says no to the ticket. */
-  async #follow(connection: NatsConnection): Promise<void> {
-    void connection.closed().then(() => this.#enter('refused'))
-    for await (const { type } of connection.status()) {
-      if (type === 'disconnect') {
-        this.#enter('lost')
-        this.#sender?.forget()
-        // A server that has lost the end of its log gives out its numbers again: nothing is read before that is known.
-        this.#reader?.pause()
-      }
-      if (type === 'reconnect') void this.#arriveAtServer()
-    }
-  }
-
-  /** At the first connection and at every one after it; again until it comes through, or the connection is another. */
-  async #arriveAtServer(): Promise<void> {
-    const connection = this.#connection
-    const { server_id } = connection?.info ?? {}
-    const round = ++this.#hellos
-    while (connection && !this.#isOver() && round === this.#hellos) {
+  /** Again until it comes through, or the connection has gone: the owner may not have come yet. */
+  async #arriveAtServer(connection: NatsConnection): Promise<void> {
+    const server = connection.info?.server_id ?? ''
+    while (!this.#isOver() && !connection.isClosed()) {
       try {
         // Another process of the server: what it had acknowledged may not have reached its disk.
-        if (this.#copy.note(SERVER) !== server_id) this.#copy.doubtAll()
+        if (this.#copy.note(SERVER) !== server) this.#copy.doubtAll()
+        // It gives out its numbers again where it has lost some: nothing is read before that is known.
         if (this.#owner) await this.#keep(this.#owner)
-        this.#copy.setNote(SERVER, server_id ?? '')
+        this.#copy.setNote(SERVER, server)
         await this.#greet()
         await this.#read(connection)
         this.#enter('connected')
-        this.#sender?.wake()
         return
       } catch {
-        // The owner may not have come yet, and a disconnection is told where it happens.
-        if (connection.isClosed()) return
-        await pause(AGAIN_MS)
+        if (!connection.isClosed()) await pause(AGAIN_MS)
       }
     }
   }
@@ -208,7 +199,7 @@ export class Linked implements NatsLink {
 
   /** Takes the place, or says that it is here again; its time on the server is the first that is known of the clock there. */
   async #greet(): Promise<void> {
-    const isFirst = this.#hellos === 1
+    const isFirst = this.#claimSeq === 0
     const seq = await this.#say({ type: isFirst ? 'claim' : 'hello', seat: this.#options.seat })
     if (isFirst) this.#claimSeq = seq
     this.#seat?.claimed(this.#claimSeq)
@@ -225,7 +216,7 @@ export class Linked implements NatsLink {
       const from = this.#copy.lastSeq()
       if (ack_floor.stream_seq > from) await this.#say({ type: 'again', from })
     }
-    this.#reader ??= await reader({
+    this.#reader = await reader({
       connection,
       stream: session,
       source: isGuest
@@ -233,7 +224,6 @@ export class Linked implements NatsLink {
         : { type: 'ordered', after: () => this.#copy.lastSeq() },
       onMessage: (message) => this.#inflow.take(message),
     })
-    this.#reader.resume()
   }
 
   /** Asked again where it is not heard: a gap stays one. */
@@ -272,10 +262,15 @@ export class Linked implements NatsLink {
     void this.#letGo()
   }
 
-  async #letGo(): Promise<void> {
+  /** Lets go of what belongs to one connection. */
+  #rest(): void {
     this.#reader?.stop()
     this.#sender?.stop()
-    this.#seat?.stop()
+    if (this.#connection?.isClosed() === false) this.#seat?.stop()
+  }
+
+  async #letGo(): Promise<void> {
+    this.#rest()
     this.#inflow.stop()
     this.#outbox.stop()
     const connection = this.#connection

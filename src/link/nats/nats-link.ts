@@ -8,10 +8,12 @@ import type { NatsLink, NatsOptions } from './nats-options.ts'
 export async function openNats(options: NatsOptions): Promise<NatsLink> {
   const copy = openCopy(options.copyPath, options.place)
   try {
-    const connection = await connectNats(options.door).catch((error: unknown) => {
-      if (options.isPatient === true && isUnreachable(error)) return null
-      throw error
-    })
+    const connection = await connectNats(options.door, { isKept: false }).catch(
+      (error: unknown) => {
+        if (options.isPatient === true && isUnreachable(error)) return null
+        throw error
+      },
+    )
     return new Linked(options, copy, connection)
   } catch (error) {
     copy.close()

@@ -7,17 +7,11 @@ const CONSUME = { expires: 2000, idle_heartbeat: 500, max_messages: 100 } as con
 const AGAIN_MS = 100
 
 /** `ordered`: a consumer of its own from `after` on, made anew whenever something is missing. `durable`: the one made for a guest. */
-export type Source =
+type Source =
   | { readonly type: 'ordered'; readonly after: () => number }
   | { readonly type: 'durable'; readonly name: string }
 
-export type Reader = {
-  /** Nothing is handed on from now on: what is under way is read again. */
-  readonly pause: () => void
-  /** From the source's beginning. */
-  readonly resume: () => void
-  readonly stop: () => void
-}
+export type Reader = { readonly stop: () => void }
 
 type ReaderOptions = {
   readonly connection: NatsConnection
@@ -30,23 +24,18 @@ export async function reader(options: ReaderOptions): Promise<Reader> {
   const { jetstream } = await import('@nats-io/jetstream')
   const client = jetstream(options.connection)
   let isStopped = false
-  let isPaused = false
-  /** What was asked for before a pause belongs to another reading. */
-  let reading = 0
   let current: ConsumerMessages | null = null
 
-  async function read(mine: number): Promise<void> {
+  async function read(): Promise<void> {
     const consumer = await consumerOf(client, options)
-    if (mine !== reading) return
+    if (isStopped) return
     const messages = await consumer.consume(CONSUME)
-    if (mine !== reading) {
-      messages.stop()
-      return
-    }
     current = messages
+    if (isStopped) messages.stop()
     void stopWhenGone(messages)
     for await (const message of messages) {
-      if (mine !== reading) break
+      // What is under way is read again by whoever reads next.
+      if (isStopped) break
       options.onMessage(message)
     }
     await messages.close()
@@ -54,28 +43,17 @@ export async function reader(options: ReaderOptions): Promise<Reader> {
 
   async function run(): Promise<void> {
     while (!isStopped && !options.connection.isClosed()) {
-      // No server, no stream or no consumer yet: the connection tells its own part.
-      if (!isPaused) await read(reading).catch(() => {})
+      // No stream or no consumer yet: the connection tells its own part.
+      await read().catch(() => {})
       if (!isStopped) await new Promise((done) => setTimeout(done, AGAIN_MS).unref())
     }
   }
 
-  function pause(): void {
-    isPaused = true
-    reading += 1
-    current?.stop()
-    current = null
-  }
-
   void run()
   return {
-    pause,
-    resume: () => {
-      isPaused = false
-    },
     stop: () => {
       isStopped = true
-      pause()
+      current?.stop()
     },
   }
 }

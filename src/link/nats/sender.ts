@@ -11,10 +11,8 @@ const TIMEOUT_MS = 3000
 export type Sent = { readonly id: string; readonly sentMs: number; readonly ackedMs: number }
 
 export type Sender = {
-  /** There is something to send, or the way is open again. */
+  /** There is something to send. */
   readonly wake: () => void
-  /** The way was closed: what was under way may be lost. */
-  readonly forget: () => void
   readonly stop: () => void
 }
 
@@ -82,7 +80,6 @@ export function sender(options: SenderOptions): Sender {
 
   return {
     wake,
-    forget,
     stop: () => {
       isStopped = true
       if (retry !== null) clearTimeout(retry)

@@ -5,8 +5,8 @@ import { delimiter, join } from 'node:path'
 const PLACES = ['/usr/sbin', '/usr/local/sbin', '/usr/local/bin', '/opt/homebrew/bin']
 
 /** The nats-server of this machine, or null. */
-export function findServer(path = process.env['PATH'] ?? ''): string | null {
-  const folders = [...path.split(delimiter).filter((folder) => folder.startsWith('/')), ...PLACES]
+export function findServer(path = process.env['PATH'] ?? '', places = PLACES): string | null {
+  const folders = [...path.split(delimiter).filter((folder) => folder.startsWith('/')), ...places]
   return folders.map((folder) => join(folder, 'nats-server')).find(isProgram) ?? null
 }
 

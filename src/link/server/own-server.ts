@@ -20,8 +20,8 @@ export type OwnServerOptions = {
   /** `0.0.0.0` for a LAN, `127.0.0.1` behind ssh. */
   readonly host: string
   readonly now: number
-  /** Where the program is looked for; `PATH` without it. */
-  readonly path?: string
+  /** The nats-server; null: there is none. Looked for where nothing is said. */
+  readonly program?: string | null
 }
 
 /** What has to be as it was when a session is taken up: guests hold an address and a certificate. */
@@ -31,7 +31,7 @@ const KEPT = 'keys.json'
 
 /** Throws `no-server`, `server-failed`, and what the file system throws. */
 export async function startOwnServer(options: OwnServerOptions): Promise<OwnServer> {
-  const program = findServer(options.path)
+  const { program = findServer() } = options
   if (program === null) throw new SparrError({ code: 'no-server' })
   const { folder, host, now } = options
   makeFolder(folder)

@@ -262,7 +262,7 @@ export const zhCNHelp: HelpWords = {
       lan: '候选人在同一个局域网里，粘贴一段邀请码',
       url: '双方都能连上的服务器，比如 tls://host:4222',
       ssh: '双方都能登录的机器，比如 me@box',
-      creds: '可以为 --url 的服务器签发票据的文件',
+      creds: '可以为 --url 的服务器签发通行证的文件',
       folder: '--local 的记录放在哪里；两个账号要用双方都能写的文件夹',
       question: 'deck/id，或者 id；有几轮就写几次',
       plan: '一场面试的各轮：计划文件，或者计划的 id；另外指定的题目放进它合适的轮次',
@@ -271,7 +271,7 @@ export const zhCNHelp: HelpWords = {
       resume: '接着上次离开的那场',
     },
     'mock join': {
-      about: '被面试：由对方运行 mock host',
+      about: '作为候选人加入面试：对方运行 mock host',
       code: '邀请码，或者存着它的文件；不写则会问，或者在这台机器上找',
       handle: '别人怎么称呼你',
       home: '另一份练习的文件夹：用它的日志和设置',
@@ -288,7 +288,7 @@ export const zhCNHelp: HelpWords = {
       folder: '--local 的记录放在哪里',
     },
     'mock observe': {
-      about: '旁观一场面试；大家都看得到你在，最后你也给分',
+      about: '旁观一场面试；大家都看得到你在，最后你也评分',
       code: '邀请码，或者存着它的文件；不写则会问，或者在这台机器上找',
       handle: '别人怎么称呼你',
       home: '另一份练习的文件夹',

@@ -15,7 +15,7 @@ export const zhCNLinkFaults: typeof enLinkFaults = {
     f.why === 'cut'
       ? '邀请码缺了一段，或者被改动过；请完整复制（换行没有关系），或者用文件发送'
       : '这不是 sparr mock host 的邀请码；请从主持人的等候页复制',
-  'invite-expired': () => '这个邀请码已经过期；请主持人再给一个',
+  'invite-expired': () => '这个邀请码已经失效；请主持人再给一个',
   'invite-newer': () => '这个邀请码来自更新版本的 sparr；请升级这一边的 sparr',
   'no-server': () =>
     '没有安装 nats-server，联网的模拟面试要有一边装它；请安装（apt install nats-server），或者用 sparr mock host --local 或 --call',
@@ -24,12 +24,12 @@ export const zhCNLinkFaults: typeof enLinkFaults = {
   'no-network': () => '这台机器没有连上网络；请先连网，或者用 sparr mock host --local 或 --call',
   'no-connection': (f) =>
     `连不上 ${f.address}（${f.problem}）；检查两台机器是否在同一个网络、中间有没有防火墙，然后重试`,
-  'ticket-refused': (f) => `${f.address} 不接受这张凭证，或者不再接受；请主持人再给一个邀请码`,
+  'ticket-refused': (f) => `${f.address} 不认这张通行证，或者不再认它；请主持人再给一个邀请码`,
   'bad-address': (f) =>
     `「${f.address}」不是服务器地址；请写成 tls://host:4222，ssh 写成 user@host`,
   'no-credentials': (f) =>
-    `要为 ${f.address} 签发凭证，需要小组给你的密钥；向管理服务器的人要你的文件，然后加 --creds FILE`,
-  'bad-credentials': (f) => `${f.path} 里没有可以签发凭证的密钥；向管理服务器的人要你的文件`,
+    `要为 ${f.address} 签发通行证，需要小组给你的密钥；向管理服务器的人要你的文件，然后加 --creds FILE`,
+  'bad-credentials': (f) => `${f.path} 里没有可以签发通行证的密钥；向管理服务器的人要你的文件`,
   'ssh-failed': (f) =>
     `ssh 到 ${f.host} 没有成功（${f.problem}）；先确认 ssh ${f.host} 不用输入就能登录，然后重试`,
 }

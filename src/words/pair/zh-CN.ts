@@ -14,7 +14,7 @@ export const zhCNPair: typeof enPair = {
     connected: '已连接',
     lost: '连接断了；你写的都留着，恢复后再发出',
     replaced: '你已经在别处加入；这个界面不再写入任何内容',
-    refused: '票据失效了；请再要一个邀请码',
+    refused: '通行证失效了；请再要一个邀请码',
     closed: '已关闭',
   },
   lamp: {

@@ -1,14 +1,10 @@
 import { expect, test } from 'vitest'
 import { adoptableIn, waitingFor, waitingIn } from '../../../src/core/question/adoptable.ts'
 import { adoptedBy } from '../../../src/core/question/keys.ts'
-import {
-  claimsOn,
-  type KnownDeck,
-  type KnownDecks,
-  keyNames,
-  namesWith,
-} from '../../../src/core/question/known.ts'
+import { claimsOn, type KnownDecks, keyNames, namesWith } from '../../../src/core/question/known.ts'
 import { keyOf, SHIPPED } from '../../../src/core/question/origin.ts'
+
+type KnownDeck = KnownDecks['decks'][number]
 
 const OURS = 'example.org/ada/decks'
 const THEIRS = '/home/bob/decks'

@@ -16,7 +16,7 @@ import type { SparrError } from '../../../src/core/errors.ts'
 import type { Link } from '../../../src/link/link.ts'
 import { openLocal } from '../../../src/link/local/local-link.ts'
 import { logPath, makeLog } from '../../../src/link/local/log-file.ts'
-import { createLocal, findLocal, listLocal } from '../../../src/link/local/sessions.ts'
+import { createLocal, findLocal } from '../../../src/link/local/sessions.ts'
 import { newSession } from '../../../src/link/session-name.ts'
 import { until } from '../../until.ts'
 import { bodies, connected, enter, envelope, nextId, type Side } from '../sides.ts'
@@ -71,7 +71,7 @@ describe('sessions on one machine', () => {
     const folder = emptyFolder()
     host(folder)
     await links.pop()?.close()
-    expect(listLocal(folder)).toEqual([])
+    expect(faultOf(() => findLocal(folder))).toMatchObject({ code: 'no-session' })
   })
 
   test('of a host that was killed are not there, and its log is', async () => {
@@ -81,10 +81,10 @@ describe('sessions on one machine', () => {
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     await once(child.stdout, 'data')
-    expect(listLocal(folder)).toEqual([session])
+    expect(findLocal(folder)).toBe(session)
     child.kill('SIGKILL')
     await once(child, 'exit')
-    expect(listLocal(folder)).toEqual([])
+    expect(faultOf(() => findLocal(folder))).toMatchObject({ code: 'no-session' })
     const resumed = await side(folder, session, 'host')
     await until(() => expect(bodies(resumed)).toEqual([0, 1, 2, 3, 4]))
   })
@@ -139,7 +139,7 @@ describe('the file of a session', () => {
     makeLog(folder, 'newer123')
     new DatabaseSync(logPath(folder, 'newer123')).exec('PRAGMA user_version = 2')
     expect(faultOf(() => join_(folder, 'newer123'))).toMatchObject({ code: 'session-newer' })
-    expect(listLocal(folder)).toEqual([])
+    expect(faultOf(() => findLocal(folder))).toMatchObject({ code: 'no-session' })
   })
 
   test('is not written through a link', () => {

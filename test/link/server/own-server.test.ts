@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -34,14 +34,20 @@ const isAlive = (pid: number): boolean => {
   }
 }
 
+test('a server is found on PATH and where Debian puts it, and nowhere else', () => {
+  const [there, sbin] = [emptyFolder(), emptyFolder()]
+  expect(findServer(there, [sbin])).toBeNull()
+  writeFileSync(join(sbin, 'nats-server'), '', { mode: 0o755 })
+  expect(findServer(there, [sbin])).toBe(join(sbin, 'nats-server'))
+  writeFileSync(join(there, 'nats-server'), '', { mode: 0o755 })
+  expect(findServer(`relative:${there}`, [sbin])).toBe(join(there, 'nats-server'))
+})
+
 test('without nats-server there is one line of advice, exit 3, and nothing is made', async () => {
-  const path = emptyFolder()
   const folder = join(emptyFolder(), 'server')
-  const places = findServer(path)
-  if (places !== null) return
-  const started = startOwnServer({ folder, host: '127.0.0.1', now: Date.now(), path })
+  const started = startOwnServer({ folder, host: '127.0.0.1', now: Date.now(), program: null })
   await expect(started).rejects.toMatchObject({ fault: { code: 'no-server' }, exitCode: 3 })
-  expect(() => statSync(folder)).toThrow()
+  expect(existsSync(folder)).toBe(false)
 })
 
 test.skipIf(NO_NATS)(`a server keeps its secrets for its owner, and takes TLS only`, async () => {

@@ -1,10 +1,12 @@
 /** A question of an origin is one thing, whatever is loaded beside it. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { KnownDeck, KnownDecks } from '../../../src/core/question/known.ts'
+import type { KnownDecks } from '../../../src/core/question/known.ts'
 import { SHIPPED } from '../../../src/core/question/origin.ts'
 import type { Store } from '../../../src/store/store.ts'
 import { attempt, folder, HOUR, hands, NOON, row, run, storeIn } from '../samples.ts'
+
+type KnownDeck = KnownDecks['decks'][number]
 
 const ADA = 'example.org/ada/decks'
 const BOB = '/home/bob/decks'

@@ -53,7 +53,7 @@ export function withProject(all: readonly Proposal[], project: Askable): readonl
   return [...done, { ...project, lastGrade: null }, ...all.slice(done.length)]
 }
 
-export type Planned = {
+type Planned = {
   readonly asked: Askable
   readonly minutes: number
   readonly own: Plan['rounds'][number]['phases']
