@@ -162,7 +162,7 @@ export const enPair = {
   },
 
   told: {
-    askCode: 'Paste the code and press enter:',
+    askCode: 'No interview waits on this machine. Paste the code you were given and press enter:',
     left: 'You left. sparr mock rejoin brings you back, with everything that was typed.',
     leftHost: 'You left; the clock stands. sparr mock resume goes on.',
   },

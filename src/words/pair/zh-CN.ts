@@ -147,7 +147,7 @@ export const zhCNPair: typeof enPair = {
   },
 
   told: {
-    askCode: '粘贴邀请码，按 enter：',
+    askCode: '这台机器上没有等人的面试。请粘贴对方给你的邀请码，然后按 enter：',
     left: '你离开了。sparr mock rejoin 带你回来，写过的都在。',
     leftHost: '你离开了，计时停住。sparr mock resume 接着来。',
   },

@@ -6,6 +6,7 @@ import { isAsciiOnly } from '../../../session/language.ts'
 import { tell } from '../../../session/output.ts'
 import type { Session } from '../../../session/session.ts'
 import { watchForBugs } from '../../../shell/bugs-outside.ts'
+import { warmUnseen } from '../../../shell/warm-up.ts'
 import type { Store } from '../../../store/store.ts'
 import { noticeText } from '../../../telling/notice.ts'
 import { onEnd } from '../../../term/signals.ts'
@@ -76,6 +77,9 @@ async function showUntilEnd(session: Session, store: Store, host: Running): Prom
     () => send({ type: 'quit' }),
     () => app.unmount(),
   )
+  const warming = new AbortController()
+  // While people come in: the first run of somebody else's code waits for nothing.
+  if (host.pair) void warmUnseen(session, warming.signal)
   const late: string[] = []
   session.heed((notice) => late.push(noticeText(notice, session.words)))
   const { bug, stop } = watchForBugs((fault) => send({ type: 'failed', fault }))
@@ -88,6 +92,7 @@ async function showUntilEnd(session: Session, store: Store, host: Running): Prom
     app.unmount()
     throw error
   } finally {
+    warming.abort()
     end()
     stop()
     clearInterval(ticking)

@@ -93,6 +93,7 @@ function stageKeys(room: Room, at: At, words: Words): RoomKeys {
     case 'score':
       return [
         key('s', words.host.keys.score, own({ type: 'desk', to: 'score' })),
+        key('ctrl+d', pair.keys.give, { type: 'give' }),
         key('t', words.host.keys.takeaways, own({ type: 'desk', to: 'takeaways' })),
         scroll,
         help,
