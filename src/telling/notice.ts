@@ -1,6 +1,6 @@
 import type { Notice } from '../core/app/app.ts'
 import type { Fault } from '../core/errors.ts'
-import { clean } from '../text/clean.ts'
+import { clean, cleanLine } from '../text/clean.ts'
 import type { Words } from '../words/words.ts'
 import type { Signs } from './signs.ts'
 import type { StyledRow, StyledSpan } from './style.ts'
@@ -12,7 +12,19 @@ type ByCode<U extends { readonly code: string }> = {
 /** The sentence of a fault; one for each code, or it does not compile. */
 export function faultText(fault: Fault, words: Words): string {
   const say: ByCode<Fault> = words.faults
-  return clean((say[fault.code] as (fault: Fault) => string)(fault))
+  return clean((say[fault.code] as (fault: Fault) => string)(oneLined(fault)))
+}
+
+/** What programs and readers say; it may have lines of its own. */
+const SAID: ReadonlySet<string> = new Set(['detail', 'problem', 'hint', 'remedy'])
+
+/** What somebody typed, or what a file or a server calls something, makes no second line of a sentence. */
+function oneLined<F extends Fault>(fault: F): F {
+  const fields = Object.entries(fault).map(([name, value]) => [
+    name,
+    typeof value === 'string' && !SAID.has(name) ? cleanLine(value) : value,
+  ])
+  return Object.fromEntries(fields) as F
 }
 
 export function noticeText(notice: Notice, words: Words): string {

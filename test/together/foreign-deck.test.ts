@@ -479,6 +479,13 @@ test('without git, without the repository and without the tag there is one sente
     exitCode: 3,
     stderr: expect.stringContaining('There is no repository'),
   })
+  // Nobody asked for a tag there.
+  const nothing = newFolder('nothing')
+  await execa('git', ['init', '--quiet', '--bare', nothing])
+  expect(await said(['deck', 'add', nothing])).toMatchObject({
+    exitCode: 2,
+    stderr: expect.stringContaining('no folder questions/'),
+  })
   expect(await said(['deck', 'add', `${upstream.folder}@v9`])).toMatchObject({
     exitCode: 3,
     stderr: expect.stringContaining('no such tag'),

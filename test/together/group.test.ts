@@ -1,6 +1,7 @@
 /** A group as a git repository: several clones, and repositories in which somebody has written what no sparr writes. */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { execa } from 'execa'
 import { expect, test } from 'vitest'
 import { lineText } from '../../src/core/group/line.ts'
@@ -207,8 +208,13 @@ test('hooks, filters and attributes of a repository run nothing', async (context
   mkdirSync(hook, { recursive: true })
   for (const name of ['pre-push', 'reference-transaction', 'post-update'])
     writeFileSync(join(hook, name), `#!/bin/sh\ntouch ${mark}\n`, { mode: 0o755 })
+  // A folder of this machine that somebody has made: what lies in it would run as us at a push.
+  const theirs = join(fileURLToPath(url), 'hooks')
+  mkdirSync(theirs, { recursive: true })
+  for (const name of ['pre-receive', 'update', 'post-receive', 'reference-transaction'])
+    writeFileSync(join(theirs, name), `#!/bin/sh\ntouch ${mark}\n`, { mode: 0o755 })
   await addLines(ada.place, ada.state, () => [lineFor(ada, 3)])
-  await sync(ada)
+  expect(await sync(ada)).toMatchObject({ written: 1 })
   expect(readdirSync(root)).not.toContain('ran')
 })
 

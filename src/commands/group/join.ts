@@ -107,7 +107,8 @@ export function checkHandle(handle: string | undefined): string {
       problem: 'a group takes --handle NAME, what others call you',
     })
   if (isHandle(handle)) return handle
-  const expected = '1 to 32 of a-z, 0-9 and -, not beginning or ending with -'
+  const expected =
+    '1 to 32 of a-z, 0-9 and -, not beginning or ending with -, and no device of Windows such as con'
   throw new SparrError({ code: 'bad-value', name: '--handle', value: handle, expected })
 }
 

@@ -4,7 +4,10 @@
 const HANDLE = /^[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?$/
 const ANSWER = /^[a-z0-9][a-z0-9-]{1,79}$/
 
-export const isHandle = (text: string): boolean => HANDLE.test(text)
+/** Names of devices on Windows, where no folder can be called so. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/
+
+export const isHandle = (text: string): boolean => HANDLE.test(text) && !DEVICE.test(text)
 export const isAnswerId = (text: string): boolean => ANSWER.test(text)
 
 export const SETTINGS_FILE = 'group.yaml'

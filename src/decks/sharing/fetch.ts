@@ -64,13 +64,25 @@ export async function fetchCommit(
       },
       source.url,
     ),
-  )
+  ).catch((error: unknown) => {
+    throw isEmpty(error, source) ? noQuestions() : error
+  })
   const idOf = async (what: string): Promise<string> =>
     (await gitOk(['--git-dir=.', 'rev-parse', '--verify', '--end-of-options', what], here))
       .toString('latin1')
       .trim()
   return { gitDir, commit: await idOf(`${name}^{commit}`), object: await idOf(name) }
 }
+
+const noQuestions = (): SparrError =>
+  new SparrError({ code: 'foreign-tree', path: 'questions/', why: 'no-questions' })
+
+/** Nobody has asked for a tag: a repository that shows nothing has no commit yet. */
+const isEmpty = (error: unknown, { ref }: Source): boolean =>
+  ref === 'HEAD' &&
+  error instanceof SparrError &&
+  error.fault.code === 'git-failed' &&
+  error.fault.why === 'no-such-ref'
 
 /** The tags of a repository and the commits they lead to. @throws as fetchCommit does */
 export async function remoteTags(

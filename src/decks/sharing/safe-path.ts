@@ -12,9 +12,17 @@ export function isSafePath(path: string): boolean {
     names.length <= DEEPEST &&
     !/[\p{Cc}\\\p{Zl}\p{Zp}]/u.test(path) &&
     !/^[A-Za-z]:/.test(path) &&
-    names.every((name) => name !== '' && name !== '.' && name !== '..' && !isGits(name))
+    names.every(
+      (name) => name !== '' && name !== '.' && name !== '..' && !isGits(name) && !isDevice(name),
+    )
   )
 }
+
+/** A device on Windows, with any ending; and what loses its end there, and is then another name. */
+const isDevice = (name: string): boolean =>
+  /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9\u00b9\u00b2\u00b3])(?:[ .:].*)?$/i.test(
+    name,
+  ) || /[. ]$/.test(name)
 
 /** `.git` in its disguises: in any case, with signs that HFS leaves out, and as NTFS shortens, ends and streams it. */
 function isGits(name: string): boolean {

@@ -16,8 +16,8 @@ const SAID: readonly Said[] = [
     () => 'group week 后面什么都不写，或者写 set 和题目',
   ],
   [
-    /^1 to 32 of a-z, 0-9 and -, not beginning or ending with -$/,
-    () => '1 到 32 个字符，只用 a-z、0-9 和 -，不以 - 开头或结尾',
+    /^1 to 32 of a-z, 0-9 and -, not beginning or ending with -, and no device of Windows such as con$/,
+    () => '1 到 32 个字符，只用 a-z、0-9 和 -，不以 - 开头或结尾，也不是 con 这样的 Windows 设备名',
   ],
   [/^a-z, 0-9 and -, at most 64$/, () => '只用 a-z、0-9 和 -，最多 64 个字符'],
   [/^a time zone such as Europe\/Berlin$/, () => '一个时区，例如 Asia/Shanghai'],

@@ -102,7 +102,7 @@ export const enSharingFaults = {
       case 'submodule':
         return `${f.path} in the repository is a submodule, and decks hold files only; ${nothing}`
       case 'name':
-        return `${f.path} in the repository has a name that leads out of its folder or into git's own; ${nothing}`
+        return `${f.path} in the repository has a name that leads out of its folder, into git's own, or to a device of Windows; ${nothing}`
       case 'twice':
         return `${f.path} is in the repository in two spellings that some disks take for one; ${nothing}`
       case 'too-large':

@@ -92,7 +92,7 @@ export const zhCNSharingFaults: typeof enSharingFaults = {
       case 'submodule':
         return `仓库里的 ${f.path} 是子模块，而题集只收文件；${nothing}`
       case 'name':
-        return `仓库里的 ${f.path} 这个名字会走出自己的文件夹，或者走进 git 自己的；${nothing}`
+        return `仓库里的 ${f.path} 这个名字会走出自己的文件夹，走进 git 自己的，或者是 Windows 的设备名；${nothing}`
       case 'twice':
         return `仓库里的 ${f.path} 有两种写法，有的磁盘会当成一个；${nothing}`
       case 'too-large':

@@ -61,6 +61,11 @@ test.each([
   'GIT~2',
   'a\\b',
   'C:/x',
+  'questions/d/con.yaml',
+  'questions/AUX/question.yaml',
+  'a/lpt1',
+  'questions/d/q.yaml.',
+  'a /b',
   'a\u0007b',
   'a\nb',
   'a\u009bb',
@@ -86,6 +91,8 @@ test('ordinary names of decks are taken', () => {
     '.gitattributes',
     'gitlab/x',
     'a..b',
+    'console.md',
+    'questions/d/com/q.yaml',
     '…',
   ])
     expect(isSafePath(path), path).toBe(true)

@@ -1,7 +1,7 @@
 /** What is said of an answer and above the keys: nothing that did not happen, and no warning where all is well. */
 import { expect, test } from 'vitest'
 import type { Notice } from '../../../src/core/app/app.ts'
-import { noticeRow } from '../../../src/telling/notice.ts'
+import { faultText, noticeRow } from '../../../src/telling/notice.ts'
 import { signsFor } from '../../../src/telling/signs.ts'
 import { wordsFor } from '../../../src/words/words.ts'
 import { judged, play, SECOND } from '../../core/drill/sitting.ts'
@@ -22,6 +22,11 @@ test.each([
 test('what is wrong keeps it', () => {
   expect(signOf({ code: 'leaving-loses' })).toBe('!')
   expect(signOf({ code: 'settings-broken', path: '/x' })).toBe('!')
+})
+
+test('what somebody typed makes no second line of it', () => {
+  const fault = { code: 'deck-address', address: '/a\n-x\tb', why: 'text' } as const
+  expect(faultText(fault, wordsFor('en'))).toContain('"/a -x b" is no address')
 })
 
 /** Named wrongly, repaired at once, without a hint. */
