@@ -37,6 +37,8 @@ const bring = async (file: string) =>
 
 async function inLog() {
   const session = openSession(options)
+  // Whose the names are is known once the decks were read.
+  await session.load()
   const store = await session.store()
   const attempts = store.rows().flatMap((row) => (row.kind === 'attempt' ? [row.body] : []))
   const seen = [...store.cards.all()].map(([name, { due }]) => [name, due < session.clock.now()])
