@@ -39,8 +39,12 @@ export function problemLine(
   return clean(`${file}:${line}:${column}: ${message}${sign}${remedy}`)
 }
 
+/** The last message, so that nothing is said twice in a row. */
+let told = ''
+
 /** Messages and progress. */
 export function tell(text: string): void {
+  told = text
   process.stderr.write(`${text}\n`)
 }
 
@@ -53,11 +57,11 @@ export function halvesOf(
   return { message, hint: hint.join(marks.semicolon) }
 }
 
-/** The one way an error that can be explained leaves the program. Returns the exit code. */
+/** The one way an error that can be explained leaves the program. What was told just before, as its start does, is said once. Returns the exit code. */
 export function report(error: SparrError, words: Words, isJson: boolean): number {
   const sentence = faultText(error.fault, words)
   if (isJson) {
     printJson({ error: { code: error.fault.code, ...halvesOf(sentence, words) } })
-  } else tell(sentence)
+  } else if (sentence !== told) tell(sentence)
   return error.exitCode
 }

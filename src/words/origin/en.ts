@@ -8,9 +8,9 @@ export const enOrigin = {
   /** Nothing waits and nothing can be adopted. */
   well: 'everything you practised is in a collection that is loaded, or comes back with its own',
   adopted: (n: number, from: string | null, to: string) =>
-    `${questions(n)} of ${from ?? OF_0_1} count for ${to} from now on; sparr deck adopt --undo takes that back`,
+    `${questions(n)} of ${from ?? OF_0_1} ${n === 1 ? 'counts' : 'count'} for ${to} from now on; sparr deck adopt --undo takes that back`,
   undone: (n: number, from: string | null, to: string) =>
-    `${questions(n)} of ${from ?? OF_0_1} count no more for ${to}`,
+    `${questions(n)} of ${from ?? OF_0_1} ${n === 1 ? 'counts' : 'count'} no more for ${to}`,
   /** `command` is what does it. */
   offer: (shared: number, practised: number, from: string, dir: string, command: string) =>
     `Of ${questions(practised)} that you practised from ${from}, which is not loaded, ${shared} ${shared === 1 ? 'is' : 'are'} in ${dir}; if that is where they moved to, ${command} takes them along`,
