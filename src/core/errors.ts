@@ -193,6 +193,7 @@ export type Fault =
         | 'denied'
         | 'not-found'
         | 'no-such-ref'
+        | 'owner'
         | 'slow'
         | 'too-large'
         | 'unsound'

@@ -490,6 +490,13 @@ test('without git, without the repository and without the tag there is one sente
     exitCode: 3,
     stderr: expect.stringContaining('no such tag'),
   })
+  const asked = firstGit(
+    `case "$*" in *fetch*) echo "fatal: detected dubious ownership in repository at '/x'" >&2; exit 128;; esac; exec "$REAL_GIT" "$@"`,
+  )
+  expect(await said(['deck', 'add', upstream.folder], asked.env)).toMatchObject({
+    exitCode: 3,
+    stderr: expect.stringContaining('safe.directory'),
+  })
   // Nobody listens there.
   expect(await said(['deck', 'add', 'https://127.0.0.1:9/decks'])).toMatchObject({
     exitCode: 3,

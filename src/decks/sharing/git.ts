@@ -138,6 +138,7 @@ const failed = (args: readonly string[], why: Why, problem: string): SparrError 
 
 /** What git, curl and ssh say in English, the nearest cause first. */
 const WHY: readonly (readonly [RegExp, Why])[] = [
+  [/detected dubious ownership/i, 'owner'],
   [/couldn't find remote ref|Remote branch \S+ not found|not our ref/i, 'no-such-ref'],
   [
     /could ?n[o']t resolve host|name resolution|could not resolve hostname|connection (?:refused|timed out|reset)|(?:network|host) is unreachable|no route to host|(?:failed to|couldn't|could not) connect|operation too slow/i,

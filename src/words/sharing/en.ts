@@ -84,6 +84,8 @@ export const enSharingFaults = {
         return `There is no repository at ${f.place || 'that address'}${said}; check the address`
       case 'no-such-ref':
         return `${f.place || 'The repository'} has no such tag${said}; check its name, or leave it out`
+      case 'owner':
+        return `${f.place || 'The folder'} belongs to somebody else on this machine, and git opens it only once you say so${said}; if you trust whoever may write there: git config --global --add safe.directory FOLDER`
       case 'slow':
         return 'git took too long and was ended; try again on a better line'
       case 'too-large':

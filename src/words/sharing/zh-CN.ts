@@ -74,6 +74,8 @@ export const zhCNSharingFaults: typeof enSharingFaults = {
         return `${f.place || '这个地址'} 没有仓库${said}；请检查地址`
       case 'no-such-ref':
         return `${f.place || '仓库'} 里没有这个标签${said}；请检查名字，或者不写`
+      case 'owner':
+        return `${f.place || '这个文件夹'} 属于这台机器上的另一个用户，要你说了可以，git 才会打开它${said}；如果能写这个文件夹的人你都信得过：git config --global --add safe.directory 文件夹`
       case 'slow':
         return 'git 用时太久，已经停下；网络好一些时再试'
       case 'too-large':
