@@ -73,6 +73,18 @@ describe('the lobby', () => {
     expect(two.guest().party.pair.sheets[0]?.code).toMatchObject({ starter: 'package main\n' })
   })
 
+  test('tells the guest no hint, nor does what comes after the end', () => {
+    const two = twoPeople()
+    two.hostJoins()
+    two.guestJoins()
+    two.asks({ type: 'release', rung: 1 })
+    expect(two.log.map(({ envelope }) => JSON.stringify(envelope)).join()).not.toContain('"hint"')
+    expect(two.call().readOut).toBeNull()
+    const over = ended()
+    over.asks({ type: 'release', rung: 1 })
+    expect(over.log.map(({ envelope }) => JSON.stringify(envelope)).join()).not.toContain('"hint"')
+  })
+
   test('names what the host has done, and puts what the guest has not done first', () => {
     const two = twoPeople()
     two.hostJoins(false)
