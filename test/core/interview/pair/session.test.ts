@@ -366,6 +366,21 @@ describe('the end', () => {
     expect(two.host().screen.name).toBe('debrief')
   })
 
+  test('may be left before the reveal and come back to: said, the answer is kept; a window that is closed keeps it later', () => {
+    const said = ended()
+    said.answers({ type: 'desk', to: 'leave' }, { type: 'keep' })
+    expect(said.effects.candidate).toContainEqual({ type: 'keep-result', isLast: false })
+    const closed = ended()
+    closed.answers({ type: 'leave' })
+    expect(closed.effects.candidate.map(({ type }) => type)).not.toContain('keep-result')
+    closed.guestJoins()
+    closed.asks({ type: 'vote', salt: salt('a') })
+    closed.answers({ type: 'vote', salt: salt('b') })
+    expect(closed.effects.candidate.filter(({ type }) => type === 'keep-result')).toEqual([
+      { type: 'keep-result', isLast: false },
+    ])
+  })
+
   test('offers both the second half, with as much time as the first took', () => {
     const two = ended()
     two.asks({ type: 'swap' })
