@@ -2,6 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Instant } from '../../core/clock.ts'
 import type { MachineClock } from '../machine-clock.ts'
+import { FAR_MS } from './log-rows.ts'
 
 /**
  * Whoever comes first, and whoever comes first after a restart of the machine, says what the wall clock shows; a jump of
@@ -30,8 +31,9 @@ function baseOf(db: DatabaseSync, clock: MachineClock): Base | null {
 }
 
 function setBase(db: DatabaseSync, clock: MachineClock): Base {
-  const last = Number(db.prepare('SELECT max(at) AS last FROM event').get()?.['last'] ?? 0)
-  const base = { at: Math.max(clock.now(), last), monoMs: clock.monoMs() }
+  const now = clock.now()
+  const found = db.prepare('SELECT max(at) AS last FROM event WHERE at <= ?').get(now + FAR_MS)
+  const base = { at: Math.max(now, Number(found?.['last'] ?? 0)), monoMs: clock.monoMs() }
   db.exec('DELETE FROM clock')
   const sql = 'INSERT INTO clock (at, mono_ms, boot) VALUES (?, ?, ?)'
   db.prepare(sql).run(base.at, base.monoMs, clock.boot)

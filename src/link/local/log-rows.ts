@@ -12,6 +12,12 @@ import { readEnvelope } from '../envelope-text.ts'
 /** Read at a time, so that a long log does not hold up the screen. */
 const ROWS = 200
 
+/** A row that is further ahead of the clock was written by no sparr: nobody's time follows it. */
+export const FAR_MS = 86_400_000
+
+/** No session has as many; what a stranger numbered beyond it is passed over, and the count goes on below. */
+const LAST_SEQ = 2 ** 50
+
 export type Seat = { readonly place: string; readonly seat: string }
 type Holder = { readonly pid: number; readonly birth: string }
 
@@ -37,12 +43,13 @@ export function logRows(db: DatabaseSync): LogRows {
   )
   const holder = db.prepare('SELECT seat FROM seat WHERE place = ?')
   const giveUp = db.prepare('DELETE FROM seat WHERE place = ? AND seat = ?')
-  const last = db.prepare('SELECT at FROM event ORDER BY seq DESC LIMIT 1')
+  const last = db.prepare('SELECT at FROM event WHERE at <= ? ORDER BY seq DESC LIMIT 1')
   const append = db.prepare(
-    'INSERT OR IGNORE INTO event (at, role, place, id, envelope) VALUES (?, ?, ?, ?, ?)',
+    `INSERT OR IGNORE INTO event (seq, at, role, place, id, envelope)
+     VALUES ((SELECT coalesce(max(seq), 0) + 1 FROM event WHERE seq < ${LAST_SEQ}), ?, ?, ?, ?, ?)`,
   )
   const after = db.prepare(
-    'SELECT seq, at, role, envelope FROM event WHERE seq > ? ORDER BY seq LIMIT ?',
+    `SELECT seq, at, role, envelope FROM event WHERE seq > ? AND seq <= ${LAST_SEQ} ORDER BY seq LIMIT ?`,
   )
   const holds = ({ place, seat }: Seat): boolean => holder.get(place)?.['seat'] === seat
 
@@ -56,7 +63,7 @@ export function logRows(db: DatabaseSync): LogRows {
         const isOurs = holds(seat)
         if (isOurs) {
           // Under the lock, so that the order of times is that of the log.
-          const at = Math.max(now, Number(last.get()?.['at'] ?? 0))
+          const at = Math.max(now, Number(last.get(now + FAR_MS)?.['at'] ?? 0))
           append.run(at, role, seat.place, envelope.id, text)
         }
         db.exec('COMMIT')

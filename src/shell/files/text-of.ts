@@ -8,10 +8,10 @@ export async function textOf(file: string): Promise<string | null> {
   return textNow(file)
 }
 
-/** As `textOf`, for what must be written down at once. */
-export function textNow(file: string): string | null {
+/** As `textOf`, for what must be written down at once. `isLinkFollowed`: a link may lead to a file that nobody means to show. */
+export function textNow(file: string, isLinkFollowed = true): string | null {
   try {
-    const { bytes, size } = readFileBytes(file, { most: MOST_BYTES, isLinkFollowed: true })
+    const { bytes, size } = readFileBytes(file, { most: MOST_BYTES, isLinkFollowed })
     return size > MOST_BYTES ? null : bytes.toString()
   } catch {
     return null

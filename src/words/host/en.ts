@@ -245,8 +245,8 @@ export const enHostFaults = {
     `There is no attempt "${f.name}"; give the id of one (sparr stats --json lists the newest), a question that was answered, or last`,
   'no-such-call': (f: { name: string }) =>
     f.name === ''
-      ? 'There is no mock on a call yet; sparr mock host --call begins one'
-      : `There is no mock on a call "${f.name}"; leave the id out for the newest`,
+      ? 'You have held no mock yet; sparr mock host begins one'
+      : `You have held no mock "${f.name}"; sparr mock list shows them`,
   'nothing-to-resume': () => 'No mock on a call was left unfinished; leave --resume out',
   'plan-misfit': (f: { plan: string; question: string }) =>
     `${f.question} fits no round of ${f.plan} that is left; name one that does, or leave --plan out`,

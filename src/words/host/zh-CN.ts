@@ -235,8 +235,8 @@ export const zhCNHostFaults: typeof enHostFaults = {
     `没有作答「${f.name}」；请给作答的 id（sparr stats --json 会列出最近的）、做过的题目，或者 last`,
   'no-such-call': (f) =>
     f.name === ''
-      ? '还没有通话中的模拟面试；sparr mock host --call 开始一场'
-      : `没有通话中的模拟面试「${f.name}」；不写 id 就是最近一场`,
+      ? '你还没有主持过模拟面试；sparr mock host 开始一场'
+      : `你没有主持过模拟面试「${f.name}」；sparr mock list 列出全部`,
   'nothing-to-resume': () => '没有中途离开的模拟面试；去掉 --resume',
   'plan-misfit': (f) =>
     `${f.plan} 剩下的轮次里没有适合 ${f.question} 的；换一道合适的题目，或者去掉 --plan`,

@@ -65,7 +65,6 @@ export const enPair = {
     proposalsWait: 'What they have not done is known once they have joined.',
     chosen: 'What will be asked',
     undone: 'they have not',
-    projectNone: 'They have no story to ask about in this practice.',
   },
   /** What a round about a project is called before it is known which one. */
   theirProject: "A project of the candidate's own",

@@ -61,7 +61,6 @@ export const zhCNPair: typeof enPair = {
     proposalsWait: '对方加入后才知道哪些题对方没做过。',
     chosen: '将要问的题',
     undone: '对方没做过',
-    projectNone: '对方的练习里没有可以问的故事。',
   },
   theirProject: '候选人自己的一个项目',
   projectTitle: '你自己的一个项目：哪一个？',

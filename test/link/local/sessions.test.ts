@@ -67,6 +67,28 @@ describe('sessions on one machine', () => {
     expect(faultOf(() => findLocal(folder, 'ccc'))).toEqual({ code: 'no-session', name: 'ccc' })
   })
 
+  test('go on past rows that no sparr has written: a number beyond all numbers, a time beyond all calendars', async () => {
+    const folder = emptyFolder()
+    const session = newSession()
+    const one = await side(folder, session, 'host')
+    const db = new DatabaseSync(logPath(folder, session))
+    onTestFinished(() => db.close())
+    const row = db.prepare(
+      "INSERT INTO event (seq, at, role, place, id, envelope) VALUES (?, ?, 'candidate', 'x', ?, '{}')",
+    )
+    row.setReadBigInts(true)
+    row.run(null, 1e300, 'far')
+    row.run(9_007_199_254_740_993n, 0, 'huge')
+    const other = await side(folder, session, 'candidate')
+    one.link.publish(envelope('host', 'one'))
+    other.link.publish(envelope('candidate', 'two'))
+    for (const who of [one, other])
+      await until(() => expect(bodies(who).slice(-2)).toEqual(['one', 'two']))
+    expect(other.heard.at(-1)?.at).toBeLessThan(8.64e15)
+    expect(other.link.now()).toBeLessThan(8.64e15)
+    expect(one.link.state()).toBe('connected')
+  })
+
   test('are no longer there when the host has gone', async () => {
     const folder = emptyFolder()
     host(folder)

@@ -55,12 +55,31 @@ function savedOf(text: string): Saved {
   return bytes > MOST_PUBLISHED ? { how: 'too-long', bytes } : { how: 'whole', text }
 }
 
-/** Tells what the file holds, now and at each save, until the function it returns is called. */
+/** A file that is gone for as long as that is not between two steps of an editor. */
+const LOOK_MS = 1000
+
+/**
+ * Tells what the file holds, now and at each save, until the function it returns is called; also that nothing can be read
+ * there any more. A link in its place is not followed: what it leads to would be shown to the others at once.
+ */
 export function watchTheirFile(file: string, onSaved: (saved: Saved) => void): () => void {
+  let isMissing = false
   const tell = (): void => {
-    const text = textNow(file)
+    const text = textNow(file, false)
+    isMissing = text === null
     onSaved(text === null ? { how: 'unreadable' } : savedOf(text))
   }
+  let wasMissing = false
+  const looking = setInterval(() => {
+    const isGone = textNow(file, false) === null
+    // Gone at two looks, or back as it was: of neither a watch of what the file holds says a word.
+    if (isGone === wasMissing && isGone !== isMissing) tell()
+    wasMissing = isGone
+  }, LOOK_MS)
   tell()
-  return watchFile(file, tell)
+  const unwatch = watchFile(file, tell)
+  return () => {
+    clearInterval(looking)
+    unwatch()
+  }
 }

@@ -15,7 +15,7 @@ import { back, deskAt, keep, move, TALK, typed } from './desk.ts'
 import { draftOf, inPair, pairClocked } from './pair-call.ts'
 import { aboutTurned, askedFirst, askedNext, left } from './published.ts'
 import { cycled, rate, recalled } from './scoring.ts'
-import { currentRound, isOver, kept, logged } from './telling.ts'
+import { currentRound, isOpen, isOver, kept, logged } from './telling.ts'
 
 const DRAFT_EVERY_MS = 1500
 
@@ -164,7 +164,7 @@ function release(call: Call, rung: number): CallStep {
   const question = call.sheets[call.record.current]?.question
   const isThere = question?.hints[rung - 1] !== undefined
   const isOut = currentRound(call).hints.some((hint) => hint.rung === rung)
-  if (!isThere) return [call, []]
+  if (!isThere || !isOpen(call)) return [call, []]
   const reading = { ...call, readOut: rung }
   return isOut ? [reading, []] : kept(reading, { type: 'hint', rung })
 }

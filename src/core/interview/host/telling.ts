@@ -16,6 +16,10 @@ export const currentRound = ({ record }: Call): RoundRecord => {
 export const isOver = ({ party, isClosed, record }: Call): boolean =>
   party ? isClosed : record.isEnded
 
+/** Of two screens: between the first question and the end. What is shared before or after it would be told, and count for nothing. */
+export const isOpen = ({ party, record }: Call): boolean =>
+  party === null || (party.pair.record !== null && !record.isEnded)
+
 export const clockOf = ({ clocks, record }: Call): number => clocks[record.current] ?? 0
 
 /** What happens in a round, before it is told which and when. */
@@ -33,7 +37,7 @@ type Told =
 export function kept(call: Call, told: Told): CallStep {
   const at = { round: call.record.current, clockMs: Math.round(clockOf(call)) }
   const shared = call.party && sharedOf(call, told)
-  if (shared) return call.record.isEnded ? [call, []] : published(call, shared)
+  if (shared) return isOpen(call) ? published(call, shared) : [call, []]
   const event: MockEvent =
     told.type === 'score'
       ? { type: 'score', ...at, ...told.row, evidence: told.evidence }

@@ -196,13 +196,19 @@ function back(candidate: Candidate): CandidateStep {
 function leave(candidate: Candidate): CandidateStep {
   const { party } = candidate
   const [gone, effects] = leaving(party)
-  const isOver = party.pair.record?.isEnded === true && party.role === 'candidate'
   return [
     { ...candidate, party: gone, isGone: true },
-    [
-      ...(isOver ? [{ type: 'keep-result', isLast: true } as const] : []),
-      ...effects,
-      { type: 'quit' },
-    ],
+    [...keptOnLeaving(candidate), ...effects, { type: 'quit' }],
   ]
+}
+
+/**
+ * Before the reveal there is something to come back for. Who says that they leave has the answer kept as it is; a window that
+ * was closed says nothing, and the answer is kept with its scores after the rejoin.
+ */
+function keptOnLeaving({ party, desk }: Candidate): readonly CandidateEffect[] {
+  const { pair, role } = party
+  if (role !== 'candidate' || !pair.record?.isEnded) return []
+  const isLast = isRevealed(pair)
+  return isLast || desk.at === 'leave' ? [{ type: 'keep-result', isLast }] : []
 }

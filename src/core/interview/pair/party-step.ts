@@ -110,7 +110,7 @@ const ownBallots = ({ pair, role, who }: Party): readonly Ballot[] =>
   pair.ballots.filter((one) => keyOf(one) === keyOf({ role, who }))
 
 /** After the end, and once more when everything is on the table. */
-function mayVote(party: Party): boolean {
+export function mayVote(party: Party): boolean {
   const { pair, sealed } = party
   const own = ownBallots(party)
   if (!pair.record?.isEnded || (sealed && sealed.ballot > own.length)) return false

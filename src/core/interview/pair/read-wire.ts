@@ -59,7 +59,7 @@ export function readWire({ seq, at, role, envelope }: Delivered): Wire | WireFla
   if (typeof v !== 'number' || !Number.isSafeInteger(v) || v < 1) return SHAPE
   if (v > WIRE_VERSION) return { flaw: 'newer', v }
   const head = HEAD(envelope)
-  if (!head || !ROLES.includes(role) || !Number.isFinite(at)) return SHAPE
+  if (!head || !ROLES.includes(role) || !(at >= 0 && at <= LATEST)) return SHAPE
   const { kind, who } = head
   if (!isKind(kind)) return { flaw: 'unknown' }
   if (!RIGHTS[kind].includes(role)) return { flaw: 'role' }
@@ -70,6 +70,9 @@ export function readWire({ seq, at, role, envelope }: Delivered): Wire | WireFla
 /** Whether all sides would take it from that role. */
 export const isSayable = ({ kind, ...body }: WireEvent, role: Role): boolean =>
   RIGHTS[kind].includes(role) && BODIES[kind](body) !== undefined
+
+/** The last moment that a calendar has. */
+const LATEST = 8.64e15
 
 const SHAPE = { flaw: 'shape' } as const
 

@@ -100,11 +100,17 @@ export function offered({ candidate: { party } }: Pick<Room, 'candidate'>): numb
   return isOpen ? (pair.swap?.minutes ?? null) : null
 }
 
-/** The round is about a project of the candidate's own, and which one was not said yet. */
-export function isChoosing({ candidate: { party } }: Pick<Room, 'candidate'>): boolean {
+/**
+ * The round is about a project of the candidate's own, and which one was not said yet. Where the practice has none to choose
+ * from, it is said aloud, and the answer is typed as it is.
+ */
+export function isChoosing({
+  candidate: { party },
+  topics,
+}: Pick<Room, 'candidate' | 'topics'>): boolean {
   const { pair, role } = party
   const round = pair.record?.current ?? 0
   const isProject = pair.record?.rounds[round]?.round.as === 'project'
   const isOpen = role === 'candidate' && stageOf(pair) === 'interview'
-  return isOpen && isProject && (pair.topics[round] ?? '') === ''
+  return isOpen && isProject && topics.length > 0 && (pair.topics[round] ?? '') === ''
 }

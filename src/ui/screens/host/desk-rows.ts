@@ -21,9 +21,11 @@ type View = {
 export function noteRows({ call, words, width }: View): readonly StyledRow[] {
   const { host } = words
   const { notes } = currentRound(call)
+  // Of two screens: in the lobby no key writes one.
+  const isLobby = call.party !== null && call.party.pair.record === null
   return [
     heading(host.notes),
-    ...(notes.length === 0 ? textRows(host.noNotes, width, 'dim') : []),
+    ...(notes.length === 0 && !isLobby ? textRows(host.noNotes, width, 'dim') : []),
     ...notes.flatMap(({ clockMs, text }) =>
       signedRows(host.clock(clockMs).padStart(5), 'accent', cleanLine(text), width),
     ),

@@ -5,6 +5,7 @@ import { clockOf, currentRound } from '../../../core/interview/host/telling.ts'
 import { isSecondHalf } from '../../../core/interview/pair/halves.ts'
 import { stageOf } from '../../../core/interview/pair/pair.ts'
 import type { Party } from '../../../core/interview/pair/party.ts'
+import { mayVote } from '../../../core/interview/pair/party-step.ts'
 import type { Words } from '../../../words/words.ts'
 import { type Binding, bind, EVERYWHERE, shown as shownAs } from '../../keymap.ts'
 import { modelAnswer } from '../pair/host-rows.ts'
@@ -116,7 +117,9 @@ function pairKeys(state: Call, party: Party, words: Words): HostKeys | null {
     case 'score':
       return [
         ...giving,
-        bind<HostHappening>('v', own.give, call({ type: 'vote', salt: '' })),
+        ...(mayVote(party)
+          ? [bind<HostHappening>('v', own.give, call({ type: 'vote', salt: '' }))]
+          : []),
         ...more,
       ]
     case 'reveal': {
@@ -130,7 +133,13 @@ function pairKeys(state: Call, party: Party, words: Words): HostKeys | null {
           ? []
           : [bind<HostHappening>('m', own.release, call({ type: 'answer', text: model }))]),
         ...giving,
-        bind<HostHappening>('v', own.again, call({ type: 'vote', salt: '' }), { isRare: true }),
+        ...(mayVote(party)
+          ? [
+              bind<HostHappening>('v', own.again, call({ type: 'vote', salt: '' }), {
+                isRare: true,
+              }),
+            ]
+          : []),
         ...more,
       ]
     }

@@ -1,6 +1,7 @@
 /** The keys of who joins: one table for each desk, which also draws the footer and the help. */
 import type { CandidateHappening } from '../../../core/interview/pair/candidate.ts'
 import { stageOf } from '../../../core/interview/pair/pair.ts'
+import { mayVote } from '../../../core/interview/pair/party-step.ts'
 import { offered, type Room, type RoomHappening } from '../../../core/interview/pair/room.ts'
 import type { Words } from '../../../words/words.ts'
 import { type Binding, bind, EVERYWHERE, shown as shownAs } from '../../keymap.ts'
@@ -41,6 +42,7 @@ function deskKeys(room: Room, at: At, words: Words): RoomKeys {
   const { desk } = room.candidate
   const back = key('esc', words.keys.back, own({ type: 'back' }))
   const keep = key('enter', keys.keep, own({ type: 'keep' }))
+  const giving = givingKeys(room, words)
   switch (desk.at) {
     case 'answer':
       return stageKeys(room, at, words)
@@ -48,7 +50,7 @@ function deskKeys(room: Room, at: At, words: Words): RoomKeys {
       return [
         shown('0-4', keys.rate),
         shown('up, down', words.keys.choose),
-        key('ctrl+d', words.pair.keys.give, { type: 'give' }),
+        ...giving,
         key('t', keys.takeaways, own({ type: 'desk', to: 'takeaways' })),
         key('?', words.keys.help, { type: 'help' }),
         back,
@@ -61,6 +63,10 @@ function deskKeys(room: Room, at: At, words: Words): RoomKeys {
       return [key('y', words.pair.keys.leave, { type: 'quit' }), back]
   }
 }
+
+/** Given once, they stand until the reveal. */
+const givingKeys = ({ candidate }: Room, { pair }: Words): RoomKeys =>
+  mayVote(candidate.party) ? [key('ctrl+d', pair.keys.give, { type: 'give' })] : []
 
 function stageKeys(room: Room, at: At, words: Words): RoomKeys {
   const { pair } = words
@@ -93,7 +99,7 @@ function stageKeys(room: Room, at: At, words: Words): RoomKeys {
     case 'score':
       return [
         key('s', words.host.keys.score, own({ type: 'desk', to: 'score' })),
-        key('ctrl+d', pair.keys.give, { type: 'give' }),
+        ...givingKeys(room, words),
         key('t', words.host.keys.takeaways, own({ type: 'desk', to: 'takeaways' })),
         scroll,
         help,

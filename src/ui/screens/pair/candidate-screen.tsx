@@ -8,7 +8,7 @@ import {
   type Room,
   type RoomHappening,
 } from '../../../core/interview/pair/room.ts'
-import { tagIn } from '../../../core/question/text.ts'
+import { tagIn, textIn } from '../../../core/question/text.ts'
 import { faultText, said } from '../../../telling/notice.ts'
 import { BLANK } from '../../../telling/plain.ts'
 import type { Signs } from '../../../telling/signs.ts'
@@ -170,8 +170,11 @@ function headRows(room: Room, words: Words, signs: Signs, width: number): readon
 }
 
 function titlesOf(room: Room, words: Words, signs: Signs): readonly string[] {
-  const { pair } = room.candidate.party
-  const title = cleanLine(pair.record?.rounds[pair.record.current]?.round.title ?? '')
+  const { lang, party } = room.candidate
+  const { pair } = party
+  // In the language that the question is read in, and not that of whoever asks it.
+  const sheet = pair.record ? pair.sheets[pair.record.current] : undefined
+  const title = sheet ? cleanLine(textIn(sheet.title, lang, sheet.lang)) : ''
   const host = handleOf(pair, 'host')
   const name = host === '' ? words.pair.title : words.pair.withPeer(host)
   return title === '' ? [name] : [`${name} ${signs.path} ${title}`, title]

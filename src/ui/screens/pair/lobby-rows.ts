@@ -59,8 +59,7 @@ function ownerRows({ room, words, signs, width }: View): readonly StyledRow[] {
 }
 
 /** Which of one's own projects a round is about: its title is told, and nothing else of it. */
-export function topicRows({ room, words, signs, width }: View): readonly StyledRow[] {
-  if (room.topics.length === 0) return textRows(words.pair.lobby.projectNone, width, 'dim')
+export function topicRows({ room, signs, width }: View): readonly StyledRow[] {
   return room.topics.map(({ title }, i) =>
     columns(
       [

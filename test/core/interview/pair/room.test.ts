@@ -1,6 +1,10 @@
 /** The program of who joined, around what the core knows of a candidate. */
 import { describe, expect, test } from 'vitest'
-import type { Room, RoomHappening } from '../../../../src/core/interview/pair/room.ts'
+import {
+  isChoosing,
+  type Room,
+  type RoomHappening,
+} from '../../../../src/core/interview/pair/room.ts'
 import { stepRoom } from '../../../../src/core/interview/pair/room-step.ts'
 import { candidateRooms } from '../../../ui/screens/pair-states.ts'
 
@@ -23,6 +27,23 @@ describe('whose practice is open', () => {
   test('said after the reveal, the answer is kept then', () => {
     const [, effects] = step(roomAt('reveal', { owner: 'asked' }), { type: 'owner', owner: 'mine' })
     expect(typesOf(effects)).toEqual(['owner', 'keep-result'])
+  })
+})
+
+describe('a project', () => {
+  test('is chosen where the practice has one, and typed about at once where it has none', () => {
+    const { candidate, ...room } = roomAt('design')
+    const { party } = candidate
+    const record = party.pair.record as NonNullable<typeof party.pair.record>
+    const rounds = record.rounds.map((one) => ({
+      ...one,
+      round: { ...one.round, as: 'project' as const },
+    }))
+    const pair = { ...party.pair, record: { ...record, rounds } }
+    const about = { ...room, candidate: { ...candidate, party: { ...party, pair } } }
+    const topics = [{ question: '@project/ledger', title: 'The ledger of holds' }]
+    expect(isChoosing({ ...about, topics })).toBe(true)
+    expect(isChoosing({ ...about, topics: [] })).toBe(false)
   })
 })
 

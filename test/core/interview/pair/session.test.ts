@@ -73,6 +73,18 @@ describe('the lobby', () => {
     expect(two.guest().party.pair.sheets[0]?.code).toMatchObject({ starter: 'package main\n' })
   })
 
+  test('tells the guest no hint, nor does what comes after the end', () => {
+    const two = twoPeople()
+    two.hostJoins()
+    two.guestJoins()
+    two.asks({ type: 'release', rung: 1 })
+    expect(two.log.map(({ envelope }) => JSON.stringify(envelope)).join()).not.toContain('"hint"')
+    expect(two.call().readOut).toBeNull()
+    const over = ended()
+    over.asks({ type: 'release', rung: 1 })
+    expect(over.log.map(({ envelope }) => JSON.stringify(envelope)).join()).not.toContain('"hint"')
+  })
+
   test('names what the host has done, and puts what the guest has not done first', () => {
     const two = twoPeople()
     two.hostJoins(false)
@@ -352,6 +364,21 @@ describe('the end', () => {
     expect(two.call().party?.pair.peers[1]?.leftAt).not.toBeNull()
     two.asks({ type: 'close' })
     expect(two.host().screen.name).toBe('debrief')
+  })
+
+  test('may be left before the reveal and come back to: said, the answer is kept; a window that is closed keeps it later', () => {
+    const said = ended()
+    said.answers({ type: 'desk', to: 'leave' }, { type: 'keep' })
+    expect(said.effects.candidate).toContainEqual({ type: 'keep-result', isLast: false })
+    const closed = ended()
+    closed.answers({ type: 'leave' })
+    expect(closed.effects.candidate.map(({ type }) => type)).not.toContain('keep-result')
+    closed.guestJoins()
+    closed.asks({ type: 'vote', salt: salt('a') })
+    closed.answers({ type: 'vote', salt: salt('b') })
+    expect(closed.effects.candidate.filter(({ type }) => type === 'keep-result')).toEqual([
+      { type: 'keep-result', isLast: false },
+    ])
   })
 
   test('offers both the second half, with as much time as the first took', () => {
