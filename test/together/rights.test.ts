@@ -53,21 +53,6 @@ async function refuses(
   await until(() => expect(refused.slice(before).join(), subject).toMatch(/permissions violation/i))
 }
 
-/** What an observer may ask the server for, answered to a subject that it may not write to: acknowledgements, events of its own, information. */
-function haveAnswered({ connection }: Raw, { session }: NatsSession, reply: string): void {
-  const own = subjectOf(session, 'observer-o1')
-  const claim = JSON.stringify({ seat: 'newer', seq: 1_000_000 })
-  const named = headers()
-  named.set('Nats-Msg-Id', crypto.randomUUID())
-  connection.publish(own, claim, { reply, headers: named })
-  for (let i = 0; i < 3; i++) {
-    connection.publish(own, claim, { reply })
-    connection.publish(`$JS.API.CONSUMER.INFO.${session}.observer-o1`, '', { reply })
-    const next = JSON.stringify({ batch: 10, expires: 1_000_000_000 })
-    connection.publish(`$JS.API.CONSUMER.MSG.NEXT.${session}.observer-o1`, next, { reply })
-  }
-}
-
 async function hears({ connection }: Raw, subject: string): Promise<boolean> {
   const subscription = connection.subscribe(subject)
   await connection.flush()
@@ -224,24 +209,6 @@ describe.skipIf(NO_NATS)(`a candidate's ticket in the hands of a raw client ${NO
       'true',
       'after it',
     ])
-  })
-
-  test('cannot have the server tell the host that somebody newer has its place', async () => {
-    const [session, host] = await hosted()
-    const observer = await raw(session, 'observer', 'o1')
-    const atHost = seatSubject(session.session, 'host')
-    haveAnswered(observer, session, atHost)
-    const all = await nats.connectAll()
-    connections.push(all)
-    const said: string[] = []
-    all.subscribe(atHost, { callback: (_, message) => void said.push(message.string()) })
-    await all.flush()
-    haveAnswered(observer, session, atHost)
-    await observer.connection.flush()
-    await until(() => expect(said.some((text) => text.includes('"stream"'))).toBe(true))
-    host.link.publish(envelope('host', 'still here'))
-    await until(() => expect(bodies(host)).toContain('still here'))
-    expect(host.link.state()).toBe('connected')
   })
 
   test('is no observer’s, and an observer’s is no candidate’s', async () => {
