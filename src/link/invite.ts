@@ -27,8 +27,8 @@ const VERSION = 1
 const SUM_BYTES = 6
 const MOST_TEXT = 16 * 1024
 const MOST_BYTES = 64 * 1024
-/** Spaces and line breaks of a chat, marks of a quotation, and what a chat makes of code. */
-const CHAT = /[\s\u200b-\u200d\u2060\ufeff`"'<>*]/g
+/** Spaces and line breaks of a chat, marks of a quotation, what a chat makes of code, and the frame of a lobby that was copied from a screen. */
+const CHAT = /[\s\u200b-\u200d\u2060\ufeff`"'<>*│|]/g
 const JWT = /^[\w-]{1,4000}\.[\w-]{1,8000}\.[\w-]{1,200}$/
 const SEED = /^SU[A-Z2-7]{56}$/
 
@@ -51,7 +51,9 @@ export function writeInvite(invite: Invite): string {
 
 /** Throws `bad-invite`, `invite-expired`, `invite-newer`. */
 export function readInvite(text: string, now: Instant): Invite {
-  const code = text.slice(0, MOST_TEXT).replace(CHAT, '')
+  const message = text.slice(0, MOST_TEXT).replace(CHAT, '').replaceAll('—', '--')
+  // `Here it is:` and `sparr mock join` come along where a whole message is pasted.
+  const code = message.slice(Math.max(0, message.indexOf(PREFIX)))
   // Told apart from what was never a code: this one was, and is asked for again.
   if (!code.startsWith(PREFIX)) throw new SparrError({ code: 'bad-invite', why: 'garbage' })
   const bytes = Buffer.from(code.slice(PREFIX.length), 'base64url')

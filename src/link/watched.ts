@@ -56,7 +56,10 @@ export function runWatched(program: string, args: readonly string[]): Watched {
     ended,
     stop: async () => {
       child.stdin.end()
-      const isDone = await Promise.race([ended.then(() => true), pause(STOP_MS).then(() => false)])
+      const isDone = await Promise.race([
+        ended.then(() => true),
+        pause(STOP_MS, false, { ref: false }),
+      ])
       if (!isDone && child.pid !== undefined) killGroup(child.pid)
       await ended
     },

@@ -57,6 +57,9 @@ describe('a code', () => {
     expect(
       readInvite(`\`\`\`\n${code.match(/.{1,40}/g)?.join('\u00a0\u200b ')}\n\`\`\``, NOW),
     ).toEqual(invite)
+    const framed = code.replace(/(.{60})/g, '$1 │     │\n │ ')
+    expect(readInvite(`Here it is: sparr mock join\n │ ${framed}`, NOW)).toEqual(invite)
+    expect(readInvite(code.replaceAll('--', '—'), NOW)).toEqual(invite)
   })
 
   test('that was cut, changed, run out or of a newer sparr is told apart', () => {

@@ -1,5 +1,5 @@
 /** A session over a server, from the host's side: started, guests invited, each half opened, ended. */
-import { rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Instant } from '../../core/clock.ts'
 import { lanNumbers, serverAddress, sshAddress } from '../address.ts'
@@ -10,7 +10,7 @@ import type { NatsLink } from '../nats/nats-options.ts'
 import { guestRights, halves, inboxOf, OWNER, ownerRights } from '../nats/subjects.ts'
 import { MOST_TICKET_MS, mintTicket, type Signer } from '../nats/tickets.ts'
 import { readCredentials } from '../server/credentials.ts'
-import { startOwnServer } from '../server/own-server.ts'
+import { keepUp } from '../server/kept-up.ts'
 import { newSession, placeOf, swapped } from '../session-name.ts'
 import { openRemote } from '../ssh.ts'
 import {
@@ -75,7 +75,12 @@ async function meet(
 ): Promise<HostMeeting> {
   const { session } = begun
   const { folder, now, codeMs = MOST_TICKET_MS } = options
-  const place = await placeFor(begun.reach, session, options)
+  const isNew = !existsSync(meetingFolder(folder, session))
+  const place = await placeFor(begun.reach, session, options).catch((error: unknown) => {
+    // Of a session that never was: its keys are nobody's.
+    if (isNew) rmSync(meetingFolder(folder, session), { recursive: true, force: true })
+    throw error
+  })
   let kept = { ...begun, reach: place.reach }
   keepMeeting(folder, kept)
   const links: NatsLink[] = []
@@ -174,7 +179,7 @@ async function placeFor(
   // Before anything is started that would have to be ended.
   const numbers = isLan ? lanNumbers() : []
   if (!isLan) sshAddress(reach.host)
-  const server = await startOwnServer({
+  const server = await keepUp({
     folder: join(meetingFolder(options.folder, session), SERVER),
     host: isLan ? '0.0.0.0' : '127.0.0.1',
     now: options.now(),

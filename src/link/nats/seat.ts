@@ -39,10 +39,11 @@ export function takeSeat(options: SeatOptions): Seat {
 
   const subscription = connection.subscribe(subject, {
     callback: (error, message) => {
-      if (error !== null) return
-      const { seat: other, seq } = spoken(message.string())
-      if (own !== null && other !== seat && seq < own) tell()
-      else heard(other, seq)
+      if (error !== null || (message.reply ?? '') !== '') return
+      const word = spoken(message.string())
+      if (word === null || word.seat === seat) return
+      if (own !== null && word.seq < own) tell()
+      else heard(word.seat, word.seq)
     },
   })
 
@@ -56,12 +57,18 @@ export function takeSeat(options: SeatOptions): Seat {
   }
 }
 
-/** Of somebody with the same ticket; what is no claim is older than any. */
-function spoken(text: string): { readonly seat: string; readonly seq: number } {
+type Word = { readonly seat: string; readonly seq: number }
+
+/**
+ * Of somebody with the same ticket, else null. Any guest can have the server answer to this subject: its acknowledgement has a
+ * number but no seat, and an event that it delivers, whatever that says, has a subject for the acknowledgement.
+ */
+function spoken(text: string): Word | null {
   try {
     const { seat, seq } = JSON.parse(text) as Partial<Record<string, unknown>>
-    return { seat: String(seat), seq: Number.isSafeInteger(seq) ? Number(seq) : 0 }
+    const isWord = typeof seat === 'string' && typeof seq === 'number' && Number.isSafeInteger(seq)
+    return isWord ? { seat, seq } : null
   } catch {
-    return { seat: '', seq: 0 }
+    return null
   }
 }

@@ -1,6 +1,13 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,6 +15,7 @@ import { jetstreamManager } from '@nats-io/jetstream'
 import { expect, test } from 'vitest'
 import type { SparrError } from '../../../src/core/errors.ts'
 import { findServer } from '../../../src/link/server/find-server.ts'
+import { keepUp } from '../../../src/link/server/kept-up.ts'
 import { startOwnServer } from '../../../src/link/server/own-server.ts'
 import { NO_NATS, startNats } from '../../together/nats.ts'
 import { until } from '../../until.ts'
@@ -103,6 +111,25 @@ test.skipIf(NO_NATS)('a server ends with who started it, also by kill -9', async
     expect(await isListening(port)).toBe(false)
   }
 })
+
+test.skipIf(NO_NATS)(
+  'a server that is killed is there again at its port, until it is stopped',
+  async () => {
+    const folder = emptyFolder()
+    const server = await keepUp({ folder, host: '127.0.0.1', now: Date.now() })
+    const pidNow = (): number => Number(readFileSync(join(folder, 'server.pid'), 'utf8'))
+    for (let i = 0; i < 2; i++) {
+      const pid = pidNow()
+      process.kill(pid, 'SIGKILL')
+      await until(() => expect(existsSync(join(folder, 'server.pid')) && pidNow()).not.toBe(pid))
+      await until(async () => expect(await isListening(server.port)).toBe(true))
+    }
+    const last = pidNow()
+    await server.stop()
+    expect(isAlive(last)).toBe(false)
+    expect(await isListening(server.port)).toBe(false)
+  },
+)
 
 test.skipIf(NO_NATS)('what the server says when it does not start is told', async () => {
   const nats = await startNats()

@@ -14,7 +14,12 @@ const MOST_BYTES = 65_536
  * @throws SparrError no-such-file
  */
 export function codeIn(given: string): string {
-  if (given.length > 1000 || !existsSync(given)) return given
+  if (given.length > 1000) return given
+  // A name that was mistyped is no code that was spoilt.
+  if (!existsSync(given)) {
+    if (looksLikePath(given)) throw new SparrError({ code: 'no-such-file', path: given })
+    return given
+  }
   try {
     const { bytes, size } = readFileBytes(given, { most: MOST_BYTES, isLinkFollowed: true })
     return size > MOST_BYTES ? '' : new TextDecoder().decode(bytes)
@@ -22,6 +27,9 @@ export function codeIn(given: string): string {
     throw new SparrError({ code: 'no-such-file', path: given }, { cause: error })
   }
 }
+
+const looksLikePath = (given: string): boolean =>
+  !given.includes('sparr-') && /^[^\s]*[./][^\s]*$/.test(given)
 
 /** Lines until an empty one: a chat may have broken it. Empty where nothing was pasted. */
 export async function askForCode({ pair }: Words): Promise<string> {

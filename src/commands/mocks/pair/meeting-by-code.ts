@@ -2,10 +2,10 @@
 import { join, resolve } from 'node:path'
 import { SparrError } from '../../../core/errors.ts'
 import { isSecondHalf, secondHalf } from '../../../core/interview/pair/halves.ts'
-import { writeWhole } from '../../../disk/write-whole.ts'
 import { type HostMeeting, hostMeeting, resumeMeeting } from '../../../link/meeting/host-meeting.ts'
 import { joinMeeting } from '../../../link/meeting/join-meeting.ts'
 import { keptMeeting, meetingFolder, type Reach } from '../../../link/meeting/kept.ts'
+import { putPrivate } from '../../../link/server/put-private.ts'
 import type { Invite } from '../../../ui/screens/pair/invite-rows.ts'
 import type { Meeting } from './meeting.ts'
 import type { Far } from './seats.ts'
@@ -43,9 +43,10 @@ function reachOf(way: FarWay, creds: string | undefined): Reach {
 async function hosted(meeting: HostMeeting, folder: string): Promise<Meeting> {
   const written = async (role: 'candidate' | 'observer') => {
     const code = await meeting.invite(role)
-    const file = join(meetingFolder(folder, meeting.session), `${role}.code`)
-    writeWhole(file, [`${code}\n`])
-    return { code, file }
+    const own = meetingFolder(folder, meeting.session)
+    const name = `${role}.code`
+    putPrivate(own, name, `${code}\n`)
+    return { code, file: join(own, name) }
   }
   const invite = await written('candidate')
   const { file: watching } = await written('observer')

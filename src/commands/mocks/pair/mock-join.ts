@@ -124,7 +124,8 @@ async function joined(
   const { words } = session
   const privateWords = readPrivateWords(session.dirs.config)
   const [loaded, store] = await Promise.all([session.load(), session.store()])
-  seats.keep(seat)
+  // A new one is kept when its log is open: of an interview that nobody could reach there is nothing to come back to.
+  if (seats.find(seat.session, seat.role)) seats.keep(seat)
   applyColor(options.color ?? session.settings.color)
   const late: string[] = []
   try {

@@ -10,12 +10,13 @@ import { type Going, type JoinWorld, startJoined } from './join-loop.ts'
 export type Ended = { readonly code: ExitCode; readonly going: Going | null }
 
 export async function runJoined(world: JoinWorld): Promise<Ended> {
-  const { session, store, late } = world
+  const { session, store, late, seats, seat } = world
   const joined = startJoined(world)
   const { loop, send, terminal, closing } = joined
   const { showCandidate } = await import('../../../ui/start-candidate.tsx')
   // Opened before the screen: what keeps it from being opened is a sentence, and no screen.
   await joined.open()
+  if (!seats.find(seat.session, seat.role)) seats.keep(seat)
   const app = showCandidate({
     loop,
     send,
