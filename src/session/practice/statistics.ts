@@ -1,5 +1,6 @@
 /** The statistics of a session: rows of the store, topics and behaviours of the decks, the day it is here. */
 import { dayOf, endOf } from '../../core/day.ts'
+import { nameInKey } from '../../core/question/origin.ts'
 import type { Deck, DeckQuestion, QuestionName } from '../../core/question/question.ts'
 import { textIn } from '../../core/question/text.ts'
 import { behavioursOf } from '../../core/statistics/behaviours.ts'
@@ -30,7 +31,7 @@ export function gatherStatistics(
     ends: countedDays(today).map((day) => endOf(day, offset, rolloverHour)),
     decks: decks.map(({ name }) => name),
   })
-  return statisticsOf(rows, {
+  const statistics = statisticsOf(rows, {
     today,
     topicsOf: (question) => known.get(question)?.entry.question.tags ?? [],
     behavioursOf: (question) => {
@@ -47,4 +48,10 @@ export function gatherStatistics(
       }
     },
   })
+  // What is not loaded is told by its name in its deck, and not by where it came from.
+  return {
+    ...statistics,
+    decks: statistics.decks.map((row) => ({ ...row, id: nameInKey(row.id) })),
+    recent: statistics.recent.map((row) => ({ ...row, question: nameInKey(row.question) })),
+  }
 }

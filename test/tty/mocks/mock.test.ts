@@ -103,7 +103,7 @@ test('m on home begins the default mock; a plan that is none is explained', asyn
   const none = await command(home, 'mock')
   expect([none.exitCode, none.stderr]).toEqual([
     2,
-    'mock takes solo, show [ID], list, host, import FILE or replay; --help shows how',
+    'mock takes solo, show [ID], list, host, join, rejoin, resume, observe, import FILE or replay; --help shows how',
   ])
   const missing = await command(home, 'mock', 'show', 'nothing')
   expect([missing.exitCode, missing.stderr]).toEqual([
