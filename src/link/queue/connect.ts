@@ -43,8 +43,18 @@ export function awayFault(address: string, error: unknown): SparrError {
 
 /** Of a connection that is given up, which happens only where the server refuses the ticket, or we close it. */
 export async function closedFault(connection: NatsConnection): Promise<SparrError> {
-  const reason = await connection.closed()
-  return awayFault(connection.getServer(), reason ?? new errors.ClosedConnectionError())
+  const cause = (await connection.closed()) ?? new errors.ClosedConnectionError()
+  const why = whyOf(cause)
+  return new SparrError(
+    {
+      code: 'queue-away',
+      address: connection.getServer(),
+      // A server that is away is tried for ever: what ends a connection is its no, in whatever words it came.
+      why: why === 'unreachable' ? 'refused' : why,
+      problem: problemOf(cause),
+    },
+    { cause },
+  )
 }
 
 function whyOf(error: unknown): Why {
