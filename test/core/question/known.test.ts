@@ -16,7 +16,7 @@ function deck(origin: string, id: string, questions: readonly string[]): KnownDe
     origin,
     id,
     name: id,
-    root: origin === SHIPPED ? '/opt/sparr' : `/work/${origin.split('/')[1]}`,
+    root: origin === SHIPPED ? '/opt/sparr' : `/decks/${origin.split('/')[1]}`,
     questions: questions.map((written) => {
       const [own = '', was = ''] = written.split('<')
       return { id: own, was: was.split(',').filter(Boolean) }

@@ -15,7 +15,7 @@ type Collection = Readonly<{ origin: string; root: string; questions: readonly s
 
 /** Each with one deck `go`; questions as `id` or `id<was`. */
 const SHIPS: Collection = { origin: SHIPPED, root: '/opt/sparr', questions: ['maps'] }
-const ADAS: Collection = { origin: ADA, root: '/work/ada', questions: ['maps', 'chan'] }
+const ADAS: Collection = { origin: ADA, root: '/decks/ada', questions: ['maps', 'chan'] }
 const BOBS: Collection = { origin: BOB, root: '/home/bob/decks', questions: ['maps', 'heap'] }
 
 /** As decks are named that are loaded together. */
